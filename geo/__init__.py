@@ -1,0 +1,1 @@
+"""Dateline: read the news on a map."""
