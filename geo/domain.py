@@ -18,9 +18,7 @@ from typing import Literal, Protocol
 
 Section = Literal["headline", "dateline", "caption", "body", "boilerplate"]
 Use = Literal["literal", "metonym", "modifier"]
-Precision = Literal[
-    "landmark", "district", "city", "admin2", "admin1", "country", "region", "water"
-]
+Precision = Literal["landmark", "district", "city", "admin2", "admin1", "country", "region", "water"]
 DatePrecision = Literal["day", "month", "year", "range"]
 Modality = Literal["happened", "planned", "negated", "hypothetical"]
 Found = Literal["clause", "sentence", "paragraph", "dateline", "context"]
