@@ -1,1 +1,23 @@
-"""Dateline: read the news on a map."""
+"""Dateline: read the news on a map.
+
+from geo import Geoparser
+Geoparser().read("AMMAN - Oman's foreign minister met his Jordanian counterpart in Amman on Tuesday.")
+"""
+
+from geo.domain import Article, Event, Place, Reading, Resolution, Span, Story, Toponym, Visit
+from geo.errors import GeoError
+from geo.pipeline import Geoparser
+
+__all__ = [
+    "Article",
+    "Event",
+    "GeoError",
+    "Geoparser",
+    "Place",
+    "Reading",
+    "Resolution",
+    "Span",
+    "Story",
+    "Toponym",
+    "Visit",
+]
