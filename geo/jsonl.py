@@ -38,7 +38,7 @@ Json = dict[str, Any]
 
 
 def article_id(title: str | None, text: str) -> str:
-    """Name an article by its content: "a" and 12 hex digits of SHA-256 of title and text (NFC, white space collapsed)."""
+    """Name an article by its content: "a" and 12 hex digits of SHA-256 of title and text, NFC, spaces collapsed."""
     content = " ".join(unicodedata.normalize("NFC", f"{title or ''} {text}").split())
     return "a" + hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

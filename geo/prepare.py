@@ -1,0 +1,84 @@
+"""Make ready what the dashboard needs on this machine: the gazetteer's index, the map's scripts, the store.
+
+Each step is safe to repeat (done work is skipped), says what it does when it takes a while, and leaves nothing half
+done behind. `make run` calls it before the dashboard opens; a deployment without make lets it run beside the server.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from geo.collection import load_collection
+from geo.domain import Reading
+from geo.errors import GeoError
+from geo.store import Store
+
+Progress = Callable[[str], None]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to make ready; `is_needed` marks what the dashboard can't do without."""
+
+    name: str
+    run: Callable[[Progress], None]
+    is_needed: bool = True
+
+
+def prepare_store(progress: Progress | None = None) -> Store:
+    """Open the store; an empty one is filled with the example collection (a second, no model needed)."""
+    store = Store()
+    if store.article_count() == 0:
+        readings = load_collection()
+        if progress:
+            progress(f"filling the store with {len(readings)} example reports")
+        store.save_many(readings)
+        link_stories(store, readings)
+    return store
+
+
+def link_stories(store: Store, readings: Sequence[Reading] | None = None) -> int:
+    """Link what the store holds into stories and save them; give their number."""
+    from geo.linking import Linker
+
+    stories = Linker().link(readings if readings is not None else list(store.readings()))
+    store.save_stories(stories)
+    return len(stories)
+
+
+def _index(progress: Progress) -> None:
+    from geo.gazetteer import Gazetteer
+
+    Gazetteer.open(progress=progress).close()
+
+
+def _assets(progress: Progress) -> None:
+    from geo.maps.assets import build_assets
+
+    build_assets(progress=progress)
+
+
+def _store(progress: Progress) -> None:
+    prepare_store(progress)
+
+
+STEPS = (
+    Step("example collection", _store),
+    Step("gazetteer", _index),
+    Step("map scripts", _assets, is_needed=False),
+)
+
+
+def prepare(progress: Progress) -> bool:
+    """Run every step; True when all that is needed is ready. What is optional and fails is told, not raised."""
+    is_ready = True
+    for step in STEPS:
+        try:
+            step.run(progress)
+        except (GeoError, OSError) as error:
+            progress(f"{step.name}: {error}" + ("" if step.is_needed else " (the dashboard works without it)"))
+            is_ready = is_ready and not step.is_needed
+    return is_ready
