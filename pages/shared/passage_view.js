@@ -1,0 +1,82 @@
+// Draws a passage from data alone: every word of an article goes into a text node, never into markup.
+const KEY = [["place", "place"], ["date", "date"], ["person", "person"], ["trigger", "what happened"], ["demonym", "people of a country"]];
+
+function node(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined && text !== null) made.textContent = text;
+  return made;
+}
+
+function link(href, text) {
+  if (!/^https?:\/\//i.test(href || "")) return node("span", "", text);
+  const made = node("a", "", text);
+  made.href = href; made.target = "_blank"; made.rel = "noopener noreferrer";
+  return made;
+}
+
+function drawPiece(piece, data, choose) {
+  const kinds = (piece.k || []).join(" ");
+  if (!piece.id || !data.clickable) {
+    const span = node("span", kinds, piece.t);
+    if (piece.l) span.title = piece.l;
+    return span;
+  }
+  const button = node("button", "piece " + kinds, piece.t);
+  if (piece.id === data.selected) button.classList.add("selected");
+  if (piece.l) { button.title = piece.l; button.setAttribute("aria-label", piece.t.trim() + ": " + piece.l); }
+  button.onclick = () => choose(piece.id);
+  return button;
+}
+
+function drawSource(data) {
+  const line = node("div", "source");
+  line.append(node("b", "", data.publisher || "Source not stated"));
+  if (data.ownership) { line.append(" · ", node("span", data.ownership.startsWith("state") ? "state" : "", data.ownership)); }
+  for (const part of [data.country, data.published]) if (part) line.append(" · " + part);
+  if (data.url) { line.append(" · "); line.append(link(data.url, "original")); }
+  return line;
+}
+
+function drawRows(rows) {
+  const list = node("dl");
+  for (const row of rows) {
+    const value = node("dd", "", row.value);
+    if (row.note) value.append(node("small", "", row.note));
+    list.append(node("dt", "", row.label), value);
+  }
+  return list;
+}
+
+function isDark(element) {
+  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
+  if (!hex) return false;
+  return hex.slice(1).reduce((sum, part) => sum + parseInt(part, 16), 0) < 3 * 128;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".reader");
+  root.classList.toggle("dark", isDark(root));
+  root.replaceChildren(drawSource(data));
+  if (data.title) { const heading = node("h3"); heading.append(link(data.url, data.title)); root.append(heading); }
+  if (data.note) root.append(node("p", "note", data.note));
+  const text = node("div", "text");
+  const used = new Set();
+  for (const paragraph of data.paragraphs) {
+    const block = node("p", paragraph.section);
+    for (const piece of paragraph.pieces) {
+      (piece.k || []).forEach((kind) => used.add(kind));
+      block.append(drawPiece(piece, data, (id) => setTriggerValue("chosen", id)));
+    }
+    text.append(block);
+  }
+  root.append(text);
+  const key = node("div", "key");
+  for (const [kind, words] of KEY) if (used.has(kind)) key.append(node("span", kind, words));
+  root.append(key);
+  if (data.rows && data.rows.length) root.append(drawRows(data.rows));
+  const chosen = root.querySelector(".selected");
+  if (chosen && data.scroll) chosen.scrollIntoView({ block: "nearest" });
+}

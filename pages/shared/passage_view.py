@@ -1,0 +1,168 @@
+"""The reader: a passage with the words lit that something was read from, and what was read beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from geo.countries import country_name
+from geo.domain import Article, Event, Reading, Resolution, Span, Visit
+from pages.shared import wording
+from pages.shared.marked_text import Mark, name_marks, paragraphs, pieces
+from pages.shared.publishers import find_publisher
+
+HERE = Path(__file__).parent
+Record = Event | Visit
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "passage",
+        html='<article class="reader"></article>',
+        css=(HERE / "passage_view.css").read_text(encoding="utf-8"),
+        js=(HERE / "passage_view.js").read_text(encoding="utf-8"),
+    )
+
+
+def show_passage(data: dict[str, Any], *, key: str) -> str | None:
+    """Draw a passage; give the id of the name that was clicked in it just now, if any."""
+    result = _component()(data=data, key=key, on_chosen_change=lambda: None)
+    chosen: str | None = result.chosen
+    return chosen
+
+
+def record_passage(reading: Reading, record: Record, *, whole: bool = False) -> dict[str, Any]:
+    """Lay out the paragraphs around an event or a visit, its sentences lit and every coded field beside its words."""
+    marks = [Mark(s, "sentence") for s in evidence(record)] + _field_marks(record)
+    marks += [m for m in name_marks(reading) if m.kind == "person"] if whole else []
+    around = [
+        (span, section)
+        for span, section in paragraphs(reading.document)
+        if whole or any(span.overlaps(sentence) for sentence in evidence(record))
+    ]
+    return _frame(reading.article, reading) | {
+        "paragraphs": [
+            {"section": section, "pieces": pieces(reading.article.text, span, marks)} for span, section in around
+        ],
+        "rows": record_rows(reading, record),
+    }
+
+
+def article_passage(reading: Reading, *, selected: str | None = None) -> dict[str, Any]:
+    """Lay out a whole article with every name in it marked and clickable."""
+    marks = name_marks(reading)
+    marks += [Mark(e.trigger, "trigger", label=wording.TYPES[e.type]) for e in reading.events]
+    return _frame(reading.article, reading) | {
+        "paragraphs": [
+            {"section": section, "pieces": pieces(reading.article.text, span, marks)}
+            for span, section in paragraphs(reading.document)
+        ],
+        "clickable": True,
+        "selected": selected,
+        "scroll": True,
+    }
+
+
+def mention_passage(reading: Reading, number: int) -> dict[str, Any]:
+    """Lay out the paragraph around one place name and say how it was placed."""
+    resolution = reading.resolutions[number]
+    around = reading.document.paragraph_at(resolution.toponym.span.start)
+    mark = Mark(resolution.toponym.span, "place")
+    section = resolution.toponym.section
+    return _frame(reading.article, reading) | {
+        "paragraphs": [{"section": section, "pieces": pieces(reading.article.text, around, [mark])}],
+        "rows": resolution_rows(resolution),
+    }
+
+
+def evidence(record: Record) -> tuple[Span, ...]:
+    """List the sentences that say so."""
+    return (record.sentence,) if isinstance(record, Event) else record.sentences
+
+
+def _field_marks(record: Record) -> list[Mark]:
+    marks = [Mark(record.trigger, "trigger", label=wording.TYPES[record.type])] if isinstance(record, Event) else []
+    people = record.actors + record.recipients if isinstance(record, Event) else record.visitors + record.hosts
+    marks += [Mark(a.span, "person", label=wording.say_actor(a)) for a in people if a.span]
+    if record.place and record.place.span:
+        marks.append(Mark(record.place.span, "place", label=wording.say_place(record.place.place)))
+    if record.date_span:
+        marks.append(Mark(record.date_span, "date", label=wording.say_date(record.date)))
+    return marks
+
+
+def _frame(article: Article, reading: Reading) -> dict[str, Any]:
+    publisher = find_publisher(article.source, article.url)
+    published = reading.document.published.date
+    return {
+        "publisher": article.source or (publisher.name if publisher else None),
+        "ownership": publisher.ownership if publisher else ("ownership not known" if article.source else None),
+        "country": country_name(publisher.country) if publisher else None,
+        "published": wording.say_date_of(published) if published else "publication date not stated",
+        "url": article.url,
+        "title": article.title,
+        "note": article.note,
+    }
+
+
+def _row(label: str, value: str, note: str = "") -> dict[str, str]:
+    return {"label": label, "value": value, "note": note}
+
+
+def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
+    """Say where, when, who, what and how sure, each with the words it comes from."""
+    rows = [*_what_rows(record)]
+    where = record.place
+    if where:
+        value = f"{wording.say_place(where.place)} · {wording.PRECISIONS[where.place.precision]}"
+        rows.append(_row("Where", value, wording.say_found(where, reading.article.text)))
+    elif not (isinstance(record, Visit) and record.kind == "call"):
+        rows.append(_row("Where", "not stated"))
+    said = f"from the words “{record.date_text}”" if record.date_text else ""
+    rows.append(_row("When", wording.say_date(record.date), said))
+    if record.claimed_by:
+        rows.append(_row("Says", record.claimed_by, "named in the text as the one who says so"))
+    rows.append(_row("Sure", f"{wording.how_sure(record.confidence)} ({record.confidence:.2f})", _why(reading, record)))
+    return rows
+
+
+def _what_rows(record: Record) -> list[dict[str, str]]:
+    if isinstance(record, Visit):
+        status = f"{wording.KINDS[record.kind]} · {wording.STATUSES[record.status]}"
+        rows = [_row("What", status, f"purpose: {record.purpose}" if record.purpose else "")]
+        rows.append(_row("Who", wording.say_actors(record.visitors) or "not named"))
+        return rows + ([_row("Hosts", wording.say_actors(record.hosts))] if record.hosts else [])
+    rows = [_row("What", wording.TYPES[record.type], wording.MODALITIES[record.modality])]
+    if record.is_historic:
+        rows[0]["note"] += " · told as background"
+    if record.actors:
+        rows.append(_row("Who", wording.say_actors(record.actors)))
+    return rows + ([_row("To whom", wording.say_actors(record.recipients))] if record.recipients else [])
+
+
+def _why(reading: Reading, record: Record) -> str:
+    resolution = resolution_of(reading, record)
+    return f"place: {resolution.reason}" if resolution and resolution.reason else ""
+
+
+def resolution_of(reading: Reading, record: Record) -> Resolution | None:
+    """Find the name in the text that gave an event or visit its place."""
+    if record.place is None or record.place.span is None:
+        return None
+    span = record.place.span
+    return next((r for r in reading.resolutions if r.toponym.span.overlaps(span)), None)
+
+
+def resolution_rows(resolution: Resolution) -> list[dict[str, str]]:
+    """Say where a name was placed, why, and what else it could be."""
+    value = wording.say_place(resolution.place) if resolution.place else "not placed"
+    sure = f"{wording.how_sure(resolution.probability)} ({resolution.probability:.2f})"
+    rows = [_row("Where", value, resolution.reason), _row("Sure", sure)]
+    others = [c for c in resolution.alternatives if c.place != resolution.place][:4]
+    if others:
+        rows.append(_row("Or", "; ".join(f"{wording.say_place(c.place)} {c.probability:.2f}" for c in others)))
+    return rows

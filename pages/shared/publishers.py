@@ -1,0 +1,49 @@
+"""Who publishes what we read: shown beside every passage, so that a state agency is seen to be one."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from geo.settings import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher with its country (ISO 3166-1 alpha-2) and ownership: state-run, public, private or agency."""
+
+    name: str
+    domain: str
+    country: str
+    city: str
+    ownership: str
+
+
+@cache
+def _by_name() -> dict[str, Publisher]:
+    found: dict[str, Publisher] = {}
+    with (data_folder() / "publishers.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            publisher = Publisher(row["name"], row["domain"], row["country"], row["city"], row["ownership"])
+            for name in (row["name"], row["domain"], *row["aliases"].split("|")):
+                if name.strip():
+                    found.setdefault(name.strip().casefold(), publisher)
+    return found
+
+
+@cache
+def find_publisher(source: str | None, url: str | None) -> Publisher | None:
+    """Find a publisher by the source's name, else by the domain of the address."""
+    if source and (named := _by_name().get(source.strip().casefold())):
+        return named
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    while host.count("."):
+        if known := _by_name().get(host):
+            return known
+        host = host.partition(".")[2]
+    return None

@@ -1,0 +1,137 @@
+"""What the pages call things, in plain English: types, statuses, precisions, how sure.
+
+Colours and shapes stand in `geo.maps`; here are only words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from geo.countries import country_name
+from geo.domain import Actor, DateRange, Event, EventPlace, Place, Visit
+
+TYPES = {
+    "AGREE": "Agrees or promises",
+    "CONSULT": "Meets or talks",
+    "SUPPORT": "Supports or praises",
+    "CONCEDE": "Gives way in words",
+    "COOPERATE": "Works together",
+    "AID": "Gives aid",
+    "RETREAT": "Withdraws or releases",
+    "REQUEST": "Demands or appeals",
+    "ACCUSE": "Accuses or investigates",
+    "REJECT": "Refuses",
+    "THREATEN": "Threatens",
+    "PROTEST": "Protests",
+    "SANCTION": "Sanctions or expels",
+    "MOBILIZE": "Moves forces",
+    "COERCE": "Coerces or arrests",
+    "ASSAULT": "Attacks",
+    "STATEMENT": "Says",
+}
+QUADRANTS = {
+    "verbal cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    "material cooperation": ("COOPERATE", "AID", "RETREAT"),
+    "verbal conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+MODALITIES = {
+    "happened": "reported to have happened",
+    "planned": "planned, not reported as done",
+    "negated": "denied",
+    "hypothetical": "possible or demanded, not reported as done",
+}
+STATUSES = {
+    "happened": "took place",
+    "announced": "announced, not reported as made",
+    "invited": "invited, not reported as made",
+    "cancelled": "cancelled",
+}
+KINDS = {"visit": "Visit", "meeting": "Meeting, no travel stated", "call": "Call"}
+PRECISIONS = {
+    "landmark": "a landmark",
+    "district": "a district",
+    "city": "city",
+    "admin2": "district or county",
+    "admin1": "province",
+    "country": "country",
+    "region": "region",
+    "water": "water",
+}
+FOUND = {
+    "clause": "said in the clause",
+    "sentence": "said in the sentence",
+    "paragraph": "said in the paragraph",
+    "dateline": "from the dateline",
+    "context": "from the rest of the article",
+}
+
+
+def how_sure(confidence: float) -> str:
+    """Put a probability into words; the thresholds are explained on the About page."""
+    for least, words in ((0.9, "very likely right"), (0.75, "likely right"), (0.5, "uncertain")):
+        if confidence >= least:
+            return words
+    return "doubtful"
+
+
+def quadrant_of(event_type: str) -> str:
+    """Say which of PLOVER's four kinds a type belongs to; STATEMENT belongs to none."""
+    return next((name for name, types in QUADRANTS.items() if event_type in types), "statement")
+
+
+def say_date(date: DateRange | None) -> str:
+    """Write a date no finer than it is known."""
+    if date is None:
+        return "date not stated"
+    if date.precision == "day":
+        return f"{date.start.day} {date.start:%B %Y}"
+    if date.precision == "month":
+        return f"{date.start:%B %Y}"
+    if date.precision == "year":
+        return str(date.start.year)
+    return f"{date.start.day} {date.start:%b %Y} – {date.end.day} {date.end:%b %Y}"
+
+
+def say_place(place: Place | None) -> str:
+    """Name a place with the country it is in."""
+    if place is None:
+        return "place not stated"
+    country = country_name(place.country)
+    if place.is_approximate:
+        return f"about {place.radius_km:.0f} km around {place.name or country}"
+    return place.name if not country or place.precision == "country" else f"{place.name}, {country}"
+
+
+def say_found(where: EventPlace, text: str) -> str:
+    """Say which words a place comes from."""
+    words = f" “{where.span.of(text)}”" if where.span else ""
+    return f"{FOUND[where.found]}{words}" + (" · inferred" if where.is_inferred else "")
+
+
+def say_actor(actor: Actor) -> str:
+    """Name an actor with role and country."""
+    details = [part for part in (actor.role, country_name(actor.country)) if part and part != actor.name]
+    return f"{actor.name} ({', '.join(details)})" if details else actor.name
+
+
+def say_actors(actors: tuple[Actor, ...]) -> str:
+    return ", ".join(say_actor(a) for a in actors)
+
+
+def headline_of(record: Event | Visit) -> str:
+    """Say in a few words what was read, for lists and link previews."""
+    if isinstance(record, Visit):
+        who = ", ".join(a.name for a in record.visitors) or "Visit"
+        whom = ", ".join(a.name for a in record.hosts)
+        where = record.place.place.name if record.place else ""
+    else:
+        who = ", ".join(a.name for a in record.actors) or TYPES[record.type]
+        whom = ", ".join(a.name for a in record.recipients)
+        where = record.place.place.name if record.place else ""
+    return who + (f" → {whom}" if whom else "") + (f" · {where}" if where else "")
+
+
+def say_date_of(day: dt.date) -> str:
+    """Write one day."""
+    return f"{day.day} {day:%B %Y}"
