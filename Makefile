@@ -49,7 +49,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: requirements.txt | $(VENV)/bin/python
 	@echo "installing the pinned requirements (a minute or two, once)"
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt \
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -r requirements.txt \
 		|| { echo "make: pip could not install requirements.txt; is the package index reachable?"; exit 1; }
 	@touch $@
 

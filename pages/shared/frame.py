@@ -1,0 +1,49 @@
+"""What every page opens with: the tab's title, the look, the store, and the one place where failures are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from geo.errors import GeoError
+from geo.store import Store
+from pages.shared.loaders import open_store, start_preparing
+
+HERE = Path(__file__).parent
+FAVICON = HERE.parent.parent / "assets" / "favicon.png"
+
+
+@contextmanager
+def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
+    """Open a page so that it is whole by itself, also when a deep link runs it without the front door.
+
+    `heading` stands above the page: the title unless another is given, nothing for None (or when embedded).
+    """
+    st.set_page_config(page_title=f"{title} · Dateline", page_icon=str(FAVICON), layout="wide")
+    st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
+    if heading is not None and not is_embedded():
+        st.title(heading or title, anchor=False)
+    try:
+        store = open_store()
+        start_preparing()
+        yield store
+    except GeoError as error:
+        st.error(str(error))
+
+
+def is_embedded() -> bool:
+    """Say whether the page was asked for with ?embed=true: then the map alone is shown."""
+    return bool(st.context.is_embedded)
+
+
+def is_dark() -> bool:
+    """Say whether the visitor reads in the dark theme."""
+    return st.context.theme.type == "dark"
+
+
+def quiet(text: str) -> None:
+    """Write a line of small print; the text is plain, never markup."""
+    st.caption(text.replace("[", "\\[").replace("$", "\\$"))

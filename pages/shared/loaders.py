@@ -1,0 +1,43 @@
+"""The only cached functions. Caching belongs to the dashboard, never to geo/."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+
+import streamlit as st
+
+from geo.pipeline import Geoparser
+from geo.prepare import prepare_store
+from geo.settings import ROOT, home
+from geo.store import Store
+
+
+@st.cache_resource(show_spinner=False)
+def open_store() -> Store:
+    """Open the store once a server; an empty one is filled with the example collection."""
+    return prepare_store()
+
+
+@st.cache_resource(show_spinner=False)
+def start_preparing() -> threading.Thread:
+    """Get the rest ready beside the server, in a process of its own so that its memory goes back when it ends."""
+    thread = threading.Thread(target=_prepare, name="prepare", daemon=True)
+    thread.start()
+    return thread
+
+
+def _prepare() -> None:
+    log = home() / "prepare.log"
+    with log.open("wb") as lines:
+        subprocess.run([sys.executable, "-m", "geo", "prepare"], cwd=ROOT, stdout=lines, stderr=lines, check=False)
+
+
+@st.cache_resource(show_spinner="Loading the language model (once)")
+def load_geoparser() -> Geoparser:
+    """Load the models once a server, when somebody first pastes a text."""
+    start_preparing().join()
+    geoparser = Geoparser()
+    geoparser.read("Officials from Oman met their counterparts in Amman on Tuesday.")
+    return geoparser
