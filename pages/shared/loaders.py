@@ -8,6 +8,7 @@ import threading
 
 import streamlit as st
 
+from geo.domain import Article, Reading
 from geo.pipeline import Geoparser
 from geo.prepare import prepare_store
 from geo.settings import ROOT, home
@@ -41,3 +42,13 @@ def load_geoparser() -> Geoparser:
     geoparser = Geoparser()
     geoparser.read("Officials from Oman met their counterparts in Amman on Tuesday.")
     return geoparser
+
+
+_READING = threading.Lock()
+
+
+def read_article(article: Article) -> Reading:
+    """Read one article now; visitors take turns, because the models are shared and memory is small."""
+    geoparser = load_geoparser()
+    with _READING:
+        return geoparser.read(article)
