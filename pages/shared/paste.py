@@ -26,7 +26,7 @@ def paste_box() -> Reading | None:
             key="pasted_text",
             height=80,
             max_chars=MOST_CHARACTERS,
-            placeholder="Paste a news text: its places, people, dates and events come back beside a map. Nothing is stored.",
+            placeholder="Paste a news text: its places, people and dates come back beside a map. Nothing is stored.",
         )
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.button("Read it", type="primary", on_click=_read, key="read_pasted")
