@@ -1,0 +1,68 @@
+"""The day an article appeared: given with it, or read where its text says so; never a page header's clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from geo.domain import Article, Passage, Published
+from geo.text.boilerplate import is_byline, is_stamp
+from geo.text.dates import find_full_dates, find_weekdays
+
+_STAMPED = re.compile(
+    r"\b(?:published|updated|posted|issued|first published|modified|uploaded|created)\b", re.IGNORECASE
+)
+_FIRST_PARAGRAPHS = 6
+
+
+def find_published(article: Article, passages: Sequence[Passage] = ()) -> Published:
+    """Say when an article appeared: as given; else its dateline, its byline, or a caption whose weekday the body names."""
+    if article.published is not None:
+        return Published(article.published, "given")
+    for rule in (_in_dateline, _in_byline, _in_caption):
+        day = rule(article.text, passages)
+        if day is not None:
+            return Published(day, "text")
+    return Published(None, None)
+
+
+def _in_dateline(text: str, passages: Sequence[Passage]) -> dt.date | None:
+    for passage in passages:
+        if passage.section == "dateline":
+            found = next(find_full_dates(passage.span.of(text)), None)
+            if found is not None:
+                return found[1]
+    return None
+
+
+def _in_byline(text: str, passages: Sequence[Passage]) -> dt.date | None:
+    """A line above the body that says "Published", names the writers, or is a date below the headline."""
+    below_headline = False
+    for passage in passages:
+        if passage.section in ("body", "dateline"):
+            return None
+        below_headline = below_headline or passage.section == "headline"
+        line = passage.span.of(text)
+        if passage.section != "boilerplate" or not (_STAMPED.search(line) or is_byline(line) or below_headline):
+            continue
+        if not (is_stamp(line) or is_byline(line)):
+            continue
+        found = next(find_full_dates(line), None)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _in_caption(text: str, passages: Sequence[Passage]) -> dt.date | None:
+    """The latest day in a caption that falls on a weekday named in the first paragraphs of the body."""
+    body = [passage.span.of(text) for passage in passages if passage.section == "body"][:_FIRST_PARAGRAPHS]
+    weekdays = find_weekdays("\n".join(body))
+    days = [
+        day
+        for passage in passages
+        if passage.section == "caption"
+        for _, day in find_full_dates(passage.span.of(text))
+        if day.weekday() in weekdays
+    ]
+    return max(days, default=None)

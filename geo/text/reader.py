@@ -1,0 +1,179 @@
+"""Article -> Document, with the project's own language model."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+from geo import settings
+from geo.domain import Article, Document, Mention, MentionLabel, Passage, Sentence, Span, Token
+from geo.errors import DataError
+from geo.text.dates import find_dates
+from geo.text.lemmas import Lemmatizer
+from geo.text.published import find_published
+from geo.text.sections import READ_LIMIT, find_sections
+from geo.text.sentences import find_starts
+
+_log = logging.getLogger(__name__)
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("’‘‛`´′", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("\n\r\t\x0b\x0c\x85\xa0\u2028\u2029\u202f\u2009\u3000", " "),
+        **dict.fromkeys("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\x00", " "),
+    }
+)
+_ENDLESS = re.compile(r"\S{150,}")
+_BATCH_CHARACTERS = 20_000
+
+
+class Reader:
+    """Reads articles with the language model in `folder`, which is loaded when the first text comes.
+
+    Raises DataError when there is no model there.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or settings.data_folder() / "models" / "language"
+
+    @cached_property
+    def _model(self) -> Language:
+        if not (self._folder / "meta.json").exists():
+            raise DataError(f"no language model in {self._folder}; run `python -m geo.training.language`")
+        return prepare(spacy.load(self._folder))
+
+    @cached_property
+    def _lemmatizer(self) -> Lemmatizer:
+        return Lemmatizer.load(self._folder / "lemmas.json")
+
+    def read(self, article: Article) -> Document:
+        """Read one article. Of a very long text only the first `READ_LIMIT` characters are read."""
+        text = article.text
+        if len(text) > READ_LIMIT:
+            _log.warning("article %s: only the first %d of %d characters are read", article.id, READ_LIMIT, len(text))
+        passages = find_sections(text, article.title)
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        mentions: list[Mention] = []
+        for passage, doc in zip(passages, self._parse(text, passages), strict=True):
+            first = len(tokens)
+            tokens += self._make_tokens(doc, text, passage.span.start, first)
+            sentences += _make_sentences(doc, tokens, first)
+            mentions += _make_mentions(doc, text, tokens[first:], passage)
+        return Document(
+            article=article,
+            published=find_published(article, passages),
+            passages=passages,
+            sentences=tuple(sentences),
+            tokens=tuple(tokens),
+            mentions=tuple(mentions),
+        )
+
+    def read_many(self, articles: Sequence[Article]) -> list[Document]:
+        """Read articles in the order given."""
+        return [self.read(article) for article in articles]
+
+    def _parse(self, text: str, passages: Sequence[Passage]) -> Iterator[Doc]:
+        """Run the model over each passage alone, so that a paragraph always ends its sentence."""
+        plain = text[:READ_LIMIT].translate(_PLAIN)
+        plain = _ENDLESS.sub(lambda match: " " * len(match.group()), plain)
+        docs = [tokenize(self._model, passage.span.of(plain)) for passage in passages]
+        return self._model.pipe(docs, batch_size=64)
+
+    def _make_tokens(self, doc: Doc, text: str, offset: int, first: int) -> Iterator[Token]:
+        starts = cast("list[int]", doc.user_data["starts"])
+        for token in doc:
+            start = offset + starts[token.i]
+            span = Span(start, start + len(token.text))
+            morph = str(token.morph)
+            yield Token(
+                index=first + token.i,
+                span=span,
+                text=span.of(text),
+                lemma=self._lemmatizer.lemma(token.text, token.pos_, morph),
+                pos=token.pos_,
+                dep="root" if token.dep_ == "ROOT" else token.dep_,
+                head=first + token.head.i,
+                morph=morph,
+            )
+
+
+def prepare(nlp: Language) -> Language:
+    """Give a pipeline the word boundaries that news needs: ranks with their full stop, words joined by dashes apart."""
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    for rank in (
+        "Lt.",
+        "Col.",
+        "Maj.",
+        "Capt.",
+        "Sgt.",
+        "Brig.",
+        "Cmdr.",
+        "Cpl.",
+        "Amb.",
+        "Hon.",
+        "Sec.",
+        "Gens.",
+        "Sept.",
+    ):
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[^\W\d_])[—–](?=[^\W\d_])", r"(?<=\w)--+(?=\w)", r"(?<=[a-z]{2})/(?=[A-Z])"]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
+
+
+def tokenize(nlp: Language, text: str) -> Doc:
+    """Cut a passage into words and sentences. White space makes no words; `user_data["starts"]` has the offsets."""
+    doc = nlp.make_doc(text)
+    words = [token for token in doc if not token.is_space]
+    starts = [token.idx for token in words]
+    if len(words) < len(doc):
+        spaces = [
+            start > before.idx + len(before) for before, start in zip(words, [*starts[1:], len(text)], strict=True)
+        ]
+        doc = Doc(nlp.vocab, words=[token.text for token in words], spaces=spaces)
+    for token, is_start in zip(
+        doc, find_starts([t.text for t in doc], [bool(t.whitespace_) for t in doc]), strict=True
+    ):
+        token.is_sent_start = is_start
+    doc.user_data["starts"] = starts
+    return doc
+
+
+def _make_sentences(doc: Doc, tokens: Sequence[Token], first: int) -> Iterator[Sentence]:
+    for sentence in doc.sents:
+        start, last = first + sentence.start, first + sentence.end
+        yield Sentence(Span(tokens[start].span.start, tokens[last - 1].span.end), start, last)
+
+
+def _make_mentions(doc: Doc, text: str, tokens: Sequence[Token], passage: Passage) -> list[Mention]:
+    """List names and dates in order. A date within a person's name is none; a name within a date is none."""
+    names = [
+        Mention(span, span.of(text), cast("MentionLabel", entity.label_))
+        for entity in doc.ents
+        for span in (Span(tokens[entity.start].span.start, tokens[entity.end - 1].span.end),)
+    ]
+    people = [name.span for name in names if name.label == "PERSON"]
+    dates = [
+        span for span in _shift(find_dates(passage.span.of(text)), passage.span.start) if not _is_within(span, people)
+    ]
+    kept = [name for name in names if not _is_within(name.span, dates)]
+    return sorted([*kept, *(Mention(span, span.of(text), "DATE") for span in dates)], key=lambda m: m.span)
+
+
+def _shift(spans: Iterable[Span], offset: int) -> Iterator[Span]:
+    return (Span(span.start + offset, span.end + offset) for span in spans)
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
