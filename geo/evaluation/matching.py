@@ -21,12 +21,10 @@ NEAR_KM = 161.0  # a hundred miles, the usual measure of geoparsing
 _SAME_SPELLING = 84.0  # RapidFuzz ratio of two folded names that is taken for one name
 
 _PARTICLES = {"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "dos", "van", "von", "der", "the", "of", "and"}
-_TITLES = frozenset(
-    (
-        "mr mrs ms miss dr sir lord lady king queen prince princess sheikh emir sultan pope gen general lt lieutenant "
-        "maj major col colonel capt captain adm admiral marshal president prime minister foreign secretary "
-        "ambassador chancellor senator his her excellency"
-    ).split()
+_TITLE = re.compile(
+    r"mr|mrs|ms|miss|dr|sir|lord|lady|king|queen|prince|princess|sheikh|emir|sultan|pope|gen|general|lt|lieutenant|"
+    r"maj|major|col|colonel|capt|captain|adm|admiral|marshal|president|prime|minister|foreign|secretary|ambassador|"
+    r"chancellor|senator|his|her|excellency"
 )
 _REGNAL = re.compile(r"[ivx]+")
 
@@ -38,7 +36,7 @@ def name_words(name: str) -> list[str]:
     """Fold a name to the words that count: no accents, titles, particles, or regnal numbers but the last word kept."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     words = re.findall(r"[^\W_]+", re.sub(r"['’ʼ`.]s\b|['’ʼ`.]", "", plain))
-    core = [w for w in words if w not in _PARTICLES and w not in _TITLES]
+    core = [w for w in words if w not in _PARTICLES and not _TITLE.fullmatch(w)]
     if len(core) > 1 and _REGNAL.fullmatch(core[-1]):
         core.pop()
     return core or words
