@@ -22,7 +22,7 @@ def visit_matrix(visits: pd.DataFrame) -> pd.DataFrame:
     travelled = visits[(visits["visit_kind"] == "visit") & visits["country"].fillna("").ne("")]
     pairs = [
         (country_name(code), country_name(row["country"]))
-        for _, row in travelled.iterrows()
+        for row in _rows(travelled)
         for code in sorted(set(_split(row["visitor_countries"])))
         if code != row["country"]
     ]
@@ -35,7 +35,7 @@ def visit_matrix(visits: pd.DataFrame) -> pd.DataFrame:
 def leaders(visits: pd.DataFrame) -> pd.DataFrame:
     """List visitors by how many visits they made, with the last one: name, role, country, visits, last, to."""
     rows: dict[str, dict[str, Any]] = {}
-    for _, visit in visits.sort_values("date_start", na_position="first").iterrows():
+    for visit in _rows(visits.sort_values("date_start", na_position="first")):
         roles = str(visit["visitor_roles"] or "").split("; ")
         countries = _split(visit["visitor_countries"])
         for number, name in enumerate(_split(visit["visitors"])):
@@ -45,16 +45,17 @@ def leaders(visits: pd.DataFrame) -> pd.DataFrame:
             row["country"] = row["country"] or country_name(
                 countries[min(number, len(countries) - 1)] if countries else ""
             )
-            row["last"], row["to"] = visit["date_start"] or row["last"], visit["place"] or row["to"]
+            row["last"] = _day(visit["date_start"]) if visit["date_start"] else row["last"]
+            row["to"] = visit["place"] or row["to"]
     ordered = sorted(rows.values(), key=lambda row: (-int(row["visits"]), str(row["name"])))
     return pd.DataFrame(ordered, columns=["name", "role", "country", "visits", "last", "to"])
 
 
 def days_since(visits: pd.DataFrame, until: dt.date) -> pd.DataFrame:
-    """Give for each pair of countries the last visit and the days from its end to `until`: visitor, host, last, days."""
+    """Give for each pair of countries the last visit, and the days from its end to `until`."""
     made = visits[(visits["visit_kind"] == "visit") & (visits["status"] == "happened") & visits["date_end"].notna()]
     last: dict[tuple[str, str], dt.date] = {}
-    for _, visit in made.iterrows():
+    for visit in _rows(made):
         day = _day(visit["date_end"])
         for code in _split(visit["visitor_countries"]):
             pair = (country_name(code), country_name(visit["country"]))
@@ -79,11 +80,17 @@ def trips(visits: pd.DataFrame) -> pd.DataFrame:
 def third_country_meetings(visits: pd.DataFrame) -> pd.DataFrame:
     """Keep meetings of people from two countries or more in a country that is none of theirs."""
     kept = []
-    for number, visit in visits.iterrows():
+    for number, visit in zip(visits.index, _rows(visits), strict=True):
         theirs = set(_split(visit["visitor_countries"])) | set(_split(visit["host_countries"]))
         if len(theirs) > 1 and visit["country"] and visit["country"] not in theirs:
             kept.append(number)
     return visits.loc[kept]
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows as dicts, with None for what is missing, whatever pandas calls it."""
+    rows: list[dict[str, Any]] = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return rows
 
 
 def _split(cell: object) -> list[str]:
@@ -91,10 +98,6 @@ def _split(cell: object) -> list[str]:
 
 
 def _day(value: Any) -> dt.date:
-    return (
-        value.date()
-        if isinstance(value, dt.datetime)
-        else value
-        if isinstance(value, dt.date)
-        else dt.date.fromisoformat(str(value)[:10])
-    )
+    if isinstance(value, dt.datetime):
+        return value.date()
+    return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value)[:10])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from typing import Any
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from geo.domain import Article, Reading
 from geo.pipeline import Geoparser
 from geo.prepare import prepare_store
 from geo.settings import ROOT, home
-from geo.store import Store
+from geo.store import Filters, Store, Summary
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,6 +34,25 @@ def _prepare() -> None:
     log = home() / "prepare.log"
     with log.open("wb") as lines:
         subprocess.run([sys.executable, "-m", "geo", "prepare"], cwd=ROOT, stdout=lines, stderr=lines, check=False)
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def load_choices(revision: str) -> dict[str, list[str]]:
+    """List what each filter can be set to; `revision` is the store's, so that an ingest is seen at once."""
+    return open_store().choices()
+
+
+@st.cache_data(show_spinner=False, max_entries=24)
+def find_frame(kind: str, filters: Filters, revision: str) -> Any:
+    """Find the records of a kind ("events", "visits", "toponyms") that pass the filters, as a frame."""
+    store = open_store()
+    return {"events": store.events_frame, "visits": store.visits_frame, "toponyms": store.toponyms_frame}[kind](filters)
+
+
+@st.cache_data(show_spinner=False, max_entries=24)
+def summarize(filters: Filters, revision: str) -> Summary:
+    """Sum up what a map under these filters is made of."""
+    return open_store().summarize(filters)
 
 
 @st.cache_resource(show_spinner="Loading the language model (once)")

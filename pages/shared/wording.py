@@ -29,12 +29,6 @@ TYPES = {
     "ASSAULT": "Attacks",
     "STATEMENT": "Says",
 }
-QUADRANTS = {
-    "verbal cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
-    "material cooperation": ("COOPERATE", "AID", "RETREAT"),
-    "verbal conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
-    "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-}
 MODALITIES = {
     "happened": "reported to have happened",
     "planned": "planned, not reported as done",
@@ -73,11 +67,6 @@ def how_sure(confidence: float) -> str:
         if confidence >= least:
             return words
     return "doubtful"
-
-
-def quadrant_of(event_type: str) -> str:
-    """Say which of PLOVER's four kinds a type belongs to; STATEMENT belongs to none."""
-    return next((name for name, types in QUADRANTS.items() if event_type in types), "statement")
 
 
 def say_date(date: DateRange | None) -> str:
@@ -135,3 +124,12 @@ def headline_of(record: Event | Visit) -> str:
 def say_date_of(day: dt.date) -> str:
     """Write one day."""
     return f"{day.day} {day:%B %Y}"
+
+
+def plain(text: str) -> str:
+    """Make a text safe to hand to Streamlit where it reads Markdown: no links, colours, icons, formulas or markup."""
+    return "".join("\\" + c if c in _MARKDOWN else c for c in text if c not in _TURNING).replace("\n", " ")
+
+
+_MARKDOWN = frozenset("\\`*_{}[]()#+-.!|<>$~:&")
+_TURNING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")

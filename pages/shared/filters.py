@@ -1,0 +1,135 @@
+"""The filters in the sidebar. Each is part of the address, so a link shows what its sender saw, on every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import cast, get_args
+
+import streamlit as st
+
+from geo.countries import country_name
+from geo.domain import Modality, VisitKind
+from geo.store import Box, Filters, Kind, Level, Store
+from pages.shared import wording
+from pages.shared.loaders import load_choices
+
+KIND_NAMES: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+ALSO = ("planned", "denied", "possible", "statements")
+ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
+KEYS = ("q", "from", "to", "kind", "type", "visits", "actor", "country", "source", "level", "sure", "also", "area")
+
+
+def choose_filters(store: Store, *, about: str) -> Filters:
+    """Draw the sidebar and give what was chosen; `about` is "events", "visits" or "articles"."""
+    choices = load_choices(store.revision())
+    set_now = count_set()
+    with st.sidebar:
+        st.text_input(
+            "Find", key="q", bind="query-params", placeholder="words in the articles", icon=":material/search:"
+        )
+        _dates()
+        if about == "visits":
+            st.pills("Kind", get_args(VisitKind), selection_mode="multi", key="visits", bind="query-params")
+        else:
+            st.pills("Kind", KIND_NAMES, selection_mode="multi", key="kind", bind="query-params")
+        with st.expander("Who and where", expanded=bool(_chosen("actor", "country", "source", "type"))):
+            if about != "visits":
+                _many("Type", "type", tuple(choices["types"]), wording.TYPES)
+            _many("Actor", "actor", tuple(choices["actors"]))
+            _many("Country", "country", tuple(choices["countries"]), {c: country_name(c) for c in choices["countries"]})
+            _many("Source", "source", tuple(choices["sources"]))
+        with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also"))):
+            st.pills("Claim", get_args(Level), selection_mode="multi", key="level", bind="query-params")
+            st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
+            st.pills(
+                "Also show",
+                ALSO,
+                selection_mode="multi",
+                key="also",
+                bind="query-params",
+                help="Off by default: what is planned, denied or only possible is drawn hollow, never as done.",
+            )
+        if set_now:
+            words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
+            st.button(words, on_click=clear_filters, key="clear_filters", width="stretch")
+    return _filters()
+
+
+def _dates() -> None:
+    left, right = st.columns(2)
+    for column, label, key in ((left, "From", "from"), (right, "To", "to")):
+        with column:
+            st.date_input(
+                label,
+                value=None,
+                min_value=dt.date(1900, 1, 1),
+                max_value=dt.date(2100, 12, 31),
+                key=key,
+                bind="query-params",
+                format="YYYY-MM-DD",
+            )
+
+
+def _many(label: str, key: str, options: tuple[str, ...], names: dict[str, str] | None = None) -> None:
+    say = (lambda value: names.get(value, value)) if names else str
+    st.multiselect(label, options, key=key, bind="query-params", format_func=say, placeholder="any")
+
+
+def _chosen(*keys: str) -> list[str]:
+    return [key for key in keys if st.session_state.get(key) or st.query_params.get(key)]
+
+
+def count_set() -> int:
+    """Count the filters that are set, for the button that folds them away on a narrow screen."""
+    return len(_chosen(*KEYS))
+
+
+def clear_filters() -> None:
+    """Set every filter back to nothing."""
+    for key in KEYS:
+        st.session_state.pop(key, None)
+    for key in KEYS:
+        if key in st.query_params:
+            del st.query_params[key]
+
+
+def set_dates(start: dt.date | None, end: dt.date | None) -> None:
+    """Narrow to days, as dragging over the time strip does; only from a callback, before the widgets are drawn."""
+    st.session_state["from"], st.session_state["to"] = start, end
+
+
+def chosen_area() -> Box | None:
+    """Read the area drawn on the map from the address: west, south, east, north in degrees."""
+    raw = st.query_params.get("area")
+    if not raw:
+        return None
+    try:
+        west, south, east, north = (float(part) for part in raw.split(","))
+        return Box(west, south, east, north)
+    except ValueError:
+        return None
+
+
+def _filters() -> Filters:
+    state = st.session_state
+    also = state.get("also") or []
+    start, end = state.get("from"), state.get("to")
+    if start and end and end < start:
+        st.sidebar.warning("The first day is after the last; showing all dates.")
+        start = end = None
+    return Filters(
+        start=start,
+        end=end,
+        types=tuple(state.get("type") or ()),
+        kinds=cast(tuple[Kind, ...], tuple(state.get("kind") or ())),
+        visit_kinds=cast(tuple[VisitKind, ...], tuple(state.get("visits") or ())),
+        actors=tuple(state.get("actor") or ()),
+        countries=tuple(state.get("country") or ()),
+        sources=tuple(state.get("source") or ()),
+        levels=cast(tuple[Level, ...], tuple(state.get("level") or ())),
+        min_confidence=(state.get("sure") or 0) / 100,
+        text=(state.get("q") or "").strip(),
+        area=chosen_area(),
+        modalities=("happened", *(ALSO_MODALITIES[name] for name in also if name in ALSO_MODALITIES)),
+        include_statements="statements" in also,
+    )

@@ -1,0 +1,160 @@
+"""The pane beside the map: the passage of what is open, the other sources of its story, the way to the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import streamlit as st
+
+from geo.domain import Event, Reading, Story, Visit
+from geo.settings import is_read_only
+from geo.store import Store
+from pages.shared import wording
+from pages.shared.passage_view import mention_passage, record_passage, resolution_of, resolution_rows, show_passage
+from pages.shared.selection import open_thing
+
+RecordKind = Literal["event", "visit"]
+
+
+def find_record(store: Store, kind: RecordKind, record_id: str) -> tuple[Reading, Event | Visit] | None:
+    """Find an event or a visit with the reading that holds it."""
+    return store.find_event(record_id) if kind == "event" else store.find_visit(record_id)
+
+
+def show_record(store: Store, kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
+    """Show one event or visit; `beside` are the ids of all that stands at the same place, in order of time."""
+    found = find_record(store, kind, record_id)
+    if found is None:
+        _show_gone(kind, record_id, beside)
+        return
+    reading, record = found
+    _show_steps(kind, record_id, beside)
+    show_passage(record_passage(reading, record), key=f"passage_{kind}")
+    story = store.find_story_of(record_id)
+    if story and len(story.accounts) > 1:
+        _show_story(store, story, kind, record_id)
+    _show_candidates(reading, record)
+    _show_more(reading, record, kind)
+
+
+def _show_gone(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
+    article = record_id.rpartition("-")[0]
+    st.info(f"This {kind} is no longer in the collection: its article was taken out, or is read differently now.")
+    with st.container(horizontal=True):
+        st.page_link("pages/articles.py", label="Look for its article", query_params={"article": article})
+        if beside:
+            st.button("Open the nearest here", on_click=open_thing, args=(kind, beside[0]), key="open_nearest")
+
+
+def _show_steps(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
+    if len(beside) < 2 or record_id not in beside:
+        return
+    at = list(beside).index(record_id)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
+        previous, following = beside[at - 1], beside[(at + 1) % len(beside)]
+        st.button("‹ previous", on_click=open_thing, args=(kind, previous), key="step_back")
+        st.button("next ›", on_click=open_thing, args=(kind, following), key="step_on")
+        st.caption(f"{at + 1} of {len(beside)} at this place, in order of time")
+
+
+def _show_story(store: Store, story: Story, kind: RecordKind, record_id: str) -> None:
+    sources = story.source_count
+    st.markdown(f"**Reported by {sources} source{'s' if sources != 1 else ''}**")
+    sentences = store.sentences(account.record for account in story.accounts)
+    for number, account in enumerate(story.accounts):
+        day = wording.say_date_of(account.published) if account.published else "no date"
+        copy = " · copy of another report" if account.is_copy else ""
+        with st.container(border=True, key=f"account_{number}"):
+            st.caption(wording.plain(f"{account.source or 'source not stated'} · {day}{copy}"))
+            st.markdown(wording.plain(sentences.get(account.record, "")))
+            if account.record != record_id:
+                st.button("Read it there", on_click=open_thing, args=(kind, account.record), key=f"there_{number}")
+    for field, versions in story.disagreements.items():
+        said = "; ".join(f"{source}: {text}" for source, text in versions)
+        st.warning(wording.plain(f"Sources differ on the {field}. {said}"))
+    if len(story.history) > 1:
+        steps = " → ".join(f"{wording.say_date_of(d) + ': ' if d else ''}{s}" for d, s in story.history)
+        st.caption(wording.plain(f"How its status went: {steps}"))
+
+
+def _show_candidates(reading: Reading, record: Event | Visit) -> None:
+    resolution = resolution_of(reading, record)
+    if resolution is None or len(resolution.alternatives) < 2:
+        return
+    with st.expander("Other places it could be"):
+        for row in resolution_rows(resolution):
+            st.markdown(f"**{row['label']}** {wording.plain(row['value'])}")
+            if row["note"]:
+                st.caption(wording.plain(row["note"]))
+
+
+def _show_more(reading: Reading, record: Event | Visit, kind: RecordKind) -> None:
+    with st.container(horizontal=True, key="more"):
+        st.page_link("pages/articles.py", label="Whole article", query_params={"article": reading.article.id})
+        with st.popover("Cite"):
+            st.code(citation(reading, record), language=None, wrap_lines=True)
+        if is_read_only():
+            with st.popover("Something wrong here?"):
+                st.caption("Send this to whoever runs this map:")
+                st.code(report(reading, record, kind), language=None, wrap_lines=True)
+        else:
+            st.page_link("pages/review.py", label="Something wrong here?", query_params={kind: record.id})
+
+
+def citation(reading: Reading, record: Event | Visit) -> str:
+    """Cite the report behind a mark: headline, publisher, day, address, and the mark's id."""
+    article = reading.article
+    published = reading.document.published.date
+    parts = [
+        f"“{article.title}”" if article.title else "Untitled report",
+        article.source or "source not stated",
+        wording.say_date_of(published) if published else "no date",
+        article.url or "",
+    ]
+    return ", ".join(part for part in parts if part) + f". Read by machine as {record.id} (Dateline)."
+
+
+def report(reading: Reading, record: Event | Visit, kind: RecordKind) -> str:
+    """Write what a visitor who may not correct can send instead."""
+    first = record.sentence if isinstance(record, Event) else record.sentences[0]
+    return "\n".join(
+        [
+            f"{kind} {record.id}: {wording.headline_of(record)}",
+            f"date read: {wording.say_date(record.date)}; place read: "
+            + wording.say_place(record.place.place if record.place else None),
+            f"the sentence: {' '.join(first.of(reading.article.text).split())}",
+            "what is wrong: ",
+        ]
+    )
+
+
+def show_mention(store: Store, mention_id: str) -> None:
+    """Show one place name in its paragraph, with how it was placed."""
+    found = store.find_toponym(mention_id)
+    if found is None:
+        st.info("This name is no longer in the collection.")
+        return
+    reading, resolution = found
+    show_passage(mention_passage(reading, reading.resolutions.index(resolution)), key="passage_mention")
+    with st.container(horizontal=True, key="more"):
+        st.page_link("pages/articles.py", label="Whole article", query_params={"article": reading.article.id})
+        if not is_read_only():
+            st.page_link("pages/review.py", label="Something wrong here?", query_params={"mention": mention_id})
+
+
+def show_list(frame: Any, kind: RecordKind, chosen: Sequence[str]) -> None:
+    """List several things at one place, in order of time; each opens in the reader."""
+    st.markdown(f"**{len(chosen)} reports at this place**")
+    names = ["actors", "recipients"] if kind == "event" else ["visitors", "hosts"]
+    for row in frame[frame["id"].isin(chosen)].sort_values("date_start").head(50).to_dict("records"):
+        who = " → ".join(str(row[name]) for name in names if isinstance(row[name], str))
+        label = wording.TYPES.get(str(row["type"]), "") if kind == "event" else str(row["visit_kind"])
+        day = row["date_text"] if isinstance(row["date_text"], str) else "no date"
+        st.button(
+            wording.plain(f"{label}: {who or row['place']} · {day}"),
+            on_click=open_thing,
+            args=(kind, row["id"]),
+            key=f"open_{row['id']}",
+            width="stretch",
+        )

@@ -1,0 +1,26 @@
+"""What is open on a page. It stands in the address (`?event=`, `?visit=`, `?mention=`, `?article=`, `?place=`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+Thing = Literal["event", "visit", "mention", "article", "place"]
+THINGS: tuple[Thing, ...] = ("event", "visit", "mention", "article", "place")
+
+
+def opened(thing: Thing) -> str | None:
+    """Give the id of what the address opens, if it is of this kind."""
+    return st.query_params.get(thing) or None
+
+
+def open_thing(thing: Thing, thing_id: str | None) -> None:
+    """Open one thing in the place of what was open; None closes it."""
+    for other in THINGS:
+        if other != thing and other in st.query_params:
+            del st.query_params[other]
+    if thing_id:
+        st.query_params[thing] = thing_id
+    elif thing in st.query_params:
+        del st.query_params[thing]
