@@ -1,0 +1,109 @@
+"""Spellings: two names with the same key are the same name, with the same skeleton perhaps the same.
+
+`name_key` forgives case, accents, hyphens, dots and the usual abbreviations: "Mt. Pleasant", "MOUNT-PLEASANT".
+`skeleton` keeps the consonants that every transliteration of a name shares: "Deir Ezzor", "Dayr az-Zawr" and
+"Deir al-Zour" are all `drzr`. `vowel_form` lies between them and tells how alike two of one skeleton sound.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from hashlib import blake2b
+
+from anyascii import anyascii
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Read a list of words written in one line."""
+    return frozenset(text.split())
+
+
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ð": "d", "þ": "th", "ʻ": None}
+)
+_DROPPED = dict.fromkeys(map(ord, "'’‘`ʼʿʾ´′.·\"“”ـ"), None)
+_SPACED = dict.fromkeys(map(ord, "-‐‑‒–—/,_()[];:+*|\u00a0\u2009"), " ")
+_ASCII = str.maketrans({**_DROPPED, **_SPACED})
+_WORDS = {
+    "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "mtns": "mountains", "ft": "fort", "&": "and",
+    "twp": "township", "co": "county", "intl": "international", "hts": "heights", "pt": "point", "spgs": "springs",
+}  # fmt: skip
+_JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
+_ARTICLES = word_set(
+    "al el ul ad ed ud az ez uz ar er ur as es us ash esh ush at et ut ath eth adh edh an en un il the"
+)
+_GLUED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnqrstvwxz])")
+_DIGRAPHS = (
+    ("tsch", "s"), ("tch", "s"), ("shch", "s"), ("sch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("th", "t"),
+    ("sh", "s"), ("ch", "s"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("ck", "k"), ("ts", "s"),
+    ("tz", "s"), ("qu", "k"),
+)  # fmt: skip
+_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "k", "w": "u", "y": "i", "v": "v"})
+_SKELETON = str.maketrans({**dict.fromkeys("aeiou '", None), "q": "k", "c": "k", "x": "k", "w": None, "y": None})
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = (
+    (re.compile(r"(?:ei|ai|ay|ey|ee|ie|ii|[eiy])+"), "i"), (re.compile(r"(?:ou|oo|au|aw|ow|uw|[ouw])+"), "u"),
+    (re.compile(r"a+"), "a"),
+)  # fmt: skip
+
+
+def name_key(name: str) -> str:
+    """Bring a name to the form under which it is looked up; '' where nothing is left.
+
+    A leading "the" is dropped, and a trailing possessive stays: the caller decides whether to drop it.
+    """
+    text = _JOINED.sub(" ", name)
+    if text.isascii():
+        text = text.translate(_ASCII).lower()
+    else:
+        text = unicodedata.normalize("NFKD", text.translate(_ASCII).casefold().translate(_SPECIAL))
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_ASCII)
+    words = text.split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join([_WORDS.get(w, w) for w in words]) if len(words) > 1 else "".join(words)
+
+
+def _latin(key: str) -> str:
+    return key if key.isascii() else anyascii(key).lower().replace("'", "")
+
+
+@lru_cache(maxsize=65536)
+def _word_skeleton(word: str) -> str:
+    word = _GLUED.sub("", word) if len(word) > 5 else word
+    for old, new in _DIGRAPHS:
+        if old in word:
+            word = word.replace(old, new)
+    if len(word) > 3 and word.endswith(("ah", "eh")):
+        word = word[:-1]
+    return ("v" if word.startswith("w") else "") + word.translate(_SKELETON)
+
+
+def _without_articles(key: str) -> list[str]:
+    words = key.split()
+    return [w for w in words if w not in _ARTICLES] or words if len(words) > 1 else words
+
+
+def skeleton(key: str) -> str:
+    """Give the consonants of a key, articles and doubled letters gone: the same for all its transliterations."""
+    joined = "".join([_word_skeleton(w) for w in _without_articles(_latin(key))])
+    return _DOUBLED.sub(r"\1", joined)
+
+
+def vowel_form(key: str) -> str:
+    """Give a key with each family of vowels written one way, to compare spellings of one skeleton."""
+    text = "".join(_without_articles(_latin(key)))
+    for old, new in _DIGRAPHS:
+        text = text.replace(old, new)
+    if text.endswith(("ah", "eh")):
+        text = text[:-1]
+    for pattern, vowel in _VOWELS:
+        text = pattern.sub(vowel, text)
+    return _DOUBLED.sub(r"\1", text.translate(_LETTERS))
+
+
+def hash64(text: str) -> int:
+    """Hash a key into 64 bits; among a million names two alike are not to be expected (1 in 40 million)."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")

@@ -1,0 +1,98 @@
+"""From the tables in data/gazetteer to an index of the right version in this machine's home."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from math import cos, hypot, radians
+from pathlib import Path
+
+from geo import settings
+from geo.gazetteer.builder import Progress, build
+from geo.gazetteer.entries import Entry, read_entries, read_facts, read_table
+from geo.gazetteer.keys import name_key
+from geo.gazetteer.names import kind_of
+
+FORMAT = "1"  # raised when the index itself changes, so that old ones are left alone
+TABLES = ("divisions", "cities", "airports")
+_NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 200.0, "landmark": 10.0, "country": 2000.0}
+
+
+def tables_folder() -> Path:
+    return settings.data_folder() / "gazetteer"
+
+
+def version_of(tables: Path) -> str:
+    """Hash the source tables, in about 20 ms: another content, another index."""
+    digest = hashlib.sha256(FORMAT.encode())
+    for path in sorted([*tables.glob("*.tsv.xz"), *tables.glob("facts/*.csv")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def ready_index(path: Path | None = None, progress: Progress | None = None, tables: Path | None = None) -> Path:
+    """Give the folder of an index built from the tables as they are, building it when there is none."""
+    tables = tables or tables_folder()
+    version = version_of(tables)
+    folder = (path or settings.home() / "gazetteer") / version
+    if not (folder / "about.json").exists():
+        if progress:
+            progress("building the gazetteer's index, once (half a minute)")
+        names = division_names(tables)
+        build(folder, all_entries(tables), names, version, progress)
+    return folder
+
+
+def division_names(tables: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Map "IQ.07" to the name of a first-level division, "IQ.07.98179" to that of a second-level one."""
+    first, second = {}, {}
+    for row in read_table(tables / "divisions.tsv.xz"):
+        if row["feature"] == "ADM1":
+            first[f"{row['country']}.{row['admin1']}"] = row["name"]
+        else:
+            second[f"{row['country']}.{row['admin1']}.{row['admin2']}"] = row["name"]
+    return first, second
+
+
+def all_entries(tables: Path) -> Iterator[Entry]:
+    """Stream every place once; a fact about a place that another table lists too is merged into one entry.
+
+    The merged entry keeps the table's id, population and codes, and takes the fact's position and names.
+    """
+    facts = {fact.id: fact for fact in read_facts(tables / "facts")}
+    by_name = defaultdict(list)
+    for fact in facts.values():
+        if not fact.id.isdigit():
+            by_name[(name_key(fact.name), fact.country)].append(fact)
+    done = set()
+    for table in TABLES:
+        for entry in read_entries(tables / f"{table}.tsv.xz"):
+            known = facts.get(entry.id) or _same_place(entry, by_name.get((name_key(entry.name), entry.country), ()))
+            if known is None or known.id in done:
+                yield entry
+            else:
+                done.add(known.id)
+                yield _merge(entry, known)
+    yield from (fact for fact in facts.values() if fact.id not in done)
+
+
+def _same_place(entry: Entry, facts: list[Entry] | tuple[()]) -> Entry | None:
+    kind = kind_of(entry.feature)
+    limit = _NEAR.get(kind, 30.0)
+    return next((f for f in facts if kind_of(f.feature) == kind and distance_km(entry, f) < limit), None)
+
+
+def _merge(entry: Entry, fact: Entry) -> Entry:
+    names = (fact.name, *fact.alternates, entry.name, *entry.alternates)
+    return replace(
+        fact, id=entry.id, alternates=tuple(dict.fromkeys(names)), admin1=entry.admin1, admin2=entry.admin2,
+        population=fact.population or entry.population, outline=entry.outline, feature=fact.feature or entry.feature,
+    )  # fmt: skip
+
+
+def distance_km(one: Entry, other: Entry) -> float:
+    """Give a distance good enough for 'is it the same place' (equirectangular, kilometres)."""
+    east = (one.lon - other.lon + 180) % 360 - 180
+    return 111.2 * hypot(one.lat - other.lat, east * cos(radians((one.lat + other.lat) / 2)))

@@ -1,0 +1,1 @@
+"""How the tables in data/ are made from ordinary packages; run by maintainers through `make data`."""

