@@ -7,11 +7,12 @@
     V visit happened :: visitors :: hosts :: place :: date :: "words of the trigger"
     E CONSULT/visit happened :: actors :: recipients :: place :: date :: "words of the trigger"
 
-People are `Name/role/CC`, parted by "; " ("-" for nobody, role and country may be "-"); those after " > " are recipients
-of the event that a meeting is. A place is `Amman,JO` (a populated place), `JO` (a country), or `admin1:Name,CC` and so on
-for other precisions, or `at:lat,lon,precision,CC,Name`; "~" after it says that the text doesn't state it. A date is
-`2024-03-12`, `2024-03`, `2024` or `2024-03-18..2024-03-24`, then its phrase in quotes; `?` with a phrase can't be anchored.
-A visit is also written as its event, unless the line ends in `:: noevent`; `trip=a` parts stops of one journey.
+People are `Name/role/CC`, parted by "; " ("-" for nobody; role and country may be "-"); those after " > " are the
+recipients of the event that a meeting is. A place is `Amman,JO` (a populated place), `JO` (a country), `admin1:Name,CC`
+and so on for other precisions, or `at:lat,lon,precision,CC,Name`; "~" after it says that the text doesn't state it. A
+date is `2024-03-12`, `2024-03`, `2024` or `2024-03-18..2024-03-24`, then its phrase in quotes; `?` with a phrase can't
+be anchored. A visit is also written as its event, unless the line ends in `:: noevent`; `trip=a` marks the stops of one
+journey.
 """
 
 from __future__ import annotations
@@ -207,9 +208,9 @@ def _when(cell: str) -> Json:
     value, _, phrase = cell.partition(' "')
     date = None if value == "?" else date_of(value)
     weekday = re.search(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", phrase)
-    if weekday and date and dt.date.fromisoformat(date["end"]).strftime("%A") != weekday[0]:
-        if dt.date.fromisoformat(date["start"]).strftime("%A") != weekday[0]:
-            raise ValueError(f"{value} is no {weekday[0]}")
+    days = [dt.date.fromisoformat(date[end]).strftime("%A") for end in ("start", "end")] if date else []
+    if weekday and days and weekday[0] not in days:
+        raise ValueError(f"{value} is no {weekday[0]}")
     return {"date": date, "date_text": phrase.rstrip('"') or None}
 
 
@@ -288,9 +289,9 @@ def main() -> int:
                 lines.append(json.dumps(build(passage, kind), ensure_ascii=False))
             except GoldError as error:
                 failures += 1
-                print(error, file=sys.stderr)
+                sys.stderr.write(f"{error}\n")
         (folder / f"{path.stem}.jsonl").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        print(f"{path.stem}: {len(lines)} passages", file=sys.stderr)
+        sys.stderr.write(f"{path.stem}: {len(lines)} passages\n")
     return 1 if failures else 0
 
 
