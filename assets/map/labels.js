@@ -1,0 +1,103 @@
+// Names on the base map: chosen once for each zoom over the whole world, so that panning never makes one blink, and never colliding.
+"use strict";
+(function (D) {
+  const FACE = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
+  const CELL = 64;
+  // Least zoom for each rank; capitals (rank 0 of the cities) are placed before all else.
+  const COUNTRY = [2, 2.5, 3.5, 4.5, 5, 6], SEA = [2, 4, 5], PROVINCE = [5.5, 6, 7, 8, 9], CITY = [4, 4.5, 5.5, 6.5, 7.5, 8.5];
+
+  function Grid() { this.cells = new Map(); }
+  Grid.prototype.each = function (b, visit) {
+    for (let i = Math.floor(b[0] / CELL); i <= Math.floor(b[2] / CELL); i++) {
+      for (let j = Math.floor(b[1] / CELL); j <= Math.floor(b[3] / CELL); j++) if (visit(i * 100003 + j)) return true;
+    }
+    return false;
+  };
+  Grid.prototype.isFree = function (b) {
+    const cells = this.cells;
+    return !this.each(b, function (key) {
+      const here = cells.get(key);
+      return here && here.some(function (o) { return o[0] < b[2] && o[2] > b[0] && o[1] < b[3] && o[3] > b[1]; });
+    });
+  };
+  Grid.prototype.take = function (b) {
+    const cells = this.cells;
+    this.each(b, function (key) { if (!cells.has(key)) cells.set(key, []); cells.get(key).push(b); return false; });
+  };
+
+  function styleOf(group, rank, zoom) {
+    if (group === "countries") return {font: "600 " + (rank < 2 && zoom >= 4 ? 13 : 11.5) + "px " + FACE, color: "country", spacing: "0.6px"};
+    if (group === "seas") return {font: "italic " + (rank === 0 ? 13 : 11.5) + "px Georgia, 'DejaVu Serif', serif", color: "sea_label", spacing: "0.5px"};
+    if (group === "provinces") return {font: "italic 11px " + FACE, color: "province_label", spacing: "0.2px"};
+    return {font: (rank === 0 ? "600 11.5px " : "11px ") + FACE, color: "label", spacing: "0px"};
+  }
+
+  // Text boxes tried around a town's dot, in order: right, left, above, below.
+  function boxes(x, y, w, hasDot) {
+    if (!hasDot) return [[x - w / 2, y - 7, x + w / 2, y + 7]];
+    return [[x + 5, y - 7, x + 5 + w, y + 7], [x - 5 - w, y - 7, x - 5, y + 7], [x - w / 2, y - 18, x + w / 2, y - 4], [x - w / 2, y + 4, x + w / 2, y + 18]];
+  }
+
+  function candidates(labels, zoom) {
+    const out = [];
+    const add = function (group, least, from, to) {
+      const c = labels[group];
+      for (let i = 0; i < c.lat.length; i++) {
+        const rank = c.rank[i];
+        if (rank >= from && rank <= to && zoom >= least[rank]) out.push([group, i]);
+      }
+    };
+    if (zoom <= 8) add("countries", COUNTRY, 0, zoom < 4 ? 5 : 1);
+    add("cities", CITY, 0, 0);
+    if (zoom >= 4 && zoom <= 8) add("countries", COUNTRY, 2, 5);
+    add("seas", SEA, 0, zoom > 6 ? -1 : 2);
+    add("cities", CITY, 1, 2);
+    if (zoom <= 10) add("provinces", PROVINCE, 0, 4);
+    add("cities", CITY, 3, 5);
+    return out;
+  }
+
+  const placed = new Map();
+  D.placeLabels = function (ctx, labels, zoom) {
+    const step = Math.round(zoom * 2) / 2;
+    if (placed.has(step)) return placed.get(step);
+    const scale = 256 * Math.pow(2, step), grid = new Grid(), chosen = [];
+    for (const [group, i] of candidates(labels, step)) {
+      const c = labels[group], style = styleOf(group, c.rank[i], step), isTown = group === "cities";
+      const x = D.mercatorX(c.lon[i]) * scale, y = D.mercatorY(c.lat[i]) * scale;
+      if (isTown && !grid.isFree([x - 4, y - 4, x + 4, y + 4])) continue;
+      ctx.font = style.font;
+      if ("letterSpacing" in ctx) ctx.letterSpacing = style.spacing;
+      const w = ctx.measureText(c.name[i]).width;
+      const box = boxes(x, y, w, isTown).find(function (b) { return grid.isFree([b[0] - 3, b[1] - 1, b[2] + 3, b[3] + 1]); });
+      if (!box) continue;
+      grid.take(box);
+      if (isTown) grid.take([x - 3, y - 3, x + 3, y + 3]);
+      chosen.push({text: c.name[i], style: style, x: x / scale, y: y / scale, dx: (box[0] + box[2]) / 2 - x, dy: (box[1] + box[3]) / 2 - y,
+                   w: w, dot: isTown ? (c.rank[i] === 0 ? 2 : 1) : 0});
+    }
+    placed.set(step, chosen);
+    return chosen;
+  };
+
+  D.drawLabels = function (ctx, base, view, colors) {
+    const chosen = D.placeLabels(ctx, base.labels, view.zoom);
+    ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
+    for (const label of chosen) {
+      const x = label.x * view.scale - view.x, y = label.y * view.scale - view.y;
+      if (x < view.left - 120 || x > view.right + 120 || y < view.top - 20 || y > view.bottom + 20) continue;
+      if (label.dot) {
+        ctx.beginPath(); ctx.arc(x, y, label.dot === 2 ? 2.6 : 1.8, 0, 7);
+        ctx.fillStyle = label.dot === 2 ? colors.halo : colors.label; ctx.fill();
+        if (label.dot === 2) { ctx.lineWidth = 1.3; ctx.strokeStyle = colors.label; ctx.stroke(); }
+      }
+      ctx.font = label.style.font;
+      if ("letterSpacing" in ctx) ctx.letterSpacing = label.style.spacing;
+      ctx.lineWidth = 2.6; ctx.strokeStyle = label.style.color === "sea_label" ? colors.sea : colors.halo;
+      ctx.strokeText(label.text, x + label.dx, y + label.dy);
+      ctx.fillStyle = colors[label.style.color];
+      ctx.fillText(label.text, x + label.dx, y + label.dy);
+    }
+    if ("letterSpacing" in ctx) ctx.letterSpacing = "0px";
+  };
+})(window.Dateline);

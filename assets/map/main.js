@@ -1,0 +1,265 @@
+// open() is called once for a map, show() whenever what it should show has changed. The map itself is never made anew.
+"use strict";
+(function (D) {
+  const KEPT = 24;
+  const cache = new Map();
+
+  function remember(url, reading) {
+    cache.set(url, reading);
+    if (cache.size > KEPT) cache.delete(cache.keys().next().value);
+    reading.catch(function () { cache.delete(url); });
+    return reading;
+  }
+
+  function load(options) {
+    if (options.data) return Promise.resolve(options.data);
+    if (!options.url) return Promise.resolve({marks: {id: [], lat: [], lon: [], kind: [], level: [], hollow: [], count: [], label: [], area: []}});
+    return cache.get(options.url) || remember(options.url, D.fetchPacked(options.url));
+  }
+
+  function isDark(color) {
+    const c = (color || "").match(/[0-9a-f]{2}/gi) || [];
+    const rgb = color && color.startsWith("#") && c.length >= 3 ? c.slice(0, 3).map(function (h) { return parseInt(h, 16); }) : (color || "").match(/[\d.]+/g);
+    return !!rgb && 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2] < 110;
+  }
+
+  function pageTheme() {
+    const own = getComputedStyle(document.documentElement).getPropertyValue("--background-color").trim();
+    if (own) return isDark(own) ? "dark" : "light";
+    return window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+
+  // The smallest stretch of longitudes that holds all: what lies on both sides of the antimeridian stays together.
+  function frameOf(points) {
+    if (!points.length) return null;
+    const lons = points.map(function (p) { return p[1]; }).sort(function (a, b) { return a - b; });
+    let gap = 360 - (lons[lons.length - 1] - lons[0]), west = lons[0];
+    for (let i = 1; i < lons.length; i++) if (lons[i] - lons[i - 1] > gap) { gap = lons[i] - lons[i - 1]; west = lons[i]; }
+    let south = 90, north = -90;
+    for (const p of points) { south = Math.min(south, p[0]); north = Math.max(north, p[0]); }
+    return L.latLngBounds([south, west], [north, west + 360 - gap]);
+  }
+
+  D.open = function (map, options) {
+    const state = {map: map, options: {}, marks: null, arcs: null, base: null, shown: {areas: [], arcs: [], marks: []}, focus: null, value: {}, turn: 0};
+    map._dateline = state;
+    map.attributionControl.setPrefix(false);
+    map.attributionControl.addAttribution(D.CREDIT);
+    for (const [pane, z] of [["dl-base", 200], ["dl-marks", 450]]) { map.createPane(pane).style.zIndex = z; map.getPane(pane).style.pointerEvents = "none"; }
+    const colors = function () { return D.PALETTE[state.theme || "light"]; };
+    state.baseSheet = D.newSheet("dl-base", 0.5, function (ctx, views) {
+      if (!state.base) return;
+      for (const view of views) D.drawBase(ctx, state.base, view, colors());
+      for (const view of views) D.drawLabels(ctx, state.base, view, colors());
+    }).addTo(map);
+    state.markSheet = D.newSheet("dl-marks", 0.25, function (ctx, views) { drawRecords(state, ctx, views, colors()); }).addTo(map);
+    L.control.scale({imperial: false, position: "bottomleft"}).addTo(map);
+    state.tip = D.newTip(map);
+    state.area = D.newAreaTool(map, function (area, isNew) { if (isNew) { state.hasArea = true; answer(state, {area: area}); } state.bar.update(true, state.hasArea, false); });
+    state.bar = D.newBar(map, {
+      fit: function () { fit(state, true); },
+      draw: function () { const on = state.area.toggle(); state.bar.update(true, state.hasArea, on); },
+      clear: function () { state.area.put(null); state.hasArea = false; state.bar.update(true, false, false); answer(state, {area: []}); },
+    });
+    state.bar.update(false, false, false);
+    state.keys = D.newKeys(map, {
+      all: function () { return state.shown.marks.concat(state.shown.arcs); },
+      label: function (one) { return labelOf(state, one); },
+      open: function (one) { press(state, one); },
+      focus: function (one) {
+        state.focus = one;
+        if (one) state.tip.show(labelOf(state, one), map.layerPointToContainerPoint([one.x, one.y])); else state.tip.hide();
+        state.markSheet.redraw();
+      },
+    });
+    listen(state);
+    setTheme(state);
+    const ready = options && options.base ? Promise.resolve(D.decodeBase(options.base)) : D.base;
+    if (ready) ready.then(function (base) { state.base = base; state.baseSheet.redraw(); if (state.data) take(state, state.data); }, function () {});
+    return state;
+  };
+
+  function setTheme(state) {
+    const theme = state.options.theme && state.options.theme !== "auto" ? state.options.theme : pageTheme();
+    if (theme === state.theme) return;
+    state.theme = theme;
+    const box = state.map.getContainer(), colors = D.PALETTE[theme];
+    box.dataset.theme = theme; box.style.background = colors.sea;
+    document.documentElement.style.colorScheme = theme;
+    state.baseSheet.redraw(); state.markSheet.redraw();
+  }
+
+  function drawRecords(state, ctx, views, colors) {
+    const shown = state.shown = {areas: [], arcs: [], marks: []};
+    if (!state.marks) return;
+    const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom());
+    const chosen = new Set(), at = state.marks.index.get(state.selected);
+    if (at !== undefined) chosen.add(at);
+    for (const view of views) D.drawAreas(ctx, state.marks, groups, view, colors, chosen, shown.areas);
+    for (const view of views) D.drawArcs(ctx, state.arcs, view, colors, state.selected, shown.arcs);
+    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown.marks);
+    if (state.focus) {
+      const f = state.focus, r = (f.reach || 10) + 4;
+      ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
+    }
+  }
+
+  function find(state, point) {
+    const marks = state.shown.marks;
+    for (let i = marks.length - 1; i >= 0; i--) {
+      const m = marks[i], dx = Math.abs(m.x - point.x), dy = Math.abs(m.y - point.y);
+      if (m.group.half ? dx <= m.group.half && dy <= 11 : dx * dx + dy * dy <= m.reach * m.reach) return m;
+    }
+    const arc = D.arcNear(state.shown.arcs, point.x, point.y, 8);
+    if (arc) return arc;
+    const ctx = state.markSheet._ctx;
+    ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0);
+    let found = null;
+    for (let i = state.shown.areas.length - 1; i >= 0 && !found; i--) {
+      const a = state.shown.areas[i];
+      ctx.lineWidth = 10;
+      if (a.closed ? ctx.isPointInPath(a.path, point.x, point.y, "evenodd") : ctx.isPointInStroke(a.path, point.x, point.y)) found = {group: a.group, x: point.x, y: point.y};
+    }
+    ctx.restore();
+    return found;
+  }
+
+  function labelOf(state, one) {
+    if (one.arc !== undefined) return D.plain(state.arcs.columns.label[one.arc]);
+    const group = one.group, c = state.marks.columns, word = group.kind === D.NAME ? ["name", "names"] : ["report", "reports"];
+    const many = group.count + " " + word[group.count === 1 ? 0 : 1];
+    if (group.places > 1) return D.plain(c.label[group.lead]) + " and " + (group.places - 1) + " more " + (group.places === 2 ? "place" : "places") + " · " + many;
+    return D.plain(c.label[group.lead]) + " · " + many;
+  }
+
+  function press(state, one) {
+    const map = state.map;
+    if (one.arc !== undefined) { select(state, [state.arcs.columns.id[one.arc]], true); return; }
+    const group = one.group, marks = state.marks;
+    if (group.places > 1) {
+      const frame = frameOf(group.members.map(function (i) { return [marks.columns.lat[i], marks.columns.lon[i]]; }));
+      const zoom = map.getBoundsZoom(frame.pad(0.15), false);
+      if (map.getZoom() < map.getMaxZoom() - 0.4) {
+        state.tip.hide();
+        map.setView(frame.getCenter(), Math.max(Math.min(zoom, map.getMaxZoom()), map.getZoom() + 1), {animate: !D.isStill()});
+        return;
+      }
+    }
+    select(state, group.members.map(function (i) { return marks.columns.id[i]; }), false);
+  }
+
+  D.isStill = function () { return !!window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches; };
+
+  function select(state, ids, isArc) {
+    state.selected = ids[0]; state.markSheet.redraw();
+    answer(state, {marks: ids, is_arc: isArc});
+  }
+
+  // The turn makes a second press on the same mark news to Streamlit.
+  function answer(state, change) {
+    state.turn = Math.max(state.turn + 1, Date.now());
+    state.value = Object.assign({}, state.value, change, {turn: state.turn, what: Object.keys(change)[0]});
+    if (state.options.press) state.options.press(state.value);
+    else if (window.Streamlit) window.Streamlit.setComponentValue(state.value);
+  }
+
+  function listen(state) {
+    const map = state.map;
+    map.on("click", function (event) {
+      if (state.area.isOn()) return;
+      const one = find(state, event.layerPoint);
+      if (one) press(state, one);
+    });
+    map.on("mousemove", function (event) {
+      const one = state.area.isOn() || map._animatingZoom ? null : find(state, event.layerPoint);
+      map.getContainer().classList.toggle("dl-hot", !!one);
+      if (one) state.tip.show(labelOf(state, one), event.containerPoint); else if (!state.focus) state.tip.hide();
+    });
+    map.on("mouseout zoomstart", function () { state.tip.hide(); });
+    map.on("moveend", function () { state.focus = null; state.keys.forget(); });
+    if (window.ResizeObserver) new ResizeObserver(function () { map.invalidateSize({pan: false}); }).observe(map.getContainer());
+    window.addEventListener("message", function (event) {
+      if (event.data && event.data.type === "streamlit:render") setTimeout(function () { setTheme(state); }, 0);
+    });
+  }
+
+  function fit(state, animate) {
+    const points = [];
+    if (state.marks) {
+      const c = state.marks.columns, hasRecords = c.kind.some(function (k) { return k !== D.NAME; });
+      for (let i = 0; i < c.id.length; i++) if (!hasRecords || c.kind[i] !== D.NAME) points.push([c.lat[i], c.lon[i]]);
+      state.marks.areas.forEach(function (area, i) {
+        if (area.extent > 0.12 || (hasRecords && c.kind[i] === D.NAME)) return;
+        for (const line of area.lines) {
+          if (line.box[2] - line.box[0] + line.box[3] - line.box[1] < area.extent * 0.5) continue;
+          for (const [x, y] of [[line.box[0], line.box[1]], [line.box[2], line.box[3]]])
+            points.push([Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180 / Math.PI, (x - 0.5) * 360]);
+        }
+      });
+    }
+    if (state.data && state.data.arcs) for (const path of state.data.arcs.path) {
+      let lon = 0, lat = 0;
+      for (let i = 0; i < path.length; i += 2) { lon += path[i]; lat += path[i + 1]; points.push([lat / 100, ((lon / 100 + 540) % 360) - 180]); }
+    }
+    const frame = frameOf(points);
+    if (!frame) return;
+    const size = state.map.getSize(), edge = Math.min(56, size.x * 0.1);
+    state.map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
+  }
+
+  function take(state, data) {
+    state.data = data; state.marks = D.readMarks(data, state.base); state.arcs = D.readArcs(data);
+    state.focus = null; state.keys.forget();
+    if (!state.isFramed) {
+      const v = state.options.view;
+      if (v) state.map.setView([v[0], v[1]], v[2], {animate: false}); else fit(state, false);
+      state.isFramed = true;
+    } else { state.markSheet.redraw(); }
+    state.map.getContainer().dataset.marks = data.marks.id.length;
+    state.map.getContainer().dataset.arcs = data.arcs ? data.arcs.id.length : 0;
+  }
+
+  function bringIntoSight(state) {
+    const i = state.marks.index.get(state.selected), a = state.arcs.index ? state.arcs.index.get(state.selected) : undefined;
+    const where = i !== undefined ? L.latLng(state.marks.columns.lat[i], state.marks.columns.lon[i]) : null;
+    if (where && !state.map.getBounds().pad(-0.05).contains(where)) state.map.panTo(where, {animate: !D.isStill()});
+    if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
+  }
+
+  // options: url (or data), selected, theme, view, draw, area, ask, refit, tiles.
+  D.show = function (map, packed) {
+    const state = map._dateline || D.open(map);
+    const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;
+    const before = state.options;
+    state.options = options;
+    setTheme(state);
+    state.hasArea = !!options.area && options.area.length === 4;
+    if (JSON.stringify(options.area) !== JSON.stringify(before.area)) state.area.put(options.area);
+    state.bar.update(!!options.draw, state.hasArea, state.area.isOn());
+    if (options.tiles && !state.tiles) {
+      state.tiles = L.tileLayer(options.tiles.url, {attribution: options.tiles.credit, maxZoom: 12, zIndex: 300, pane: "tilePane"});
+      L.control.layers(null, {"Street map (OpenStreetMap)": state.tiles}).addTo(map);
+    }
+    if (JSON.stringify(options.view) !== JSON.stringify(before.view) && options.view && state.isFramed) map.setView([options.view[0], options.view[1]], options.view[2]);
+    const ask = options.ask || 0;
+    if (ask && ask !== state.asked) {
+      state.asked = ask;
+      const centre = map.getCenter().wrap();
+      answer(state, {view: [Number(centre.lat.toFixed(3)), Number(centre.lng.toFixed(3)), Number(map.getZoom().toFixed(1))]});
+    }
+    const wasSelected = state.selected;
+    state.selected = options.selected || null;
+    if (state.marks && before.url === options.url && !options.data) {
+      if (wasSelected !== state.selected) { bringIntoSight(state); state.markSheet.redraw(); }
+      return Promise.resolve();
+    }
+    const call = state.call = (state.call || 0) + 1;
+    return load(options).then(function (data) {
+      if (call !== state.call) return;
+      D.say("");
+      if (options.refit && before.refit !== options.refit) state.isFramed = false;
+      take(state, data);
+      if (wasSelected !== state.selected && state.selected) bringIntoSight(state);
+    }, function () { if (call === state.call) D.say("The marks could not be loaded. Reload the page to try again."); });
+  };
+})(window.Dateline);

@@ -1,0 +1,54 @@
+// One canvas over the whole view that follows Leaflet's zoom animation and is drawn anew when the map comes to rest.
+"use strict";
+(function (D) {
+  let Sheet = null;
+  D.newSheet = function (pane, padding, draw) {
+    Sheet = Sheet || L.Renderer.extend({
+      onAdd: function () {
+        L.Renderer.prototype.onAdd.call(this);
+        this._map.on("move", this._follow, this);
+      },
+      onRemove: function () {
+        this._map.off("move", this._follow, this);
+        L.Renderer.prototype.onRemove.call(this);
+      },
+      _initContainer: function () {
+        this._container = document.createElement("canvas");
+        this._container.setAttribute("aria-hidden", "true");
+        this._container.style.pointerEvents = "none";
+        this._ctx = this._container.getContext("2d");
+      },
+      _destroyContainer: function () { this._container.remove(); },
+      _updatePaths: function () {},
+      // While dragging, a new drawing is due as soon as the view leaves what is drawn.
+      _follow: function () {
+        if (this._map._animatingZoom || !this._bounds) return;
+        const size = this._map.getSize(), least = this._map.containerPointToLayerPoint([0, 0]);
+        const seen = L.bounds(least, least.add(size));
+        if (!this._bounds.contains(seen)) this._update();
+      },
+      _update: function () {
+        if (this._map._animatingZoom && this._bounds) return;
+        L.Renderer.prototype._update.call(this);
+        const box = this._bounds, size = box.getSize(), canvas = this._container, ratio = Math.min(2, window.devicePixelRatio || 1);
+        L.DomUtil.setPosition(canvas, box.min);
+        canvas.width = Math.round(size.x * ratio); canvas.height = Math.round(size.y * ratio);
+        canvas.style.width = size.x + "px"; canvas.style.height = size.y + "px";
+        this._ctx.setTransform(ratio, 0, 0, ratio, -box.min.x * ratio, -box.min.y * ratio);
+        this.options.draw(this._ctx, this.views());
+      },
+      redraw: function () { if (this._map) this._update(); },
+      // One view for each copy of the world in sight. `x`, `y` take world pixels to Leaflet's layer points.
+      views: function () {
+        const zoom = this._map.getZoom(), scale = 256 * Math.pow(2, zoom), origin = this._map.getPixelOrigin(), b = this._bounds, out = [];
+        for (let copy = Math.floor((b.min.x + origin.x) / scale); copy <= Math.floor((b.max.x + origin.x) / scale); copy++) {
+          const x = origin.x - copy * scale;
+          out.push({zoom: zoom, scale: scale, x: x, y: origin.y, copy: copy, left: b.min.x, right: b.max.x, top: b.min.y, bottom: b.max.y,
+                    box: [(b.min.x + x) / scale, (b.min.y + origin.y) / scale, (b.max.x + x) / scale, (b.max.y + origin.y) / scale]});
+        }
+        return out;
+      },
+    });
+    return new Sheet({pane: pane, padding: padding, draw: draw});
+  };
+})(window.Dateline);

@@ -1,0 +1,114 @@
+"""The legend as HTML beside the map: what each shape and line means, and how many there are."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from html import escape
+
+from geo.maps.layers import MapLayers
+from geo.maps.palette import KINDS, PALETTES, Kind, Theme
+
+WORDS: dict[str, str] = {
+    "verbal cooperation": "Cooperation in words",
+    "material cooperation": "Cooperation in deeds",
+    "verbal conflict": "Conflict in words",
+    "material conflict": "Conflict in deeds",
+    "meeting": "Meetings, no travel stated",
+    "name": "Names only",
+}
+_PATHS: dict[Kind, str] = {
+    "verbal cooperation": '<circle cx="9" cy="9" r="6"/>',
+    "material cooperation": '<rect x="3.6" y="3.6" width="10.8" height="10.8"/>',
+    "verbal conflict": '<path d="M9 1.6 16.4 9 9 16.4 1.6 9Z"/>',
+    "material conflict": '<path d="M9 1.8 16.4 15H1.6Z"/>',
+    "meeting": '<path d="M16 9 12.5 15h-7L2 9l3.5-6h7Z"/>',
+    "name": '<circle cx="9" cy="9" r="3"/>',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend: a drawing (an <img>), what it means, how many; None where a number makes no sense."""
+
+    drawing: str
+    words: str
+    count: int | None = None
+
+
+def _svg(inside: str, width: int = 18) -> str:
+    """Wrap a drawing as an image: Streamlit takes bare <svg> out of the HTML that a page shows."""
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 18" width="{width}" height="18">{inside}</svg>'
+    )
+    packed = base64.b64encode(drawing.encode()).decode()
+    return f'<img alt="" src="data:image/svg+xml;base64,{packed}" width="{width}" height="18">'
+
+
+def _shape(kind: Kind, color: str, *, hollow: bool = False) -> str:
+    paint = f'fill="none" stroke="{color}" stroke-width="2"' if hollow else f'fill="{color}"'
+    return _svg(f"<g {paint}>{_PATHS[kind]}</g>")
+
+
+def _line(color: str, dash: str = "", head: bool = True, extra: str = "") -> str:
+    arrow = f'<path d="M34 9 25 5v8Z" fill="{color}"/>' if head else ""
+    cap = ' stroke-linecap="round"' if dash.startswith("0") else ""
+    line = f'<path d="M2 9H{25 if head else 34}" stroke="{color}" stroke-width="2.4" stroke-dasharray="{dash}"{cap} fill="none"/>'
+    return _svg(line + arrow + extra, 36)
+
+
+def _arc_entries(layers: MapLayers, color: str) -> list[LegendEntry]:
+    strike = f'<path d="m9 4 9 10M18 4 9 14" stroke="{color}" stroke-width="2"/>'
+    drawings = {
+        "happened": (_line(color), "Visits that took place"),
+        "announced": (_line(color, "5 3"), "Visits announced"),
+        "invited": (_line(color, "5 3"), "Visits invited to"),
+        "cancelled": (_line(color, "5 3", extra=strike), "Visits cancelled"),
+        "call": (_line(color, "0 5", head=False), "Calls"),
+    }
+    return [
+        LegendEntry(drawing, words, count)
+        for status, (drawing, words) in drawings.items()
+        if (count := layers.counts.get(f"arc:{status}", 0))
+    ]
+
+
+def legend_entries(layers: MapLayers, theme: Theme = "light") -> list[LegendEntry]:
+    """List what is on this map and how often; what is not on it is left out."""
+    palette = PALETTES[theme]
+    colors = dict(zip(KINDS, palette.kinds, strict=True))
+    counts = layers.counts
+    entries = [LegendEntry(_shape(kind, colors[kind]), WORDS[kind], counts[kind]) for kind in KINDS if counts.get(kind)]
+    entries += _arc_entries(layers, colors["meeting"])
+    circle: Kind = "verbal cooperation"
+    if counts.get("level:reported"):
+        entries.append(
+            LegendEntry(_shape(circle, palette.label), "Reported to have happened there", counts["level:reported"])
+        )
+    if counts.get("level:checked"):
+        ring = f'<circle cx="9" cy="9" r="7.6" fill="none" stroke="{palette.label}" stroke-width="1.5"/>'
+        drawing = _svg(f'<circle cx="9" cy="9" r="4.6" fill="{palette.label}"/>{ring}')
+        entries.append(LegendEntry(drawing, "Reading checked by a person", counts["level:checked"]))
+    if counts.get("hollow"):
+        words = "Only named, planned, threatened or denied"
+        entries.append(LegendEntry(_shape(circle, palette.label, hollow=True), words, counts["hollow"]))
+    if counts.get("area"):
+        box = f'<rect x="2" y="4" width="14" height="10" rx="3" fill="{palette.label}" fill-opacity=".14" stroke="{palette.label}" stroke-width="1.3"/>'
+        entries.append(LegendEntry(_svg(box), "Somewhere in this area", counts["area"]))
+    if layers.arc_count:
+        start = f'<circle cx="9" cy="9" r="4" fill="none" stroke="{colors["meeting"]}" stroke-width="1.8"/>'
+        entries.append(LegendEntry(_svg(start), "Start: the visitor’s capital, by convention"))
+    entries.append(LegendEntry(_line(palette.border, "5 3", head=False), "Disputed border"))
+    return entries
+
+
+def legend_html(layers: MapLayers, theme: Theme = "light") -> str:
+    """Write the legend as one list; every word in it is ours or escaped."""
+    items = "".join(
+        f'<li style="display:inline-flex;align-items:center;gap:.4em;white-space:nowrap">{entry.drawing}<span>{escape(entry.words)}'
+        + (f" <b>{entry.count:,}</b>" if entry.count is not None else "")
+        + "</span></li>"
+        for entry in legend_entries(layers, theme)
+    )
+    style = "display:flex;flex-wrap:wrap;gap:.25em 1.1em;list-style:none;margin:0;padding:0;font-size:.85rem;line-height:1.35"
+    return f'<ul class="map-legend" aria-label="Legend" style="{style}">{items}</ul>'

@@ -1,0 +1,164 @@
+"""The map on a page, and what was clicked on it: the only call of st_folium.
+
+The base map's script never changes, because st_folium makes a new map when it does. All that changes travels in one
+tiny macro that holds the address of the data; the browser fetches them once, and a click comes back as an id.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import folium
+import streamlit as st
+from branca.element import MacroElement
+from folium.template import Template
+from streamlit import runtime
+from streamlit_folium import st_folium
+
+from geo.maps.layers import MapLayers
+from pages.shared import map_assets
+
+View = tuple[float, float, float]  # latitude, longitude, zoom
+Bounds = tuple[float, float, float, float]  # south, west, north, east
+TILES = {
+    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "credit": "© OpenStreetMap contributors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MapClick:
+    """What was pressed: the mark's or arc's id, and the records there in order of time (never empty)."""
+
+    mark: str
+    records: tuple[str, ...]
+    is_arc: bool = False
+
+
+class _VectorMap(folium.Map):
+    """folium's map with our files instead of its CDN links; asked anew each time, as Leaflet may arrive meanwhile."""
+
+    @property
+    def default_js(self) -> list[tuple[str, str]]:
+        return map_assets.scripts()
+
+    @property
+    def default_css(self) -> list[tuple[str, str]]:
+        return map_assets.styles()
+
+
+class _Open(MacroElement):
+    _template = Template("{% macro script(this, kwargs) %}Dateline.open({{ this._parent.get_name() }});{% endmacro %}")
+
+
+class _Show(MacroElement):
+    """What to show now on `map_div`, as st_folium calls the map, in base64: no character of it can mean anything to folium, Jinja or JavaScript."""
+
+    _template = Template('{% macro script(this, kwargs) %}Dateline.show(map_div, "{{ this.options }}");{% endmacro %}')
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        super().__init__()
+        self.options = base64.b64encode(json.dumps(options).encode()).decode()
+
+
+def map_view(
+    layers: MapLayers,
+    *,
+    key: str,
+    selected: str | None = None,
+    height: int = 560,
+    theme: Literal["light", "dark", "auto"] = "auto",
+    view: View | None = None,
+    draw_area: bool = False,
+    area: Bounds | None = None,
+    refit: int | str = 0,
+) -> MapClick | None:
+    """Show a map; give what was pressed since the last run, once, or None.
+
+    `selected` is a record's id (or a mark's): its mark is ringed and brought into sight, nothing is reloaded.
+    `view` comes from a link; without one the map opens framed on what it holds, and again whenever `refit` changes.
+    With `draw_area` a person can draw a rectangle: `drawn_area(key)` gives it.
+    """
+    base = _VectorMap([25, 20], zoom_start=2, tiles=None)
+    base.options.update(_OPTIONS)
+    _Open().add_to(base)
+    st.html(f"<style>.st-key-{key}_box iframe{{height:{height}px;min-height:{height}px;display:block}}</style>")
+    options: dict[str, Any] = {
+        "url": "../.." + _publish(layers.packed, key),
+        "selected": layers.mark_of(selected) or selected if selected else None,
+        "theme": theme,
+        "view": view,
+        "draw": draw_area,
+        "area": area,
+        "refit": refit,
+        "ask": st.session_state.get(f"{key}_ask", 0),
+    }
+    if os.environ.get("GEO_TILES") == "1":
+        options["tiles"] = TILES
+    group = folium.FeatureGroup(name="records")
+    _Show(options).add_to(group)
+    with st.container(key=f"{key}_box"):
+        value = st_folium(
+            base,
+            key=key,
+            height=height,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=group,
+        )
+    return _news(layers, value or {}, key)
+
+
+# Without tiles, Leaflet has to be told how far to zoom.
+_OPTIONS = {"maxZoom": 12, "minZoom": 1.5, "zoomSnap": 0.5, "worldCopyJump": True, "wheelPxPerZoomLevel": 100}
+
+
+def ask_view(key: str) -> None:
+    """Ask the browser where the map stands; on the run that follows its answer, `shown_view(key)` gives it."""
+    st.session_state[f"{key}_ask"] = st.session_state.get(f"{key}_ask", 0) + 1
+
+
+def shown_view(key: str) -> View | None:
+    """Give the view that `ask_view` brought, if it was asked."""
+    view = _value(key).get("view")
+    return (float(view[0]), float(view[1]), float(view[2])) if _are_numbers(view, 3) else None
+
+
+def drawn_area(key: str) -> Bounds | None:
+    """Give the rectangle drawn on the map, if there is one: south, west, north, east."""
+    area = _value(key).get("area")
+    return (float(area[0]), float(area[1]), float(area[2]), float(area[3])) if _are_numbers(area, 4) else None
+
+
+def _are_numbers(value: Any, count: int) -> bool:
+    return isinstance(value, list) and len(value) == count and all(isinstance(v, int | float) for v in value)
+
+
+def _value(key: str) -> dict[str, Any]:
+    value = st.session_state.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _publish(packed: bytes, key: str) -> str:
+    """Let this session's browser fetch the data, and nobody's once the session shows something else."""
+    if not runtime.exists():
+        return "/media/none"
+    name = hashlib.sha256(packed).hexdigest()
+    return runtime.get_instance().media_file_mgr.add(packed, "application/gzip", f"map-{key}", file_name=name)
+
+
+def _news(layers: MapLayers, value: dict[str, Any], key: str) -> MapClick | None:
+    """Read a press that was not read before; one on a mark that the filters have meanwhile taken away is dropped."""
+    turn, marks = value.get("turn"), value.get("marks")
+    if value.get("what") != "marks" or turn == st.session_state.get(f"{key}_turn") or not isinstance(marks, Sequence):
+        return None
+    st.session_state[f"{key}_turn"] = turn
+    marks = [mark for mark in marks if isinstance(mark, str)]
+    records = layers.records_at(marks)
+    return MapClick(marks[0], records, bool(value.get("is_arc"))) if records else None
