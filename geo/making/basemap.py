@@ -45,9 +45,17 @@ FORMAT_VERSION = 1
 
 # Natural Earth gives no ISO code to these; the gazetteer's (GeoNames) country is used, so outline and pin agree.
 ISO_OF = {
-    "SOL": "SO", "CYN": "CY", "ESB": "GB", "WSB": "GB", "USG": "CU", "KAS": "IN", "KAB": "KZ", "IOA": "CX", "CLP": "FR",
+    "SOL": "SO",
+    "CYN": "CY",
+    "ESB": "GB",
+    "WSB": "GB",
+    "USG": "CU",
+    "KAS": "IN",
+    "KAB": "KZ",
+    "IOA": "CX",
+    "CLP": "FR",
     "PGA": "",
-}  # fmt: skip
+}
 UKRAINIAN_BY_GEONAMES = {"Crimea", "Sevastopol"}
 
 
@@ -271,19 +279,55 @@ def _write_table(path: Path, header: list[str], rows: Sequence[tuple[Any, ...]])
 
 
 SHORT_NAMES = {
-    "AE": "U.A.E.", "BA": "Bosnia & Herz.", "CD": "D.R. Congo", "CF": "Cent. African Rep.", "CG": "Congo", "CI": "Côte d’Ivoire",
-    "DO": "Dominican Rep.", "GB": "United Kingdom", "US": "United States", "VA": "Vatican", "EH": "Western Sahara", "PS": "Palestinian Terr.",
-    "CZ": "Czechia", "TL": "Timor-Leste", "FM": "Micronesia", "VC": "St Vincent", "KN": "St Kitts & Nevis", "TF": "Fr. S. Territories",
-}  # fmt: skip
+    "AE": "U.A.E.",
+    "BA": "Bosnia & Herz.",
+    "CD": "D.R. Congo",
+    "CF": "Cent. African Rep.",
+    "CG": "Congo",
+    "CI": "Côte d’Ivoire",
+    "DO": "Dominican Rep.",
+    "GB": "United Kingdom",
+    "US": "United States",
+    "VA": "Vatican",
+    "EH": "Western Sahara",
+    "PS": "Palestinian Terr.",
+    "CZ": "Czechia",
+    "TL": "Timor-Leste",
+    "FM": "Micronesia",
+    "VC": "St Vincent",
+    "KN": "St Kitts & Nevis",
+    "TF": "Fr. S. Territories",
+}
 
 SEAS: tuple[tuple[float, float, str, int], ...] = (
-    (-5, -150, "Pacific Ocean", 0), (25, -45, "Atlantic Ocean", 0), (-28, -15, "Atlantic Ocean", 0), (-22, 78, "Indian Ocean", 0),
-    (80, -10, "Arctic Ocean", 0), (-62, 60, "Southern Ocean", 0), (18, 160, "Pacific Ocean", 0), (34.6, 18.6, "Mediterranean Sea", 1),
-    (43.3, 34.3, "Black Sea", 1), (41.6, 50.6, "Caspian Sea", 1), (19.5, 38.6, "Red Sea", 1), (15, 65, "Arabian Sea", 1), (14, 88, "Bay of Bengal", 1),
-    (14.8, -75, "Caribbean Sea", 1), (25.2, -90.5, "Gulf of Mexico", 1), (56.6, 3.2, "North Sea", 1), (58.5, 20, "Baltic Sea", 1),
-    (58, -178, "Bering Sea", 1), (-38, 160, "Tasman Sea", 1), (-13, 154, "Coral Sea", 1), (12.2, 48, "Gulf of Aden", 2), (60, -86, "Hudson Bay", 1),
-    (43, 15, "Adriatic Sea", 2), (38.6, 25.2, "Aegean Sea", 2), (54, 150, "Sea of Okhotsk", 1), (73, 38, "Barents Sea", 1), (4, 3, "Gulf of Guinea", 1),
-)  # fmt: skip
+    (-5, -150, "Pacific Ocean", 0),
+    (25, -45, "Atlantic Ocean", 0),
+    (-28, -15, "Atlantic Ocean", 0),
+    (-22, 78, "Indian Ocean", 0),
+    (80, -10, "Arctic Ocean", 0),
+    (-62, 60, "Southern Ocean", 0),
+    (18, 160, "Pacific Ocean", 0),
+    (34.6, 18.6, "Mediterranean Sea", 1),
+    (43.3, 34.3, "Black Sea", 1),
+    (41.6, 50.6, "Caspian Sea", 1),
+    (19.5, 38.6, "Red Sea", 1),
+    (15, 65, "Arabian Sea", 1),
+    (14, 88, "Bay of Bengal", 1),
+    (14.8, -75, "Caribbean Sea", 1),
+    (25.2, -90.5, "Gulf of Mexico", 1),
+    (56.6, 3.2, "North Sea", 1),
+    (58.5, 20, "Baltic Sea", 1),
+    (58, -178, "Bering Sea", 1),
+    (-38, 160, "Tasman Sea", 1),
+    (-13, 154, "Coral Sea", 1),
+    (12.2, 48, "Gulf of Aden", 2),
+    (60, -86, "Hudson Bay", 1),
+    (43, 15, "Adriatic Sea", 2),
+    (38.6, 25.2, "Aegean Sea", 2),
+    (54, 150, "Sea of Okhotsk", 1),
+    (73, 38, "Barents Sea", 1),
+    (4, 3, "Gulf of Guinea", 1),
+)
 
 
 if __name__ == "__main__":

@@ -14,11 +14,29 @@ Side = tuple[str, str]  # Natural Earth's unit (adm0_a3; ours: CRI) and the prov
 DISPUTED_UNITS = {
     frozenset(pair)
     for pair in (
-        ("CRI", "UKR"), ("CRI", "RUS"), ("ISR", "SYR"), ("ISR", "PSX"), ("ISR", "PSE"), ("ISR", "LBN"), ("MAR", "SAH"), ("DZA", "SAH"), ("MRT", "SAH"),
-        ("KOS", "SRB"), ("SOL", "SOM"), ("CYN", "CYP"), ("CYN", "CNM"), ("CYN", "ESB"), ("CYP", "CNM"), ("CHN", "IND"), ("KAS", "CHN"), ("KAS", "IND"),
-        ("KAS", "PAK"), ("PRK", "KOR"), ("BTN", "CHN"),
+        ("CRI", "UKR"),
+        ("CRI", "RUS"),
+        ("ISR", "SYR"),
+        ("ISR", "PSX"),
+        ("ISR", "PSE"),
+        ("ISR", "LBN"),
+        ("MAR", "SAH"),
+        ("DZA", "SAH"),
+        ("MRT", "SAH"),
+        ("KOS", "SRB"),
+        ("SOL", "SOM"),
+        ("CYN", "CYP"),
+        ("CYN", "CNM"),
+        ("CYN", "ESB"),
+        ("CYP", "CNM"),
+        ("CHN", "IND"),
+        ("KAS", "CHN"),
+        ("KAS", "IND"),
+        ("KAS", "PAK"),
+        ("PRK", "KOR"),
+        ("BTN", "CHN"),
     )
-}  # fmt: skip
+}
 # The Line of Control: only these Indian provinces against Pakistan.
 KASHMIR = {"Jammu and Kashmir", "Ladakh", "Azad Kashmir", "Northern Areas", "Gilgit-Baltistan"}
 
@@ -42,7 +60,7 @@ CLAIMS = {
     ("Ukrainian claim", "Ukraine"): "Donbas",
 }
 
-# No land border is there to dash: the middle line of the Taiwan Strait, as Taiwan's defence ministry published it in 2004.
+# No land border is there to dash: the middle line of the Taiwan Strait, as Taiwan's defence ministry gave it in 2004.
 DISPUTED_STRIPS: tuple[tuple[str, list[tuple[float, float]]], ...] = (
     ("Taiwan", [(121.383, 26.5), (119.983, 24.833), (117.85, 23.283)]),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Vertex = tuple[int, int]
@@ -104,6 +105,6 @@ def build_topology(provinces: Sequence[Sequence[Sequence[Vertex]]], kind_of: Edg
 def deltas(vertices: Sequence[Vertex]) -> list[int]:
     """Flatten to x0, y0, dx, dy, dx, dy, ...: small numbers, which compress well."""
     flat = [*vertices[0]]
-    for (x0, y0), (x1, y1) in zip(vertices, vertices[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(vertices):
         flat += [x1 - x0, y1 - y0]
     return flat

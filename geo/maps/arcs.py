@@ -68,7 +68,8 @@ def load_capitals() -> dict[str, Place]:
 def great_circle(lat1: float, lon1: float, lat2: float, lon2: float) -> tuple[tuple[float, float], ...]:
     """Give points along the shortest way on the ellipsoid (WGS 84), one about every 150 km, at least 16.
 
-    Longitudes run on past 180 instead of jumping to -180 (geographiclib's LONG_UNROLL): Tokyo to Los Angeles ends at 241.
+    Longitudes run on past 180 instead of jumping to -180 (geographiclib's LONG_UNROLL): Tokyo to
+    Los Angeles ends at 241.
     """
     line = Geodesic.WGS84.InverseLine(lat1, lon1, lat2, lon2)
     steps = max(16, min(96, int(line.s13 / 150_000)))

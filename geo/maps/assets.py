@@ -75,7 +75,7 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def lay_out_own_files(target: Path | None = None) -> Path:
-    """Put our scripts, style and base map where they are served from. Needs nothing but the repository; takes no time."""
+    """Put our scripts, style and base map where they are served from; needs nothing but the repository."""
     folder = target or built_folder()
     folder.mkdir(parents=True, exist_ok=True)
     _put(folder / "basemap.json.gz", packed_basemap())

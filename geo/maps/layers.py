@@ -13,6 +13,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,8 +36,19 @@ _SHARP = {"landmark", "district", "city"}
 
 # One row a record, in order of time within a mark; what `make_layers` takes from a store that keeps frames.
 COLUMNS = [
-    "id", "mark", "kind", "level", "hollow", "date", "label", "lat", "lon", "area", "outline", "radius",
-]  # fmt: skip
+    "id",
+    "mark",
+    "kind",
+    "level",
+    "hollow",
+    "date",
+    "label",
+    "lat",
+    "lon",
+    "area",
+    "outline",
+    "radius",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,7 @@ def outline_of(place: Place) -> str | None:
     return key if key in label_points() else None
 
 
-def _place_columns(place: Place) -> tuple[str, str, float, float, int, str | None, float]:
+def place_columns(place: Place) -> tuple[str, str, float, float, int, str | None, float]:
     """Give mark id, label, lat, lon, how its extent is drawn, its outline and its radius (km)."""
     mark = place.id or f"~{place.lat:.4f},{place.lon:.4f}"
     if place.radius_km is not None:
@@ -104,7 +116,7 @@ def _place_columns(place: Place) -> tuple[str, str, float, float, int, str | Non
 def _row(
     record: str, kind: int, level: int, hollow: bool, date: str, place: Place, prefix: str = ""
 ) -> tuple[Any, ...]:
-    mark, label, lat, lon, area, outline, radius = _place_columns(place)
+    mark, label, lat, lon, area, outline, radius = place_columns(place)
     return record, prefix + mark, kind, level, hollow, date, short_label(label), lat, lon, area, outline, radius
 
 
@@ -224,7 +236,7 @@ def _records_by_mark(rows: pd.DataFrame, codes: Any, marks: list[str]) -> dict[s
 
 def _counts(rows: pd.DataFrame, kind: Any, level: Any, hollow: Any) -> dict[str, int]:
     is_event = kind != NAME
-    counts = {name: int((kind == code).sum()) for code, name in enumerate(KINDS)}
+    counts: dict[str, int] = {name: int((kind == code).sum()) for code, name in enumerate(KINDS)}
     counts |= {f"level:{name}": int(((level == code) & is_event).sum()) for code, name in enumerate(LEVELS)}
     counts["hollow"] = int((hollow & is_event).sum())
     counts["area"] = int(((rows["area"].to_numpy(int) != DOT) & is_event).sum()) if len(rows) else 0
@@ -247,7 +259,7 @@ def _deltas(line: Sequence[tuple[float, float]], units: int) -> list[int]:
     """Flatten (lat, lon) to integers lon0, lat0, dlon, dlat, ...: the browser's order."""
     points = [(round(lon * units), round(lat * units)) for lat, lon in line]
     flat = [*points[0]]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         flat += [x1 - x0, y1 - y0]
     return flat
 

@@ -53,8 +53,8 @@ def _shape(kind: Kind, color: str, *, hollow: bool = False) -> str:
 def _line(color: str, dash: str = "", head: bool = True, extra: str = "") -> str:
     arrow = f'<path d="M34 9 25 5v8Z" fill="{color}"/>' if head else ""
     cap = ' stroke-linecap="round"' if dash.startswith("0") else ""
-    line = f'<path d="M2 9H{25 if head else 34}" stroke="{color}" stroke-width="2.4" stroke-dasharray="{dash}"{cap} fill="none"/>'
-    return _svg(line + arrow + extra, 36)
+    style = f'stroke="{color}" stroke-width="2.4" stroke-dasharray="{dash}"{cap} fill="none"'
+    return _svg(f'<path d="M2 9H{25 if head else 34}" {style}/>{arrow}{extra}', 36)
 
 
 def _arc_entries(layers: MapLayers, color: str) -> list[LegendEntry]:
@@ -93,8 +93,9 @@ def legend_entries(layers: MapLayers, theme: Theme = "light") -> list[LegendEntr
         words = "Only named, planned, threatened or denied"
         entries.append(LegendEntry(_shape(circle, palette.label, hollow=True), words, counts["hollow"]))
     if counts.get("area"):
-        box = f'<rect x="2" y="4" width="14" height="10" rx="3" fill="{palette.label}" fill-opacity=".14" stroke="{palette.label}" stroke-width="1.3"/>'
-        entries.append(LegendEntry(_svg(box), "Somewhere in this area", counts["area"]))
+        paint = f'fill="{palette.label}" fill-opacity=".14" stroke="{palette.label}" stroke-width="1.3"'
+        box = _svg(f'<rect x="2" y="4" width="14" height="10" rx="3" {paint}/>')
+        entries.append(LegendEntry(box, "Somewhere in this area", counts["area"]))
     if layers.arc_count:
         start = f'<circle cx="9" cy="9" r="4" fill="none" stroke="{colors["meeting"]}" stroke-width="1.8"/>'
         entries.append(LegendEntry(_svg(start), "Start: the visitor’s capital, by convention"))
@@ -102,13 +103,14 @@ def legend_entries(layers: MapLayers, theme: Theme = "light") -> list[LegendEntr
     return entries
 
 
+_LIST = "display:flex;flex-wrap:wrap;gap:.25em 1.1em;list-style:none;margin:0;padding:0;font-size:.85rem"
+_ITEM = "display:inline-flex;align-items:center;gap:.4em;white-space:nowrap"
+
+
 def legend_html(layers: MapLayers, theme: Theme = "light") -> str:
     """Write the legend as one list; every word in it is ours or escaped."""
-    items = "".join(
-        f'<li style="display:inline-flex;align-items:center;gap:.4em;white-space:nowrap">{entry.drawing}<span>{escape(entry.words)}'
-        + (f" <b>{entry.count:,}</b>" if entry.count is not None else "")
-        + "</span></li>"
-        for entry in legend_entries(layers, theme)
-    )
-    style = "display:flex;flex-wrap:wrap;gap:.25em 1.1em;list-style:none;margin:0;padding:0;font-size:.85rem;line-height:1.35"
-    return f'<ul class="map-legend" aria-label="Legend" style="{style}">{items}</ul>'
+    items = []
+    for entry in legend_entries(layers, theme):
+        count = "" if entry.count is None else f" <b>{entry.count:,}</b>"
+        items.append(f'<li style="{_ITEM}">{entry.drawing}<span>{escape(entry.words)}{count}</span></li>')
+    return f'<ul class="map-legend" aria-label="Legend" style="{_LIST}">{"".join(items)}</ul>'

@@ -58,7 +58,8 @@ class _Open(MacroElement):
 
 
 class _Show(MacroElement):
-    """What to show now on `map_div`, as st_folium calls the map, in base64: no character of it can mean anything to folium, Jinja or JavaScript."""
+    """What to show now on `map_div` (st_folium's name for the map), in base64: no character of it can mean anything
+    to folium, Jinja or JavaScript."""
 
     _template = Template('{% macro script(this, kwargs) %}Dateline.show(map_div, "{{ this.options }}");{% endmacro %}')
 

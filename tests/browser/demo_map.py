@@ -1,4 +1,4 @@
-"""A page with nothing but the map, for the browser tests of the map itself. ?show=events|visits|hostile|none, &theme=."""
+"""A page with nothing but the map, for its browser tests. ?show=events|visits|both|hostile|none, &theme=."""
 
 from __future__ import annotations
 
@@ -23,9 +23,14 @@ layers = {
     "none": lambda: make_layers(),
 }[show]()
 click = map_view(
-    layers, key="demo", selected=st.session_state.get("chosen"), theme=theme, draw_area=True, height=620,
+    layers,
+    key="demo",
+    selected=st.session_state.get("chosen"),
+    theme=theme,
+    draw_area=True,
+    height=620,
     area=drawn_area("demo"),
-)  # fmt: skip
+)
 if click:
     st.session_state.chosen = click.records[0]
     st.session_state.presses = st.session_state.get("presses", 0) + 1

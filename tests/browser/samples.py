@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from geo.domain import Actor, DateRange, Event, EventPlace, Place, Precision, Span, Visit
+from geo.domain import Actor, DateRange, Event, EventPlace, Place, Span, Visit
 
 BAGHDAD = Place("98182", "Baghdad", 33.3406, 44.4009, "IQ", "PPLC", "city", "Baghdad", "07")
 MOSUL = Place("99072", "Mosul", 36.335, 43.1189, "IQ", "PPLA", "city", "Nineveh", "15")
@@ -68,10 +68,18 @@ def sample_events() -> list[Event]:
 
 def sample_visits() -> list[Visit]:
     return [
-        visit(1, "IQ", MOSCOW), visit(2, "IQ", MOSCOW), visit(3, "RU", BAGHDAD), visit(4, "ES", BAGHDAD), visit(5, "US", BAGHDAD, "announced"),
-        visit(6, "TR", BAGHDAD, "cancelled"), visit(7, "IR", BAGHDAD, "invited"), visit(8, "JP", WASHINGTON), visit(9, "SY", TEHRAN, kind="meeting"),
-        visit(10, "DE", None, kind="call"), *[visit(11 + i, "IR", DAMASCUS) for i in range(6)],
-    ]  # fmt: skip
+        visit(1, "IQ", MOSCOW),
+        visit(2, "IQ", MOSCOW),
+        visit(3, "RU", BAGHDAD),
+        visit(4, "ES", BAGHDAD),
+        visit(5, "US", BAGHDAD, "announced"),
+        visit(6, "TR", BAGHDAD, "cancelled"),
+        visit(7, "IR", BAGHDAD, "invited"),
+        visit(8, "JP", WASHINGTON),
+        visit(9, "SY", TEHRAN, kind="meeting"),
+        visit(10, "DE", None, kind="call"),
+        *[visit(11 + i, "IR", DAMASCUS) for i in range(6)],
+    ]
 
 
 def hostile_places() -> list[Place]:
