@@ -67,8 +67,8 @@ def _store(progress: Progress) -> None:
 
 STEPS = (
     Step("example collection", _store),
-    Step("gazetteer", _index),
     Step("map scripts", _assets, is_needed=False),
+    Step("gazetteer", _index),
 )
 
 

@@ -13,10 +13,25 @@ from geo.store import Box, Filters, Kind, Level, Store
 from pages.shared import wording
 from pages.shared.loaders import load_choices
 
-KIND_NAMES: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+ALL_KINDS: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 ALSO = ("planned", "denied", "possible", "statements")
 ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
-KEYS = ("q", "from", "to", "kind", "type", "visits", "actor", "country", "source", "level", "sure", "also", "area")
+KEYS = (
+    "q",
+    "from",
+    "to",
+    "kind",
+    "type",
+    "visits",
+    "actor",
+    "country",
+    "source",
+    "level",
+    "sure",
+    "also",
+    "since",
+    "area",
+)
 
 
 def choose_filters(store: Store, *, about: str) -> Filters:
@@ -31,14 +46,14 @@ def choose_filters(store: Store, *, about: str) -> Filters:
         if about == "visits":
             st.pills("Kind", get_args(VisitKind), selection_mode="multi", key="visits", bind="query-params")
         else:
-            st.pills("Kind", KIND_NAMES, selection_mode="multi", key="kind", bind="query-params")
+            st.pills("Kind", ALL_KINDS, selection_mode="multi", key="kind", bind="query-params")
         with st.expander("Who and where", expanded=bool(_chosen("actor", "country", "source", "type"))):
             if about != "visits":
                 _many("Type", "type", tuple(choices["types"]), wording.TYPES)
             _many("Actor", "actor", tuple(choices["actors"]))
             _many("Country", "country", tuple(choices["countries"]), {c: country_name(c) for c in choices["countries"]})
             _many("Source", "source", tuple(choices["sources"]))
-        with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also"))):
+        with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also", "since"))):
             st.pills("Claim", get_args(Level), selection_mode="multi", key="level", bind="query-params")
             st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
             st.pills(
@@ -48,6 +63,16 @@ def choose_filters(store: Store, *, about: str) -> Filters:
                 key="also",
                 bind="query-params",
                 help="Off by default: what is planned, denied or only possible is drawn hollow, never as done.",
+            )
+            st.date_input(
+                "Reported since",
+                value=None,
+                min_value=dt.date(1900, 1, 1),
+                max_value=dt.date(2100, 12, 31),
+                key="since",
+                bind="query-params",
+                format="YYYY-MM-DD",
+                help="What is new: only what was published on this day or later.",
             )
         if set_now:
             words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
@@ -98,6 +123,12 @@ def set_dates(start: dt.date | None, end: dt.date | None) -> None:
     st.session_state["from"], st.session_state["to"] = start, end
 
 
+def chosen_since() -> dt.date | None:
+    """Give the day from which on reports count as new, if one was chosen."""
+    since = st.session_state.get("since")
+    return since if isinstance(since, dt.date) else None
+
+
 def chosen_area() -> Box | None:
     """Read the area drawn on the map from the address: west, south, east, north in degrees."""
     raw = st.query_params.get("area")
@@ -131,5 +162,6 @@ def _filters() -> Filters:
         text=(state.get("q") or "").strip(),
         area=chosen_area(),
         modalities=("happened", *(ALSO_MODALITIES[name] for name in also if name in ALSO_MODALITIES)),
+        only_placed=False,
         include_statements="statements" in also,
     )

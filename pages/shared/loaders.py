@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from geo.domain import Article, Reading
+from geo.domain import Article, Reading, Resolution
+from geo.maps import MapLayers, make_layers
+from geo.maps.frames import event_rows, visits_of
 from geo.pipeline import Geoparser
 from geo.prepare import prepare_store
 from geo.settings import ROOT, home
-from geo.store import Filters, Store, Summary
+from geo.store import Filters, Store, Summary, toponym_id
 
 
 @st.cache_resource(show_spinner=False)
@@ -43,10 +48,34 @@ def load_choices(revision: str) -> dict[str, list[str]]:
 
 
 @st.cache_data(show_spinner=False, max_entries=24)
-def find_frame(kind: str, filters: Filters, revision: str) -> Any:
-    """Find the records of a kind ("events", "visits", "toponyms") that pass the filters, as a frame."""
+def find_frame(kind: str, filters: Filters, since: dt.date | None, revision: str) -> Any:
+    """Find the records of a kind ("events", "visits", "toponyms") that pass the filters, as a frame.
+
+    `since` keeps what was published on that day or later.
+    """
     store = open_store()
-    return {"events": store.events_frame, "visits": store.visits_frame, "toponyms": store.toponyms_frame}[kind](filters)
+    find = {"events": store.events_frame, "visits": store.visits_frame, "toponyms": store.toponyms_frame}[kind]
+    frame = find(filters)
+    return frame[frame["published"] >= pd.Timestamp(since)].reset_index(drop=True) if since else frame
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def find_layers(filters: Filters, about: str, since: dt.date | None, names: bool, revision: str) -> MapLayers:
+    """Put together the map of what passes the filters: events, visits, or (for the overview) each once."""
+    nothing = Filters(articles=("",))
+    events = find_frame("events", filters if about != "visits" else nothing, since, revision)
+    visits = find_frame("visits", filters if about != "events" else nothing, since, revision)
+    if about == "overview":
+        events = events[events["visit"].isna()]
+    checked = set(visits.loc[visits["level"] == "checked", "id"])
+    mentions = _mentions() if names else ()
+    return make_layers(event_rows(events), visits_of(visits), mentions, checked=checked)
+
+
+def _mentions() -> Iterator[tuple[str, Resolution]]:
+    for reading in open_store().readings():
+        for resolution in reading.resolutions:
+            yield toponym_id(reading.article.id, resolution.toponym.span), resolution
 
 
 @st.cache_data(show_spinner=False, max_entries=24)

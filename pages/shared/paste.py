@@ -21,19 +21,29 @@ EXAMPLE = (Path(__file__).parent / "example_text.txt").read_text(encoding="utf-8
 def paste_box() -> Reading | None:
     """Show the box; give the reading of what was pasted, which stays until it is cleared."""
     with st.container(key="paste"):
-        st.text_area(
+        left, right = st.columns([5, 2], vertical_alignment="top")
+        left.text_area(
             "Paste a news text",
             key="pasted_text",
-            height=80,
+            height=96,
             max_chars=MOST_CHARACTERS,
+            label_visibility="collapsed",
             placeholder="Paste a news text: its places, people and dates come back beside a map. Nothing is stored.",
         )
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.button("Read it", type="primary", on_click=_read, key="read_pasted")
-            st.button("Try an example", on_click=_read, args=(EXAMPLE,), key="try_example")
-            if "pasted" in st.session_state:
-                st.button("Back to the collection", on_click=_clear, key="clear_pasted")
-            published = st.date_input("Published", value=None, key="pasted_day", label_visibility="collapsed")
+        with right:
+            with st.container(horizontal=True, gap="small"):
+                st.button("Read it", type="primary", on_click=_read, key="read_pasted")
+                st.button("Try an example", on_click=_read, args=(EXAMPLE,), key="try_example")
+                if "pasted" in st.session_state:
+                    st.button("Back to the collection", on_click=_clear, key="clear_pasted")
+            published = st.date_input(
+                "Published on (if known)",
+                value=None,
+                key="pasted_day",
+                format="YYYY-MM-DD",
+                label_visibility="collapsed",
+                help="The day of publication, from which “on Tuesday” is counted",
+            )
     if published and "pasted" in st.session_state:
         _reread(published)
     if problem := st.session_state.get("paste_problem"):

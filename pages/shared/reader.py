@@ -22,14 +22,16 @@ def find_record(store: Store, kind: RecordKind, record_id: str) -> tuple[Reading
     return store.find_event(record_id) if kind == "event" else store.find_visit(record_id)
 
 
-def show_record(store: Store, kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
-    """Show one event or visit; `beside` are the ids of all that stands at the same place, in order of time."""
+def show_record(
+    store: Store, kind: RecordKind, record_id: str, beside: Sequence[str], *, is_story: bool = False
+) -> None:
+    """Show one event or visit; `beside` are the ids to step through: all at the same place, or in story mode all."""
     found = find_record(store, kind, record_id)
     if found is None:
         _show_gone(kind, record_id, beside)
         return
     reading, record = found
-    _show_steps(kind, record_id, beside)
+    _show_steps(store, record_id, beside, "" if is_story else " at this place")
     show_passage(record_passage(reading, record), key=f"passage_{kind}")
     story = store.find_story_of(record_id)
     if story and len(story.accounts) > 1:
@@ -47,15 +49,19 @@ def _show_gone(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
             st.button("Open the nearest here", on_click=open_thing, args=(kind, beside[0]), key="open_nearest")
 
 
-def _show_steps(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
+def _show_steps(store: Store, record_id: str, beside: Sequence[str], where: str) -> None:
     if len(beside) < 2 or record_id not in beside:
         return
     at = list(beside).index(record_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
         previous, following = beside[at - 1], beside[(at + 1) % len(beside)]
-        st.button("‹ previous", on_click=open_thing, args=(kind, previous), key="step_back")
-        st.button("next ›", on_click=open_thing, args=(kind, following), key="step_on")
-        st.caption(f"{at + 1} of {len(beside)} at this place, in order of time")
+        st.button("‹ previous", on_click=_open_record, args=(store, previous), key="step_back")
+        st.button("next ›", on_click=_open_record, args=(store, following), key="step_on")
+        st.caption(f"{at + 1} of {len(beside)}{where}, in order of time")
+
+
+def _open_record(store: Store, record_id: str) -> None:
+    open_thing("visit" if store.find_visit(record_id) else "event", record_id)
 
 
 def _show_story(store: Store, story: Story, kind: RecordKind, record_id: str) -> None:

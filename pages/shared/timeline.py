@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,11 @@ def show_timeline(
     chosen: Window | None,
     *,
     key: str,
-) -> tuple[bool, Window | None]:
-    """Draw the strip of (day, kind number) pairs; say whether a window was just chosen, and which (None: all)."""
+    on_choose: Callable[[dt.date | None, dt.date | None], None],
+) -> None:
+    """Draw the strip of (day, kind number) pairs; `on_choose` is told the window chosen, before the page runs again."""
     if not dated:
-        return False, None
+        return
     bars, step = count_bars(dated, len(kinds))
     data = {
         "bars": bars,
@@ -48,12 +49,13 @@ def show_timeline(
         "chosen": [day.isoformat() for day in chosen] if chosen else None,
         "label": f"{len(dated)} dated records by {step}",
     }
-    answer = _component()(data=data, key=key, on_range_change=lambda: None).range
-    if not answer:
-        return False, None
-    if "start" not in answer:
-        return True, None
-    return True, (dt.date.fromisoformat(answer["start"]), dt.date.fromisoformat(answer["end"]))
+
+    def choose() -> None:
+        answer = st.session_state[key].range or {}
+        start, end = answer.get("start"), answer.get("end")
+        on_choose(dt.date.fromisoformat(start) if start else None, dt.date.fromisoformat(end) if end else None)
+
+    _component()(data=data, key=key, on_range_change=choose)
 
 
 def count_bars(dated: Iterable[tuple[dt.date, int]], kinds: int) -> tuple[list[dict[str, Any]], str]:

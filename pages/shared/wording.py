@@ -133,3 +133,9 @@ def plain(text: str) -> str:
 
 _MARKDOWN = frozenset("\\`*_{}[]()#+-.!|<>$~:&")
 _TURNING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def lit(snippet: str) -> str:
+    """Turn a search snippet into Markdown in which only the words found (between U+2402 and U+2403) are bold."""
+    parts = snippet.replace("\u2403", "\u2402").split("\u2402")
+    return "".join(f"**{plain(p)}**" if number % 2 and p.strip() else plain(p) for number, p in enumerate(parts))

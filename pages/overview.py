@@ -1,0 +1,35 @@
+"""The collection on one map, and a box to read a text of one's own."""
+
+import streamlit as st
+
+from pages.shared.filters import choose_filters, chosen_since
+from pages.shared.frame import is_embedded, open_page
+from pages.shared.paste import paste_box
+from pages.shared.pasted import show_pasted
+from pages.shared.takeaway import show_takeaway
+from pages.shared.workbench import find_all, name_toggle, show_workbench, story_toggle
+
+with open_page("Overview", heading="Read the news on a map") as store:
+    # Choose
+    pasted = None
+    if not is_embedded():
+        st.markdown(
+            "Every mark is a sentence in a news report: click it and read the words. "
+            "What is only planned, threatened or denied is never shown as done."
+        )
+        pasted = paste_box()
+
+    if pasted:
+        show_pasted(store, pasted)
+        st.stop()
+
+    # Find
+    filters = choose_filters(store, about="overview")
+    with st.sidebar:
+        name_toggle()
+        story_toggle()
+    found = find_all(store, filters, "overview", chosen_since())
+
+    # Show
+    show_workbench(store, found, "overview")
+    show_takeaway(store, found, "overview")

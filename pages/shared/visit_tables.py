@@ -1,0 +1,74 @@
+"""What the Visits page shows below its map: a timeline, who went to whom, leaders, journeys, days since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from geo.countries import country_name
+from geo.summaries import days_since, leaders, third_country_meetings, trips, visit_matrix
+
+
+def show_visit_tables(visits: pd.DataFrame) -> None:
+    """Show every table that has something in it; nothing found, nothing shown."""
+    if visits.empty:
+        return
+    names = ["Timeline", "Who went to whom", "Leaders", "Days since", "Journeys", "Third countries"]
+    timeline, matrix, people, since, journeys, thirds = st.tabs(names)
+    with timeline:
+        _show_timeline(visits)
+    with matrix:
+        _show(visit_matrix(visits), "No visit with both countries stated passes these filters.", index=True)
+        st.caption("Rows travelled, columns were visited. Meetings without travel are not counted.")
+    with people:
+        _show(leaders(visits), "Nobody is named.")
+    with since:
+        until = visits["published"].dropna().max()
+        until = until if pd.notna(until) else visits["date_end"].dropna().max()
+        if pd.notna(until):
+            _show(days_since(visits, until.date()), "No visit with a date passes these filters.")
+            st.caption(f"Counted to {until:%d %B %Y}, the newest report shown here.")
+        else:
+            st.caption("No report here has a date to count to.")
+    with journeys:
+        _show(trips(visits), "No journey of several stops passes these filters.")
+    with thirds:
+        columns = ["visitors", "visitor_countries", "place", "country", "date_text", "source"]
+        _show(third_country_meetings(visits)[columns], "Nobody met in a third country under these filters.")
+
+
+def _show(frame: pd.DataFrame, empty: str, *, index: bool = False) -> None:
+    if frame.empty:
+        st.caption(empty)
+    else:
+        st.dataframe(frame, hide_index=not index)
+
+
+def _show_timeline(visits: pd.DataFrame) -> None:
+    dated = visits[visits["date_start"].notna()].copy()
+    if dated.empty:
+        st.caption("No visit with a date passes these filters.")
+        return
+    dated["visitor"] = dated["visitors"].fillna("not named").str.slice(0, 40)
+    dated["from"] = [
+        country_name(str(c).split("; ")[0]) if isinstance(c, str) else "" for c in dated["visitor_countries"]
+    ]
+    dated["until"] = dated["date_end"] + pd.Timedelta(days=1)
+    bars: Any = (
+        alt.Chart(dated[["visitor", "from", "date_start", "until", "place", "status"]])
+        .mark_bar(height=10, cornerRadius=2)
+        .encode(
+            x=alt.X("date_start:T", title=None),
+            x2="until:T",
+            y=alt.Y("visitor:N", title=None, sort="x", axis=alt.Axis(labelLimit=220)),
+            color=alt.Color("from:N", title="from", scale=alt.Scale(scheme="tableau10")),
+            opacity=alt.condition("datum.status == 'happened'", alt.value(1), alt.value(0.4)),
+            tooltip=["visitor", "from", "place", "status", alt.Tooltip("date_start:T", title="from day")],
+        )
+        .properties(height=alt.Step(22))
+    )
+    st.altair_chart(bars)
+    st.caption("Pale bars were announced, invited or cancelled.")
