@@ -1,0 +1,151 @@
+"""Events before they get ids: what the words said, and the parties behind the names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.domain import DateRange, Event, Span
+from geo.events.gates import is_event, score
+from geo.events.modality import Assessment, assess
+from geo.events.modes import mode_of, promised_type
+from geo.events.placing import find_place
+from geo.events.scene import Party, Scene, noun_name
+from geo.events.timing import find_date, read_date
+from geo.events.triggers import Trigger, find_triggers
+
+BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
+
+_AT_HOME = ("police", "military", "armed", "justice", "civil", "government")
+_FROM_ANYWHERE = frozenset(
+    [
+        "hostages",
+        "hostage",
+        "prisoners",
+        "prisoner",
+        "people",
+        "person",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "refugees",
+        "migrants",
+        "engineer",
+        "journalist",
+        "tourist",
+        "tourists",
+        "foreigner",
+        "foreigners",
+        "crew",
+        "sailors",
+        "passengers",
+        "hackers",
+        "hacker",
+        "child",
+        "children",
+        "captives",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it gets its id: the domain's Event, and the parties and words it was read from."""
+
+    event: Event
+    trigger: Trigger
+    assessment: Assessment
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+def read_drafts(scene: Scene) -> list[Draft]:
+    """Read every event of a scene, in the order of the text; nothing in boilerplate is one."""
+    triggers = [t for t in find_triggers(scene) if scene.document.section_at(t.token.span.start) != "boilerplate"]
+    governors = {t.token.index: t.entry.type for t in triggers}
+    drafts: list[Draft] = []
+    previous: DateRange | None = None
+    for trigger in triggers:
+        draft = _draft(scene, trigger, triggers, governors, previous)
+        if draft is not None:
+            drafts.append(draft)
+            previous = draft.event.date or previous
+    return drafts
+
+
+def _draft(
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    governors: dict[int, str],
+    previous: DateRange | None,
+) -> Draft | None:
+    others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
+    assessment = assess(scene, trigger.light or trigger.token, others)
+    if assessment.is_only_spoken_of or (assessment.is_purpose and trigger.entry.type != "PROTEST"):
+        return None
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if sentence is None or not is_event(scene, trigger, assessment):
+        return None
+    phrase = find_date(scene, trigger, triggers)
+    date = read_date(phrase, scene, assessment.is_ahead, previous) if phrase else None
+    place = find_place(scene, trigger, triggers)
+    land = place.place.country if place is not None else None
+    kind = promised_type(scene, trigger, assessment)
+    actors = tuple(_at_home(p, land) for p in trigger.actors)
+    recipients = tuple(_at_home(p, land) for p in trigger.recipients)
+    event = Event(
+        id="",
+        type=kind,
+        mode=mode_of(scene, trigger, kind),
+        trigger=_trigger_span(trigger),
+        sentence=sentence.span,
+        actors=tuple(p.actor for p in actors),
+        recipients=tuple(p.actor for p in recipients),
+        place=place,
+        date=date,
+        date_text=phrase.text if phrase else None,
+        date_span=phrase.span if phrase else None,
+        modality=assessment.modality,
+        claimed_by=_claimed_by(scene, assessment),
+        confidence=score(scene, trigger, assessment, place, date),
+        section=scene.document.section_at(trigger.token.span.start),
+        is_historic=_is_historic(scene, date),
+    )
+    return Draft(event, trigger, assessment, actors, recipients)
+
+
+def _at_home(party: Party, land: str | None) -> Party:
+    """Give police, soldiers, rebels or students named without a country that of the place where they act."""
+    actor = party.actor
+    is_local = party.sort in _AT_HOME and actor.name.lower().split()[-1] not in _FROM_ANYWHERE
+    if actor.country is None and land and is_local:
+        return replace(party, actor=replace(actor, country=land))
+    return party
+
+
+def _trigger_span(trigger: Trigger) -> Span:
+    words = trigger.extent or (trigger.token,)
+    return Span(min(t.span.start for t in words), max(t.span.end for t in words))
+
+
+def _claimed_by(scene: Scene, assessment: Assessment) -> str | None:
+    speaker = assessment.speaker
+    if speaker is None or speaker.pos == "PRON":
+        return None
+    figure = scene.figure(speaker)
+    if figure is not None:
+        return figure.person.name
+    party = scene.party(speaker)
+    if party is not None and party.sort in ("group", "organisation", "international", "country"):
+        return party.actor.name
+    return noun_name(scene, speaker)
+
+
+def _is_historic(scene: Scene, date: DateRange | None) -> bool:
+    published = scene.document.published.date
+    if date is None or published is None:
+        return False
+    return date.end < published - dt.timedelta(days=BACKGROUND_DAYS)

@@ -1,0 +1,167 @@
+"""What keeps ordinary news off the map: who must act for a word to be an event, and what gives it weight."""
+
+from __future__ import annotations
+
+from geo.domain import DateRange, EventPlace
+from geo.events.modality import Assessment
+from geo.events.modes import weapon_mode
+from geo.events.scene import Party, Scene
+from geo.events.triggers import Trigger
+
+_ACCIDENTS = frozenset(
+    [
+        "crash",
+        "accident",
+        "collision",
+        "derailment",
+        "fire",
+        "blaze",
+        "flood",
+        "flooding",
+        "storm",
+        "cyclone",
+        "hurricane",
+        "typhoon",
+        "tornado",
+        "earthquake",
+        "quake",
+        "tremor",
+        "avalanche",
+        "landslide",
+        "mudslide",
+        "lightning",
+        "disease",
+        "virus",
+        "outbreak",
+        "epidemic",
+        "heatwave",
+        "drought",
+        "tsunami",
+        "wave",
+        "drowning",
+        "cancer",
+        "illness",
+        "volcano",
+        "eruption",
+        "heat",
+        "cold",
+        "snow",
+        "ice",
+        "wildfire",
+        "rain",
+        "shark",
+        "dog",
+        "train",
+        "bus",
+        "lorry",
+        "truck",
+        "stampede",
+        "crush",
+    ]
+)
+_HARM = ("kill", "wound", "injure", "die", "hit", "destroy", "explode", "strike")
+_OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
+
+
+def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Say whether a trigger is political at all. The rules run in order; the first that objects decides."""
+    return all(rule(scene, trigger, assessment) for rule in (_has_a_side, _is_no_accident, _is_no_game, _is_specific))
+
+
+def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask for somebody public on one side, or for a weapon, or people in a street."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if any(p.is_public for p in parties):
+        return True
+    kind = trigger.entry.type
+    if kind == "PROTEST":
+        return not parties or any(p.sort == "civil" for p in parties)
+    if kind == "ASSAULT":
+        return _is_violent(scene, trigger, parties)
+    if kind == "COERCE":
+        return (
+            any(p.sort == "civil" for p in trigger.recipients)
+            or trigger.entry.mode in ("martial-law",)
+            or (trigger.token.pos == "NOUN" and trigger.light is not None)
+        )
+    if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
+        return trigger.token.pos == "NOUN" or trigger.is_passive
+    return False
+
+
+def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
+        return True
+    if trigger.entry.lemma in _HARM:
+        return False
+    return trigger.entry.is_noun or any(p.sort == "civil" for p in parties)
+
+
+def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out the dead of floods and crashes."""
+    if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*_HARM, "evacuate", "rescue"):
+        return True
+    if weapon_mode(scene, trigger) is not None:
+        return True
+    words = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
+    return not words & _ACCIDENTS
+
+
+def _is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out players, coaches and clubs, and in a paragraph of sport everything without a country or group."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if any(
+        p.sort == "sport" or (p.figure is not None and p.figure.kind in ("sport", "arts", "business")) for p in parties
+    ):
+        return False
+    if scene.ordinary_share(trigger.token) < 0.05:
+        return True
+    return (
+        any(p.sort in ("police", "armed", "military", "government") for p in parties)
+        and scene.ordinary_share(trigger.token) < 0.09
+    )
+
+
+def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask a noun for somebody or somewhere: a bare "attacks" tells no event."""
+    if not trigger.entry.is_noun or trigger.light is not None:
+        return True
+    if trigger.actors or trigger.recipients:
+        return True
+    phrases = scene.tree.phrases(trigger.token)
+    return (
+        any(scene.resolution(p.token) is not None for p in phrases)
+        or scene.tree.head(trigger.token).lemma in _TAKES_PLACE
+    )
+
+
+_TAKES_PLACE = (
+    "take",
+    "begin",
+    "break",
+    "erupt",
+    "continue",
+    "hit",
+    "kill",
+    "rock",
+    "bring",
+    "come",
+    "end",
+    "start",
+    "paralyse",
+)
+
+
+def score(
+    scene: Scene, trigger: Trigger, assessment: Assessment, place: EventPlace | None, date: DateRange | None
+) -> float:
+    """Say how sure the coder is, 0 to 1: verbs with both sides, a place and a date are surest."""
+    points = 0.55 if not trigger.entry.is_noun else 0.45
+    points += 0.1 * bool(trigger.actors) + 0.08 * bool(trigger.recipients)
+    points += 0.07 * (place is not None) + 0.05 * (date is not None)
+    points += 0.05 * (trigger.entry.demands >= 2)
+    if trigger.token.dep in ("advcl", "acl", "acl:relcl", "amod"):
+        points -= 0.12
+    if assessment.modality == "hypothetical":
+        points -= 0.15
+    return round(min(0.95, max(0.1, points)), 2)

@@ -1,0 +1,165 @@
+"""The committed vocabulary: which verb or noun is which type of event, titles, groups, weapons.
+
+The tables stand in data/lexicons; data/lexicons/README.md says how to extend them without Python.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from geo.errors import DataError
+from geo.settings import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of event_verbs.csv or event_nouns.csv; an empty tuple asks for nothing, ("-",) forbids."""
+
+    lemma: str
+    type: str
+    mode: str | None
+    example: str
+    particle: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    preposition: tuple[str, ...] = ()
+    object_of_preposition: tuple[str, ...] = ()
+    modifier: tuple[str, ...] = ()
+    complement: str = ""
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    is_noun: bool = False
+
+    @property
+    def demands(self) -> int:
+        """Count what the row asks for: of several rows that match, the one asking most is taken."""
+        asked = (self.particle, self.object, self.preposition, self.object_of_preposition, self.modifier)
+        score = 2 * sum(1 for part in asked if part)
+        return score + 3 * bool(self.complement) + bool(self.subject) + 2 * bool(self.particle)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A word for an office: the role it gives, and what kind of person bears it (state, resident, sport, ...)."""
+
+    role: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An armed group, alliance, court or organisation, and its country if it has one."""
+
+    name: str
+    country: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """All tables, indexed by lemma or by folded name."""
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    light_verbs: dict[str, tuple[tuple[str, str], ...]]  # lemma -> (particle, role of its subject)
+    weapons: dict[str, str]
+    titles: dict[str, Title]
+    title_pattern: re.Pattern[str]
+    groups: dict[str, Group]
+    group_pattern: re.Pattern[str]
+    actor_nouns: dict[str, str]
+    ordinary: dict[str, str] = field(default_factory=dict)
+
+
+def fold(text: str) -> str:
+    """Fold a name for comparison: no accents, lower case, one kind of apostrophe."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.replace("’", "'").lower()
+
+
+@cache
+def load_lexicons(folder: Path | None = None) -> Lexicons:
+    """Read the tables. Raises DataError when one is missing."""
+    where = folder or data_folder() / "lexicons"
+    titles = {row["title"].lower(): Title(row["role"] or None, row["kind"]) for row in _rows(where, "titles")}
+    groups = _groups(where)
+    light: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in _rows(where, "light_verbs"):
+        light[row["verb"]].append((row["particle"], row["role"]))
+    return Lexicons(
+        verbs=_entries(where, "event_verbs", "verb"),
+        nouns=_entries(where, "event_nouns", "noun"),
+        light_verbs={verb: tuple(rows) for verb, rows in light.items()},
+        weapons={row["word"]: row["mode"] for row in _rows(where, "weapons")},
+        titles=titles,
+        title_pattern=_alternatives(titles, re.IGNORECASE),
+        groups=groups,
+        group_pattern=_alternatives(groups, 0),
+        actor_nouns={row["noun"].lower(): row["kind"] for row in _rows(where, "actor_nouns")},
+        ordinary={row["word"]: row["topic"] for row in _rows(where, "ordinary_words")},
+    )
+
+
+def _rows(folder: Path, name: str) -> list[dict[str, str]]:
+    path = folder / f"{name}.csv"
+    if not path.exists():
+        raise DataError(f"{path} is missing; restore it from the repository")
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _entries(folder: Path, name: str, key: str) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for row in _rows(folder, name):
+        parts = {column: _choices(row.get(column, "")) for column in _LISTS}
+        found[row[key]].append(
+            Entry(
+                lemma=row[key],
+                type=row["type"],
+                mode=row["mode"] or None,
+                example=row["example"],
+                complement=row.get("complement", ""),
+                is_noun=key == "noun",
+                **parts,
+            )
+        )
+    return {lemma: tuple(sorted(rows, key=lambda e: -e.demands)) for lemma, rows in found.items()}
+
+
+_LISTS = (
+    "particle",
+    "subject",
+    "object",
+    "preposition",
+    "object_of_preposition",
+    "modifier",
+    "actor",
+    "recipient",
+    "unless",
+)
+
+
+def _choices(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _groups(folder: Path) -> dict[str, Group]:
+    found: dict[str, Group] = {}
+    for row in _rows(folder, "groups"):
+        group = Group(row["name"], row["country"] or None, row["kind"])
+        for name in (row["name"], *filter(None, row["alternates"].split(";"))):
+            found[name.strip()] = group
+    return found
+
+
+def _alternatives(names: dict[str, Title] | dict[str, Group], flags: int) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    body = "|".join(re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w])", flags)

@@ -1,0 +1,509 @@
+"""The people of one article: each under all spellings, with role and country.
+
+Names are found by the reader, after a title, and wherever a known person's family name stands again. Roles and
+countries come from what stands beside a name: "Oman's foreign minister, Salim al-Harthy", "Iraqi Foreign Minister
+Mohammed Al Hakim", "King Felipe VI of Spain", "his Jordanian counterpart Rana Qasem".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from geo.domain import Document, Person, Span
+from geo.events.lexicon import Lexicons, Title, fold
+
+_WORD = r"[A-ZÀ-ÖØ-ÞŁŞŚŠŽČĆĐİĞ][\w’'ʼ.]*(?:-[\w’'ʼ]+)*"
+_PARTICLE = (
+    r"(?:al|el|bin|ibn|bint|ben|abu|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|af|av|y|e|ould|mac|st)"
+)
+_NAME = re.compile(rf"\s+((?:(?:{_PARTICLE}[\s-]+)*{_WORD})(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{0,4}})")
+_STOP = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "during",
+        "speaking",
+        "meanwhile",
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "but",
+        "and",
+        "for",
+        "from",
+        "to",
+        "with",
+        "however",
+        "while",
+        "when",
+        "his",
+        "her",
+        "their",
+        "if",
+        "is",
+        "was",
+        "has",
+        "had",
+        "who",
+        "will",
+        "said",
+    ]
+)
+_BEFORE = frozenset(
+    [
+        "former",
+        "ex",
+        "then",
+        "new",
+        "newly",
+        "late",
+        "acting",
+        "interim",
+        "outgoing",
+        "caretaker",
+        "visiting",
+        "senior",
+        "top",
+        "deputy",
+        "current",
+        "incoming",
+        "long-time",
+        "veteran",
+        "embattled",
+        "first",
+        "appointed",
+        "elected",
+        "re-elected",
+        "hardline",
+        "reformist",
+        "left-wing",
+        "right-wing",
+        "conservative",
+        "liberal",
+        "ousted",
+        "exiled",
+        "jailed",
+        "popular",
+        "influential",
+        "powerful",
+        "prominent",
+        "chief",
+        "pro-western",
+        "islamist",
+        "military",
+    ]
+)
+_PAST = ("former", "ex", "late", "ousted", "then")
+_ROMAN = re.compile(r"[IVX]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a person is named: the name, the stretch with titles, and what stands beside it."""
+
+    span: Span
+    whole: Span
+    name: str
+    role: str | None = None
+    kind: str = ""
+    country: str | None = None
+    is_counterpart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person as the coder sees them: the record, the kind of office, and every stretch of text that means them."""
+
+    person: Person
+    kind: str
+    wholes: tuple[Span, ...]
+
+    @property
+    def is_public(self) -> bool:
+        return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
+
+
+@dataclass(frozen=True, slots=True)
+class Lands:
+    """Which stretches of text name a country: demonyms and toponyms, by where they end and by where they start."""
+
+    by_start: dict[int, tuple[int, str]]
+    by_end: dict[int, tuple[int, str]]
+
+    @classmethod
+    def of(cls, named: Iterable[tuple[Span, str]]) -> Lands:
+        pairs = list(named)
+        return cls(
+            {span.start: (span.end, country) for span, country in pairs},
+            {span.end: (span.start, country) for span, country in pairs},
+        )
+
+
+def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
+    """Find the people of a document; `home` is the country of those whose office has none beside it."""
+    namings = _find_namings(document, lands, lexicons)
+    groups = _merge(namings)
+    groups = _settle_counterparts(groups)
+    figures = [_figure(group, home) for group in groups]
+    return tuple(_with_short_names(document.text, figures, lands))
+
+
+def _find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
+    text, found = document.text, []
+    taken = bytearray(len(text) + 1)
+    for match in lexicons.title_pattern.finditer(text):
+        if taken[match.start()]:
+            continue
+        naming = _after_title(document, match, lands, lexicons)
+        if naming is not None:
+            found.append(naming)
+            taken[naming.whole.start : naming.whole.end] = b"\x01" * (naming.whole.end - naming.whole.start)
+    for mention in document.mentions:
+        if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
+            naming = _mentioned(mention.span, text, lands, lexicons)
+            if naming is not None:
+                found.append(naming)
+                taken[naming.span.start : naming.span.end] = b"\x01" * (naming.span.end - naming.span.start)
+    return sorted(found, key=lambda n: n.span)
+
+
+def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
+    """Read "Foreign Minister Sergey Lavrov", "the president of Iraq, Barham Salih", "King Felipe VI of Spain"."""
+    text = document.text
+    titles, end = [_title(match[0], lexicons)], match.end()
+    while follow := lexicons.title_pattern.match(
+        text, _skip(text, end, r"\s+(?:of\s+state\s+)?|\s*\(\w+\)\s+|\s+and\s+(?=[A-Z])")
+    ):
+        titles.append(_title(follow[0], lexicons))
+        end = follow.end()
+    country, end, is_appositive = _of_country(text, end, lands)
+    bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
+    end += bracket.end() if bracket else 0
+    start, before, words = _before_title(text, match.start(), lands)
+    country = before or country
+    named = _name_at(document, end, is_appositive or bool(before or country) or match[0].islower(), lands)
+    if named is None:
+        return None
+    title = next((t for t in titles if t.role), titles[0])
+    if title.kind == "courtesy" and not title.role:
+        title = Title(None, "courtesy")
+    after = _suffix_country(text, named.end, lands) if country is None else None
+    role = " ".join(w for w in (words, title.role) if w) if title.role else None
+    return Naming(named, Span(start, named.end), text[named.start : named.end], role, title.kind, country or after)
+
+
+def _title(words: str, lexicons: Lexicons) -> Title:
+    return lexicons.titles[re.sub(r"\s+", " ", words.lower()).replace("’", "'")]
+
+
+def _skip(text: str, start: int, pattern: str) -> int:
+    match = re.compile(pattern).match(text, start)
+    return match.end() if match else start
+
+
+def _of_country(text: str, end: int, lands: Lands) -> tuple[str | None, int, bool]:
+    """Read " of Iraq," or " to Moscow," after a title; the country is None where it is only the post abroad."""
+    for word in re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Emirate)\s+of\s+)?").finditer(
+        text, end
+    ):
+        if word.start() != end:
+            break
+        land = lands.by_start.get(word.end())
+        if land is None:
+            break
+        country = land[1] if word[1] == "of" else None
+        return country, land[0], True
+    return None, end, False
+
+
+def _before_title(text: str, start: int, lands: Lands) -> tuple[int, str | None, str]:
+    """Read "Iraq's former " or "Iraqi " before a title: where it starts, the country, and "former" if it stands there."""
+    here, past = start, ""
+    for _ in range(6):
+        space = re.compile(r"[\s-]+$").search(text, max(0, here - 3), here)
+        edge = space.start() if space else here
+        for stop in (edge, edge - 2):
+            land = lands.by_end.get(stop)
+            if land and (stop == edge or text[stop:edge] in ("'s", "’s", "s'", "'S")):
+                return land[0], land[1], past
+        word = re.compile(r"([\w-]+)$").search(text, max(0, edge - 20), edge)
+        if word is None or word[1].lower() not in _BEFORE:
+            break
+        past = "former" if word[1].lower() in _PAST else past
+        here = word.start()
+    return here, None, past
+
+
+def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -> Span | None:
+    """Find the name that starts right after a title; after a comma only where the title had a country or was lower case."""
+    text = document.text
+    start = _skip(text, end, r"\s*,") if may_have_comma else end
+    match = _NAME.match(text, start)
+    if match is None:
+        return None
+    first, last = match.start(1), match.end(1)
+    mention = next((m.span for m in document.mentions if m.label == "PERSON" and m.span.start == first), None)
+    name = text[first:last]
+    if mention is not None and mention.end > first:
+        last = mention.end if mention.end <= last or "\n" not in text[first : mention.end] else last
+        name = text[first:last]
+    words = _trim(name, first, lands, text)
+    if not words:
+        return None
+    sentence = document.sentence_at(first)
+    last = min(first + len(words), sentence.span.end if sentence else len(text))
+    return Span(first, last) if last > first else None
+
+
+def _trim(name: str, start: int, lands: Lands, text: str) -> str:
+    """Cut a name before the first word that can't be part of one."""
+    end = 0
+    for word in re.finditer(r"[^\s]+", name):
+        bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
+        if (
+            "\n" in name[end : word.start()]
+            or fold(bare) in _STOP
+            or (start + word.start() in lands.by_start and end == 0)
+        ):
+            break
+        end = word.start() + len(bare)
+        if bare != word[0] and not re.fullmatch(r"[A-Z]\.|[A-Z][a-z]{0,2}\.|.*\.-.*", word[0]):
+            break
+        if re.fullmatch(r"[A-Z]\.", word[0]):
+            end = word.end()
+    return name[:end]
+
+
+def _suffix_country(text: str, end: int, lands: Lands) -> str | None:
+    match = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
+    land = lands.by_start.get(match.end()) if match else None
+    return land[1] if land else None
+
+
+def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Naming | None:
+    """Read a name that the reader found, with the office told after it: "Birna Hauksdottir, Iceland's foreign minister,"."""
+    name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    if span.start in lands.by_start and lands.by_start[span.start][0] >= span.end - 2:
+        return None
+    if not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
+        return None
+    span = Span(span.start, span.start + len(name))
+    role, kind, country, counterpart = None, "", None, False
+    after = re.compile(
+        r"\s*,\s+(?:who\s+is\s+)?(?:(?P<poss>his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
+    ).match(text, span.end)
+    if after:
+        here = after.end()
+        land = lands.by_start.get(here)
+        if land:
+            country = land[1]
+            here = _skip(text, land[0], r"(?:['’]s)?\s+")
+        while word := re.compile(r"([\w-]+)\s+").match(text, here):
+            if word[1].lower() not in _BEFORE:
+                break
+            here = word.end()
+        title = lexicons.title_pattern.match(text, here)
+        if title:
+            found = _title(title[0], lexicons)
+            role, kind = found.role, found.kind
+            later, _, _ = _of_country(text, title.end(), lands)
+            country = country or later
+        else:
+            country = None
+    return Naming(span, span, name, role, kind, country, counterpart)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Fold a name to the words that tell people apart: no particles, and "Alhakim" like "Al Hakim"."""
+    words = re.findall(r"[^\W\d_]+", re.sub(r"['’ʼ`]", "", fold(name)))
+    core = [w for w in words if w not in _PARTICLES]
+    key = tuple(w[2:] if len(w) > 6 and w.startswith(("al", "el")) and w[2:3] not in "aeio" else w for w in core)
+    return key or tuple(words)
+
+
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "van",
+        "von",
+        "der",
+        "den",
+        "the",
+        "of",
+        "la",
+        "le",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+    ]
+)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or (one[0] != other[0] and not {one[0], other[0]} <= set("cksqgjyz")):
+        return False
+    return SequenceMatcher(None, _sounds(one), _sounds(other)).ratio() >= 0.84
+
+
+def _sounds(word: str) -> str:
+    """Fold the letters that transliterations disagree about."""
+    for one, other in (
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("ai", "i"),
+        ("y", "i"),
+        ("q", "k"),
+        ("ck", "k"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("dj", "j"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("o", "u"),
+        ("e", "i"),
+    ):
+        word = word.replace(one, other)
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Say whether two spellings can be one person: same family name, and no first name against it."""
+    ours, theirs = name_key(one), name_key(other)
+    if len(ours) > len(theirs):
+        ours, theirs = theirs, ours
+    if len(ours) == 1:
+        return (
+            _alike(ours[0], theirs[-1])
+            or (_ROMAN.search(other + one) is not None and ours[0] in theirs)
+            or (len(theirs) > 2 and any(_alike(ours[0], word) for word in theirs[1:]))
+        )
+    if not _alike(ours[-1], theirs[-1]) and not (len(theirs) > 2 and _alike(ours[-1], theirs[-2])):
+        return False
+    first, second = ours[0], theirs[0]
+    return _alike(first, second) or ((len(first) == 1 or len(second) == 1) and first[0] == second[0]) or first in theirs
+
+
+def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
+    groups: list[list[Naming]] = []
+    for naming in sorted(namings, key=lambda n: (-len(name_key(n.name)), n.span)):
+        fits = [group for group in groups if is_same_person(group[0].name, naming.name) and _agree(group, naming)]
+        if len(fits) >= 1 and (len(fits) == 1 or len(name_key(naming.name)) > 1):
+            fits[0].append(naming)
+        elif fits:
+            before = [g for g in fits if min(n.span for n in g) < naming.span] or fits
+            max(before, key=lambda g: max((n.span for n in g if n.span < naming.span), default=g[0].span)).append(
+                naming
+            )
+        else:
+            groups.append([naming])
+    return sorted(groups, key=lambda group: min(n.span for n in group))
+
+
+def _agree(group: Sequence[Naming], naming: Naming) -> bool:
+    countries = {n.country for n in group if n.country}
+    return not (naming.country and countries and naming.country not in countries)
+
+
+def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
+    """Give a "counterpart" the office of the person named last before: both hold the same one."""
+    everyone = sorted((n for group in groups for n in group if n.role), key=lambda n: n.span)
+    settled = []
+    for group in groups:
+        told = [n for n in group if n.role == "counterpart"]
+        other = next(
+            (
+                n
+                for n in reversed(everyone)
+                if told and n.span < told[0].span and n.role != "counterpart" and n not in group
+            ),
+            None,
+        )
+        if told and other:
+            group = [replace(n, role=other.role, kind=other.kind) if n.role == "counterpart" else n for n in group]
+        settled.append(group)
+    return settled
+
+
+_RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
+
+
+def _figure(group: Sequence[Naming], home: str | None) -> Figure:
+    fullest = max(group, key=lambda n: (len(name_key(n.name)), len(n.name)))
+    titled = sorted((n for n in group if n.role), key=lambda n: (_RANK.get(n.kind, 5), len(n.role or "") < 4, n.span))
+    best = titled[0] if titled else fullest
+    kind = best.kind if titled else ""
+    country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
+    if country is None and kind in ("state", "royal", "military") and titled:
+        country = home
+    spans = tuple(sorted(n.span for n in group))
+    person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
+    return Figure(person, kind, tuple(sorted(n.whole for n in group)))
+
+
+def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
+    """Add the places where only a known family name stands ("Alhakim said"), if nobody else bears it."""
+    found = []
+    taken = [span for figure in figures for span in figure.wholes]
+    family = [name_key(f.person.name)[-1] for f in figures]
+    for figure in figures:
+        last = re.findall(r"\S+", figure.person.name)[-1]
+        extra: list[Span] = []
+        if family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3 and last[0].isupper():
+            for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-|[Ee]l-)?{re.escape(last)}(?![\w-])", text):
+                span = Span(match.start(), match.end())
+                if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
+                    extra.append(span)
+        person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
+        found.append(Figure(person, figure.kind, tuple(sorted((*figure.wholes, *extra)))))
+    return found

@@ -1,0 +1,273 @@
+"""Where an event happened: only what the text says, and never finer than it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.domain import EventPlace, Found, Resolution, Token
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+
+_AT = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "around",
+        "off",
+        "across",
+        "along",
+        "within",
+        "throughout",
+        "beside",
+        "above",
+        "beneath",
+        "amid",
+        "over",
+        "through",
+        "north",
+        "south",
+        "east",
+        "west",
+        "between",
+    ]
+)
+_BY_TYPE = {
+    "CONSULT": frozenset(["to", "into", "on", "for", "toward", "towards"]),
+    "AGREE": frozenset(["to", "into"]),
+    "REJECT": frozenset(["to"]),
+    "AID": frozenset(["to", "into", "on"]),
+    "MOBILIZE": frozenset(["to", "into", "toward", "towards", "on"]),
+    "RETREAT": frozenset(["from", "of", "on"]),
+    "SANCTION": frozenset(["from"]),
+    "ASSAULT": frozenset(["on", "against", "into", "from", "of", "toward", "towards"]),
+    "COERCE": frozenset(["on", "from", "of"]),
+    "PROTEST": frozenset(["on", "into", "to"]),
+}
+_OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
+_FINE = {"landmark": 0, "district": 1, "city": 2, "admin2": 3, "admin1": 4, "water": 4, "region": 6, "country": 5}
+_VERBAL = ("ACCUSE", "REQUEST", "THREATEN", "SANCTION", "SUPPORT", "CONCEDE", "REJECT", "COOPERATE", "AGREE")
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    resolution: Resolution
+    token: Token
+    preposition: str | None
+    distance: int
+
+
+def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> EventPlace | None:
+    """Find the place of an event: told in its clause, or in its sentence where nothing else happens."""
+    options = _places_of_sentence(scene, trigger)
+    owned = [o for o in options if _owner(scene, o.token, triggers) is trigger and _is_locative(scene, o, trigger)]
+    if owned:
+        return _event_place(_best(scene, owned), "clause")
+    alone = sum(1 for t in triggers if _in_same_sentence(scene, t, trigger)) == 1
+    loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
+    if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL:
+        return _event_place(_best(scene, loose), "sentence")
+    return None
+
+
+def _in_same_sentence(scene: Scene, one: Trigger, other: Trigger) -> bool:
+    sentence = scene.document.sentence_at(other.token.span.start)
+    return sentence is not None and sentence.first <= one.token.index < sentence.last
+
+
+def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if sentence is None:
+        return []
+    found = []
+    for resolution in scene.resolutions:
+        span = resolution.toponym.span
+        if resolution.place is None or not sentence.span.contains(span) or resolution.toponym.section == "boilerplate":
+            continue
+        token = scene.tree.top(span)
+        if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
+            continue
+        preposition = _preposition(scene, token)
+        if resolution.toponym.use == "metonym" and preposition not in _AT:
+            continue
+        if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
+            continue
+        found.append(_Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
+    return found
+
+
+def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a modifier tells where: "the Peshawar attack", "Syrian village of" is left to the village."""
+    return token.dep in ("compound", "nmod:poss", "amod") and token.head == trigger.token.index
+
+
+def _preposition(scene: Scene, token: Token) -> str | None:
+    """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
+    here = token
+    for _ in range(4):
+        found = scene.tree.preposition(here)
+        if found == "of" and not scene.tree.is_root(here):
+            above = scene.tree.head(here)
+            if above.lemma.lower() in _KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
+                here = above
+                continue
+        if found is not None:
+            return found
+        if here.dep in (
+            "compound",
+            "flat",
+            "appos",
+            "nmod:desc",
+            "conj",
+            "nmod:unmarked",
+            "nmod",
+            "list",
+            "dep",
+            "obl:unmarked",
+        ) and not (scene.tree.is_root(here)):
+            here = scene.tree.head(here)
+            continue
+        break
+    before = scene.tree.tokens[token.index - 1].text.lower() if token.index else ""
+    return before if before in _AT or before in ("on", "to", "from", "into") else None
+
+
+_KINDS_OF_PLACE = frozenset(
+    [
+        "city",
+        "town",
+        "village",
+        "province",
+        "region",
+        "district",
+        "state",
+        "island",
+        "capital",
+        "port",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "area",
+        "county",
+        "camp",
+        "base",
+        "airport",
+        "border",
+        "municipality",
+        "governorate",
+        "department",
+        "prefecture",
+        "settlement",
+        "enclave",
+        "hamlet",
+        "outskirt",
+        "gulf",
+        "strait",
+        "sea",
+        "coast",
+        "shore",
+        "republic",
+        "kingdom",
+        "territory",
+        "peninsula",
+        "valley",
+        "resort",
+    ]
+)
+_PARTS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "centre",
+        "center",
+        "outskirts",
+        "outside",
+        "part",
+        "edge",
+        "heart",
+        "street",
+        "northeast",
+    ]
+)
+
+
+def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
+    kind, preposition = trigger.entry.type, option.preposition
+    if preposition in _AT:
+        return not (kind in _VERBAL and preposition in ("over", "between"))
+    if preposition in _BY_TYPE.get(kind, frozenset()):
+        return not (preposition == "of" and option.resolution.toponym.use == "modifier")
+    place = option.resolution.place
+    if _is_object(scene, option.token, trigger):
+        if trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit":
+            return True
+        return kind in _OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
+    return option.resolution.toponym.use == "modifier" and kind in _OBJECT_IS_PLACE
+
+
+def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    targets = scene.tree.objects(trigger.token)
+    if not targets:
+        return False
+    indices = {t.index for o in targets for t in scene.tree.conjuncts(o)}
+    here = token
+    for _ in range(4):
+        if here.index in indices:
+            return True
+        if here.dep not in (
+            "nmod",
+            "appos",
+            "compound",
+            "flat",
+            "nmod:poss",
+            "nmod:desc",
+            "conj",
+        ) or scene.tree.is_root(here):
+            return False
+        if here.dep == "nmod" and scene.tree.preposition(here) not in ("of", None):
+            return False
+        here = scene.tree.head(here)
+    return False
+
+
+def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the trigger that a place or date hangs on: the first one met on the way up the tree."""
+    by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    for above in scene.tree.climb(token):
+        if above.index in by_token:
+            return by_token[above.index]
+        if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
+            if above.dep in ("advcl", "acl", "conj", "xcomp"):
+                continue
+            return None
+    return None
+
+
+def _best(scene: Scene, options: Sequence[_Option]) -> _Option:
+    """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
+    nearest = min(options, key=lambda o: (o.preposition not in _AT, o.distance))
+    chain = [o for o in options if _is_chained(scene, o, nearest)]
+    return min(chain, key=lambda o: (_FINE[_precision(o)], o.distance))
+
+
+def _precision(option: _Option) -> str:
+    place = option.resolution.place
+    return place.precision if place is not None else "country"
+
+
+def _is_chained(scene: Scene, one: _Option, other: _Option) -> bool:
+    if one is other:
+        return True
+    first, last = sorted((one.token.index, other.token.index))
+    words = scene.tree.tokens[first + 1 : last]
+    return len(words) <= 9 and not any(t.pos in ("VERB", "CCONJ", "AUX") for t in words)
+
+
+def _event_place(option: _Option, found: Found) -> EventPlace | None:
+    place = option.resolution.place
+    return EventPlace(place, found, False, option.resolution.toponym.span) if place is not None else None

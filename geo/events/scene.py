@@ -1,0 +1,393 @@
+"""Everything known about one document before its events are coded: tree, people, groups, countries, places, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.countries import country_name
+from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
+from geo.events.dates import DatePhrase, find_dates
+from geo.events.lexicon import Group, Lexicons
+from geo.events.people import Figure, Lands, find_people
+from geo.events.syntax import Tree
+
+_CAPITALS = ("PPLC", "PPLG")
+_QUANTITIES = frozenset(
+    [
+        "thousand",
+        "thousands",
+        "hundred",
+        "hundreds",
+        "dozen",
+        "dozens",
+        "million",
+        "millions",
+        "group",
+        "number",
+        "member",
+        "team",
+        "crowd",
+        "score",
+        "handful",
+        "group",
+        "majority",
+        "pair",
+        "couple",
+        "some",
+        "many",
+        "several",
+        "most",
+        "tens",
+        "series",
+        "trio",
+        "band",
+        "column",
+        "rest",
+        "remnant",
+        "unit",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who can act: the actor, what sort, and for a person the figure behind the name."""
+
+    actor: Actor
+    sort: str  # person, country, group, organisation, or the kind of an actor noun (police, armed, civil, ...)
+    figure: Figure | None = None
+    kind: str = ""  # of a person without a name: the kind of the office
+    is_plural: bool = False
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether what this party does can be a political event at all."""
+        if self.sort == "person":
+            return self.figure is None or self.figure.is_public or self.kind in _PUBLIC_KINDS
+        return self.sort not in ("civil", "thing", "organisation", "sport")
+
+
+_PUBLIC_KINDS = ("state", "royal", "religious", "resident", "diplomat", "military")
+
+
+class Scene:
+    """One document with everything indexed by token, so that rules can ask who and where in constant time."""
+
+    def __init__(
+        self,
+        document: Document,
+        resolutions: Sequence[Resolution],
+        demonyms: Sequence[Demonym],
+        focus: Sequence[str],
+        lexicons: Lexicons,
+    ) -> None:
+        self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
+        self.tree = Tree(document)
+        self.dates: list[DatePhrase] = find_dates(document.text)
+        self.resolutions = tuple(resolutions)
+        self._resolution_at: dict[int, Resolution] = {}
+        for resolution in resolutions:
+            for index in self.tree.indices(resolution.toponym.span):
+                self._resolution_at[index] = resolution
+        self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}
+        self._groups = self._find_groups()
+        self.lands = Lands.of(self._lands(demonyms))
+        self.figures = find_people(document, self.lands, lexicons, self._home())
+        self._figure_at = {i: f for f in self.figures for span in f.wholes for i in self.tree.indices(span)}
+        self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
+        self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
+        self._ordinary: dict[Span, float] = {}
+        self._organisation_at = {
+            i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
+        }
+
+    def _lands(self, demonyms: Sequence[Demonym]) -> list[tuple[Span, str]]:
+        named = [(d.span, d.country) for d in demonyms]
+        for resolution in self.resolutions:
+            place = resolution.place
+            if place and (place.precision == "country" or place.feature in _CAPITALS):
+                named.append((resolution.toponym.span, place.country))
+        named += [(span, group.country) for span, group in self._groups if group.country in ("UN", "EU", "VA")]
+        return named
+
+    def _home(self) -> str | None:
+        """Give the country whose officials need no country beside their titles: the dateline's, else the only focus."""
+        for resolution in self.resolutions:
+            if resolution.toponym.section == "dateline" and resolution.place:
+                return resolution.place.country or None
+        return self.focus[0] if len(self.focus) == 1 else None
+
+    def _find_groups(self) -> list[tuple[Span, Group]]:
+        found: list[tuple[Span, Group]] = []
+        for match in self.lexicons.group_pattern.finditer(self.document.text):
+            found.append((Span(*match.span()), self.lexicons.groups[" ".join(match[0].replace("’", "'").split())]))
+        return found
+
+    def ordinary_share(self, token: Token) -> float:
+        """Give the share of words in a token's paragraph that belong to sport, film, science and the like."""
+        paragraph = self.document.paragraph_at(token.span.start)
+        if paragraph not in self._ordinary:
+            words = [t.lemma.lower() for t in self.tree.covering(paragraph) if t.pos not in ("PUNCT", "DET", "ADP")]
+            told = sum(1 for word in words if word in self.lexicons.ordinary)
+            self._ordinary[paragraph] = told / len(words) if words else 0.0
+        return self._ordinary[paragraph]
+
+    def resolution(self, token: Token) -> Resolution | None:
+        return self._resolution_at.get(token.index)
+
+    def figure(self, token: Token) -> Figure | None:
+        return self._figure_at.get(token.index)
+
+    def demonym(self, token: Token) -> Demonym | None:
+        return self._demonym_at.get(token.index)
+
+    def is_name(self, token: Token) -> bool:
+        """Say whether a token belongs to somebody's or something's name, so that it can't be a trigger."""
+        return token.index in self._name_at or token.index in self._group_at or token.index in self._resolution_at
+
+    def parties(self, token: Token | None, depth: int = 0) -> list[Party]:
+        """Expand a noun to those it stands for: each of "Iran and Iraq", the teachers of "thousands of teachers"."""
+        if token is None or depth > 3:
+            return []
+        found: list[Party] = []
+        for one in self.tree.conjuncts(token):
+            party = self.party(one, depth)
+            if party is not None and not any(_same(party.actor, other.actor) for other in found):
+                found.append(party)
+        return found
+
+    def party(self, token: Token, depth: int = 0) -> Party | None:
+        """Say who a noun is; None where it is nobody who can act. The rules are tried in order."""
+        for rule in (_person, _group, _quantity, _noun, _country, _people_of_a_country, _organisation, _pronoun):
+            party = rule(self, token, depth)
+            if party is not None:
+                return party
+        return None
+
+    def land_of(self, token: Token) -> str | None:
+        """Find the country told beside a noun: "Iraqi officials", "Iraq's parliament", "soldiers of Chad"."""
+        for child in self.tree.children[token.index]:
+            if child.dep in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "appos", "nmod:unmarked"):
+                country = self.country_at(child)
+                if country and (child.dep != "nmod" or self.tree.preposition(child) == "of"):
+                    return country
+        for step in (1, 2, 3):
+            if token.index >= step:
+                before = self.tree.tokens[token.index - step]
+                if before.text in ("'s", "’s", "-") or before.pos in ("ADJ", "NOUN", "PROPN") or step == 1:
+                    country = self.country_at(before)
+                    if country and not before.text.islower():
+                        return country
+                else:
+                    break
+        return None
+
+    def country_at(self, token: Token) -> str | None:
+        """Give the country that a token names, as a demonym, a country, a capital, or an alliance."""
+        demonym = self._demonym_at.get(token.index)
+        if demonym:
+            return demonym.country
+        resolution = self._resolution_at.get(token.index)
+        if (
+            resolution
+            and resolution.place
+            and (resolution.place.precision == "country" or resolution.place.feature in _CAPITALS)
+        ):
+            return resolution.place.country or None
+        group = self._group_at.get(token.index)
+        return group[0].country if group else None
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    return one.name == other.name and one.country == other.country
+
+
+def _person(scene: Scene, token: Token, depth: int) -> Party | None:
+    figure = scene.figure(token)
+    if figure is None:
+        return None
+    person = figure.person
+    span = next((s for s in person.mentions if s.overlaps(token.span)), None)
+    actor = Actor(person.name, person.role, person.country, span or person.mentions[0])
+    return Party(actor, "person", figure, figure.kind)
+
+
+def _group(scene: Scene, token: Token, depth: int) -> Party | None:
+    found = scene._group_at.get(token.index)
+    if found is None:
+        return None
+    group, span = found
+    return Party(Actor(group.name, None, group.country, span), "group" if group.kind != "alliance" else "international")
+
+
+def _quantity(scene: Scene, token: Token, depth: int) -> Party | None:
+    if token.lemma.lower() not in _QUANTITIES and token.pos != "NUM":
+        return None
+    for child in scene.tree.having(token, "nmod"):
+        if scene.tree.preposition(child) == "of":
+            found = scene.parties(child, depth + 1)
+            if found:
+                return found[0]
+    return None
+
+
+def _noun(scene: Scene, token: Token, depth: int) -> Party | None:
+    lemma, lower = token.lemma.lower(), token.text.lower()
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or scene.resolution(token) is not None:
+        return None
+    sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
+    title = scene.lexicons.titles.get(lower) or scene.lexicons.titles.get(lemma)
+    if title is not None and title.role and len(lemma) > 3:
+        return _office(scene, token, title.kind)
+    if sort is None or token.pos == "VERB":
+        return None
+    country = scene.land_of(token)
+    plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")
+    return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+def _office(scene: Scene, token: Token, kind: str) -> Party | None:
+    """Read "the Iraqi minister": the person of the article who holds that office, if only one does, else the office."""
+    country, words = scene.land_of(token), noun_name(scene, token)
+    plural = "Number=Plur" in token.morph
+    head = token.lemma.lower().split("-")[-1]
+    counterpart = head == "counterpart"
+    if not plural:
+        fits = [
+            f
+            for f in scene.figures
+            if f.person.role
+            and (counterpart or head in f.person.role)
+            and (country is None or f.person.country == country)
+            and f.wholes[0].start < token.span.start
+        ]
+        named = {f.person.name for f in fits}
+        if len(named) == 1 and not counterpart:
+            actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)
+            return Party(actor, "person", fits[0], fits[0].kind)
+    role = words.lower() if not counterpart else None
+    if plural:
+        return Party(Actor(words, None, country, token.span), "government", is_plural=True)
+    return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+def noun_name(scene: Scene, token: Token) -> str:
+    """Give a noun with the words that say which: "riot police", not "the 40 riot police in Lima"."""
+    first = token.index
+    for step in range(1, 4):
+        index = token.index - step
+        if index < 0:
+            break
+        before = scene.tree.tokens[index]
+        is_part = before.pos in ("NOUN", "ADJ", "PROPN") or before.text == "-" or before.text in ("'s", "’s")
+        if not is_part or before.span.end + 2 < scene.tree.tokens[index + 1].span.start or scene.figure(before):
+            break
+        if before.pos == "ADJ" and before.lemma.lower() in _DULL:
+            break
+        if before.dep not in ("compound", "amod", "nmod:poss", "flat", "case", "nmod:desc", "punct", "nmod"):
+            break
+        first = index
+    start = scene.tree.tokens[first]
+    if start.text in ("'s", "’s", "-"):
+        first += 1
+    return scene.document.text[scene.tree.tokens[first].span.start : token.span.end].replace("\n", " ")
+
+
+_DULL = frozenset(
+    [
+        "many",
+        "several",
+        "few",
+        "other",
+        "more",
+        "last",
+        "first",
+        "local",
+        "former",
+        "senior",
+        "new",
+        "young",
+        "old",
+        "angry",
+        "some",
+        "such",
+        "own",
+        "two",
+    ]
+)
+
+
+def _country(scene: Scene, token: Token, depth: int) -> Party | None:
+    resolution = scene.resolution(token)
+    if resolution is None or resolution.place is None or not resolution.place.country:
+        return None
+    place = resolution.place
+    is_capital = place.feature in _CAPITALS
+    if place.precision != "country" and not is_capital:
+        return None
+    return Party(Actor(country_name(place.country), None, place.country, resolution.toponym.span), "country")
+
+
+def _people_of_a_country(scene: Scene, token: Token, depth: int) -> Party | None:
+    demonym = scene.demonym(token)
+    if demonym is None or token.dep in ("amod", "compound"):
+        return None
+    sort = "government" if token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj") else "civil"
+    return Party(Actor(token.text, None, demonym.country, token.span), sort, is_plural=True)
+
+
+def _organisation(scene: Scene, token: Token, depth: int) -> Party | None:
+    span = scene._organisation_at.get(token.index)
+    if span is None:
+        return None
+    name = scene.document.text[span.start : span.end].replace("\n", " ")
+    last = name.split()[-1].lower()
+    sort = scene.lexicons.actor_nouns.get(last) or scene.lexicons.actor_nouns.get(last.rstrip("s")) or "organisation"
+    country = next((c for t in scene.tree.covering(span) if (c := scene.country_at(t))), None) or scene.land_of(token)
+    return Party(Actor(name, None, country, span), sort)
+
+
+_HE, _SHE = ("he", "him", "himself"), ("she", "her", "herself")
+
+
+def _pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "he" or "she" as the person that the text spoke of last as a subject, if it is safe."""
+    word = token.text.lower()
+    if word not in (*_HE, *_SHE) or depth > 1:
+        return None
+    return antecedent(scene, token)
+
+
+def antecedent(scene: Scene, token: Token) -> Party | None:
+    """Find the last person named as a subject before a pronoun, in this sentence or the one before it."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return None
+    earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-3:]
+    for part in reversed(earlier):
+        people: list[Token] = []
+        seen: set[str] = set()
+        for index in range(part.first, min(part.last, token.index)):
+            figure = scene.figure(scene.tree.tokens[index])
+            if figure and figure.person.name not in seen:
+                seen.add(figure.person.name)
+                people.append(scene.tree.tokens[index])
+        subjects = [t for t in people if _is_subject(scene, t)]
+        chosen = subjects[0] if subjects else people[0] if len(people) == 1 else None
+        if chosen is not None:
+            return _person(scene, chosen, 0)
+        if people:
+            return None
+    return None
+
+
+def _is_subject(scene: Scene, token: Token) -> bool:
+    here = token
+    for _ in range(4):
+        if here.dep in ("nsubj", "nsubj:pass", "nsubj:outer"):
+            return True
+        if here.dep not in ("flat", "appos", "compound", "nmod:desc", "conj") or scene.tree.is_root(here):
+            return False
+        here = scene.tree.head(here)
+    return False

@@ -1,0 +1,274 @@
+"""One mention of a visit, meeting, call or invitation: who came, who received, where, and whether it took place.
+
+Whoever holds office in the country of the place is a host, everybody else a visitor. Nobody travelled where an ambassador
+meets his hosts, where all meet in a third country, and where the place is not told: then all are visitors of a meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.domain import Actor, DateRange, EventPlace, Place, VisitKind, VisitStatus
+from geo.events.dates import stretch
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+
+_MOVES = frozenset(
+    [
+        "visit",
+        "arrive",
+        "travel",
+        "fly",
+        "head",
+        "go",
+        "come",
+        "return",
+        "land",
+        "tour",
+        "pass",
+        "pay",
+        "make",
+        "begin",
+        "wrap",
+        "conclude",
+        "end",
+        "embark",
+        "trip",
+        "stopover",
+        "arrival",
+        "stop",
+        "leave",
+        "continue",
+        "expect",
+        "due",
+        "stay",
+        "reach",
+        "undertake",
+        "start",
+        "kick",
+        "cut",
+        "finish",
+        "complete",
+        "depart",
+        "be",
+    ]
+)
+_RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
+_OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "leave"])
+_CANCELS = frozenset(
+    ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay"]
+)
+_VISIT_NOUNS = frozenset(["visit", "trip", "meeting", "talk", "summit", "tour", "journey", "stopover"])
+_INVITES = frozenset(["invite", "extend", "accept", "invitation"])
+_PURPOSE = re.compile(
+    r"\b(?:to\s+discuss|(?:for\s+)?talks\s+(?:on|about|over)|to\s+(?:review|negotiate|sign)|discussions\s+on|focus(?:ing|ed)?\s+on"
+    r"|centred\s+on|exchanged?\s+views\s+on|discussed)\s+([^.;:,\n\"“”]{4,90})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One draft read as a stop: parties sorted into visitors and hosts, before mentions of one visit are merged."""
+
+    draft: Draft
+    kind: VisitKind
+    status: VisitStatus
+    visitors: tuple[Party, ...]
+    hosts: tuple[Party, ...]
+    place: EventPlace | None
+    date: DateRange | None
+    is_move: bool
+    is_company: bool = False  # "accompanied by": adds visitors to a visit, is none by itself
+    purpose: str | None = None
+    origin: Place | None = None
+
+
+def read_stop(scene: Scene, draft: Draft) -> Stop | None:
+    """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
+    status = _status(draft)
+    if status is None:
+        return None
+    visitors, hosts = _sides(scene, draft, status)
+    visitors, hosts = _officials(visitors), _officials(hosts)
+    lemma = draft.trigger.entry.lemma
+    if lemma == "accompany":
+        return _company(draft, visitors, hosts, status)
+    if not visitors and not hosts:
+        return None
+    place = draft.event.place
+    if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
+        return _call(draft, (*visitors, *hosts), status)
+    is_move = _is_move(draft)
+    if is_move and not visitors:
+        return None
+    if not is_move and len(visitors) + len(hosts) < 2 and not (status == "invited" and visitors):
+        return None
+    kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status)
+    if not visitors or (is_move and _is_domestic(visitors, hosts, place)):
+        return None
+    if kind == "meeting" and _is_home_affair(visitors):
+        return None
+    sentence = draft.event.sentence.of(scene.document.text)
+    return Stop(
+        draft,
+        kind,
+        status,
+        visitors,
+        hosts,
+        place,
+        stretch(draft.event.date, sentence, lemma in _OVER),
+        is_move,
+        purpose=_purpose(scene, draft),
+        origin=_origin(scene, draft) if is_move else None,
+    )
+
+
+def _status(draft: Draft) -> VisitStatus | None:
+    entry, modality = draft.trigger.entry, draft.event.modality
+    if entry.type == "CONSULT" and entry.mode != "third-party":
+        return {"happened": "happened", "planned": "announced"}.get(modality)  # type: ignore[return-value]
+    if entry.type == "AGREE" and entry.lemma in _INVITES:
+        is_invitation = entry.lemma in ("invite", "invitation") or _object_lemma(draft) == "invitation"
+        return "invited" if is_invitation and modality == "happened" else None
+    if entry.type == "REJECT" and entry.lemma in _CANCELS:
+        noun = _object_lemma(draft)
+        return "cancelled" if noun in _VISIT_NOUNS and modality == "happened" else None
+    if entry.type in ("SUPPORT", "STATEMENT") and modality == "happened":
+        is_bilateral = entry.lemma in ("sign", "initial", "tell", "conclude")
+        return "happened" if is_bilateral else None
+    return None
+
+
+def _object_lemma(draft: Draft) -> str:
+    target = draft.trigger.object
+    return target.lemma.lower() if target is not None else draft.trigger.token.lemma.lower()
+
+
+def _sides(scene: Scene, draft: Draft, status: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Say who came to whom as the verb has it: the subject visits, but "received" and "invited" turn that round."""
+    lemma = draft.trigger.entry.lemma
+    if lemma in _RECEIVES or lemma in ("invite", "extend"):
+        return draft.recipients, draft.actors
+    if status == "cancelled" and draft.trigger.object is not None:
+        owner = scene.tree.possessor(draft.trigger.object)
+        owned = scene.parties(owner) if owner is not None else []
+        named = tuple(p for p in owned if p.sort == "person") or _of(scene, draft)
+        return (named or draft.actors), tuple(p for p in draft.recipients if p not in named)
+    return draft.actors, draft.recipients
+
+
+def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    target = draft.trigger.object
+    if target is None:
+        return ()
+    found = [p.token for p in scene.tree.phrases(target) if p.preposition in ("of", "by")]
+    return tuple(party for token in found for party in scene.parties(token) if party.sort == "person")
+
+
+def _officials(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Keep people of public office and delegations."""
+    return tuple(
+        p
+        for p in parties
+        if (p.sort == "person" and p.is_public)
+        or (p.actor.name.lower().split()[-1] in ("delegation", "envoy", "envoys"))
+    )
+
+
+def _is_move(draft: Draft) -> bool:
+    entry, noun = draft.trigger.entry, _object_lemma(draft)
+    if entry.type in ("SUPPORT", "STATEMENT"):
+        return False
+    if entry.lemma in (
+        "cancel",
+        "call",
+        "postpone",
+        "scrap",
+        "make",
+        "begin",
+        "end",
+        "start",
+        "conclude",
+        "pay",
+        "undertake",
+    ):
+        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop")
+    if entry.type == "AGREE":
+        return entry.lemma in _INVITES
+    return entry.lemma in _MOVES
+
+
+def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...], status: VisitStatus) -> Stop | None:
+    companions = tuple(p for p in visitors if p.kind != "resident")
+    if not companions or not hosts:
+        return None
+    return Stop(draft, "visit", status, companions, hosts, draft.event.place, draft.event.date, True, is_company=True)
+
+
+def _call(draft: Draft, parties: tuple[Party, ...], status: VisitStatus) -> Stop | None:
+    if len(parties) < 2 or status not in ("happened", "announced"):
+        return None
+    return Stop(draft, "call", status, parties, (), None, draft.event.date, False)
+
+
+def sort_out(
+    visitors: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+    place: EventPlace | None,
+    is_move: bool,
+    receives: bool,
+    status: str,
+) -> tuple[VisitKind, tuple[Party, ...], tuple[Party, ...]]:
+    """Sort people into visitors and hosts by the country of the place."""
+    everyone = (*visitors, *hosts)
+    country = place.place.country if place is not None else None
+    if status == "invited" or (is_move and place is None):
+        return "visit", visitors, hosts
+    if is_move and country:
+        stay = tuple(p for p in hosts if p.actor.country in (country, None))
+        came = tuple(p for p in visitors if p.actor.country != country)
+        return "visit", came or visitors, stay
+    if country:
+        home = tuple(p for p in everyone if p.actor.country == country)
+        away = tuple(p for p in everyone if p.actor.country != country)
+        if home and away and not any(p.kind == "resident" for p in away) and all(p.actor.country for p in away):
+            return "visit", away, home
+        if not home and receives and visitors and hosts and visitors[0].actor.country != country:
+            return "meeting", everyone, ()
+        return "meeting", everyone, ()
+    if receives and visitors and hosts and not any(p.kind == "resident" for p in visitors):
+        return "visit", visitors, hosts
+    return "meeting", everyone, ()
+
+
+def _is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether nobody crossed a border: a president's day in his own provinces is no visit."""
+    if place is None:
+        return all(v.actor.country is None for v in visitors) or (not hosts and True)
+    return all(v.actor.country in (place.place.country, None) for v in visitors)
+
+
+def _is_home_affair(parties: Sequence[Party]) -> bool:
+    countries = {p.actor.country for p in parties}
+    return len(countries) == 1 or (None in countries and len(countries) <= 2)
+
+
+def _purpose(scene: Scene, draft: Draft) -> str | None:
+    match = _PURPOSE.search(draft.event.sentence.of(scene.document.text))
+    return " ".join(match[1].split()) if match else None
+
+
+def _origin(scene: Scene, draft: Draft) -> Place | None:
+    for phrase in scene.tree.phrases(draft.trigger.token):
+        resolution = scene.resolution(phrase.token)
+        if phrase.preposition == "from" and resolution is not None and resolution.toponym.use == "literal":
+            return (
+                resolution.place if draft.event.place is None or resolution.place != draft.event.place.place else None
+            )
+    return None
+
+
+def same_person(one: Actor, other: Actor) -> bool:
+    return one.name == other.name

@@ -1,0 +1,61 @@
+"""When an event happened: the date phrase of its clause, read in the direction of its tense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.domain import DateRange, Token
+from geo.events.dates import Anchor, DatePhrase
+from geo.events.modality import REPORTING
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+
+
+def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> DatePhrase | None:
+    """Find the date phrase that belongs to a trigger; one that hangs on "said" belongs to nobody."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if sentence is None:
+        return None
+    here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
+    phrases = [p for p in scene.dates if sentence.span.contains(p.span)]
+    owned = [p for p in phrases if _owner(scene, p, here) is trigger]
+    if not owned:
+        owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
+    owned.sort(key=lambda p: (p.rule.name == "vague", abs(p.span.start - trigger.token.span.start)))
+    return owned[0] if owned else None
+
+
+def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
+    return phrase.resolve(Anchor(scene.document.published.date, 1 if is_ahead else -1, previous))
+
+
+def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    top = scene.tree.top(phrase.span)
+    if top is None:
+        return None
+    by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    blocked = False
+    for above in scene.tree.climb(top):
+        if above.index in by_token:
+            trigger = by_token[above.index]
+            return None if blocked else trigger
+        if _is_reporting(scene, above):
+            return None
+        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
+            blocked = True
+    return None
+
+
+def _is_reporting(scene: Scene, token: Token) -> bool:
+    return token.pos == "VERB" and token.lemma.lower() in REPORTING
+
+
+def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
+    """Take a date that the parse hung nowhere useful if this is the nearest trigger and no "said" stands between."""
+    top = scene.tree.top(phrase.span)
+    if top is None or any(_is_reporting(scene, above) for above in scene.tree.climb(top)):
+        return False
+    nearest = min(here, key=lambda t: abs(t.token.index - top.index))
+    first, last = sorted((top.index, trigger.token.index))
+    between = scene.tree.tokens[first:last]
+    return nearest is trigger and not any(_is_reporting(scene, t) for t in between)

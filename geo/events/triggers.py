@@ -1,0 +1,492 @@
+"""From words to event types: which verbs and nouns of a document are which row of the lexicon, and who plays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from geo.domain import Token
+from geo.events.lexicon import Entry
+from geo.events.scene import Party, Scene
+
+_CLASSES = ("PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
+CONFLICT = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST")
+_ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event: the row it matched, who acts, to whom, and the deed it speaks of, if it does."""
+
+    token: Token
+    entry: Entry
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    deed: Entry | None = None
+    light: Token | None = None  # the verb that carries a noun: "carried out" an air strike
+    object: Token | None = None
+    is_passive: bool = False
+    extent: tuple[Token, ...] = field(default=())  # words of the trigger
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """List the triggers of a document in order; a verb and its event noun ("carried out an attack") are one."""
+    found: dict[int, Trigger] = {}
+    for token in scene.tree.tokens:
+        trigger = _verb(scene, token) if _may_act(scene, token) else None
+        if trigger is not None:
+            found[token.index] = trigger
+    for token in scene.tree.tokens:
+        if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.index not in found and not scene.is_name(token):
+            trigger = _noun(scene, token)
+            if trigger is not None and not _is_absorbed(scene, trigger, found):
+                found[token.index] = trigger
+    return [found[index] for index in sorted(found)]
+
+
+def _may_act(scene: Scene, token: Token) -> bool:
+    if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
+        return False
+    lemma = token.lemma.lower()
+    return token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and lemma in ("ready", "willing", "prepared"))
+
+
+def _verb(scene: Scene, token: Token) -> Trigger | None:
+    lemma = token.lemma.lower()
+    entries = scene.lexicons.verbs.get(lemma, ())
+    if not entries:
+        return None
+    clause = Clause(scene, token)
+    for entry in entries:
+        trigger = clause.match(entry)
+        if trigger is not None:
+            return trigger
+    return None
+
+
+class Clause:
+    """One verb with all that hangs on it, read once and held against the rows for its lemma."""
+
+    def __init__(self, scene: Scene, verb: Token) -> None:
+        self.scene, self.tree, self.verb = scene, scene.tree, verb
+        self.is_passive = self.tree.is_passive(verb)
+        self.objects = self.tree.objects(verb)
+        self.phrases = self.tree.phrases(verb)
+        self.indirect = self.tree.having(verb, "iobj")
+        if not self.is_passive and len(self.objects) > 1:
+            self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
+        self.subject = self.tree.agent(verb) if self.is_passive else self._active_subject()
+        self.near = self._near()
+
+    def _active_subject(self) -> Token | None:
+        return self.tree.subject(self.verb)
+
+    def _near(self) -> set[str]:
+        """Collect the lemmas around the verb, for `unless`."""
+        tokens = self.tree.children[self.verb.index]
+        words = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+        for token in (*self.objects, *(p.token for p in self.phrases), self.subject):
+            if token is not None:
+                words.add(token.lemma.lower())
+                words |= {t.lemma.lower() for t in self.tree.children[token.index]}
+        return words
+
+    def match(self, entry: Entry) -> Trigger | None:
+        """Hold one row against the clause; every demand must be met."""
+        if entry.unless and any(word in self.near for word in entry.unless):
+            return None
+        if entry.particle and not self._has_particle(entry.particle):
+            return None
+        if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
+            return None
+        deed = self.deed()
+        if not self._object_fits(entry) or not self._phrase_fits(entry) or not self._complement_fits(entry, deed):
+            return None
+        actors = self.actors(entry)
+        if not self._subject_fits(entry, actors):
+            return None
+        recipients = tuple(p for p in self.recipients(entry) if p.actor not in [a.actor for a in actors])
+        target = self.objects[0] if self.objects else None
+        return Trigger(self.verb, entry, actors, recipients, deed, None, target, self.is_passive, self._extent(entry))
+
+    def _has_particle(self, words: Sequence[str]) -> bool:
+        tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 4]
+        if any(t.text.lower() in words for t in tokens[:2]):
+            return True
+        beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
+        return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
+
+    def _words_near(self) -> set[str]:
+        tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]
+        return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+
+    def _object_fits(self, entry: Entry) -> bool:
+        if not entry.object:
+            return True
+        if entry.object == ("-",):
+            return not self.objects or entry.type not in ("RETREAT",) or False
+        return any(fits(self.scene, token, entry.object) for one in self.objects for token in self.tree.conjuncts(one))
+
+    def _phrase_fits(self, entry: Entry) -> bool:
+        if not entry.preposition:
+            return True
+        chosen = [p for p in self.phrases if p.preposition in entry.preposition]
+        if entry.object_of_preposition:
+            return any(fits(self.scene, p.token, entry.object_of_preposition) for p in chosen) or (
+                bool(set(entry.preposition) & {t.text.lower() for t in self._following(4)})
+                and any(t.lemma.lower() in entry.object_of_preposition for t in self._following(5))
+            )
+        return bool(chosen) or any(
+            t.text.lower() in entry.preposition
+            for t in self._following(6)
+            if t.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
+        )
+
+    def _following(self, count: int) -> Sequence[Token]:
+        return self.tree.tokens[self.verb.index + 1 : self.verb.index + 1 + count]
+
+    def _complement_fits(self, entry: Entry, deed: Entry | None) -> bool:
+        match entry.complement:
+            case "":
+                return True
+            case "conflict":
+                return deed is not None and deed.type in CONFLICT
+            case "inf":
+                return any(t.dep in ("xcomp", "ccomp", "advcl") and "VerbForm=Inf" in t.morph for t in self._below())
+            case "that":
+                return any(t.dep in ("ccomp", "xcomp") for t in self._below())
+            case "must":
+                return any(c.text.lower() == "must" for t in self._below() for c in self.tree.children[t.index])
+            case "atrocity":
+                return any(t.dep == "ccomp" and t.lemma in _ATROCITY for t in self._below())
+            case "agree":
+                return any(
+                    t.lemma
+                    in ("reach", "agree", "find", "resolve", "strike", "sign", "settle", "comply", "meet", "honour")
+                    for t in self._below()
+                )
+        return False
+
+    def _below(self) -> list[Token]:
+        return self.tree.children[self.verb.index]
+
+    def deed(self) -> Entry | None:
+        """Find the deed that a promise, demand, refusal or threat speaks of."""
+        for child in self._below():
+            if child.dep in ("xcomp", "ccomp", "advcl", "acl") and child.pos in ("VERB", "NOUN", "ADJ", "AUX"):
+                found = rough_type(self.scene, child)
+                if found:
+                    return found
+        nouns = [*self.objects, *(p.token for p in self.phrases)]
+        for noun in nouns:
+            found = rough_type(self.scene, noun)
+            if found:
+                return found
+            for child in self.tree.children[noun.index]:
+                if child.dep in ("acl", "nmod", "acl:relcl", "compound") and (found := rough_type(self.scene, child)):
+                    return found
+        return None
+
+    def actors(self, entry: Entry) -> tuple[Party, ...]:
+        if entry.actor == ("none",):
+            return ()
+        if entry.actor == ("object",):
+            return tuple(p for o in self.objects for p in self.scene.parties(o))
+        if self.subject is None:
+            return ()
+        found = list(self.scene.parties(self.subject)) or self._owner(self.subject)
+        found += [
+            party
+            for phrase in self.phrases
+            if phrase.preposition in ("along with", "together with", "alongside") and phrase.token.dep != "obj"
+            for party in self.scene.parties(phrase.token)
+        ]
+        return tuple(found)
+
+    def _owner(self, token: Token) -> list[Party]:
+        """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
+        for child in self.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
+            if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "from", "by"):
+                continue
+            party = self.scene.party(child)
+            if party is not None and party.sort != "organisation":
+                return [party]
+        return []
+
+    def _subject_fits(self, entry: Entry, actors: Sequence[Party]) -> bool:
+        if not entry.subject:
+            return True
+        if self.subject is None:
+            return self.is_passive and bool(self.objects)
+        if "PUBLIC" in entry.subject and any(p.is_public for p in actors):
+            return True
+        if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
+            return True
+        return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
+
+    def recipients(self, entry: Entry) -> Iterator[Party]:
+        sources = entry.recipient or ("object",)
+        if sources == ("none",):
+            return
+        for source in sources:
+            for token in self._sources(source):
+                found = self.scene.parties(token) or belongings(self.scene, token)
+                if found:
+                    yield from found
+                    return
+        if sources != ("object",) and "object" not in sources and entry.type in ("ASSAULT",):
+            for token in self.objects:
+                yield from self.scene.parties(token)
+
+    def _sources(self, source: str) -> list[Token]:
+        if source == "object":
+            return [t for t in self.objects]
+        if source == "subject":
+            return [self.subject] if self.subject is not None else []
+        if source == "iobj":
+            return self.indirect
+        return [p.token for p in self.phrases if p.preposition == source]
+
+    def _extent(self, entry: Entry) -> tuple[Token, ...]:
+        """Give the words of the trigger: the verb, its particle, and an object that the row fixes."""
+        words = [self.verb]
+        if entry.particle:
+            words += [t for t in self._following(4) if t.text.lower() in entry.particle][:1]
+        return tuple(words)
+
+
+def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
+    """Say whether a noun is one of the words or classes that a row asks for."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    if lemma in wanted or text in wanted:
+        return True
+    if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
+        return True
+    classes = [c for c in wanted if c in _CLASSES]
+    return bool(classes) and _in_classes(scene, token, classes)
+
+
+def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
+    if "PLACE" in classes and _is_place(scene, token):
+        return True
+    party = scene.party(token)
+    if party is None:
+        return False
+    for name in classes:
+        if name == "ACTOR" or (name == "PUBLIC" and party.is_public):
+            return True
+        if name == "PERSON" and party.sort == "person":
+            return True
+        if name == "PEOPLE" and party.sort in (
+            "civil",
+            "person",
+            "police",
+            "military",
+            "armed",
+            "government",
+            "justice",
+        ):
+            return True
+        if name == "COUNTRY" and party.sort == "country":
+            return True
+        if name == "GROUP" and party.sort in ("group", "armed"):
+            return True
+    return False
+
+
+_PLACE_NOUNS = frozenset(
+    [
+        "country",
+        "city",
+        "town",
+        "village",
+        "capital",
+        "region",
+        "province",
+        "island",
+        "area",
+        "camp",
+        "district",
+        "neighbourhood",
+    ]
+)
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    return scene.resolution(token) is not None or token.lemma.lower() in _PLACE_NOUNS
+
+
+def belongings(scene: Scene, token: Token) -> list[Party]:
+    """Say whose a thing is: "Iraqi towns" are Iraq's, "rebel positions" the rebels', "cocoa from Ghana" nobody's."""
+    for child in scene.tree.having(token, "nmod:poss", "compound", "amod"):
+        party = scene.party(child)
+        if party is not None and party.sort not in ("organisation", "sport"):
+            return [party]
+        country = scene.country_at(child)
+        if country:
+            return [_of_country(country, child)]
+    for child in scene.tree.having(token, "nmod"):
+        if scene.tree.preposition(child) in ("of", "by", "against", "on", "with"):
+            found = [p for p in scene.parties(child) if p.sort != "organisation"]
+            if found:
+                return found
+    country = scene.land_of(token)
+    return [_of_country(country, token)] if country else []
+
+
+def _of_country(country: str, token: Token) -> Party:
+    from geo.countries import country_name
+    from geo.domain import Actor
+
+    return Party(Actor(country_name(country), None, country, token.span), "country")
+
+
+def rough_type(scene: Scene, token: Token) -> Entry | None:
+    """Say what kind of deed a verb or noun speaks of, asking less than a trigger must give."""
+    lemma = token.lemma.lower()
+    if token.pos in ("VERB", "ADJ", "AUX"):
+        objects = scene.tree.having(token, "obj", "obl", "xcomp")
+        entries = scene.lexicons.verbs.get(lemma, ())
+        words = {t.lemma.lower() for t in objects}
+        for entry in entries:
+            if entry.object and words & set(entry.object):
+                return entry
+        for child in objects:
+            for entry in scene.lexicons.nouns.get(child.lemma.lower(), ()):
+                if not entry.modifier or _has_modifier(scene, child, entry.modifier):
+                    return entry
+        return next((e for e in entries if not e.object or any(o.isupper() for o in e.object)), None)
+    if token.pos in ("NOUN", "PROPN"):
+        for entry in scene.lexicons.nouns.get(lemma, ()):
+            if not entry.modifier or _has_modifier(scene, token, entry.modifier):
+                return entry
+    return None
+
+
+def _has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
+    before = scene.tree.tokens[max(0, token.index - 3) : token.index]
+    beside = {t.lemma.lower() for t in scene.tree.having(token, "compound", "amod")}
+    return bool(set(words) & (beside | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))
+
+
+def _noun(scene: Scene, token: Token) -> Trigger | None:
+    for entry in scene.lexicons.nouns.get(token.lemma.lower(), ()):
+        if entry.modifier and not _has_modifier(scene, token, entry.modifier):
+            continue
+        if entry.unless and _is_excluded(scene, token, entry.unless):
+            continue
+        return _noun_trigger(scene, token, entry)
+    return None
+
+
+def _is_excluded(scene: Scene, token: Token, unless: Sequence[str]) -> bool:
+    window = scene.tree.tokens[max(0, token.index - 4) : token.index + 5]
+    words = {t.lemma.lower() for t in window} | {t.text.lower() for t in window}
+    return any(word in words for word in unless)
+
+
+def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
+    tree = scene.tree
+    light, role = _light_verb(scene, token)
+    phrases = tree.phrases(token)
+    verb_phrases = tree.phrases(light) if light is not None else []
+    actors: list[Party] = []
+    recipients: list[Party] = []
+    if light is not None:
+        subject = tree.agent(light) if tree.is_passive(light) else tree.subject(light)
+        (actors if role == "actor" else recipients).extend(scene.parties(subject))
+    if not actors and (light is None or role != "actor"):
+        actors.extend(_noun_actors(scene, token, entry, phrases))
+    for preposition in entry.recipient:
+        for phrase in (*phrases, *verb_phrases):
+            if phrase.preposition == preposition and not recipients and phrase.token.index != token.index:
+                found = [
+                    p
+                    for p in (scene.parties(phrase.token) or belongings(scene, phrase.token))
+                    if not any(p.actor.name == a.actor.name for a in actors)
+                ]
+                recipients.extend(found)
+    words = tuple(t for t in (light, token) if t is not None)
+    return Trigger(token, entry, tuple(actors), tuple(recipients), None, light, None, False, words[-1:])
+
+
+def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[object]) -> list[Party]:
+    from geo.events.syntax import Phrase
+
+    for preposition in entry.actor:
+        for phrase in phrases:
+            if isinstance(phrase, Phrase) and phrase.preposition == preposition:
+                if preposition == "of" and any(isinstance(p, Phrase) and p.preposition == "by" for p in phrases):
+                    continue
+                if preposition == "of" and "of" in entry.recipient:
+                    continue
+                found = scene.parties(phrase.token)
+                if found:
+                    return found
+    possessor = scene.tree.possessor(token)
+    if possessor is not None:
+        if possessor.text.lower() == "their":
+            return _they(scene, token)
+        if found := scene.parties(possessor):
+            return found
+        if possessor.text.lower() in ("his", "her"):
+            from geo.events.scene import antecedent
+
+            one = antecedent(scene, possessor)
+            return [one] if one else []
+    for child in scene.tree.having(token, "amod", "compound", "nmod:desc"):
+        country = scene.country_at(child)
+        if country:
+            return [_of_country(country, child)]
+        party = scene.party(child)
+        if party is not None and party.sort in ("armed", "group", "police", "military", "civil"):
+            return [party]
+    return []
+
+
+def _they(scene: Scene, token: Token) -> list[Party]:
+    """Read "their meeting": the two people or governments joined as the subject of the sentence."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return []
+    for other in scene.tree.tokens[sentence.first : token.index]:
+        if other.dep in ("nsubj", "nsubj:pass"):
+            found = scene.parties(other)
+            if len(found) > 1:
+                return found
+    people: dict[str, Party] = {}
+    for other in scene.tree.tokens[sentence.first : token.index]:
+        if scene.figure(other) is not None and (party := scene.party(other)):
+            people.setdefault(party.actor.name, party)
+    return list(people.values()) if len(people) == 2 else []
+
+
+def _light_verb(scene: Scene, token: Token) -> tuple[Token | None, str]:
+    above = scene.tree.head(token)
+    if scene.tree.is_root(token) or token.dep not in ("obj", "nsubj:pass", "obl", "conj"):
+        return None, ""
+    if token.dep == "conj":
+        above = scene.tree.head(above)
+    if token.dep == "nsubj:pass" or token.dep in ("obj", "conj"):
+        for particle, role in scene.lexicons.light_verbs.get(above.lemma.lower(), ()):
+            if not particle or scene.tree.has_word(above, (particle,)):
+                return above, role
+    return None, ""
+
+
+def _is_absorbed(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """Say whether a noun only names what a verb beside it tells already: "signed after talks" is not, "held talks" is."""
+    token = trigger.token
+    above = scene.tree.head(token)
+    verb = found.get(above.index)
+    if verb is not None and token.dep in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
+        same = verb.entry.type == trigger.entry.type
+        return same or (token.dep == "obj" and verb.light is None and not _keeps_object(verb))
+    if verb is not None and token.dep == "obl":
+        return verb.entry.type == trigger.entry.type
+    return False
+
+
+def _keeps_object(verb: Trigger) -> bool:
+    """Say whether a verb's object can be an event of its own: one that is condemned or followed happened."""
+    return verb.entry.type in ("ACCUSE", "SUPPORT")

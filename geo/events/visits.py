@@ -1,0 +1,271 @@
+"""From mentions to visits: several sentences about one stop are one visit, and each visit is one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.domain import Actor, DateRange, Event, EventPlace, Visit
+from geo.events.drafts import Draft
+from geo.events.identity import Namer
+from geo.events.scene import Party, Scene
+from geo.events.stops import Stop, read_stop, sort_out
+
+_REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A visit as it grows while an article is read: its first mention decides, later ones fill the gaps."""
+
+    first: Stop
+    visitors: list[Party]
+    hosts: list[Party]
+    place: EventPlace | None
+    date: DateRange | None
+    dated: Draft | None
+    stops: list[Stop] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        return max(stop.draft.event.sentence.end for stop in self.stops)
+
+
+def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tuple[Event, ...], tuple[Visit, ...]]:
+    """Read the visits among the drafts, and give every event and visit its id."""
+    gatherings: list[Gathering] = []
+    member: dict[int, Gathering] = {}
+    for draft in drafts:
+        stop = read_stop(scene, draft)
+        gathering = _add(scene, gatherings, stop) if stop is not None else None
+        if gathering is not None:
+            member[id(draft)] = gathering
+    gatherings = [g for g in gatherings if _stands(g)]
+    visits = {id(g): _visit(scene, g, namer) for g in gatherings}
+    visits = _with_trips(gatherings, visits)
+    events = _events(scene, drafts, gatherings, member, visits, namer)
+    return events, tuple(visits[id(g)] for g in gatherings)
+
+
+def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
+    """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
+    for gathering in reversed(gatherings):
+        if stop.is_company and _shares(gathering.visitors, stop.hosts):
+            newcomers = [p for p in stop.visitors if p.actor.country == gathering.visitors[0].actor.country]
+            _join(gathering.visitors, newcomers)
+            gathering.stops.append(stop)
+            return gathering
+        if not stop.is_company and _is_same(gathering, stop):
+            _fill(gathering, stop)
+            return gathering
+    if stop.is_company:
+        return None
+    if stop.draft.trigger.entry.type in ("SUPPORT", "STATEMENT") and not _is_abroad(stop):
+        return None
+    gathering = Gathering(
+        stop,
+        list(stop.visitors),
+        list(stop.hosts),
+        stop.place,
+        stop.date,
+        stop.draft if stop.draft.event.date_text else None,
+        [stop],
+    )
+    gatherings.append(gathering)
+    return gathering
+
+
+def _is_abroad(stop: Stop) -> bool:
+    """Ask of a signing or a talk that it names two sides and stands in the country of one."""
+    return stop.kind == "visit" and bool(stop.hosts)
+
+
+def _is_same(gathering: Gathering, stop: Stop) -> bool:
+    if (gathering.first.kind == "call") != (stop.kind == "call") or gathering.first.status != stop.status:
+        return False
+    here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
+    if not _shares(gathering.visitors, stop.visitors) and not (_shares(here, there) and _covers(gathering, stop)):
+        return False
+    if gathering.place is not None and stop.place is not None and not _one_place(gathering.place, stop.place):
+        return False
+    if gathering.date is not None and stop.date is not None and not gathering.date.overlaps(stop.date):
+        return False
+    if stop.place is None and gathering.place is not None:
+        near = stop.draft.event.sentence.start - gathering.end < _REACH
+        country = gathering.place.place.country
+        fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
+        return near and (fits or _covers(gathering, stop))
+    return True
+
+
+def _covers(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether everybody a mention names takes part in the visit already."""
+    known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
+    return all(p.actor.name in known for p in (*stop.visitors, *stop.hosts))
+
+
+def _shares(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    names = {p.actor.name for p in ours}
+    return any(p.actor.name in names for p in theirs)
+
+
+def _one_place(one: EventPlace, other: EventPlace) -> bool:
+    if one.place.id == other.place.id:
+        return True
+    coarse = "country" in (one.place.precision, other.place.precision)
+    return coarse and one.place.country == other.place.country
+
+
+def _join(parties: list[Party], more: Sequence[Party]) -> None:
+    known = {p.actor.name for p in parties}
+    parties.extend(p for p in more if p.actor.name not in known)
+
+
+def _fill(gathering: Gathering, stop: Stop) -> None:
+    finer = {"country": 2, "region": 2, "admin1": 1}
+    told, here = stop.place, gathering.place
+    if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
+        gathering.place = told
+    if gathering.date is None and stop.date is not None:
+        gathering.date, gathering.dated = stop.date, stop.draft
+    elif gathering.dated is None and stop.draft.event.date_text:
+        gathering.dated = stop.draft
+    everyone: list[Party] = list(gathering.visitors)
+    others: list[Party] = list(gathering.hosts)
+    _join(others, [p for p in stop.hosts if p.actor.name not in {v.actor.name for v in everyone}])
+    came = [p for p in stop.visitors if p.actor.name not in {o.actor.name for o in others}]
+    _join(everyone, came)
+    is_move = gathering.first.is_move or stop.is_move
+    kind, visitors, hosts = sort_out(
+        tuple(everyone), tuple(others), gathering.place, False, False, gathering.first.status
+    )
+    if is_move and kind == "meeting":
+        country = gathering.place.place.country if gathering.place else None
+        kind = "visit"
+        visitors = tuple(p for p in everyone if p.actor.country != country)
+        hosts = tuple(p for p in (*everyone, *others) if p.actor.country == country and p not in visitors)
+    if gathering.first.kind != "call" and visitors:
+        gathering.visitors, gathering.hosts = list(visitors), list(hosts)
+        gathering.first = replace(gathering.first, kind=kind, is_move=is_move)
+    gathering.stops.append(stop)
+
+
+def _stands(gathering: Gathering) -> bool:
+    """Leave out what names nobody from abroad after all."""
+    return bool(gathering.visitors)
+
+
+def _visit(scene: Scene, gathering: Gathering, namer: Namer) -> Visit:
+    first, text = gathering.first.draft.event, scene.document.text
+    place, inferred = _dateline_place(scene, gathering) if gathering.place is None else (gathering.place, False)
+    if inferred and place is not None:
+        kind, visitors, hosts = sort_out(
+            tuple(gathering.visitors), tuple(gathering.hosts), place, False, False, gathering.first.status
+        )
+        gathering.first = replace(gathering.first, kind=kind)
+        gathering.visitors, gathering.hosts, gathering.place = list(visitors), list(hosts), place
+    dated = gathering.dated.event if gathering.dated is not None else None
+    sentences = tuple(sorted({stop.draft.event.sentence for stop in gathering.stops}))
+    confidence = first.confidence + 0.03 * (len(sentences) - 1) - 0.2 * inferred
+    return Visit(
+        id=namer.name(first.sentence.of(text), "v"),
+        kind=gathering.first.kind,
+        status=gathering.first.status,
+        visitors=_actors(gathering.visitors),
+        hosts=_actors(gathering.hosts),
+        place=place if gathering.first.kind != "call" else None,
+        date=gathering.date,
+        date_text=dated.date_text if dated else None,
+        date_span=dated.date_span if dated else None,
+        sentences=sentences,
+        confidence=round(min(0.95, max(0.1, confidence)), 2),
+        purpose=next((stop.purpose for stop in gathering.stops if stop.purpose), None),
+        claimed_by=first.claimed_by,
+        origin=next((stop.origin for stop in gathering.stops if stop.origin), None),
+        section=first.section,
+    )
+
+
+def _actors(parties: Sequence[Party]) -> tuple[Actor, ...]:
+    return tuple(p.actor for p in parties)
+
+
+def _dateline_place(scene: Scene, gathering: Gathering) -> tuple[EventPlace | None, bool]:
+    """Guess the dateline's city for a meeting of its country's official with a foreign one, where nothing is told."""
+    parties = (*gathering.visitors, *gathering.hosts)
+    if gathering.first.kind == "call" or gathering.first.status != "happened" or len(parties) < 2:
+        return None, False
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
+            countries = {p.actor.country for p in parties}
+            if place.country in countries and len(countries) > 1 and None not in countries:
+                return EventPlace(place, "dateline", True, resolution.toponym.span), True
+    return None, False
+
+
+def _with_trips(gatherings: Sequence[Gathering], visits: dict[int, Visit]) -> dict[int, Visit]:
+    """Give stops of one journey the same trip: same visitor, different places, told close together."""
+    trips: dict[int, str] = {}
+    for index, one in enumerate(gatherings):
+        for other in gatherings[index + 1 :]:
+            first, second = visits[id(one)], visits[id(other)]
+            if first.kind != "visit" or second.kind != "visit" or not _shares(one.visitors, other.visitors):
+                continue
+            if first.place and second.place and first.place.place.id != second.place.place.id and _close(first, second):
+                trips.setdefault(id(one), f"{first.id}-trip")
+                trips[id(other)] = trips[id(one)]
+    return {key: replace(visit, trip=trips.get(key)) for key, visit in visits.items()}
+
+
+def _close(one: Visit, other: Visit) -> bool:
+    if one.date and other.date:
+        gap = max(one.date.start, other.date.start) - min(one.date.end, other.date.end)
+        return gap.days <= 7
+    return abs(one.sentences[0].start - other.sentences[0].start) < 400 and one.status == other.status
+
+
+def _events(
+    scene: Scene,
+    drafts: Sequence[Draft],
+    gatherings: Sequence[Gathering],
+    member: dict[int, Gathering],
+    visits: dict[int, Visit],
+    namer: Namer,
+) -> tuple[Event, ...]:
+    """Name the events in order; the first mention of a visit stands for it, its other mentions are not counted again."""
+    found: list[Event] = []
+    told: set[int] = set()
+    for draft in drafts:
+        gathering = member.get(id(draft))
+        event = draft.event
+        if gathering is not None and id(gathering) in visits:
+            if event.type in ("CONSULT", "STATEMENT") or gathering.first.status in ("announced",):
+                if id(gathering) in told:
+                    continue
+                event = _visit_event(event, gathering, visits[id(gathering)])
+                told.add(id(gathering))
+            elif (id(gathering) not in told and gathering.first.draft is draft) or event.type in ("AGREE", "REJECT"):
+                event = replace(event, visit=visits[id(gathering)].id)
+                told.add(id(gathering))
+        found.append(replace(event, id=namer.name(event.sentence.of(scene.document.text))))
+    return tuple(found)
+
+
+def _visit_event(event: Event, gathering: Gathering, visit: Visit) -> Event:
+    kinds = {"happened": "CONSULT", "announced": "AGREE", "invited": "AGREE", "cancelled": "REJECT"}
+    modes = {"visit": "visit", "meeting": None, "call": "phone"}
+    is_done = visit.status == "happened"
+    return replace(
+        event,
+        type=kinds[visit.status],
+        mode=modes[visit.kind] if is_done else "meet",
+        actors=visit.visitors,
+        recipients=visit.hosts,
+        place=visit.place,
+        date=visit.date,
+        date_text=visit.date_text,
+        date_span=visit.date_span,
+        confidence=visit.confidence,
+        visit=visit.id,
+    )
