@@ -1,0 +1,5 @@
+"""Document -> toponyms and demonyms."""
+
+from geo.recognition.recognizer import Recognizer
+
+__all__ = ["Recognizer"]

@@ -1,0 +1,74 @@
+"""Document -> the place names and demonyms in it: a tagger, then a few named passes in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from geo.domain import Demonym, Document, Section, Span, Toponym
+from geo.recognition.consistency import spread_names
+from geo.recognition.demonyms import find_demonyms
+from geo.recognition.features import FeatureMaker, NameClasses
+from geo.recognition.lexicon import load_lexicon
+from geo.recognition.tagger import FoundName, Tagger, take_names
+from geo.recognition.uses import UseClassifier
+from geo.recognition.words import Word, split_words
+from geo.settings import data_folder
+
+_THRESHOLD = 0.4
+_SURE = 0.85
+_FLOOR = 0.04
+
+
+def model_folder() -> Path:
+    return data_folder() / "models" / "recognition"
+
+
+class Recognizer:
+    """Find toponyms; implements domain.ToponymRecognizer.
+
+    `gazetteer` tells what kinds of places bear a name. Only `text`, `passages`, `tokens` and `mentions` of a
+    document are read, and all but the text may be missing. Raises DataError where the weights are missing.
+    """
+
+    def __init__(self, gazetteer: NameClasses, folder: Path | None = None) -> None:
+        folder = folder or model_folder()
+        self._features = FeatureMaker(gazetteer, load_lexicon())
+        self._tagger = Tagger(folder / "toponyms.crf")
+        self._uses = UseClassifier(folder / "uses.crf")
+
+    def recognize(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]:
+        """Find every place name as written, and every demonym, in order."""
+        words = split_words(document.text)
+        demonyms = find_demonyms(document.text, words)
+        spans = self.find_names(document, words)
+        spans = [(span, score) for span, score in spans if not any(d.span.overlaps(span) for d in demonyms)]
+        return self._describe(document, words, spans), tuple(demonyms)
+
+    def describe_spans(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]:
+        """Say how names already recognised are used and where they stand."""
+        return self._describe(document, split_words(document.text), [(span, 1.0) for span in spans])
+
+    def find_names(self, document: Document, words: Sequence[Word]) -> list[tuple[Span, float]]:
+        beliefs = self._tagger.weigh(words, self._features.make(words))
+        found = take_names(beliefs, _THRESHOLD)
+        found = spread_names(words, beliefs, found, _SURE, _FLOOR)
+        return [(_span_of(words, name), name.score) for name in found]
+
+    def _describe(
+        self, document: Document, words: Sequence[Word], spans: Sequence[tuple[Span, float]]
+    ) -> tuple[Toponym, ...]:
+        uses = self._uses.classify(document, words, [span for span, _ in spans])
+        sections = _sections(document, [span for span, _ in spans])
+        return tuple(
+            Toponym(span, span.of(document.text), use, section, round(score, 4))
+            for (span, score), use, section in zip(spans, uses, sections, strict=True)
+        )
+
+
+def _span_of(words: Sequence[Word], name: FoundName) -> Span:
+    return Span(words[name.first].start, words[name.last - 1].end)
+
+
+def _sections(document: Document, spans: Sequence[Span]) -> list[Section]:
+    return [document.section_at(span.start) for span in spans]

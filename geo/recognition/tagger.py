@@ -1,0 +1,87 @@
+"""The learned part: which words are place names, by a linear-chain CRF over the words of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pycrfsuite
+
+from geo.errors import DataError
+from geo.recognition.words import Word
+
+_INSIDE = 0.5
+
+
+class Belief(NamedTuple):
+    """How likely a word begins a place name, and goes on with one."""
+
+    begins: float
+    goes_on: float
+
+
+class FoundName(NamedTuple):
+    """Words [first, last) taken for a place name, and how sure the tagger is."""
+
+    first: int
+    last: int
+    score: float
+
+
+class Tagger:
+    """Features of words -> beliefs. Raises DataError where the model is missing."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            raise DataError(
+                f"{path} is missing; restore it from the repository or run `python -m geo.training.recognition`"
+            )
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open(str(path))
+
+    def weigh(self, words: Sequence[Word], features: list[list[str]]) -> list[Belief]:
+        """Weigh every word of a document; lines are weighed one by one, as no name goes on over a line's end."""
+        beliefs: list[Belief] = []
+        for first, last in lines_of(words):
+            beliefs += [Belief(0.0, 0.0)] * (first - len(beliefs))
+            self._tagger.set(features[first:last])
+            marginal = self._tagger.marginal
+            beliefs += [Belief(marginal("B", i), marginal("I", i)) for i in range(last - first)]
+        return beliefs + [Belief(0.0, 0.0)] * (len(words) - len(beliefs))
+
+
+def lines_of(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Cut words into lines [first, last), the words of newlines left out."""
+    lines = []
+    first = 0
+    for i, word in enumerate(words):
+        if word.text[0] == "\n":
+            if i > first:
+                lines.append((first, i))
+            first = i + 1
+    if len(words) > first:
+        lines.append((first, len(words)))
+    return lines
+
+
+def take_names(beliefs: Sequence[Belief], threshold: float) -> list[FoundName]:
+    """Take as a name what begins with at least `threshold`, for as long as going on is likelier than not."""
+    found: list[FoundName] = []
+    i, count = 0, len(beliefs)
+    while i < count:
+        begins, goes_on = beliefs[i]
+        is_orphan = begins + goes_on >= _INSIDE and goes_on > begins
+        if begins < threshold and not is_orphan:
+            i += 1
+            continue
+        j = i + 1
+        while (
+            j < count
+            and beliefs[j].goes_on > beliefs[j].begins
+            and beliefs[j].goes_on >= _INSIDE * min(1.0, begins + 0.3)
+        ):
+            j += 1
+        found.append(FoundName(i, j, min(1.0, begins + goes_on)))
+        i = j
+    return found

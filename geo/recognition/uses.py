@@ -1,0 +1,96 @@
+"""How a place name is used: the place itself, its people acting ("Moscow said"), or part of another name.
+
+A maximum-entropy classifier over the words around the name and its place in the sentence; the labels it was
+trained on are those of GeoWebNews (Gritta et al. 2020, "A Pragmatic Guide to Geoparsing Evaluation").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import pycrfsuite
+
+from geo.domain import Document, Span, Token, Use
+from geo.errors import DataError
+from geo.recognition.lexicon import Lexicon, load_lexicon
+from geo.recognition.words import Word
+
+
+class UseClassifier:
+    """Names in a document -> how each is used."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            raise DataError(
+                f"{path} is missing; restore it from the repository or run `python -m geo.training.recognition`"
+            )
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open(str(path))
+        self._lexicon = load_lexicon()
+
+    def classify(self, document: Document, words: Sequence[Word], spans: Sequence[Span]) -> list[Use]:
+        features = use_features(document, words, spans, self._lexicon)
+        return [cast(Use, self._tagger.tag([row])[0]) for row in features]
+
+
+def use_features(document: Document, words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) -> list[list[str]]:
+    """Describe what stands around each name, as strings for the classifier."""
+    starts = [w.start for w in words]
+    tokens = document.tokens
+    token_starts = [t.span.start for t in tokens]
+    rows = []
+    for span in spans:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        row = _word_features(words, first, last, lexicon)
+        if tokens:
+            row += _parse_features(tokens, bisect_left(token_starts, span.start), bisect_left(token_starts, span.end))
+        rows.append(row)
+    return rows
+
+
+def _word_features(words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> list[str]:
+    def at(i: int) -> str:
+        return words[i].text if 0 <= i < len(words) else "^"
+
+    row = [f"w={at(last - 1).lower()}", f"n={min(last - first, 3)}"]
+    for step in (1, 2, 3):
+        for sign, i in (("-", first - step), ("+", last + step - 1)):
+            word = at(i)
+            row.append(f"{sign}{step}={word.lower()}")
+            row.append(f"{sign}{step}c={word[0].isupper()}{word.isalpha()}")
+            row += [f"{sign}{step}L={name}" for name in lexicon.classes.get(word.lower(), ()) if name not in _PEOPLE]
+            if step == 1 and word.isalpha():
+                row.append(f"{sign}e={word.lower()[-3:]}")
+    row.append(f"-+={at(first - 1).lower()}|{at(last).lower()}")
+    row.append(f"++={at(last).lower()}|{at(last + 1).lower()}")
+    row.append(f"--={at(first - 2).lower()}|{at(first - 1).lower()}")
+    row.append(f"up={at(first).isupper() and len(at(first)) > 3}")
+    row.append(f"edge={first == 0 or at(first - 1)[0] in _ENDS}")
+    return row
+
+
+def _parse_features(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    if last <= first:
+        return []
+    inside = range(first, last)
+    top = next((tokens[i] for i in inside if tokens[i].head not in inside), tokens[last - 1])
+    head = tokens[top.head]
+    case = next(
+        (t.lemma.lower() for t in tokens[max(0, first - 4) : first] if t.head == top.index and t.dep == "case"), ""
+    )
+    return [
+        f"dep={top.dep}",
+        f"case={case}",
+        f"dc={top.dep}|{case}",
+        f"hp={head.pos}|{top.dep}",
+        f"hl={head.lemma.lower()}|{top.dep}",
+        f"hd={head.dep}|{top.dep}",
+        f"hs={head.index > top.index}|{top.dep}|{head.pos}|{head.text[:1].isupper()}",
+    ]
+
+
+_ENDS = '.!?\n”"'
+_PEOPLE = frozenset(("given", "surname"))
