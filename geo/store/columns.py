@@ -68,17 +68,50 @@ class Records:
             raise TypeError(f"{name} is a column of words")
         return column
 
-    def frame(self, mask: Mask, names: Sequence[str] | None = None) -> Any:
-        """Cut the marked records out as a pandas DataFrame, with the columns asked for (all by default)."""
+    def joined(self, key: str, other: Records, other_key: str, names: Sequence[str]) -> Records:
+        """Add columns of another table, whose `other_key` is unique; what has no partner gets none, 0 or False."""
+        known = other.words(other_key)
+        row_of = dict(zip(known.distinct.take(known.codes).to_pylist(), range(other.length), strict=True))
+        mine = self.words(key)
+        partner = np.fromiter((row_of.get(v, -1) for v in mine.distinct.to_pylist()), np.intp, len(mine.distinct))
+        rows = np.append(partner, -1)[mine.codes]
+        return Records(self.columns | {name: _taken(other.columns[name], rows) for name in names}, self.length)
+
+    def order_by(self, names: Sequence[str]) -> npt.NDArray[np.intp]:
+        """Give the order of the records by several columns, the first one first; unknown days come last."""
+        return np.lexsort([_sort_key(self.columns[name]) for name in reversed(names)])
+
+    def taken(self, rows: npt.NDArray[np.intp]) -> Records:
+        """Take rows in the order given."""
+        return Records({name: _taken(column, rows) for name, column in self.columns.items()}, len(rows))
+
+    def frame(self, mask: Mask, names: Sequence[str]) -> Any:
+        """Cut the marked records out as a pandas DataFrame."""
         import pandas as pd
 
         chosen = np.flatnonzero(mask)
-        cut = {
-            name: column.cut(chosen) if isinstance(column, Words) else column[chosen]
-            for name in (names if names is not None else self.columns)
-            for column in (self.columns[name],)
-        }
+        columns = ((name, self.columns[name]) for name in names)
+        cut = {name: c.cut(chosen) if isinstance(c, Words) else c[chosen] for name, c in columns}
         return pd.DataFrame(cut, index=pd.RangeIndex(len(chosen)))
+
+
+def _taken(column: Column, rows: npt.NDArray[np.intp]) -> Column:
+    """Take rows of a column; row -1 is one more at the end, which holds nothing."""
+    if isinstance(column, Words):
+        return Words(np.append(column.codes, np.int32(-1))[rows], column.distinct)
+    none = _NO_DAY if column.dtype.kind == "M" else np.zeros(1, column.dtype)[0]
+    return np.append(column, none)[rows]
+
+
+def _sort_key(column: Column) -> npt.NDArray[Any]:
+    if not isinstance(column, Words):
+        return column
+    import pyarrow.compute as pc
+
+    rank = np.empty(len(column.distinct) + 1, np.int64)
+    rank[pc.array_sort_indices(column.distinct).to_numpy()] = np.arange(len(column.distinct))
+    rank[-1] = len(column.distinct)
+    return rank[column.codes]
 
 
 def read_records(batches: Iterable[Sequence[Sequence[Any]]], names: Sequence[str]) -> Records:
@@ -92,6 +125,21 @@ def read_records(batches: Iterable[Sequence[Sequence[Any]]], names: Sequence[str
         for column, name, values in zip(parts, names, zip(*batch, strict=True), strict=True):
             column.append(_part(name, values, pa))
     return Records({n: _whole(n, column, pa) for n, column in zip(names, parts, strict=True)}, length)
+
+
+def names_asked(filters: Filters, available: Collection[str]) -> set[str]:
+    """List the columns that these filters look at, of those that there are."""
+    asked = {"section", "radius_km", "lat", "type"}
+    asked |= {name for name, values in _words_asked(filters).items() if values}
+    asked |= {"confidence", "probability"} if filters.min_confidence > 0 else set()
+    asked |= {"date_start", "date_end"} if filters.start or filters.end else set()
+    asked |= {"published"} if (filters.start or filters.end) and "date_start" not in available else set()
+    asked |= {*_SIDES, *_SIDE_COUNTRIES} if filters.actors else set()
+    asked |= {"story", "confidence"} if filters.merge_stories else set()
+    asked |= {"lon"} if filters.area else set()
+    asked |= set() if filters.include_historic else {"is_historic"}
+    asked |= {"article"} if filters.text else set()
+    return asked.intersection(available)
 
 
 def mask_of(records: Records, filters: Filters, found_articles: Collection[str] | None) -> Mask:
@@ -127,14 +175,17 @@ def _whole(name: str, parts: list[Any], pa: Any) -> Column:
     if name in (*_FLOATS, *_INTEGERS, *_BOOLS):
         empty = np.array([], np.float64 if name in _FLOATS else np.int64 if name in _INTEGERS else np.bool_)
         return np.concatenate(parts) if parts else empty
+    if not parts:
+        return Words(np.array([], np.int32), pa.array([], pa.string())) if name not in _DAYS else np.array([], "M8[s]")
     encoded = pa.chunked_array(parts, pa.dictionary(pa.int32(), pa.string())).unify_dictionaries().combine_chunks()
     if isinstance(encoded, pa.ChunkedArray):
-        encoded = pa.DictionaryArray.from_arrays(pa.array([], pa.int32()), pa.array([], pa.string()))
+        encoded = encoded.chunk(0)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
     if name not in _DAYS:
         return Words(codes, encoded.dictionary)
-    days: npt.NDArray[Any] = np.array([np.datetime64(day, "s") for day in encoded.dictionary.to_pylist()] + [_NO_DAY])
-    return days[codes]  # the last, no day, for -1
+    days = np.array([np.datetime64(day, "s") for day in encoded.dictionary.to_pylist()] + [_NO_DAY])
+    dated: npt.NDArray[Any] = days[codes]  # the last, no day, for -1
+    return dated
 
 
 def _by_default_rules(records: Records, filters: Filters, mask: Mask) -> None:
@@ -154,7 +205,15 @@ def _by_default_rules(records: Records, filters: Filters, mask: Mask) -> None:
 
 
 def _by_words(records: Records, filters: Filters, mask: Mask) -> None:
-    asked: dict[str, Collection[str]] = {
+    for name, values in _words_asked(filters).items():
+        if values and name in records.columns:
+            mask &= records.words(name).among(values)
+    if filters.actors:
+        mask &= _by_actor(records, filters.actors)
+
+
+def _words_asked(filters: Filters) -> dict[str, Collection[str]]:
+    return {
         "type": filters.types,
         "kind": filters.kinds,
         "visit_kind": filters.visit_kinds,
@@ -166,11 +225,6 @@ def _by_words(records: Records, filters: Filters, mask: Mask) -> None:
         "level": filters.levels,
         "modality": filters.modalities,
     }
-    for name, values in asked.items():
-        if values and name in records.columns:
-            mask &= records.words(name).among(values)
-    if filters.actors and not {"actors", "visitors"}.isdisjoint(records.columns):
-        mask &= _by_actor(records, filters.actors)
 
 
 _SIDES = ("actors", "recipients", "visitors", "hosts")
@@ -179,10 +233,10 @@ _SIDE_COUNTRIES = ("actor_countries", "recipient_countries", "visitor_countries"
 
 def _by_actor(records: Records, actors: Collection[str]) -> Mask:
     names = {actor.casefold() for actor in actors}
-    mask = np.zeros(records.length, np.bool_)
-    for name in (*_SIDES, *_SIDE_COUNTRIES):
-        if name in records.columns:
-            mask |= records.words(name).where(lambda joined: not names.isdisjoint(joined.casefold().split("; ")))
+    here = [name for name in (*_SIDES, *_SIDE_COUNTRIES) if name in records.columns]
+    mask = np.full(records.length, not here)  # place names have no actors, and pass
+    for name in here:
+        mask |= records.words(name).where(lambda joined: not names.isdisjoint(joined.casefold().split("; ")))
     return mask
 
 

@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select, text
 
 from geo.store.search import like_pattern, match_query
-from geo.store.tables import articles, events, stories, story_members, toponyms, visits
-
-_HIDDEN = ("sentence",)
-_OF_ARTICLE = ("title", "source", "url", "published")
+from geo.store.tables import articles, events, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +29,6 @@ class ArticleHit:
     snippet: str
     event_count: int
     visit_count: int
-
-
-def records_query(table: Table) -> tuple[Select[Any], list[str]]:
-    """Ask for all records of a kind with what is shown of their articles and stories, in order of date."""
-    columns = [c for c in table.c if c.name not in _HIDDEN]
-    shown = [articles.c[name] for name in _OF_ARTICLE]
-    joined = table.join(articles, articles.c.id == table.c.article)
-    order = [articles.c.published, table.c.article, table.c.span_start]
-    if table is not toponyms:
-        joined = joined.outerjoin(story_members, story_members.c.record == table.c.id)
-        joined = joined.outerjoin(stories, stories.c.id == story_members.c.story)
-        shown += [story_members.c.story, stories.c.source_count, stories.c.is_disputed]
-        order = [table.c.date_start, *order]
-    wanted = [*columns, *shown]
-    return select(*wanted).select_from(joined).order_by(*order, table.c.id), [c.name for c in wanted]
 
 
 def found_article_ids(connection: Connection, words: str) -> list[str]:

@@ -45,8 +45,8 @@ def _unmarked(text: str | None) -> str | None:
 
 def storable(text: str | None) -> str | None:
     """Replace what no database takes as text: half characters (lone surrogates) and NUL."""
-    if text is None:
-        return None
+    if text is None or (text.isascii() and "\0" not in text):
+        return text
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
@@ -188,7 +188,7 @@ def _visit_row(reading: Reading, visit: Visit, event: Event | None, checked: Col
 
 
 def _place(place: Place | None) -> Row:
-    names = ("lat", "lon", "country", "admin1", "feature", "precision", "outline", "radius_km")
+    names = ("lat", "lon", "country", "admin1", "admin1_code", "feature", "precision", "outline", "radius_km")
     row: Row = {name: getattr(place, name) if place else None for name in names}
     return {"place_id": place.id if place else None, "place": place.name if place else None, **row}
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -21,12 +20,13 @@ from sqlalchemy import Connection, Engine, Table, delete, func, select, update
 from geo.domain import Event, Reading, Resolution, Story, Visit
 from geo.settings import store_url
 from geo.store import rows
-from geo.store.columns import BATCH, Records, mask_of, read_records
+from geo.store.columns import mask_of, names_asked
 from geo.store.engine import open_engine
 from geo.store.filters import Filters
-from geo.store.queries import ArticleHit, article_hits, found_article_ids, records_query, snippets
+from geo.store.memory import Memory, names_of, revision_of
+from geo.store.queries import ArticleHit, article_hits, found_article_ids, snippets
 from geo.store.stories import pack_story, unpack_story
-from geo.store.summaries import Summary, choices_of, summary_of
+from geo.store.summaries import CHOSEN, Summary, choices_of, summary_of
 from geo.store.tables import articles, events, meta, people, readings, stories, story_members, toponyms, visits
 
 DEFAULT = Filters()
@@ -40,8 +40,7 @@ class Store:
         """Open the store at a SQLAlchemy URL (default: that of the settings). Raises StoreError."""
         self.url = url or store_url()
         self._engine: Engine = open_engine(self.url)
-        self._lock = threading.Lock()
-        self._records: dict[str, tuple[str, Records]] = {}
+        self._memory = Memory(self._engine)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -236,11 +235,11 @@ class Store:
         """Say what a map under these filters is made of; the names counted are those in the articles it draws on."""
         narrow = ("article", "source", "date_start", "date_end")
         event, visit = self.events_frame(filters, narrow), self.visits_frame(filters, narrow)
-        return summary_of(event, visit, self._load(toponyms))
+        return summary_of(event, visit, self._memory.records(toponyms, ("article", "place")))
 
     def choices(self) -> dict[str, list[str]]:
         """List what each filter can be set to, the most frequent first: types, countries, sources, actors, levels."""
-        return choices_of([self._load(events), self._load(visits)])
+        return choices_of([self._memory.records(t, set(CHOSEN).intersection(names_of(t))) for t in (events, visits)])
 
     def article_count(self) -> int:
         return self._count(articles)
@@ -252,7 +251,7 @@ class Store:
     def revision(self) -> str:
         """Give a value that changes whenever anything in the store does: a key for whoever caches what it read."""
         with self._engine.begin() as connection:
-            return str(connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one())
+            return revision_of(connection)
 
     # ---- inside
 
@@ -276,24 +275,14 @@ class Store:
         return self.find_reading(article) if article else None
 
     def _frame(self, table: Table, filters: Filters, columns: Sequence[str] | None) -> Any:
-        records = self._load(table)
+        known = names_of(table)
+        wanted = list(columns) if columns is not None else known
+        records = self._memory.records(table, {*wanted, *names_asked(filters, known)})
         found = None
         if filters.text.strip():
             with self._engine.begin() as connection:
                 found = found_article_ids(connection, filters.text)
-        return records.frame(mask_of(records, filters, found), columns)
-
-    def _load(self, table: Table) -> Records:
-        """Give the columns of a kind as they are now, from memory where the store hasn't changed."""
-        with self._lock:
-            revision, known = self.revision(), self._records.get(table.name)
-            if known and known[0] == revision:
-                return known[1]
-            query, names = records_query(table)
-            with self._engine.connect().execution_options(stream_results=True) as connection, connection.begin():
-                records = read_records(connection.execute(query).partitions(BATCH), names)
-            self._records[table.name] = (revision, records)
-            return records
+        return records.frame(mask_of(records, filters, found), wanted)
 
 
 def _reading(row: Any, corrected: bool) -> Reading:
@@ -323,5 +312,5 @@ def _insert_flat(connection: Connection, reading: Reading, checked: Collection[s
 
 
 def _raise_revision(connection: Connection) -> None:
-    value = connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one()
-    connection.execute(update(meta).where(meta.c.name == "revision").values(value=str(int(value) + 1)))
+    following = str(int(revision_of(connection)) + 1)
+    connection.execute(update(meta).where(meta.c.name == "revision").values(value=following))

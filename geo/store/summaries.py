@@ -18,6 +18,7 @@ _SINGLE = {
     "visit_kinds": "visit_kind",
     "statuses": "status",
 }
+CHOSEN = (*_SINGLE.values(), *(side for sides in _SEVERAL.values() for side in sides))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,15 @@ def _of_article() -> Column[str]:
     return Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
 
 
+def _record_columns() -> list[Column[Any]]:
+    """Give the columns that name a record; `number` counts rows, so that columns can be read one after another."""
+    return [
+        Column("number", Integer, primary_key=True),
+        Column("id", String, nullable=False, index=True),
+        Column("article", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    ]
+
+
 readings = Table(
     "readings",
     metadata,
@@ -67,6 +76,7 @@ def _place_columns() -> list[Column[Any]]:
         Column("lon", Float),
         Column("country", String, index=True),
         Column("admin1", Text),
+        Column("admin1_code", Text),
         Column("feature", String),
         Column("precision", String),
         Column("outline", String),
@@ -86,8 +96,7 @@ def _when_columns() -> list[Column[Any]]:
 toponyms = Table(
     "toponyms",
     metadata,
-    _of_article(),
-    Column("id", String, primary_key=True, index=True),
+    *_record_columns(),
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
     Column("text", Text, nullable=False, index=True),
@@ -102,8 +111,7 @@ toponyms = Table(
 events = Table(
     "events",
     metadata,
-    _of_article(),
-    Column("id", String, primary_key=True, index=True),
+    *_record_columns(),
     Column("type", String, nullable=False),
     Column("kind", String),
     Column("mode", String),
@@ -130,8 +138,7 @@ events = Table(
 visits = Table(
     "visits",
     metadata,
-    _of_article(),
-    Column("id", String, primary_key=True, index=True),
+    *_record_columns(),
     Column("visit_kind", String, nullable=False),
     Column("status", String, nullable=False),
     Column("modality", String, nullable=False),
