@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-st.navigation(
+page = st.navigation(
     [
         st.Page("pages/overview.py", title="Overview", default=True),
         st.Page("pages/events.py", title="Events"),
@@ -14,4 +14,6 @@ st.navigation(
         st.Page("pages/about.py", title="About"),
     ],
     position="top",
-).run()
+)
+st.session_state["came_by_the_front_door"] = True
+page.run()

@@ -13,6 +13,7 @@ from geo.store import Store
 from pages.shared.loaders import open_store, start_preparing
 
 HERE = Path(__file__).parent
+PAGES = ("overview", "events", "visits", "articles", "places", "review", "add", "about")
 FAVICON = HERE.parent.parent / "assets" / "favicon.png"
 
 
@@ -24,6 +25,8 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
     """
     st.set_page_config(page_title=f"{title} · Dateline", page_icon=str(FAVICON), layout="wide")
     st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
+    if not st.session_state.pop("came_by_the_front_door", False) and not is_embedded():
+        _show_doors()
     if heading is not None and not is_embedded():
         st.title(heading or title, anchor=False)
     try:
@@ -32,6 +35,13 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
         yield store
     except GeoError as error:
         st.error(str(error))
+
+
+def _show_doors() -> None:
+    """List the pages when a deep link to a fresh server opened one without the front door, which lists them else."""
+    with st.container(horizontal=True, key="doors"):
+        for page in PAGES:
+            st.page_link(f"pages/{page}.py", label=page.capitalize())
 
 
 def is_embedded() -> bool:

@@ -151,16 +151,22 @@ def show_mention(store: Store, mention_id: str) -> None:
 
 def show_list(frame: Any, kind: RecordKind, chosen: Sequence[str]) -> None:
     """List several things at one place, in order of time; each opens in the reader."""
-    st.markdown(f"**{len(chosen)} reports at this place**")
+    show_rows(frame[frame["id"].isin(chosen)].sort_values("date_start").head(50), kind)
+
+
+def show_rows(frame: Any, kind: RecordKind) -> None:
+    """List rows of a frame as lines to press: what, who to whom, where, when."""
     names = ["actors", "recipients"] if kind == "event" else ["visitors", "hosts"]
-    for row in frame[frame["id"].isin(chosen)].sort_values("date_start").head(50).to_dict("records"):
-        who = " → ".join(str(row[name]) for name in names if isinstance(row[name], str))
-        label = wording.TYPES.get(str(row["type"]), "") if kind == "event" else str(row["visit_kind"])
-        day = row["date_text"] if isinstance(row["date_text"], str) else "no date"
+    for row in frame.to_dict("records"):
+        who = " → ".join(row[name] for name in names if isinstance(row[name], str))
+        what = wording.TYPES.get(row["type"], "") if kind == "event" else row["visit_kind"].capitalize()
+        place = row["place"] if isinstance(row["place"], str) else "place not stated"
+        day = f"{row['date_start']:%-d %b %Y}" if row["date_precision"] == "day" else row["date_text"]
+        label = " · ".join(str(part) for part in (what, who, place, day) if part and isinstance(part, str))
         st.button(
-            wording.plain(f"{label}: {who or row['place']} · {day}"),
+            wording.plain(label if len(label) < 140 else label[:139] + "…"),
             on_click=open_thing,
             args=(kind, row["id"]),
             key=f"open_{row['id']}",
-            width="stretch",
+            type="tertiary",
         )

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
-MOST_BARS = 170
+MOST_BARS = 200
 Window = tuple[dt.date, dt.date]
 
 

@@ -23,7 +23,7 @@ from pages.shared.frame import is_dark, is_embedded
 from pages.shared.loaders import find_frame, find_layers, summarize
 from pages.shared.map_view import drawn_area, map_view
 from pages.shared.publishers import find_publisher
-from pages.shared.reader import RecordKind, show_list, show_mention, show_record
+from pages.shared.reader import RecordKind, show_list, show_mention, show_record, show_rows
 from pages.shared.selection import open_thing, opened
 from pages.shared.table import show_table
 from pages.shared.timeline import show_timeline
@@ -78,7 +78,6 @@ def show_workbench(store: Store, found: Found, about: About) -> None:
         return
     _show_numbers(found)
     _map_and_reader(store, found, about)
-    show_strip(found, about)
 
 
 def _show_numbers(found: Found) -> None:
@@ -112,6 +111,8 @@ def _dates_of(found: Found) -> str:
 
 @st.fragment
 def _map_and_reader(store: Store, found: Found, about: About) -> None:
+    if st.session_state.pop("narrowed", False):
+        st.rerun(scope="app")
     if found.is_empty:
         st.info("Nothing passes these filters. Widen the dates, or clear a filter in the sidebar.")
     is_story = bool(st.session_state.get("story"))
@@ -120,6 +121,7 @@ def _map_and_reader(store: Store, found: Found, about: About) -> None:
         _show_map(store, found, about, height=600 if is_story else 560)
     with right, st.container(height=640 if is_story else 620, border=False, key="reader"):
         show_opened(store, found, is_story=is_story)
+    show_strip(found, about)
     show_table(found.events, found.visits, about)
 
 
@@ -184,6 +186,7 @@ def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
             "Filled marks are reported to have happened there; hollow ones are only planned, threatened or denied. "
             "A mark says what a report says, not that the report is true."
         )
+        show_latest(found)
         return
     mark = found.layers.mark_of(record)
     beside = found.in_time() if is_story else list(found.layers.records_at([mark])) if mark else []
@@ -191,6 +194,15 @@ def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
     if len(beside) > 1 and not is_story:
         with st.expander(f"All {len(beside)} at this place"):
             show_list(found.visits if kind == "visit" else found.events, kind, beside)
+
+
+def show_latest(found: Found) -> None:
+    """List the newest of what is shown, so that the pane has something to open before a mark is pressed."""
+    for kind, frame in (("visit", found.visits), ("event", found.events)):
+        dated = frame[frame["date_start"].notna()].sort_values("date_start", ascending=False)
+        if len(dated):
+            st.markdown(f"**Latest {'visits and meetings' if kind == 'visit' else 'events'}**")
+            show_rows(dated.head(5 if len(found.visits) and len(found.events) else 9), kind)  # type: ignore[arg-type]
 
 
 def _small_print(store: Store, found: Found) -> None:
@@ -217,10 +229,15 @@ def show_strip(found: Found, about: About) -> None:
     )
     dated = _dated(found.events, kinds) + _dated(found.visits, kinds)
     chosen = (found.filters.start, found.filters.end) if found.filters.start and found.filters.end else None
-    show_timeline(dated, kinds, shown, chosen, key=f"strip_{about}", on_choose=set_dates)  # type: ignore[arg-type]
+    show_timeline(dated, kinds, shown, chosen, key=f"strip_{about}", on_choose=_narrow)  # type: ignore[arg-type]
     undated = int(found.events["date_start"].isna().sum() + found.visits["date_start"].isna().sum())
     if undated:
         st.caption(f"{undated} without a date that the text states: on the map, not on the strip.")
+
+
+def _narrow(start: dt.date | None, end: dt.date | None) -> None:
+    set_dates(start, end)
+    st.session_state["narrowed"] = True
 
 
 def _dated(frame: pd.DataFrame, kinds: Sequence[str]) -> list[tuple[dt.date, int]]:

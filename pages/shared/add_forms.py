@@ -1,0 +1,84 @@
+"""The ways to put articles into the collection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.domain import Article
+from geo.errors import ArticleError
+from geo.jsonl import article_id
+from geo.prepare import link_stories
+from geo.sources import ArticleFailure, read_address, read_content
+from geo.store import Store
+from pages.shared.loaders import read_article
+
+FORMS = ["txt", "md", "html", "htm", "jsonl", "csv"]
+
+
+def add_from_files(store: Store) -> None:
+    """Read uploaded files, several at once."""
+    uploads = st.file_uploader("Files", type=FORMS, accept_multiple_files=True, label_visibility="collapsed")
+    st.caption(".txt, .md, .html, .jsonl, or .csv with a header that names a text column; up to 10 MB each")
+    if uploads and st.button("Read and keep", key="keep_files", type="primary"):
+        outcomes = [outcome for upload in uploads for outcome in read_content(upload.name, upload.getvalue())]
+        _keep(store, outcomes)
+
+
+def add_from_text(store: Store) -> None:
+    """Read one text with what is known about it."""
+    with st.form("add_text", border=False):
+        title = st.text_input("Headline")
+        left, middle, right = st.columns(3)
+        source = left.text_input("Source")
+        url = middle.text_input("Address", placeholder="https://…")
+        published = right.date_input("Published", value=None, format="YYYY-MM-DD")
+        text = st.text_area("Text", height=240)
+        sent = st.form_submit_button("Read and keep", type="primary")
+    if not sent:
+        return
+    if not text.strip():
+        st.warning("There is no text yet.")
+        return
+    article = Article(article_id(title or None, text), text, title or None, source or None, url or None, published)
+    _keep(store, [article])
+
+
+def add_from_address(store: Store) -> None:
+    """Read a web page or a feed."""
+    with st.form("add_address", border=False):
+        address = st.text_input("Address of an article or a feed (RSS, Atom)", placeholder="https://…")
+        sent = st.form_submit_button("Fetch, read and keep", type="primary")
+    if not sent:
+        return
+    try:
+        outcomes = list(read_address(address))
+    except (ArticleError, OSError) as error:
+        st.warning(f"Could not read that address: {error}")
+        return
+    _keep(store, outcomes)
+
+
+def _keep(store: Store, outcomes: Sequence[Article | ArticleFailure]) -> None:
+    new = known = 0
+    failures: list[str] = []
+    bar = st.progress(0.0, text=f"0 of {len(outcomes)}") if len(outcomes) > 3 else None
+    for number, outcome in enumerate(outcomes, 1):
+        if isinstance(outcome, ArticleFailure):
+            failures.append(f"{outcome.id}: {outcome.error}")
+        else:
+            try:
+                if store.save(read_article(outcome)):
+                    new += 1
+                else:
+                    known += 1
+            except ArticleError as error:
+                failures.append(f"{outcome.id}: {error}")
+        if bar:
+            bar.progress(number / len(outcomes), text=f"{number} of {len(outcomes)}")
+    if new:
+        link_stories(store)
+    st.success(f"{new} kept, {known} already there, {len(failures)} could not be read.")
+    for failure in failures[:20]:
+        st.text(failure)

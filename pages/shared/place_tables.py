@@ -1,0 +1,98 @@
+"""The places of the collection as a table, and the mentions of one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geo.countries import country_name
+from geo.store import EVERYTHING, Filters, Store
+from pages.shared import wording
+from pages.shared.loaders import find_frame
+from pages.shared.selection import open_thing, opened
+
+MOST_MENTIONS = 60
+AROUND = 90  # characters of context on either side of a name
+
+
+def place_filters(place_id: str | None) -> Filters:
+    """Ask for all that happened at one place, or (None) anywhere."""
+    return Filters(places=(place_id,) if place_id else ())
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _places(revision: str) -> pd.DataFrame:
+    names = find_frame("toponyms", EVERYTHING, None, revision)
+    counted = _count(names, "mentions")
+    for kind in ("events", "visits"):
+        counted = counted.join(_count(find_frame(kind, Filters(), None, revision), kind)[[kind]], how="outer")
+    first = names[names["place_id"].notna()].drop_duplicates("place_id").set_index("place_id")
+    counted["place"] = first["place"].reindex(counted.index)
+    counted["in"] = [country_name(c) if isinstance(c, str) else "" for c in first["country"].reindex(counted.index)]
+    kinds = first["precision"].reindex(counted.index).map(wording.PRECISIONS)
+    counted["kind"] = kinds.fillna("")
+    counted = counted[counted["place"].notna()].fillna({"mentions": 0, "events": 0, "visits": 0})
+    counts = ["events", "visits", "mentions"]
+    counted[counts] = counted[counts].astype(int)
+    ordered = counted.sort_values([*counts, "place"], ascending=[False, False, False, True])
+    return ordered.reset_index(names="place_id")
+
+
+def _count(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    return frame[frame["place_id"].notna()].groupby("place_id").size().to_frame(name)
+
+
+def find_places(store: Store) -> pd.DataFrame:
+    """List the places of the collection, most events first: place_id, place, in, kind, events, visits, mentions."""
+    return _places(store.revision())
+
+
+def choose_place(places: pd.DataFrame) -> None:
+    """Let a person choose a place from the table, which narrows as they type."""
+    typed = st.text_input("Find a place", key="place_name", placeholder="a name, or a country")
+    if typed:
+        matches = places["place"].str.contains(typed, case=False, regex=False)
+        places = places[matches | places["in"].str.contains(typed, case=False, regex=False)]
+    if places.empty:
+        st.caption("No place of the collection has this name.")
+        return
+    chosen = opened("place")
+    ids = places["place_id"].tolist()
+    event: Any = st.dataframe(
+        places[["place", "in", "kind", "events", "visits", "mentions"]],
+        hide_index=True,
+        key="places_table",
+        on_select="rerun",
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None,
+        height=420,
+        alt="Places of the collection with the number of events, visits and mentions",
+    )
+    rows = event.selection.rows
+    if rows and ids[rows[0]] != chosen and st.session_state.get("places_seen") != rows:
+        st.session_state["places_seen"] = rows
+        open_thing("place", ids[rows[0]])
+        st.rerun()
+
+
+def mention_lines(store: Store, place_id: str) -> list[str]:
+    """Write each mention of a place with the words around it, oldest first, as safe Markdown."""
+    frame = find_frame("toponyms", EVERYTHING, None, store.revision())
+    rows = frame[frame["place_id"] == place_id].sort_values("published", na_position="last").head(MOST_MENTIONS)
+    lines = []
+    for row in rows.to_dict("records"):
+        found = store.find_toponym(row["id"])
+        if found is None:
+            continue
+        reading, resolution = found
+        text, span = reading.article.text, resolution.toponym.span
+        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        day = f"{row['published']:%Y-%m-%d}" if pd.notna(row["published"]) else "no date"
+        source = row["source"] if isinstance(row["source"], str) else "source not stated"
+        lines.append(
+            f"{wording.plain(f'{day} · {source}')} — … {wording.plain(before)}"
+            f"**{wording.plain(resolution.toponym.text)}**{wording.plain(after)} …"
+        )
+    return lines
