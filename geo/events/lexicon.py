@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from geo.domain import Token
 from geo.errors import DataError
+from geo.events.forms import index_forms, singular
 from geo.settings import data_folder
 
 
@@ -76,6 +78,18 @@ class Lexicons:
     group_pattern: re.Pattern[str]
     actor_nouns: dict[str, str]
     ordinary: dict[str, str] = field(default_factory=dict)
+    verb_of_form: dict[str, str] = field(default_factory=dict)
+    past_forms: frozenset[str] = frozenset()
+
+    def verb_entries(self, token: Token) -> tuple[Entry, ...]:
+        """Find the rows for a verb by its lemma, else by its form."""
+        found = self.verbs.get(token.lemma.lower())
+        return found or self.verbs.get(self.verb_of_form.get(token.text.lower(), ""), ())
+
+    def noun_entries(self, token: Token) -> tuple[Entry, ...]:
+        """Find the rows for a noun by its lemma, else by its form without a plural ending."""
+        found = self.nouns.get(token.lemma.lower()) or self.nouns.get(token.text.lower())
+        return found or self.nouns.get(singular(token.text.lower()), ())
 
 
 def fold(text: str) -> str:
@@ -93,8 +107,10 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
     light: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in _rows(where, "light_verbs"):
         light[row["verb"]].append((row["particle"], row["role"]))
+    verbs = _entries(where, "event_verbs", "verb")
+    forms, past = index_forms([*verbs, *light])
     return Lexicons(
-        verbs=_entries(where, "event_verbs", "verb"),
+        verbs=verbs,
         nouns=_entries(where, "event_nouns", "noun"),
         light_verbs={verb: tuple(rows) for verb, rows in light.items()},
         weapons={row["word"]: row["mode"] for row in _rows(where, "weapons")},
@@ -104,6 +120,8 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
         group_pattern=_alternatives(groups, 0),
         actor_nouns={row["noun"].lower(): row["kind"] for row in _rows(where, "actor_nouns")},
         ordinary={row["word"]: row["topic"] for row in _rows(where, "ordinary_words")},
+        verb_of_form=forms,
+        past_forms=past,
     )
 
 

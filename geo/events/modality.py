@@ -154,7 +154,7 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
         found, rule = "negated", "negation"
     elif _is_conditional(tree, verb):
         found, rule = "hypothetical", "condition"
-    elif auxiliaries & set(_FUTURE) or _is_to_be(tree, verb):
+    elif auxiliaries & set(_FUTURE) or _is_to_be(tree, verb) or token.lemma.lower() in ("expect", "due", "schedule"):
         found, rule, ahead = "planned", "future", True
     elif "would" in auxiliaries and speaker is not None and "have" not in auxiliaries:
         found, rule, ahead = "planned", "future in the past", True

@@ -8,11 +8,12 @@ Mohammed Al Hakim", "King Felipe VI of Spain", "his Jordanian counterpart Rana Q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from geo.domain import Document, Person, Span
+from geo.events.forms import singular
 from geo.events.lexicon import Lexicons, Title, fold
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŞŚŠŽČĆĐİĞ][\w’'ʼ.]*(?:-[\w’'ʼ]+)*"
@@ -313,6 +314,11 @@ def _suffix_country(text: str, end: int, lands: Lands) -> str | None:
 def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Naming | None:
     """Read a name that the reader found, with the office told after it: "Birna Hauksdottir, Iceland's foreign minister,"."""
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    words = fold(name).split()
+    if len(words) == 1 and _is_common(words[0], lexicons):
+        return None
+    if name.replace("’", "'") in lexicons.groups:
+        return None
     if span.start in lands.by_start and lands.by_start[span.start][0] >= span.end - 2:
         return None
     if not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
@@ -341,6 +347,12 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Namin
         else:
             country = None
     return Naming(span, span, name, role, kind, country, counterpart)
+
+
+def _is_common(word: str, lexicons: Lexicons) -> bool:
+    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks"."""
+    known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
+    return any(form in table for form in (word, singular(word)) for table in known)
 
 
 def name_key(name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
 from geo.events.dates import DatePhrase, find_dates
 from geo.events.lexicon import Group, Lexicons
 from geo.events.people import Figure, Lands, find_people
+from geo.events.repairs import mend
 from geo.events.syntax import Tree
 
 _CAPITALS = ("PPLC", "PPLG")
@@ -83,7 +84,7 @@ class Scene:
         lexicons: Lexicons,
     ) -> None:
         self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
-        self.tree = Tree(document)
+        self.tree = Tree(mend(document, lexicons.past_forms))
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
         self._resolution_at: dict[int, Resolution] = {}

@@ -6,10 +6,11 @@ a prepositional phrase of the object counts as one of its verb.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.domain import Document, Span, Token
+from geo.domain import Span, Token
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj")
@@ -27,8 +28,8 @@ class Phrase:
 class Tree:
     """Children, subjects, objects and prepositional phrases of a document's tokens."""
 
-    def __init__(self, document: Document) -> None:
-        self.tokens: Sequence[Token] = document.tokens
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
         self.children: list[list[Token]] = [[] for _ in self.tokens]
         self._starts = [token.span.start for token in self.tokens]
         for token in self.tokens:
@@ -196,8 +197,6 @@ class Tree:
         return [self.tokens[i] for i in self.indices(span)]
 
     def indices(self, span: Span) -> range:
-        from bisect import bisect_left, bisect_right
-
         first = max(0, bisect_right(self._starts, span.start) - 1)
         if first < len(self.tokens) and self.tokens[first].span.end <= span.start:
             first += 1

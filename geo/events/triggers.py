@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from geo.domain import Token
+from geo.events.forms import singular
 from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene
 
@@ -48,12 +49,11 @@ def _may_act(scene: Scene, token: Token) -> bool:
     if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
         return False
     lemma = token.lemma.lower()
-    return token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and lemma in ("ready", "willing", "prepared"))
+    return token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and lemma in ("ready", "willing", "prepared", "due"))
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
-    lemma = token.lemma.lower()
-    entries = scene.lexicons.verbs.get(lemma, ())
+    entries = scene.lexicons.verb_entries(token)
     if not entries:
         return None
     clause = Clause(scene, token)
@@ -77,6 +77,7 @@ class Clause:
             self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
         self.subject = self.tree.agent(verb) if self.is_passive else self._active_subject()
         self.near = self._near()
+        self._own_objects = self.objects
 
     def _active_subject(self) -> Token | None:
         return self.tree.subject(self.verb)
@@ -95,8 +96,11 @@ class Clause:
         """Hold one row against the clause; every demand must be met."""
         if entry.unless and any(word in self.near for word in entry.unless):
             return None
-        if entry.particle and not self._has_particle(entry.particle):
-            return None
+        self.objects = self._own_objects
+        if entry.particle:
+            if not self._has_particle(entry.particle):
+                return None
+            self.objects = self.objects or [p.token for p in self.phrases if p.preposition in entry.particle][:1]
         if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
             return None
         deed = self.deed()
@@ -258,7 +262,7 @@ class Clause:
 def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
     """Say whether a noun is one of the words or classes that a row asks for."""
     lemma, text = token.lemma.lower(), token.text.lower()
-    if lemma in wanted or text in wanted:
+    if lemma in wanted or text in wanted or singular(text) in wanted:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
@@ -343,21 +347,20 @@ def _of_country(country: str, token: Token) -> Party:
 
 def rough_type(scene: Scene, token: Token) -> Entry | None:
     """Say what kind of deed a verb or noun speaks of, asking less than a trigger must give."""
-    lemma = token.lemma.lower()
     if token.pos in ("VERB", "ADJ", "AUX"):
         objects = scene.tree.having(token, "obj", "obl", "xcomp")
-        entries = scene.lexicons.verbs.get(lemma, ())
+        entries = scene.lexicons.verb_entries(token)
         words = {t.lemma.lower() for t in objects}
         for entry in entries:
             if entry.object and words & set(entry.object):
                 return entry
         for child in objects:
-            for entry in scene.lexicons.nouns.get(child.lemma.lower(), ()):
+            for entry in scene.lexicons.noun_entries(child):
                 if not entry.modifier or _has_modifier(scene, child, entry.modifier):
                     return entry
         return next((e for e in entries if not e.object or any(o.isupper() for o in e.object)), None)
     if token.pos in ("NOUN", "PROPN"):
-        for entry in scene.lexicons.nouns.get(lemma, ()):
+        for entry in scene.lexicons.noun_entries(token):
             if not entry.modifier or _has_modifier(scene, token, entry.modifier):
                 return entry
     return None
@@ -370,7 +373,7 @@ def _has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
 
 
 def _noun(scene: Scene, token: Token) -> Trigger | None:
-    for entry in scene.lexicons.nouns.get(token.lemma.lower(), ()):
+    for entry in scene.lexicons.noun_entries(token):
         if entry.modifier and not _has_modifier(scene, token, entry.modifier):
             continue
         if entry.unless and _is_excluded(scene, token, entry.unless):

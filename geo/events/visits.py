@@ -210,7 +210,8 @@ def _with_trips(gatherings: Sequence[Gathering], visits: dict[int, Visit]) -> di
     for index, one in enumerate(gatherings):
         for other in gatherings[index + 1 :]:
             first, second = visits[id(one)], visits[id(other)]
-            if first.kind != "visit" or second.kind != "visit" or not _shares(one.visitors, other.visitors):
+            is_pair = first.kind == second.kind == "visit" and _shares(one.visitors, other.visitors)
+            if not is_pair or (first.status != second.status and first.sentences[0] != second.sentences[0]):
                 continue
             if first.place and second.place and first.place.place.id != second.place.place.id and _close(first, second):
                 trips.setdefault(id(one), f"{first.id}-trip")

@@ -1,0 +1,142 @@
+"""Mends the parse where a news sentence is read as a noun with a participle: "The opposition called for elections".
+
+The parser takes the past tense of a short sentence for a participle now and then. A sentence whose root is a noun
+without a copula, and that holds a past form of a verb of the lexicon, gets that verb as its root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import Document, Token
+
+_LEFT_OF_VERB = (
+    "nsubj",
+    "nsubj:pass",
+    "compound",
+    "amod",
+    "discourse",
+    "nmod",
+    "vocative",
+    "nmod:desc",
+    "obl:unmarked",
+    "root",
+)
+
+
+def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
+    """Give the tokens with the heads of misread sentences set right."""
+    tokens = list(document.tokens)
+    for sentence in document.sentences:
+        part = tokens[sentence.first : sentence.last]
+        root = next((t for t in part if t.head == t.index), None)
+        if root is None:
+            continue
+        if root.pos in ("NOUN", "PROPN", "ADJ", "X") and not any(t.dep == "cop" and t.head == root.index for t in part):
+            verb = _main_verb(part, root, past)
+            if verb is not None:
+                _reroot(tokens, part, root, verb)
+        elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
+            _name_subject(tokens, part, root, past)
+    return tuple(tokens)
+
+
+def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token | None:
+    """Find the past form that must be the main verb: something stands before it, and it is no reduced relative."""
+    for position, token in enumerate(part):
+        is_past = token.text in past and token.pos in ("VERB", "NOUN", "ADJ", "PROPN")
+        if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
+            continue
+        before, after = part[position - 1], part[position + 1 : position + 3]
+        if before.text.lower() in (
+            "who",
+            "which",
+            "that",
+            "to",
+            ",",
+            "be",
+            "been",
+            "was",
+            "were",
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+        ):
+            return None
+        if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in part[:position]):
+            return None
+        follows = after[0].text.lower() if after else ""
+        has_object = root.index > token.index or any(t.dep == "obj" and t.head == token.index for t in part)
+        if has_object or (
+            follows not in ("by", "in", "at", "near", "on", ".", "after", "during", "outside") and follows
+        ):
+            return token
+        if token.dep == "root" or token.lemma.lower() in _NEVER_PASSIVE:
+            return token
+        return None
+    return None
+
+
+_NEVER_PASSIVE = frozenset(
+    [
+        "go",
+        "come",
+        "arrive",
+        "travel",
+        "fly",
+        "head",
+        "land",
+        "talk",
+        "speak",
+        "meet",
+        "march",
+        "rally",
+        "gather",
+        "demonstrate",
+        "protest",
+        "clash",
+        "riot",
+        "explode",
+        "resign",
+        "depart",
+        "return",
+        "sit",
+        "agree",
+    ]
+)
+
+
+def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token) -> None:
+    above = root.index
+    tokens[verb.index] = replace(verb, head=verb.index, dep="root", pos="VERB")
+    is_object = root.index > verb.index
+    tokens[above] = replace(root, head=verb.index, dep="obj" if is_object else "nsubj")
+    subject = None if is_object else above
+    for token in part:
+        if token.index in (verb.index, above) or token.head not in (verb.index, above):
+            continue
+        left = token.index < verb.index
+        if left and subject is None and token.dep in _LEFT_OF_VERB and token.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
+            subject = token.index
+            tokens[token.index] = replace(token, head=verb.index, dep="nsubj")
+        elif left and is_object and token.head == above:
+            tokens[token.index] = replace(token, head=subject if subject is not None else verb.index)
+        elif not left and not is_object and token.head == above and token.dep not in ("conj", "appos", "flat"):
+            tokens[token.index] = replace(token, head=verb.index)
+
+
+def _name_subject(tokens: list[Token], part: Sequence[Token], root: Token, past: frozenset[str]) -> None:
+    """Give a root verb without a subject the noun that stands right before it ("Uganda withdrew")."""
+    position = root.index - part[0].index
+    if position == 0 or root.text not in past:
+        return
+    before = part[position - 1]
+    if (
+        before.pos in ("NOUN", "PROPN", "PRON")
+        and before.head == root.index
+        and before.dep in ("compound", "discourse", "vocative", "dep")
+    ):
+        tokens[before.index] = replace(before, dep="nsubj")
