@@ -417,8 +417,8 @@ class Story:
 
     @property
     def source_count(self) -> int:
-        """Count independent sources: copies of one text count once."""
-        return sum(1 for account in self.accounts if not account.is_copy)
+        """Count independent sources: copies of one text count once, and so do several articles of one publisher."""
+        return len({account.source or account.article for account in self.accounts if not account.is_copy})
 
 
 # ---------------------------------------------------------------- seams between the stages

@@ -1,0 +1,110 @@
+"""Which visits of several articles are one visit: the same people, a place and a date that can be the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Sequence
+
+from geo.domain import Actor, Visit
+from geo.linking.agreement import can_be_same_place, can_be_same_status, can_be_same_time
+from geo.linking.names import keys, shared
+from geo.linking.reports import Cluster, Report, gather
+
+VisitReport = Report[Visit]
+_EXACTNESS = {"day": 0, "range": 1, "month": 2, "year": 3}
+_LONG_AGO = dt.date.min
+
+
+def link_visits(reports: Sequence[VisitReport]) -> list[Cluster[Visit]]:
+    """Gather visits; the exactly dated come first, so that a vague report finds all that it could be about."""
+    return gather(sorted(reports, key=_order), _keys_of, _choose)
+
+
+def _order(report: VisitReport) -> tuple[int, bool, dt.date, str]:
+    date = report.record.date
+    exactness = _EXACTNESS[date.precision] if date else 4
+    return exactness, report.record.status != "happened", report.published or _LONG_AGO, report.record.id
+
+
+def _people(visit: Visit) -> tuple[Actor, ...]:
+    return (*visit.visitors, *visit.hosts)
+
+
+def _months(visit: Visit) -> list[str]:
+    """List the months that a date touches, a day's slack on both sides; a long range stands under its years."""
+    if visit.date is None:
+        return []
+    start = visit.date.start - dt.timedelta(days=1)
+    end = visit.date.end + dt.timedelta(days=1)
+    count = (end.year - start.year) * 12 + end.month - start.month + 1
+    if count > 14:
+        return []
+    first = start.year * 12 + start.month - 1
+    return [f"{n // 12}-{n % 12 + 1}" for n in range(first, first + count)]
+
+
+def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
+    """Give (person, month) keys, and (person, always) keys under which the undated find the dated and vice versa."""
+    visit = report.record
+    people = {key for actor in _people(visit) for key in keys(actor.name)}
+    group = "call" if visit.kind == "call" else "visit"
+    months = _months(visit)
+    stands: list[Hashable] = [(group, person, "always") for person in people]
+    dated: list[Hashable] = [(group, person, month) for person in people for month in months]
+    undated: list[Hashable] = [(group, person, "undated") for person in people]
+    if months:
+        return [*stands, *dated], [*dated, *undated]
+    return [*stands, *undated], stands
+
+
+def _choose(report: VisitReport, clusters: list[Cluster[Visit]]) -> Cluster[Visit] | None:
+    """Pick the cluster it agrees with in every member; of several, the best in evidence, and none if two are alike."""
+    fitting = [c for c in clusters if all(is_same_visit(report, member) for member in c.sample)]
+    ranked = sorted(((_evidence(report, c), n) for n, c in enumerate(fitting)), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return fitting[ranked[0][1]]
+
+
+def _evidence(report: VisitReport, cluster: Cluster[Visit]) -> tuple[int, int, int]:
+    """Rank: people in common, an overlapping date, then how close the dates (or the publications) are."""
+    first = cluster.members[0]
+    common = max(shared(_people(report.record), _people(m.record)) for m in cluster.sample)
+    dates = [m.record.date for m in cluster.sample if m.record.date]
+    here = report.record.date
+    if here and dates:
+        return common, int(any(here.overlaps(d) for d in dates)), -min(abs((here.start - d.start).days) for d in dates)
+    origin = here.start if here else report.published
+    other = dates[0].start if dates else first.published
+    return common, 0, -abs((origin - other).days) if origin and other else 0
+
+
+def is_same_visit(one: VisitReport, other: VisitReport) -> bool:
+    """Say whether two reports can be of one visit.
+
+    Needed are a common visitor, no contradiction, and two of three: a common counterpart, a place known to both, a date
+    known to both.
+    """
+    ours, theirs = one.record, other.record
+    if (ours.kind == "call") != (theirs.kind == "call") or not _have_common_people(ours, theirs):
+        return False
+    if not can_be_same_place(ours.place, theirs.place):
+        return False
+    if not can_be_same_status(ours, one.published, theirs, other.published):
+        return False
+    if not can_be_same_time(ours, one.published, theirs, other.published):
+        return False
+    together = shared(_people(ours), _people(theirs))
+    known = (together > 1) + (ours.place is not None and theirs.place is not None) + bool(ours.date and theirs.date)
+    return known >= 2
+
+
+def _have_common_people(ours: Visit, theirs: Visit) -> bool:
+    """Say whether somebody travelled (or met) in both, and hosts, where both name some, are not all different."""
+    both_sides = ours.kind == theirs.kind == "visit"
+    if both_sides and not shared(ours.visitors, theirs.visitors):
+        return False
+    if both_sides and ours.hosts and theirs.hosts and not shared(ours.hosts, theirs.hosts):
+        return bool(ours.date and theirs.date) and shared(ours.visitors, theirs.visitors) > 0
+    together = shared(_people(ours), _people(theirs))
+    return together >= min(2, len(_people(ours)), len(_people(theirs)))
