@@ -231,6 +231,11 @@ class Store:
                     found.update({i: s or "" for i, s in connection.execute(some)})
         return found
 
+    def with_sentences(self, frame: Any) -> Any:
+        """Add a column `sentence` to a frame of events or visits, as an export wants it."""
+        said = self.sentences(frame["id"].tolist())
+        return frame.assign(sentence=[said.get(record) for record in frame["id"].tolist()])
+
     def summarize(self, filters: Filters = DEFAULT) -> Summary:
         """Say what a map under these filters is made of; the names counted are those in the articles it draws on."""
         narrow = ("article", "source", "date_start", "date_end")
