@@ -1,4 +1,27 @@
+"""What this map is made of, how it reads, how well, and what it gets wrong."""
+
+import streamlit as st
+
+from pages.shared.about_texts import CLAIMS, METHOD, PEOPLE, WRONG, document, publishers_table
 from pages.shared.frame import open_page
+from pages.shared.publishers import all_publishers
 
 with open_page("About") as store:
-    pass
+    counts = store.counts()
+    st.markdown(
+        f"This collection holds **{counts['articles']:,} articles**, **{counts['toponyms']:,} place names**, "
+        f"**{counts['events']:,} events** and **{counts['visits']:,} visits and meetings**."
+    )
+    method, accuracy, data, publishers = st.tabs(["How it reads", "How well", "Data and licences", "Publishers"])
+    with method:
+        st.markdown(METHOD)
+        st.markdown(CLAIMS)
+        st.markdown(WRONG)
+        st.markdown(PEOPLE)
+    with accuracy:
+        st.markdown(document("docs/accuracy.md"))
+    with data:
+        st.markdown(document("data/README.md"))
+    with publishers:
+        st.caption("Ownership is shown beside every passage. Tell us what is wrong.")
+        st.dataframe(publishers_table(all_publishers()), hide_index=True, height=520)

@@ -47,3 +47,8 @@ def find_publisher(source: str | None, url: str | None) -> Publisher | None:
             return known
         host = host.partition(".")[2]
     return None
+
+
+def all_publishers() -> list[Publisher]:
+    """List every publisher once, by name."""
+    return sorted(set(_by_name().values()), key=lambda publisher: publisher.name.casefold())
