@@ -79,6 +79,7 @@ _IRREGULAR = {
 }
 _DOUBLING = (
     "ban",
+    "beg",
     "bar",
     "jam",
     "kidnap",

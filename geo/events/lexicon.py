@@ -18,6 +18,8 @@ from geo.errors import DataError
 from geo.events.forms import index_forms, singular
 from geo.settings import data_folder
 
+ADJECTIVES = ("ready", "willing", "prepared", "due")  # that take an infinitive or a place as a verb does
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -81,15 +83,21 @@ class Lexicons:
     verb_of_form: dict[str, str] = field(default_factory=dict)
     past_forms: frozenset[str] = frozenset()
 
-    def verb_entries(self, token: Token) -> tuple[Entry, ...]:
-        """Find the rows for a verb by its lemma, else by its form."""
-        found = self.verbs.get(token.lemma.lower())
-        return found or self.verbs.get(self.verb_of_form.get(token.text.lower(), ""), ())
+    def verb_entries(self, token: Token, prefix: str = "") -> tuple[Entry, ...]:
+        """Find the rows for a verb by its lemma, else by its form; `prefix` is what a hyphen joins to it ("co-")."""
+        form = token.text.lower()
+        if prefix and (joined := self.verb_of_form.get(prefix + form)):
+            return self.verbs[joined]
+        if form in ADJECTIVES:
+            return self.verbs.get(form, ())
+        return self.verbs.get(token.lemma.lower()) or self.verbs.get(self.verb_of_form.get(form, ""), ())
 
-    def noun_entries(self, token: Token) -> tuple[Entry, ...]:
+    def noun_entries(self, token: Token, prefix: str = "") -> tuple[Entry, ...]:
         """Find the rows for a noun by its lemma, else by its form without a plural ending."""
-        found = self.nouns.get(token.lemma.lower()) or self.nouns.get(token.text.lower())
-        return found or self.nouns.get(singular(token.text.lower()), ())
+        form = token.text.lower()
+        if prefix and (joined := self.nouns.get(prefix + form) or self.nouns.get(prefix + singular(form))):
+            return joined
+        return self.nouns.get(token.lemma.lower()) or self.nouns.get(form) or self.nouns.get(singular(form), ())
 
 
 def fold(text: str) -> str:

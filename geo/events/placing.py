@@ -238,7 +238,7 @@ def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger | None:
     """Find the trigger that a place or date hangs on: the first one met on the way up the tree."""
     by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
-    for above in scene.tree.climb(token):
+    for above in (token, *scene.tree.climb(token)):
         if above.index in by_token:
             return by_token[above.index]
         if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):

@@ -22,6 +22,8 @@ _LEFT_OF_VERB = (
     "nmod:desc",
     "obl:unmarked",
     "root",
+    "advmod",
+    "obl",
 )
 
 
@@ -46,6 +48,7 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
     """Find the past form that must be the main verb: something stands before it, and it is no reduced relative."""
     for position, token in enumerate(part):
         is_past = token.text in past and token.pos in ("VERB", "NOUN", "ADJ", "PROPN")
+        is_past = is_past or (token is root and _has_both_sides(part, token))
         if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
             continue
         before, after = part[position - 1], part[position + 1 : position + 3]
@@ -66,7 +69,7 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
             "and",
         ):
             return None
-        if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in part[:position]):
+        if not any(t.pos in ("NOUN", "PROPN", "PRON") or t.dep == "nsubj" for t in part[:position]):
             return None
         follows = after[0].text.lower() if after else ""
         has_object = root.index > token.index or any(t.dep == "obj" and t.head == token.index for t in part)
@@ -78,6 +81,12 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
             return token
         return None
     return None
+
+
+def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
+    """Say whether a "noun" has a subject and an object: "Sweden cut aid"."""
+    deps = {t.dep for t in part if t.head == token.index}
+    return token.text.islower() and "nsubj" in deps and "obj" in deps
 
 
 _NEVER_PASSIVE = frozenset(
@@ -111,6 +120,10 @@ _NEVER_PASSIVE = frozenset(
 
 def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token) -> None:
     above = root.index
+    if verb.index == above:
+        tokens[above] = replace(root, pos="VERB")
+        _name_subject(tokens, part, tokens[above], frozenset((root.text,)))
+        return
     tokens[verb.index] = replace(verb, head=verb.index, dep="root", pos="VERB")
     is_object = root.index > verb.index
     tokens[above] = replace(root, head=verb.index, dep="obj" if is_object else "nsubj")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geo.countries import country_name
 from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
 from geo.events.dates import DatePhrase, find_dates
+from geo.events.forms import singular
 from geo.events.lexicon import Group, Lexicons
 from geo.events.people import Figure, Lands, find_people
 from geo.events.repairs import mend
@@ -143,6 +144,13 @@ class Scene:
     def demonym(self, token: Token) -> Demonym | None:
         return self._demonym_at.get(token.index)
 
+    def prefix(self, token: Token) -> str:
+        """Give what a hyphen joins to a word from the left: "cyber-" before "attack", else ""."""
+        if token.index < 2 or self.tree.tokens[token.index - 1].text != "-":
+            return ""
+        before = self.tree.tokens[token.index - 2]
+        return f"{before.text.lower()}-" if before.span.end + 1 == token.span.start else ""
+
     def is_name(self, token: Token) -> bool:
         """Say whether a token belongs to somebody's or something's name, so that it can't be a trigger."""
         return token.index in self._name_at or token.index in self._group_at or token.index in self._resolution_at
@@ -238,14 +246,34 @@ def _noun(scene: Scene, token: Token, depth: int) -> Party | None:
     if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or scene.resolution(token) is not None:
         return None
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
-    title = scene.lexicons.titles.get(lower) or scene.lexicons.titles.get(lemma)
-    if title is not None and title.role and len(lemma) > 3:
+    sort = sort or scene.lexicons.actor_nouns.get(singular(lower))
+    title = (
+        scene.lexicons.titles.get(lower)
+        or scene.lexicons.titles.get(lemma)
+        or scene.lexicons.titles.get(singular(lower))
+    )
+    is_office = title is not None and title.role and len(lemma) > 3 and (title.kind in _PUBLIC_KINDS or sort is None)
+    if title is not None and is_office and lower not in _NOT_OFFICES:
         return _office(scene, token, title.kind)
     if sort is None or token.pos == "VERB":
         return None
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+_NOT_OFFICES = (
+    "general",
+    "private",
+    "major",
+    "judge",
+    "prosecutor",
+    "representative",
+    "lawmaker",
+    "activist",
+    "captain",
+    "judges",
+)
 
 
 def _office(scene: Scene, token: Token, kind: str) -> Party | None:

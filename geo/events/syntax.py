@@ -23,6 +23,7 @@ class Phrase:
 
     preposition: str
     token: Token
+    first: str = ""  # of "out of": "out"
 
 
 class Tree:
@@ -152,6 +153,16 @@ class Tree:
                 return [self.head(verb)]
         if not found:
             found = [c for c in self.having(verb, "obl:unmarked", "xcomp", "dep") if c.pos in ("PROPN", "NOUN")][:1]
+        if not found:
+            found = (
+                self.having(verb, "iobj")[:1]
+                or [
+                    subject
+                    for child in self.having(verb, "ccomp", "xcomp")
+                    if child.pos in ("ADJ", "NOUN", "PROPN") or child.lemma == "persona"
+                    for subject in self.having(child, "nsubj")
+                ][:1]
+            )
         if not found and verb.dep != "conj":
             found = [
                 obj
@@ -174,10 +185,10 @@ class Tree:
     def _own_phrases(self, token: Token) -> Iterator[Phrase]:
         for child in self.children[token.index]:
             if child.dep in _NEAR_PREPOSITIONS or child.dep in ("conj", "acl", "advcl"):
-                for case in self.children[child.index]:
-                    if case.dep == "case" and case.index < child.index and case.lemma != "'s":
-                        yield Phrase(case.text.lower(), child)
-                        break
+                cases = [c for c in self.children[child.index] if c.dep == "case" and c.index < child.index]
+                words = [c.text.lower() for c in cases if c.text not in ("'s", "’s")]
+                if words:
+                    yield Phrase(words[-1], child, words[0])
 
     def preposition(self, token: Token) -> str | None:
         """Give the preposition before a noun, that of the first of a list for the others."""

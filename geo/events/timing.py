@@ -35,7 +35,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         return None
     by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
     blocked = False
-    for above in scene.tree.climb(top):
+    for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:
             trigger = by_token[above.index]
             return None if blocked else trigger

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from geo.domain import Token
 from geo.events.forms import singular
-from geo.events.lexicon import Entry
+from geo.events.lexicon import ADJECTIVES, Entry
+from geo.events.modality import find_speaker
 from geo.events.scene import Party, Scene
 
 _CLASSES = ("PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
@@ -34,26 +35,35 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     """List the triggers of a document in order; a verb and its event noun ("carried out an attack") are one."""
     found: dict[int, Trigger] = {}
     for token in scene.tree.tokens:
-        trigger = _verb(scene, token) if _may_act(scene, token) else None
+        trigger = None
+        if _may_act(scene, token):
+            trigger = _must(scene, token) or _presence(scene, token) or _verb(scene, token)
         if trigger is not None:
             found[token.index] = trigger
     for token in scene.tree.tokens:
         if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.index not in found and not scene.is_name(token):
             trigger = _noun(scene, token)
-            if trigger is not None and not _is_absorbed(scene, trigger, found):
+            if trigger is None:
+                continue
+            if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
+                del found[trigger.light.index]
+            if not _is_absorbed(scene, trigger, found):
                 found[token.index] = trigger
     return [found[index] for index in sorted(found)]
+
+
+def _is_statement(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.entry.type == "STATEMENT"
 
 
 def _may_act(scene: Scene, token: Token) -> bool:
     if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
         return False
-    lemma = token.lemma.lower()
-    return token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and lemma in ("ready", "willing", "prepared", "due"))
+    return token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
-    entries = scene.lexicons.verb_entries(token)
+    entries = scene.lexicons.verb_entries(token, scene.prefix(token))
     if not entries:
         return None
     clause = Clause(scene, token)
@@ -64,12 +74,40 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
     return None
 
 
+def _must(scene: Scene, token: Token) -> Trigger | None:
+    """Read "China must drop its tariffs", said by somebody: a demand on China."""
+    if token.text.lower() != "must" or scene.tree.is_root(token):
+        return None
+    verb = scene.tree.head(token)
+    subject = scene.tree.subject(verb)
+    speaker = find_speaker(scene, verb)
+    entries = scene.lexicons.verbs.get("must", ())
+    recipients = tuple(p for p in scene.parties(subject) if p.is_public)
+    if not entries or not recipients or speaker is None:
+        return None
+    actors = tuple(scene.parties(speaker))
+    return Trigger(token, entries[0], actors, recipients, rough_type(scene, verb), extent=(token,))
+
+
+def _presence(scene: Scene, token: Token) -> Trigger | None:
+    """Read "Mr Arzu is in Washington": somebody of office is told to be at a place."""
+    if token.dep != "cop" or scene.resolution(scene.tree.head(token)) is None:
+        return None
+    place = scene.tree.head(token)
+    subject = scene.tree.subject(place)
+    actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
+    entries = scene.lexicons.verbs.get("be", ())
+    if not entries or not actors or scene.tree.preposition(place) not in ("in", "at"):
+        return None
+    return Trigger(token, entries[0], actors, light=place, extent=(token,))
+
+
 class Clause:
     """One verb with all that hangs on it, read once and held against the rows for its lemma."""
 
     def __init__(self, scene: Scene, verb: Token) -> None:
         self.scene, self.tree, self.verb = scene, scene.tree, verb
-        self.is_passive = self.tree.is_passive(verb)
+        self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
         self.objects = self.tree.objects(verb)
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")
@@ -80,7 +118,8 @@ class Clause:
         self._own_objects = self.objects
 
     def _active_subject(self) -> Token | None:
-        return self.tree.subject(self.verb)
+        raised = self.tree.having(self.verb, "nsubj:pass") if self.verb.text.lower() in ADJECTIVES else []
+        return raised[0] if raised else self.tree.subject(self.verb)
 
     def _near(self) -> set[str]:
         """Collect the lemmas around the verb, for `unless`."""
@@ -100,7 +139,10 @@ class Clause:
         if entry.particle:
             if not self._has_particle(entry.particle):
                 return None
-            self.objects = self.objects or [p.token for p in self.phrases if p.preposition in entry.particle][:1]
+            self.objects = (
+                self.objects
+                or [p.token for p in self.phrases if p.first == p.preposition and p.first in entry.particle][:1]
+            )
         if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
             return None
         deed = self.deed()
@@ -156,9 +198,13 @@ class Clause:
             case "conflict":
                 return deed is not None and deed.type in CONFLICT
             case "inf":
-                return any(t.dep in ("xcomp", "ccomp", "advcl") and "VerbForm=Inf" in t.morph for t in self._below())
+                return any(
+                    t.dep in ("xcomp", "ccomp", "advcl", "acl") and "VerbForm=Inf" in t.morph for t in self._wide()
+                )
             case "that":
-                return any(t.dep in ("ccomp", "xcomp") for t in self._below())
+                return any(t.dep in ("ccomp", "xcomp") for t in self._below()) or any(
+                    t.text.lower() == "that" for t in self._following(4)
+                )
             case "must":
                 return any(c.text.lower() == "must" for t in self._below() for c in self.tree.children[t.index])
             case "atrocity":
@@ -170,6 +216,10 @@ class Clause:
                     for t in self._below()
                 )
         return False
+
+    def _wide(self) -> list[Token]:
+        """List what hangs on the verb or on its objects, where the parse often puts an infinitive."""
+        return [*self._below(), *(t for o in self.objects for t in self.tree.children[o.index])]
 
     def _below(self) -> list[Token]:
         return self.tree.children[self.verb.index]
@@ -368,12 +418,13 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
 
 def _has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
     before = scene.tree.tokens[max(0, token.index - 3) : token.index]
+    joined = {scene.prefix(t) + t.text.lower() for t in before}
     beside = {t.lemma.lower() for t in scene.tree.having(token, "compound", "amod")}
-    return bool(set(words) & (beside | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))
+    return bool(set(words) & (beside | joined | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))
 
 
 def _noun(scene: Scene, token: Token) -> Trigger | None:
-    for entry in scene.lexicons.noun_entries(token):
+    for entry in scene.lexicons.noun_entries(token, scene.prefix(token)):
         if entry.modifier and not _has_modifier(scene, token, entry.modifier):
             continue
         if entry.unless and _is_excluded(scene, token, entry.unless):
