@@ -67,7 +67,7 @@ class IndexBuilder:
         self._points.extend((entry.lat, entry.lon))
         self._ids.append(hash64(entry.id))
         main = name_key(entry.name)
-        keys = dict.fromkeys([main, *map(name_key, entry.alternates)])
+        keys = dict.fromkeys([main, *entry.keys, *map(name_key, entry.alternates)])
         for key in list(keys):
             first, _, rest = key.partition(" ")
             if first in _ARABIC and len(rest) > 2:

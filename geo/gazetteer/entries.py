@@ -14,7 +14,10 @@ from geo.errors import DataError
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place as a table gives it: `admin1` and `admin2` are codes, or names in the tables of facts."""
+    """One place as a table gives it: `admin1` and `admin2` are codes, or names in the tables of facts.
+
+    `keys` are alternate names already in the form of `name_key`, which saves most of the building time.
+    """
 
     id: str
     name: str
@@ -32,6 +35,7 @@ class Entry:
     is_historical: bool = False
     is_fact: bool = False
     origin: str = ""
+    keys: tuple[str, ...] = ()
 
     def named_also(self, names: tuple[str, ...]) -> Entry:
         return replace(self, alternates=self.alternates + tuple(n for n in names if n not in self.alternates))
@@ -51,13 +55,20 @@ def read_entries(path: Path) -> Iterator[Entry]:
     """Stream the places of a compressed table."""
     for row in read_table(path):
         yield Entry(
-            row["id"], row["name"], _names(row["alternates"]), row["feature"], row["country"], row["admin1"],
+            row["id"], row["name"], _names(row.get("alternates")), row["feature"], row["country"], row["admin1"],
             row["admin2"], float(row["lat"]), float(row["lon"]), int(row["population"]), row.get("outline", ""),
+            keys=tuple(filter(None, row.get("keys", "").split("|"))),
         )  # fmt: skip
 
 
 def _names(cell: str | None) -> tuple[str, ...]:
     return tuple(n.strip() for n in (cell or "").split("|") if n.strip())
+
+
+def read_abbreviations(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Read the short forms of divisions that newspapers use: "Calif.", "N.S.W.", "IL"."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {(row["country"], row["admin1"]): _names(row["names"]) for row in csv.DictReader(lines)}
 
 
 def read_facts(folder: Path) -> list[Entry]:

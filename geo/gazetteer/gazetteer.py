@@ -6,7 +6,6 @@ gazetteer.find_candidates("Deir Ezzor")[0].place
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -17,12 +16,11 @@ from rapidfuzz.fuzz import ratio
 from geo.domain import NameMatch, Place
 from geo.gazetteer.builder import Progress
 from geo.gazetteer.index import Index
-from geo.gazetteer.keys import name_key, skeleton, vowel_form, word_set
+from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form, word_set
 from geo.gazetteer.names import kind_of
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _DIVISION_WORDS = word_set(
     "province governorate oblast region state district department prefecture territory krai county parish "
     "republic voivodeship canton municipality emirate division raion subdistrict area valley"
@@ -65,7 +63,7 @@ class Gazetteer:
 
     def _name_class(self, name: str) -> int:
         """Say what kinds of places bear exactly this name (flags in names.py); 0 for none. Case is ignored."""
-        return self._index.flags(name_key(name))
+        return next((flags for key in keys_to_try(name) if (flags := self._index.flags(key))), 0)
 
     def find_place(self, place_id: str) -> Place | None:
         row = self._index.row_of_id(place_id)
@@ -76,12 +74,10 @@ class Gazetteer:
 
         The most important place comes first. Names under five letters are never matched by near spelling.
         """
-        key = name_key(name)
-        found = self._exact(key, limit)
-        if not found and (bare := _POSSESSIVE.sub("", name)) != name:
-            key = name_key(bare)
-            found = self._exact(key, limit)
-        return found or self._by_part(key, limit) or self._by_sound(key, limit) or self._by_spelling(key, limit)
+        for key in keys_to_try(name):
+            if found := self._exact(key, limit):
+                return found
+        return self._by_part(key, limit) or self._by_sound(key, limit) or self._by_spelling(key, limit)
 
     def _exact(self, key: str, limit: int, how: How = "exact", similarity: float = 1.0) -> list[NameMatch]:
         return [

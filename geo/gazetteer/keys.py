@@ -30,6 +30,8 @@ _WORDS = {
     "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "mtns": "mountains", "ft": "fort", "&": "and",
     "twp": "township", "co": "county", "intl": "international", "hts": "heights", "pt": "point", "spgs": "springs",
 }  # fmt: skip
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_CUT_SHORT = re.compile(r"^(?:[A-Z]{2}|[A-Z][a-z]{1,4}\.|O\.)$")
 _JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
 _ARTICLES = word_set(
     "al el ul ad ed ud az ez uz ar er ur as es us ash esh ush at et ut ath eth adh edh an en un il the"
@@ -52,9 +54,12 @@ _VOWELS = (
 def name_key(name: str) -> str:
     """Bring a name to the form under which it is looked up; '' where nothing is left.
 
-    A leading "the" is dropped, and a trailing possessive stays: the caller decides whether to drop it.
+    A leading "the" is dropped, and a trailing possessive stays: the caller decides whether to drop it. Codes of two
+    capitals and single words cut short by a dot have keys of their own ("IN" and "Ind." for Indiana are not "in").
     """
-    text = _JOINED.sub(" ", name)
+    if len(name) <= 6 and _CUT_SHORT.match(name):
+        return name.lower() if name[-1] == "." else f"{name.lower()}!"
+    text = _JOINED.sub(" ", name) if "." in name else name
     if text.isascii():
         text = text.translate(_ASCII).lower()
     else:
@@ -64,6 +69,17 @@ def name_key(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join([_WORDS.get(w, w) for w in words]) if len(words) > 1 else "".join(words)
+
+
+def keys_to_try(name: str) -> list[str]:
+    """List the keys under which a name may be found: its own, without dot or code, without its possessive."""
+    key = name_key(name)
+    keys = [key]
+    if key.endswith((".", "!")):
+        keys.append(key[:-1])
+    if (bare := _POSSESSIVE.sub("", name)) != name:
+        keys.append(name_key(bare))
+    return keys
 
 
 def _latin(key: str) -> str:
@@ -88,8 +104,12 @@ def _without_articles(key: str) -> list[str]:
 
 def skeleton(key: str) -> str:
     """Give the consonants of a key, articles and doubled letters gone: the same for all its transliterations."""
-    joined = "".join([_word_skeleton(w) for w in _without_articles(_latin(key))])
-    return _DOUBLED.sub(r"\1", joined)
+    return _single("".join([_word_skeleton(w) for w in _without_articles(_latin(key))]))
+
+
+def _single(text: str) -> str:
+    """Write doubled letters once."""
+    return "".join([c for c, before in zip(text, " " + text, strict=False) if c != before])
 
 
 def vowel_form(key: str) -> str:

@@ -5,6 +5,8 @@ A name has the flags of all places that bear it, under their main name (MAIN) or
 
 from __future__ import annotations
 
+from functools import cache
+
 from geo.gazetteer.keys import word_set
 
 COUNTRY = 1  # countries, dependencies, former states
@@ -52,6 +54,7 @@ _FLAGS = {
 }  # fmt: skip
 
 
+@cache
 def kind_of(feature: str) -> str:
     """Sort GeoNames feature codes into country, division, county, place, district, water, region, landmark.
 

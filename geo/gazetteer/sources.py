@@ -11,11 +11,11 @@ from pathlib import Path
 
 from geo import settings
 from geo.gazetteer.builder import Progress, build
-from geo.gazetteer.entries import Entry, read_entries, read_facts, read_table
+from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_table
 from geo.gazetteer.keys import name_key
 from geo.gazetteer.names import kind_of
 
-FORMAT = "1"  # raised when the index itself changes, so that old ones are left alone
+FORMAT = "2"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "airports")
 _NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 200.0, "landmark": 10.0, "country": 2000.0}
 
@@ -27,7 +27,7 @@ def tables_folder() -> Path:
 def version_of(tables: Path) -> str:
     """Hash the source tables, in about 20 ms: another content, another index."""
     digest = hashlib.sha256(FORMAT.encode())
-    for path in sorted([*tables.glob("*.tsv.xz"), *tables.glob("facts/*.csv")]):
+    for path in sorted([*tables.glob("*.tsv.xz"), *tables.glob("*.csv"), *tables.glob("facts/*.csv")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -67,8 +67,11 @@ def all_entries(tables: Path) -> Iterator[Entry]:
         if not fact.id.isdigit():
             by_name[(name_key(fact.name), fact.country)].append(fact)
     done = set()
+    short = read_abbreviations(tables / "abbreviations.csv")
     for table in TABLES:
         for entry in read_entries(tables / f"{table}.tsv.xz"):
+            if entry.feature == "ADM1" and (names := short.get((entry.country, entry.admin1))):
+                entry = entry.named_also(names)
             known = facts.get(entry.id) or _same_place(entry, by_name.get((name_key(entry.name), entry.country), ()))
             if known is None or known.id in done:
                 yield entry
@@ -88,7 +91,7 @@ def _merge(entry: Entry, fact: Entry) -> Entry:
     names = (fact.name, *fact.alternates, entry.name, *entry.alternates)
     return replace(
         fact, id=entry.id, alternates=tuple(dict.fromkeys(names)), admin1=entry.admin1, admin2=entry.admin2,
-        population=fact.population or entry.population, outline=entry.outline, feature=fact.feature or entry.feature,
+        population=fact.population or entry.population, outline=entry.outline, keys=entry.keys, feature=fact.feature or entry.feature,
     )  # fmt: skip
 
 

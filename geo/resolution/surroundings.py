@@ -1,0 +1,120 @@
+"""What the text says right beside a name: "the village of ...", "... province", "Springfield, Ill.", "in northern Syria".
+
+Works on characters alone, so that it serves documents that no language model has read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from geo.domain import Demonym, Toponym
+
+KINDS = ("country", "division", "county", "place", "district", "water", "region", "landmark")
+
+_AFTER = {
+    "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|department|canton",
+    "county": "county|parish|borough|district|raion|subdistrict|counties|municipality",
+    "place": "city|town|village|township|suburb|hamlet|metropolitan area|metro area|residents|police|mayor",
+    "water": "river|lake|sea|gulf|strait|bay|creek|canal|ocean|reservoir|rivers|basin|waters",
+    "region": "mountains|desert|valley|peninsula|islands?|plains?|plateau|mountain range|highlands|corridor",
+    "landmark": "airport|international airport|air ?base|airbase|military base|dam|refugee camp|camp|border crossing|bridge|palace",
+    "district": "neighbou?rhood|quarter|street|square",
+}
+_BEFORE = {
+    "place": "city|town|village|hamlet|suburb|township|capital|port|port city|resort|municipality|settlement|outskirts|streets|mayor",
+    "division": "province|state|governorate|region|oblast|department|governor",
+    "county": "county|district|canton|parish",
+    "country": "republic|kingdom|sultanate|government|president|king|queen|emir|prime minister|people",
+    "water": "gulf|strait|straits|sea|bay",
+    "region": "isle|island|valley|horn|mountains",
+    "district": "neighbou?rhood|quarter|district",
+}
+_NAMED_BEFORE = {"water": "lake|river|rio|wadi", "region": "mount|mt|isle|cape", "landmark": "camp|fort|port of entry"}
+_after = {kind: re.compile(rf"\s+(?:{words})\b", re.I) for kind, words in _AFTER.items()}
+_before = {kind: re.compile(rf"\b(?:{words})\s+of\s+(?:the\s+)?$", re.I) for kind, words in _BEFORE.items()}
+_named = {kind: re.compile(rf"\b(?:{words})\.?\s+$", re.I) for kind, words in _NAMED_BEFORE.items()}
+_SIDE = re.compile(
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|"
+    r"south-?western|north-?east|north-?west|south-?east|south-?west|upstate|rural|coastal|occupied)\s+$",
+    re.I,
+)
+_THE = re.compile(r"\bthe\s+$", re.I)
+_WHERE = re.compile(r"\b(?:in|at|from|near|to|outside|into|around|of|leaving|visiting|visited)\s+$", re.I)
+_CAPITAL_WORDS = r"([A-Z][\w.’'-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w.’'-]*){0,2})"
+_FOLLOWING = re.compile(
+    rf"(?:\s*,\s*|\s*\(|\s+in\s+|\s*,\s+in\s+)(?:the\s+)?(?:\w+(?:ern|th|st|al)\s+)?(?:(?:state|province|country)\s+of\s+)?{_CAPITAL_WORDS}"
+)
+_POSSESSOR = re.compile(rf"{_CAPITAL_WORDS}['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:of\s+)?$")
+_COMMA = re.compile(r"\s*[,(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands beside one occurrence of a name.
+
+    `kind` is the kind of place that the words beside it name ("" for none); `container` a larger place's name right
+    after or before ("Ill.", "Syria"), with how it is attached; `country` the demonym before ("the Iraqi town of").
+    """
+
+    kind: str = ""
+    has_side: bool = False
+    has_the: bool = False
+    has_preposition: bool = False
+    container: str = ""
+    is_comma: bool = False
+    country: str = ""
+    is_dateline: bool = False
+
+
+def look_around(
+    text: str, toponym: Toponym, demonyms: Sequence[Demonym], is_larger: Callable[[str], bool]
+) -> Surroundings:
+    """Read what stands beside a name; `is_larger` says whether a name can be that of a country or division."""
+    before, after = text[max(0, toponym.span.start - 60) : toponym.span.start], text[toponym.span.end :][:70]
+    container, is_comma = _container(before, after, is_larger)
+    return Surroundings(
+        kind=_kind(before, after),
+        has_side=bool(_SIDE.search(before)),
+        has_the=bool(_THE.search(before)),
+        has_preposition=bool(_WHERE.search(before)),
+        container=container,
+        is_comma=is_comma,
+        country=_demonym_before(toponym, demonyms),
+        is_dateline=toponym.section == "dateline" or (toponym.span.start < 3 and toponym.text.isupper()),
+    )
+
+
+def _kind(before: str, after: str) -> str:
+    for patterns, text in ((_before, before), (_named, before)):
+        for kind, pattern in patterns.items():
+            if pattern.search(text):
+                return kind
+    return next((kind for kind, pattern in _after.items() if pattern.match(after)), "")
+
+
+def _container(before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[str, bool]:
+    if match := _FOLLOWING.match(after):
+        for name in _shorter(match[1]):
+            if is_larger(name):
+                return name, bool(_COMMA.match(after))
+    if match := _POSSESSOR.search(before):
+        for name in _shorter(match[1], from_end=True):
+            if is_larger(name):
+                return name, False
+    return "", False
+
+
+def _shorter(words: str, from_end: bool = False) -> list[str]:
+    """List "New York Times", "New York", "New": the words, then fewer and fewer of them."""
+    parts = words.split()
+    cuts = [parts[i:] for i in range(len(parts))] if from_end else [parts[:i] for i in range(len(parts), 0, -1)]
+    return [" ".join(cut) for cut in cuts]
+
+
+def _demonym_before(toponym: Toponym, demonyms: Sequence[Demonym]) -> str:
+    for demonym in demonyms:
+        if 0 < toponym.span.start - demonym.span.end <= 28:
+            return demonym.country
+    return ""

@@ -1,0 +1,89 @@
+"""Fit the ranker's networks: softmax over the candidates of each name, Adam, plain numpy, one seed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.resolution.features import CONTEXT, NAMES, NONE, Floats, Table, none_features
+from geo.resolution.ranker import Network, softmax
+from geo.resolution.units import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Units of many scenes in one table."""
+
+    features: Floats
+    starts: NDArray[np.int64]
+    none: Floats
+    right: Floats
+    right_none: Floats
+    weight: Floats
+
+
+def to_batch(parts: Sequence[tuple[Table, Scene, tuple[Floats, Floats, Floats], float]]) -> Batch:
+    """Stack scenes: each with its table (context filled in or not), targets and weight."""
+    sizes = np.concatenate([np.diff(t.starts) for t, *_ in parts])
+    return Batch(
+        np.concatenate([t.features for t, *_ in parts]),
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        np.concatenate([none_features(t, s) for t, s, *_ in parts]),
+        np.concatenate([y[0] for *_, y, _ in parts]),
+        np.concatenate([y[1] for *_, y, _ in parts]),
+        np.concatenate([y[2] ** 0.5 * w for *_, y, w in parts]).astype(np.float32),
+    )
+
+
+def fit(batch: Batch, seed: int, hidden: int = 12, steps: int = 160, decay: float = 2e-3, rate: float = 0.02,
+        uses_context: bool = True) -> Network:  # fmt: skip
+    """Fit one network on everything at once; `uses_context` False keeps the weights of context features at zero."""
+    random = np.random.default_rng(seed)
+    width = len(NAMES)
+    parameters = {
+        "linear": np.zeros(width), "hidden": random.normal(0, 0.25, (width, hidden)), "bias": np.zeros(hidden),
+        "out": random.normal(0, 0.25, hidden), "none": np.zeros(len(NONE)),
+    }  # fmt: skip
+    used = np.ones(width, dtype=np.float32)
+    if not uses_context:
+        used[-len(CONTEXT) :] = 0
+    features = batch.features * used
+    parameters = {name: value.astype(np.float32) for name, value in parameters.items()}
+    moments = {name: (np.zeros_like(value), np.zeros_like(value)) for name, value in parameters.items()}
+    for step in range(1, steps + 1):
+        gradients = _gradients(parameters, batch, features)
+        speed = rate * min(1.0, step / 20) * (0.5 * (1 + np.cos(np.pi * step / steps)) + 0.02)
+        for name, gradient in gradients.items():
+            gradient = gradient + decay * parameters[name] * (name != "bias")
+            first, second = moments[name]
+            first[...] = 0.9 * first + 0.1 * gradient
+            second[...] = 0.99 * second + 0.01 * gradient**2
+            update = (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+            parameters[name] -= (speed * update).astype(np.float32)
+    parameters["linear"] *= used
+    parameters["hidden"] *= used[:, None]
+    return Network(**parameters)
+
+
+def _gradients(parameters: dict[str, Floats], batch: Batch, features: Floats) -> dict[str, Floats]:
+    raw = features @ parameters["hidden"] + parameters["bias"]
+    active = np.maximum(raw, 0)
+    scores = features @ parameters["linear"] + active @ parameters["out"]
+    none_scores = batch.none @ parameters["none"]
+    p, p_none = softmax(scores, none_scores, batch.starts)
+    unit = np.repeat(np.arange(len(p_none)), np.diff(batch.starts))
+    good = batch.right_none * p_none
+    np.add.at(good, unit, batch.right * p)
+    share = batch.weight / batch.weight.sum()
+    safe = np.maximum(good, 1e-6)
+    # d(-log sum t p)/ds = p - t p / sum(t p)
+    d = (p - batch.right * p / safe[unit]) * share[unit]
+    d_none = (p_none - batch.right_none * p_none / safe) * share
+    d_hidden = np.outer(d, parameters["out"]) * (raw > 0)
+    return {
+        "linear": features.T @ d, "hidden": features.T @ d_hidden, "bias": d_hidden.sum(axis=0),
+        "out": active.T @ d, "none": batch.none.T @ d_none,
+    }  # fmt: skip
