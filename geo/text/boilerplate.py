@@ -6,40 +6,66 @@ import re
 from collections.abc import Callable
 
 _I = re.IGNORECASE
+_LONGEST = 700  # characters; running text goes on longer, a page's lines do not
 _READ_ON = re.compile(
-    r"^[\W_]*(?:read (?:more|also|next|the full|full)|also read|more (?:on this|from|stories|news|like this|to read)|see also|related\b"
-    r"|recommended|you (?:may|might) (?:also )?(?:like|be interested)|watch(?: (?:more|live|now|also))?\s*:|listen(?: to)?\s*:|listen live|click here"
-    r"|don['’]t miss|must[- ]reads?|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories|headlines)"
+    r"^[\W_]*(?:read (?:more|also|next|the full|full)|also read|more (?:on this|from|stories|news"
+    r"|like this|to read)|see also|related\b"
+    r"|recommended|you (?:may|might) (?:also )?(?:like|be interested)|watch(?: (?:more|live|now"
+    r"|also))?\s*:|listen(?: to)?\s*:|listen live|click here"
+    r"|don['’]t miss|must[- ]reads?|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared)|trending"
+    r"|top stories|latest (?:news|stories|headlines)"
     r"|in pictures|in case you missed|what to read next|continue reading|keep reading|story continues|up next|go deeper"
-    r"|next (?:article|story)|previous (?:article|story)|explore more|further reading|live updates?\s*:|explained\s*:|opinion\s*\|)",
+    r"|next (?:article|story)|previous (?:article|story)|explore more|further reading|live updates?\s*:"
+    r"|explained\s*:|opinion\s*\|)",
     _I,
 )
 _SHARE = re.compile(
-    r"^[\W_]*(?:share(?: (?:this|on|via|the|article|story|it|now|with).*)?|tweet(?: this)?|e-?mail(?: this| article| print.*)?|print(?: this| article| page)?|save|copy link|get short url"
-    r"|follow (?:us|him|her|me|@|on|our|the \w+ on).*|like us on.*|join (?:us|our|the conversation|the discussion).*|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|messenger"
-    r"|subscribe.*|sign (?:up|in)\b.*|log ?in|register(?: now)?|newsletters?\b.*|get (?:the|our) .*(?:newsletter|app|inbox).*|download (?:the|our) .*app.*"
-    r"|(?:post|leave|add|view|show|hide|read|write) (?:a |your |all |the )?comments?.*|comments?(?: \(?\d+\)?)?|\d+ (?:comments?|shares?|views?|likes?|followers?|retweets?)"
-    r"|advertise(?:ment|ment continues.*)?|ad|sponsored(?: content)?|promoted|loading\.*|menu|search|home|skip to .*|back to top|close|cancel|next|previous|prev|text size.*|font size.*|listen to (?:this )?article.*"
-    r"|donate.*|support us.*|become a .*(?:member|supporter).*|community standards.*|terms (?:of|and).*|privacy policy.*|cookie.*|about us.*|contact us.*|site ?map|rss|archive|accessibility.*"
-    r"|notify me|enable notifications.*|turn on .*notifications.*|bookmark.*|add to .*list|gift article.*|discussion)[\W_]*$",
+    r"^[\W_]*(?:share(?: (?:this|on|via|the|article|story|it|now|with).*)?|tweet(?: this)?|e-?mail(?: this"
+    r"| article| print.*)?|print(?: this| article| page)?|save|copy link|get short url"
+    r"|follow (?:us|him|her|me|@|on|our|the \w+ on).*|like us on.*|join (?:us|our|the conversation"
+    r"|the discussion).*|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube"
+    r"|messenger"
+    r"|subscribe.*|sign (?:up|in)\b.*|log ?in|register(?: now)?|newsletters?\b.*|get (?:the"
+    r"|our) .*(?:newsletter|app|inbox).*|download (?:the|our) .*app.*"
+    r"|(?:post|leave|add|view|show|hide|read|write) (?:a |your |all |the )?comments?.*"
+    r"|comments?(?: \(?\d+\)?)?|\d+ (?:comments?|shares?|views?|likes?|followers?|retweets?)"
+    r"|advertise(?:ment|ment continues.*)?|ad|sponsored(?: content)?|promoted|loading\.*|menu|search|home"
+    r"|skip to .*|back to top|close|cancel|next|previous|prev|text size.*|font size.*"
+    r"|listen to (?:this )?article.*"
+    r"|donate.*|support us.*|become a .*(?:member|supporter).*|community standards.*|terms (?:of|and).*"
+    r"|privacy policy.*|cookie.*|about us.*|contact us.*|site ?map|rss|archive|accessibility.*"
+    r"|notify me|enable notifications.*|turn on .*notifications.*|bookmark.*|add to .*list|gift article.*"
+    r"|discussion)[\W_]*$",
     _I,
 )
 _NOTICE = re.compile(
-    r"all rights reserved|^\W*©|^\W*copyright\b|\(c\) (?:19|20)\d\d|may not be (?:published|reproduced|republished|copied)|powered by|automated translation|we use cookies|cookies? (?:policy|settings|to)"
-    r"|terms of (?:use|service)|privacy policy|unsubscribe|sign up (?:for|to) (?:our|the)|subscribe to (?:our|the)|our newsletters?|straight to your inbox|to your inbox"
-    r"|(?:having|have) (?:issues|trouble|problems) (?:with )?comment|please (?:enable|disable|refresh|log in|sign in|wait)|enable javascript|browser does not support|your browser"
-    r"|follow us on|like us on facebook|join (?:our|us on) (?:telegram|whatsapp|facebook)|can also be accessed|alternate address|for more (?:news|stories|information),? (?:visit|click|go to|follow)|visit our website"
-    r"|this (?:article|story|report|post|content|piece) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|produced|republished|provided|translated|generated|automatically)|views expressed (?:in|here|by)|do not necessarily (?:reflect|represent)"
-    r"|our standards:|trust principles|get (?:all )?the latest (?:news|updates|stories)|download (?:our|the) (?:free )?app|^correction\b|^editor['’]s note|^sources?: \S+(?: \S+){0,5}$",
+    r"all rights reserved|^\W*©|^\W*copyright\b|\(c\) (?:19|20)\d\d|may not be (?:published|reproduced"
+    r"|republished|copied)|powered by|automated translation|we use cookies|cookies? (?:policy|settings|to)"
+    r"|terms of (?:use|service)|privacy policy|unsubscribe|sign up (?:for|to) (?:our|the)"
+    r"|subscribe to (?:our|the)|our newsletters?|straight to your inbox|to your inbox"
+    r"|(?:having|have) (?:issues|trouble|problems) (?:with )?comment|please (?:enable|disable|refresh"
+    r"|log in|sign in|wait)|enable javascript|browser does not support|your browser"
+    r"|follow us on|like us on facebook|join (?:our|us on) (?:telegram|whatsapp|facebook)"
+    r"|can also be accessed|alternate address|for more (?:news|stories|information),? (?:visit|click|go to"
+    r"|follow)|visit our website"
+    r"|this (?:article|story|report|post|content|piece) (?:was|is|has been|first"
+    r"|originally) (?:\w+ )?(?:published|appeared|produced|republished|provided|translated|generated"
+    r"|automatically)|views expressed (?:in|here|by)|do not necessarily (?:reflect|represent)"
+    r"|our standards:|trust principles|get (?:all )?the latest (?:news|updates|stories)|download (?:our"
+    r"|the) (?:free )?app|^correction\b|^editor['’]s note|^sources?: \S+(?: \S+){0,5}$",
     _I,
 )
 _CREDITS = re.compile(
-    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation|written|reported) by\b|with (?:inputs?|reporting|files|additional \w+) (?:from|by)\b|agencies\b.{0,20}$|\w+ contributed to this|(?:[A-Z][\w.'’-]+ ){1,4}(?:in [A-Z]\w+ )?contributed to)"
+    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation"
+    r"|written|reported) by\b|with (?:inputs?|reporting|files|additional \w+) (?:from|by)\b"
+    r"|agencies\b.{0,20}$|\w+ contributed to this|(?:[A-Z][\w.'’-]+ ){1,4}(?:in [A-Z]\w+ )?contributed to)"
     r"|\(\s*(?:additional )?(?:reporting|writing|editing) by\b",
     _I,
 )
 _BYLINE = re.compile(
-    r"^(?:by|from|written by|posted by|author|published by|story by|words by)\s*:?\s+(?:[A-Z][\w.'’-]*|and|de|van|von|al|el|bin|&|in|,|\||/)(?:[ ,|]+(?:[A-Z][\w.'’@-]*|and|de|van|von|al|el|bin|&|in|for|of|the|\||/|-))*"
+    r"^(?:by|from|written by|posted by|author|published by|story by|words by)\s*:?\s+(?:[A-Z][\w.'’-]*|and"
+    r"|de|van|von|al|el|bin|&|in|,|\||/)(?:[ ,|]+(?:[A-Z][\w.'’@-]*|and|de|van|von|al|el|bin|&|in|for|of"
+    r"|the|\||/|-))*"
     r"(?:[ ,|–-]+.*\d{4}.*)?$"
 )
 _BYLINE_UPPER = re.compile(
@@ -67,7 +93,8 @@ _GLUED_CLOCK = re.compile(rf"^\d{{1,2}}:\d\d\s*(?:gmt|utc)?\s*\d{{1,2}}\s+{_MONT
 _COUNTS = re.compile(r"^[\W\d_]+[kKmM]?$")
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\w+(?:\s+#\w+)*)\W*$")
 _TAGS = re.compile(
-    r"^\W*(?:tags?|topics?|keywords?|filed under|categories|category|sections?|posted in|in this (?:story|article)|labels?)\s*[:|]",
+    r"^\W*(?:tags?|topics?|keywords?|filed under|categories|category|sections?|posted in|in this (?:story"
+    r"|article)|labels?)\s*[:|]",
     _I,
 )
 _SEPARATOR = re.compile(r"\s+[/>»›|•·→]\s+|\s*[>»›→]\s*")
@@ -117,6 +144,8 @@ _RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
 
 def find_boilerplate_rule(text: str) -> str | None:
     """Name the rule that knows a line for boilerplate wherever it stands, or None."""
+    if len(text) > _LONGEST:
+        return None
     return next((name for name, applies in _RULES if applies(text)), None)
 
 
@@ -135,10 +164,11 @@ def is_footnote(text: str) -> bool:
     return bool(_FOOTNOTE.match(text)) and len(text.split()) <= 40
 
 
-def has_tail_credit(text: str) -> int | None:
+def find_sign_off(text: str) -> int | None:
     """Give where an agency's sign-off at the end of a paragraph starts: "… a period of turbulence”. -AP"."""
     match = re.search(
-        r"\s(?:[-–—]{1,2}\s?|[(\[/])(?:AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|AAP|dpa|DPA|Xinhua|TASS|Bloomberg|CNN|BBC|PA|Agencies|AGENCIES|Bernama|Anadolu|AA)[)\]/]?$",
+        r"\s(?:[-–—]{1,2}\s?|[(\[/])(?:AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|AAP|dpa|DPA|Xinhua|TASS"
+        r"|Bloomberg|CNN|BBC|PA|Agencies|AGENCIES|Bernama|Anadolu|AA)[)\]/]?$",
         text,
     )
     return match.start() + 1 if match else None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_AGENCIES = r"(?:AFP|AP|EPA|EFE|Reuters|REUTERS|Getty(?: Images)?|Xinhua|TASS|Sputnik|PA|dpa|DPA|ANSA|Anadolu|AA|Bloomberg|Shutterstock)"
+_AGENCIES = (
+    r"(?:AFP|AP|EPA|EFE|Reuters|REUTERS|Getty(?: Images)?|Xinhua|TASS|Sputnik|PA|dpa|DPA|ANSA|Anadolu|AA"
+    r"|Bloomberg|Shutterstock)"
+)
 _CREDIT = re.compile(
     rf"\b(?:AP Photo|EPA|REUTERS|AFP|Reuters)\s*/\s*[A-Z][\w.'’-]+"
     rf"|\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*\s*/\s*{_AGENCIES}(?:\b|$)"
@@ -13,11 +16,13 @@ _CREDIT = re.compile(
     r"|[\[(]\s*(?:Photo(?:graph)?|Image|Picture|Source|Credit|Video)s?\s*(?:by|:|courtesy|credit|credits)"
     r"|^(?:Photo(?:graph)?|Image|Picture|Pic|Photo credit|Image credit|Caption|Credit)s?\s*(?:by\b|:|courtesy\b|©)"
     r"|\bPhoto(?:graph)? by [A-Z]|\b(?:Handout|Pool) via [A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b"
-    rf"|[\[(](?:{_AGENCIES}|File|FILE|Archive|Twitter|Screengrab|Screenshot|Supplied|Courtesy|Handout)(?: [Pp]hoto)?[\])]$"
+    rf"|[\[(](?:{_AGENCIES}|File|FILE|Archive|Twitter|Screengrab|Screenshot|Supplied|Courtesy"
+    r"|Handout)(?: [Pp]hoto)?[\])]$"
     r"|\bepa\d{6,}\b|^(?:FILE(?: PHOTO)?|File(?: photo| picture)?)\s*[-–—:]"
 )
 _FILE = re.compile(
-    r"\b(?:file (?:photo|picture|image|pic)|handout (?:photo|picture|image)|screen ?(?:grab|shot)\b|undated (?:photo|picture|image))"
+    r"\b(?:file (?:photo|picture|image|pic)|handout (?:photo|picture|image)|screen ?(?:grab|shot)\b"
+    r"|undated (?:photo|picture|image))"
     r"|\bthis (?:\w+ )?(?:photo|picture|image|handout)\b.{0,60}\b(?:shows|released|provided|taken|made available)\b"
     r"|\bpictured (?:left|right|above|here|below|in|on|at|with)\b|\([^()]*\bpictured\)|^pictured\b",
     re.IGNORECASE,
@@ -26,8 +31,10 @@ _SIDES = re.compile(
     r"\((?:L|R|C|2nd [LR]|left|right|centre|center|[LRC]-[LRC]|[Ff]rom [Ll](?:eft)?)\)|\b(?:from left|L-R|\(L to R\))\b"
 )
 _POSES = re.compile(
-    r"\b(?:walks?|stands?|sits?|shakes? hands|hikes hands|poses?|speaks?|speaking|gestures?|looks? on|waves?|holds?|listens?|attends?"
-    r"|arrives?|rides?|carry|carries|inspects?|gathers?|marches|stand guard|greets?|addresses|waits?|chants?|shouts?|prays?"
+    r"\b(?:walks?|stands?|sits?|shakes? hands|hikes hands|poses?|speaks?|speaking|gestures?|looks? on"
+    r"|waves?|holds?|listens?|attends?"
+    r"|arrives?|rides?|carry|carries|inspects?|gathers?|marches|stand guard|greets?|addresses|waits?"
+    r"|chants?|shouts?|prays?"
     r"|flies|fly|drives?|rises|burns|is seen|are seen|is pictured|seen here)\b"
 )
 _SAYING = re.compile(r"\b(?:said|says|told|added|according to|announced|reported)\b", re.IGNORECASE)
@@ -46,7 +53,7 @@ def is_credit(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Say whether a paragraph stands under a picture: a credit, "(L)", "file photo", or a dated pose."""
     words = len(text.split())
-    if words > 120:
+    if words > 120 or len(text) > 1200:
         return False
     if _CREDIT.search(text) or _SIDES.search(text):
         return True

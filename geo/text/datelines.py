@@ -31,7 +31,8 @@ _FORMS = tuple(
         rf"{_TWO_PLACES}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?[,.:]?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*{_DASH}?{_NEXT}",
         rf"{_TWO_PLACES}{_REGION}{{0,2}},?\s+{_DATE}[.:]?\s*(?:\w+\s*)?{_DASH}{_NEXT}",
         rf"{_TWO_PLACES}{_REGION}{{0,2}}\s*[.,]?\s*(?:{_DASH}(?=\s)|[—–]|:(?=\s)){_NEXT}",
-        rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?,?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*(?:{_DASH}|:){_NEXT}",
+        rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?,?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*(?:{_DASH}"
+        rf"|:){_NEXT}",
         rf"{_TITLE_PLACE}{_REGION}{{0,2}},?\s+{_DATE}\s*[.:]?\s*(?:{_AGENCY}\s*)?{_DASH}{_NEXT}",
     )
 )
@@ -41,8 +42,11 @@ _ALONE = re.compile(
     rf"{_TITLE_PLACE}{_REGION}{{0,2}},\s+{_DATE}(?:,?\s*{_AGENCY})?\s*[-–—:]*$"
 )
 _LONGEST = 110
-_NOT_PLACES = frozenset(
-    ["UPDATE", "BREAKING", "ANALYSIS", "OPINION", "EXCLUSIVE", "VIDEO", "WATCH", "LIVE", "FACTBOX", "EXPLAINER", "READ", "NOTE", "PHOTO", "PHOTOS", "CORRECTION", "URGENT", "EDITORIAL", "COMMENT", "INTERVIEW", "PROFILE", "TIMELINE", "FEATURE", "NEWS", "ISIS", "ISIL", "NATO", "UN", "US", "USA", "EU", "UK", "BBC", "CNN", "AP", "AFP", "WARNING", "ALERT", "JUST", "BACKGROUND"]
+_FEWEST_WORDS = 5
+_NOT_PLACES = re.compile(
+    r"(?:FILE|UPDATE|BREAKING|ANALYSIS|OPINION|EXCLUSIVE|VIDEO|WATCH|LIVE|FACTBOX|EXPLAINER|READ|NOTE|PHOTO"
+    r"|PHOTOS|CORRECTION|URGENT|EDITORIAL|COMMENT|INTERVIEW|PROFILE|TIMELINE|FEATURE|NEWS|ISIS|ISIL|NATO"
+    r"|UN|US|USA|EU|UK|BBC|CNN|AP|AFP|WARNING|ALERT|JUST|BACKGROUND)$"
 )
 
 
@@ -51,12 +55,22 @@ def find_dateline(text: str) -> int | None:
     head = text[: _LONGEST + 30]
     for form in _FORMS:
         match = form.match(head)
-        if match and match.end() <= _LONGEST and _names_place(match.group()):
+        if match and match.end() <= _LONGEST and _names_place(match.group()) and _is_followed(text, match.end()):
             return match.end()
     bare = _BARE.match(head)
-    if bare and bare.end() <= 45 and _names_place(bare.group()) and not _has_second_dash(text, bare.end()):
+    if bare and _is_bare(bare.group()) and _is_followed(text, bare.end()) and not _has_second_dash(text, bare.end()):
         return len(bare.group().rstrip())
     return None
+
+
+def _is_bare(dateline: str) -> bool:
+    """Say whether it is short enough to be a place's name and a dash, no more."""
+    return len(re.findall(r"\w+", dateline)) <= 3 and _names_place(dateline)
+
+
+def _is_followed(text: str, end: int) -> bool:
+    """Say whether enough words follow for a sentence; a headline may have a dash near its end."""
+    return len(text[end : end + 200].split()) >= _FEWEST_WORDS
 
 
 def is_dateline(text: str) -> bool:
@@ -66,7 +80,7 @@ def is_dateline(text: str) -> bool:
 
 def _names_place(dateline: str) -> bool:
     first = re.split(r"[\s,:(/.]", dateline, maxsplit=1)[0]
-    return first not in _NOT_PLACES and len(first) > 1
+    return not _NOT_PLACES.match(first) and len(first) > 1
 
 
 def _has_second_dash(text: str, start: int) -> bool:

@@ -8,9 +8,23 @@ from collections.abc import Iterator
 
 from geo.domain import Span
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)|May|June?\.?|July|Jul\.|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Sep\.?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)|May|June?\.?|July|Jul\.|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -45,10 +59,12 @@ _PHRASES = re.compile(
             rf"(?:\s+(?:ago|earlier|later|before|after|from now))",
             rf"(?:the\s+)?(?:past|last|next|coming|previous|first)\s+{_COUNT}\s+{_UNIT}",
             rf"(?:earlier|later)\s+(?:this|in\s+the)\s+{_UNIT}|earlier\s+today|later\s+today|earlier\s+on\s+{_WEEKDAY}",
-            rf"the\s+(?:same|next|following|previous)\s+{_UNIT}|the\s+day\s+(?:before(?:\s+yesterday)?|after(?:\s+tomorrow)?)",
+            rf"the\s+(?:same|next|following|previous)\s+{_UNIT}|the\s+day\s+(?:before(?:\s+yesterday)?"
+            r"|after(?:\s+tomorrow)?)",
             r"(?:today|tonight|tomorrow|yesterday)(?:\s+(?:morning|afternoon|evening|night))?",
             rf"the\s+{_YEAR}s|(?<=\bin\s){_YEAR}|(?<=\bsince\s){_YEAR}|(?<=\buntil\s){_YEAR}|(?<=\bby\s){_YEAR}"
-            rf"|(?<=\bfrom\s){_YEAR}|(?<=\bof\s){_YEAR}|(?<=\bduring\s){_YEAR}|(?<=\bbefore\s){_YEAR}|(?<=\bafter\s){_YEAR}",
+            rf"|(?<=\bfrom\s){_YEAR}|(?<=\bof\s){_YEAR}|(?<=\bduring\s){_YEAR}|(?<=\bbefore\s){_YEAR}"
+            rf"|(?<=\bafter\s){_YEAR}",
             rf"(?<=\bin\s)(?:{_MONTH})|(?<=\bsince\s)(?:{_MONTH})|(?<=\buntil\s)(?:{_MONTH})|(?<=\bby\s)(?:{_MONTH})"
             rf"|(?<=\bfrom\s)(?:{_MONTH})",
         )

@@ -6,6 +6,7 @@ some width. Which it is can be told from the widths: a wrapped line ends where t
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -39,11 +40,6 @@ class Paragraph:
     @property
     def word_count(self) -> int:
         return len(self.text.split())
-
-    @property
-    def is_sentence(self) -> bool:
-        """Say whether it ends as a sentence does, closing quotes and brackets aside."""
-        return ends_sentence(self.text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -91,7 +87,8 @@ def join_lines(text: str, lines: list[Line]) -> list[Paragraph]:
 def _join_group(text: str, group: list[Line]) -> list[Paragraph]:
     """Join the lines of one group without blank lines in it."""
     width = max(len(line.text) for line in group)
-    can_wrap = _NARROWEST <= width <= _WIDEST and len(group) > 1
+    pairs = itertools.pairwise(group)
+    can_wrap = _NARROWEST <= width <= _WIDEST and any(_is_broken(a.text, b.text) for a, b in pairs)
     paragraphs: list[Paragraph] = []
     first = 0
     for index in range(1, len(group) + 1):
@@ -103,12 +100,13 @@ def _join_group(text: str, group: list[Line]) -> list[Paragraph]:
     return paragraphs
 
 
+def _is_broken(line: str, following: str) -> bool:
+    """Say whether a line surely ends in the middle of a sentence."""
+    return len(line) >= 25 and following[0].islower() and not ends_sentence(line)
+
+
 def _runs_on(line: str, following: str, width: int, can_wrap: bool) -> bool:
-    """Say whether a line was broken only because the next word did not fit, or in the middle of a sentence."""
+    """Say whether a line was broken in the middle of a sentence, or only because the next word did not fit."""
     first_word = following.split(maxsplit=1)[0]
-    if len(line) >= 25 and following[0].islower() and not ends_sentence(line):
-        return True
     did_not_fit = len(line) + 1 + len(first_word) > width
-    if not (can_wrap and did_not_fit and len(line) >= 0.6 * width):
-        return False
-    return not (ends_sentence(line) and len(line) + 1 + len(first_word) <= width)
+    return _is_broken(line, following) or (can_wrap and did_not_fit and len(line) >= 0.6 * width)

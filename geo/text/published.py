@@ -17,7 +17,7 @@ _FIRST_PARAGRAPHS = 6
 
 
 def find_published(article: Article, passages: Sequence[Passage] = ()) -> Published:
-    """Say when an article appeared: as given; else its dateline, its byline, or a caption whose weekday the body names."""
+    """Say when an article appeared: as given; else by dateline, byline, or a caption whose weekday the body names."""
     if article.published is not None:
         return Published(article.published, "given")
     for rule in (_in_dateline, _in_byline, _in_caption):

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from geo import settings
 from geo.domain import Article, Document, Mention, MentionLabel, Passage, Sentence, Span, Token
 from geo.errors import DataError
+from geo.text.blas import use_fast_products
 from geo.text.dates import find_dates
 from geo.text.lemmas import Lemmatizer
 from geo.text.published import find_published
@@ -50,6 +50,7 @@ class Reader:
     def _model(self) -> Language:
         if not (self._folder / "meta.json").exists():
             raise DataError(f"no language model in {self._folder}; run `python -m geo.training.language`")
+        use_fast_products()
         return prepare(spacy.load(self._folder))
 
     @cached_property
@@ -110,7 +111,7 @@ class Reader:
 
 def prepare(nlp: Language) -> Language:
     """Give a pipeline the word boundaries that news needs: ranks with their full stop, words joined by dashes apart."""
-    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer = cast("Any", nlp.tokenizer)
     for rank in (
         "Lt.",
         "Col.",
@@ -127,7 +128,12 @@ def prepare(nlp: Language) -> Language:
         "Sept.",
     ):
         tokenizer.add_special_case(rank, [{"ORTH": rank}])
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[^\W\d_])[—–](?=[^\W\d_])", r"(?<=\w)--+(?=\w)", r"(?<=[a-z]{2})/(?=[A-Z])"]
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=[^\W\d_])[—–](?=[^\W\d_])",
+        r"(?<=\w)--+(?=\w)",
+        r"(?<=[a-z]{2})/(?=[A-Z])",
+    ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 

@@ -12,13 +12,13 @@ from collections.abc import Callable, Sequence
 
 from geo.domain import Passage, Section, Span
 from geo.text import boilerplate, captions, datelines
-from geo.text.lines import Paragraph, find_lines, join_lines
+from geo.text.lines import Paragraph, ends_sentence, find_lines, join_lines
 
 READ_LIMIT = 300_000
 _PROSE_WORDS = 9
 _LONG_WORDS = 22
-_SMALL_WORDS = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "as", "by", "with", "from", "over", "after", "amid", "into", "vs", "is", "are", "be", "s"]
+_SMALL_WORDS = re.compile(
+    r"(?:an?|the|of|in|on|at|to|for|and|or|but|as|by|with|from|over|after|amid|into|vs|is|are|be|s)$", re.IGNORECASE
 )
 
 
@@ -62,7 +62,12 @@ def _is_prose(paragraph: Paragraph) -> bool:
         return False
     if paragraph.word_count >= _LONG_WORDS:
         return True
-    return paragraph.is_sentence and paragraph.word_count >= _PROSE_WORDS
+    return _is_sentence(paragraph) and paragraph.word_count >= _PROSE_WORDS
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph ends as a sentence does, an agency's sign-off aside."""
+    return ends_sentence(paragraph.text[: boilerplate.find_sign_off(paragraph.text)])
 
 
 def _mark_title(page: _Page) -> None:
@@ -125,7 +130,7 @@ def _mark_boilerplate(page: _Page) -> None:
     """Lines that are boilerplate wherever they stand."""
     for i in page.open_indices():
         text = page.paragraphs[i].text
-        if datelines.find_dateline(text) and page.paragraphs[i].is_sentence:
+        if datelines.find_dateline(text) and _is_sentence(page.paragraphs[i]):
             continue
         if boilerplate.find_boilerplate_rule(text) or (boilerplate.is_footnote(text) and i > page.last_prose):
             page.sections[i] = "boilerplate"
@@ -146,7 +151,7 @@ def _mark_related(page: _Page) -> None:
 
 def _is_listed(page: _Page, i: int) -> bool:
     paragraph = page.paragraphs[i]
-    is_open = page.sections[i] in (None, "boilerplate") and not paragraph.is_sentence and paragraph.word_count <= 18
+    is_open = page.sections[i] in (None, "boilerplate") and not _is_sentence(paragraph) and paragraph.word_count <= 18
     after_gap = paragraph.gap and i > 0 and page.paragraphs[i - 1].gap
     return is_open and (not after_gap or i > page.last_prose or not page.paragraphs[i - 1].text.endswith(":"))
 
@@ -185,7 +190,7 @@ def _mark_tail(page: _Page) -> None:
     body = [i for i in range(page.last_prose) if _is_prose(page.paragraphs[i])]
     for i in page.open_indices(page.last_prose + 1):
         paragraph = page.paragraphs[i]
-        is_page = not paragraph.is_sentence or "boilerplate" in page.sections[page.last_prose + 1 : i]
+        is_page = not _is_sentence(paragraph) or "boilerplate" in page.sections[page.last_prose + 1 : i]
         if is_page and (body or paragraph.gap):
             page.sections[i] = "boilerplate"
 
@@ -194,13 +199,13 @@ def _mark_crossheads(page: _Page) -> None:
     """Short titled lines between paragraphs of prose head the part below them."""
     for i in page.open_indices(page.first_prose + 1, page.last_prose):
         paragraph = page.paragraphs[i]
-        if paragraph.word_count <= 12 and not paragraph.is_sentence and _is_titled(paragraph.text):
+        if paragraph.word_count <= 12 and not _is_sentence(paragraph) and _is_titled(paragraph.text):
             page.sections[i] = "headline"
 
 
 def _is_titled(text: str) -> bool:
     """Say whether it is written as headings are, most words with a capital, or is very short."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in _SMALL_WORDS]
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if not _SMALL_WORDS.match(word)]
     capital = sum(1 for word in words if word[0].isupper())
     return bool(words) and text[0].isupper() and (capital >= 0.75 * len(words) or len(words) <= 4)
 
@@ -240,7 +245,7 @@ def _split_paragraph(paragraph: Paragraph, section: Section, number: int) -> lis
         rest = paragraph.text[dateline_end:]
         passages.append(Passage(Span(start, start + len(paragraph.text[:dateline_end].rstrip())), "dateline", number))
         start += dateline_end + len(rest) - len(rest.lstrip())
-    credit = boilerplate.has_tail_credit(paragraph.text)
+    credit = boilerplate.find_sign_off(paragraph.text)
     if credit is not None and paragraph.span.start + credit > start:
         tail = Passage(Span(paragraph.span.start + credit, end), "boilerplate", number)
         body_end = paragraph.span.start + len(paragraph.text[:credit].rstrip())

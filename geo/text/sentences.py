@@ -8,17 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _ENDS = frozenset((".", "!", "?", "…", "..", "...", "....", "?!", "!!", "?!?", "!?"))
 _CLOSERS = frozenset(('"', "'", "''", ")", "]", "”", "’", "»"))
 _OPENERS = frozenset(('"', "'", "``", "(", "[", "“", "‘", "«", "-", "–", "—"))
-_TITLES = frozenset(
-    ["mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "cpl.", "pvt.", "cmdr.", "adm.", "brig.", "cdr.", "sen.", "rep.", "gov.", "pres.", "rev.", "hon.", "st.", "mt.", "ft.", "messrs.", "fr.", "sr.", "msgr.", "amb.", "sec.", "min.", "supt.", "insp.", "pte.", "spc.", "no.", "nos.", "vs.", "v.", "art.", "fig.", "al.", "approx.", "est.", "ave.", "blvd.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "gens.", "cols.", "lts.", "sens.", "reps.", "govs.", "mme.", "mlle.", "sh."]
+_TITLES = _words(
+    """
+    mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. cdr. sen. rep. gov. pres.
+    rev. hon. st. mt. ft. messrs. fr. sr. msgr. amb. sec. min. supt. insp. pte. spc. no. nos. vs. v. art. fig.
+    al. approx. est. ave. blvd. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gens. cols. lts.
+    sens. reps. govs. mme. mlle. sh.
+    """
 )
-_MAYBE_ENDS = frozenset(
-    ["inc.", "corp.", "co.", "ltd.", "jr.", "sr.", "etc.", "a.m.", "p.m.", "u.s.", "u.n.", "u.k.", "u.s.a.", "e.u.", "d.c.", "ph.d.", "b.c.", "a.d.", "plc.", "llc.", "bros."]
+_MAYBE_ENDS = _words(
+    """
+    inc. corp. co. ltd. jr. sr. etc. a.m. p.m. u.s. u.n. u.k. u.s.a. e.u. d.c. ph.d. b.c. a.d. plc. llc. bros.
+    """
 )
-_STARTERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "in", "on", "at", "by", "for", "from", "with", "after", "before", "as", "but", "and", "or", "so", "yet", "however", "meanwhile", "also", "when", "while", "if", "since", "although", "though", "there", "here", "what", "who", "why", "how", "where", "not", "no", "some", "many", "most", "both", "according", "during", "under", "over", "last", "next", "earlier", "later", "several", "officials", "police", "authorities", "critics", "analysts"]
+_STARTERS = _words(
+    """
+    the a an this that these those he she it they we i you his her its their our my in on at by for from with
+    after before as but and or so yet however meanwhile also when while if since although though there here what
+    who why how where not no some many most both according during under over last next earlier later several
+    officials police authorities critics analysts
+    """
 )
 LONGEST = 350
 
