@@ -53,12 +53,14 @@ def _without_article(word: str) -> str:
     return word[2:] if len(word) > 5 and word.startswith(("al", "il")) else word
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """Give the consonants of a folded word, the article left off."""
     bare = _without_article(word)
     return bare[0] + re.sub(r"[aiuh]", "", bare[1:]) if bare else ""
 
 
+@lru_cache(maxsize=100_000)
 def keys(name: str) -> frozenset[str]:
     """Give the keys under which a person is looked up: skeletons of the last and the first word."""
     words = fold(name)

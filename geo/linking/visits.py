@@ -44,17 +44,27 @@ def _months(visit: Visit) -> list[str]:
 
 
 def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
-    """Give (person, month) keys, and (person, always) keys under which the undated find the dated and vice versa."""
+    """Give (person, month) keys for the dated, and keys of two people under which the undated are found and find.
+
+    An undated report is never linked by one person alone (`is_same_visit`), so a pair of names loses nothing.
+    """
     visit = report.record
-    people = {key for actor in _people(visit) for key in keys(actor.name)}
     group = "call" if visit.kind == "call" else "visit"
+    names = [keys(actor.name) for actor in _people(visit)[:8]]
+    pairs = {
+        frozenset((one, other))
+        for n, ours in enumerate(names)
+        for theirs in names[n + 1 :]
+        for one in ours
+        for other in theirs
+    }
     months = _months(visit)
-    stands: list[Hashable] = [(group, person, "always") for person in people]
-    dated: list[Hashable] = [(group, person, month) for person in people for month in months]
-    undated: list[Hashable] = [(group, person, "undated") for person in people]
+    dated: list[Hashable] = [(group, person, month) for person in set().union(*names) for month in months]
+    always: list[Hashable] = [(group, pair, "always") for pair in pairs]
+    undated: list[Hashable] = [(group, pair, "undated") for pair in pairs]
     if months:
-        return [*stands, *dated], [*dated, *undated]
-    return [*stands, *undated], stands
+        return [*always, *dated], [*dated, *undated]
+    return [*always, *undated], always
 
 
 def _choose(report: VisitReport, clusters: list[Cluster[Visit]]) -> Cluster[Visit] | None:

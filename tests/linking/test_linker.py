@@ -119,7 +119,8 @@ def test_sources_that_differ_by_a_day_are_one_story_and_both_days_are_shown():
 
 def test_a_country_and_a_city_in_it_agree_and_the_city_is_shown():
     (story,) = stories(reading(visit(place=RUSSIA)), reading(visit(place=MOSCOW)))
-    assert story.place and story.place.place is MOSCOW
+    assert story.place
+    assert story.place.place is MOSCOW
     assert story.disagreements == {}
 
 
