@@ -25,6 +25,8 @@ _TWO_PLACES = rf"{_UPPER_PLACE}(?:\s*(?:/|and|&)\s*{_UPPER_PLACE})?"
 _DASH = r"(?:--+|[-–—―])"
 _NEXT = r"(?=\s*[\w“\"'‘«(])"
 
+_WHEN = re.compile(rf"(?:{_WEEKDAY}|{_MONTH_ANY})$")
+
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -80,7 +82,7 @@ def is_dateline(text: str) -> bool:
 
 def _names_place(dateline: str) -> bool:
     first = re.split(r"[\s,:(/.]", dateline, maxsplit=1)[0]
-    return not _NOT_PLACES.match(first) and len(first) > 1
+    return not _NOT_PLACES.match(first) and not _WHEN.match(first) and len(first) > 1
 
 
 def _has_second_dash(text: str, start: int) -> bool:

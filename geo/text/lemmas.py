@@ -7,12 +7,18 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from geo.errors import DataError
 
 _VOWELS = frozenset("aeiou")
+_LOST_E = re.compile(
+    r"(?:at|ut|iz|yz|[aeio]s|us|[nrpl]s|c|v|u|[dr]g|[ae]ng|[aeo]g|[bctdfgkpz]l|ar|ir|ur|in|um|im|ak|ik|ap"
+    r"|[^aeiou][aeiou]d)$"
+)
+_KEPT = re.compile(r"(?:[aeo]at|[aeo]ut|[aeo]ar|[aeo]ir|[aeo]ur|[aeou]in|aim|[aeo]as|[eo]ak|[eo]ap|ong|ass|oss|ess)$")
 _SHORT_PLURALS = ("ss", "us", "is", "'s", "ics")
 
 
@@ -79,35 +85,8 @@ def _restore(stem: str, known: frozenset[str]) -> str:
 
 
 def _wants_e(stem: str) -> bool:
-    """Say whether an unknown verb's stem lost an e: "destabiliz", "mediat", "enforc", "pledg"."""
-    if stem.endswith(
-        (
-            "at",
-            "iz",
-            "is",
-            "yz",
-            "c",
-            "v",
-            "u",
-            "dg",
-            "rg",
-            "ng",
-            "bl",
-            "tl",
-            "gl",
-            "pl",
-            "kl",
-            "dl",
-            "fl",
-            "ur",
-            "as",
-            "ir",
-            "os",
-            "us",
-        )
-    ):
-        return not stem.endswith(("eat", "oat", "ong", "ing", "ang", "our", "eas"))
-    return len(stem) > 2 and stem[-1] in "dkmt" and stem[-2] in "iou" and stem[-3] not in _VOWELS and len(stem) < 5
+    """Say whether an unknown verb's stem lost an e: "destabiliz", "mediat", "enforc", "pledg", "upgrad"."""
+    return bool(_LOST_E.search(stem)) and not _KEPT.search(stem)
 
 
 def _undo_plural(form: str, known: frozenset[str]) -> str:

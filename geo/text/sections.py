@@ -101,29 +101,22 @@ def _mark_captions(page: _Page) -> None:
 
 
 def _mark_neighbours(page: _Page, i: int, is_credit: bool) -> None:
-    above = i - 1
-    if is_credit and page.sections[i - 1 : i] == [None] and not page.paragraphs[i].gap:
+    """Mark the line right above a credit, and the line on which a caption goes on below."""
+    above, below = i - 1, i + 1
+    if is_credit and page.sections[above:i] == [None] and not page.paragraphs[i].gap:
         text = page.paragraphs[above].text
         if not boilerplate.find_boilerplate_rule(text) and len(text.split()) <= 60:
             page.sections[above] = "caption"
-    below = i + 1
-    if page.first_prose < i and below < len(page.paragraphs) and not is_credit:
-        follows = page.paragraphs[below]
-        is_adjacent = not follows.gap and page.paragraphs[i].gap
-        ends = below + 1 == len(page.paragraphs) or page.paragraphs[below + 1].gap
-        is_text = not _fits_headline(follows) and not boilerplate.find_boilerplate_rule(follows.text)
-        if page.sections[below] is None and is_adjacent and ends and is_text:
-            page.sections[below] = "caption"
-    elif i > 0 and below < len(page.paragraphs) and not is_credit:
-        _mark_second_line(page, i)
+    if not is_credit and page.sections[below : below + 1] == [None] and _goes_on(page, i):
+        page.sections[below] = "caption"
 
 
-def _mark_second_line(page: _Page, i: int) -> None:
-    """A caption in mid-text may go on in the next line, when blank lines part the other paragraphs."""
+def _goes_on(page: _Page, i: int) -> bool:
+    """Say whether a caption runs on in the next line: no blank line between, though other paragraphs have one."""
     following = page.paragraphs[i + 1]
     gaps = sum(1 for paragraph in page.paragraphs if paragraph.gap)
-    if not following.gap and page.paragraphs[i].gap and gaps > 0.7 * len(page.paragraphs):
-        page.sections[i + 1] = "caption"
+    is_text = _is_sentence(following) and not boilerplate.find_boilerplate_rule(following.text)
+    return is_text and page.paragraphs[i].gap and not following.gap and gaps > 0.7 * len(page.paragraphs)
 
 
 def _mark_boilerplate(page: _Page) -> None:

@@ -66,6 +66,8 @@ def _starts_after_end(words: Sequence[str], spaces: Sequence[bool], i: int) -> b
     if back < 0 or not _can_open(words, spaces, i):
         return False
     word = words[back]
+    if word == "." and words[i][0].isdigit() and words[back - 1] in ("No", "Nos", "no", "nos"):
+        return False
     if word in _ENDS:
         return spaces[i - 1] and not (closed and words[back] in "!?" and words[i][0].islower())
     return not closed and word.endswith(".") and len(word) > 1 and _abbreviation_ends(word, words, i)

@@ -333,7 +333,7 @@ def test_a_dateline_shares_the_paragraph_of_its_body() -> None:
 
 
 def test_a_dateline_alone_shares_the_paragraph_below_it() -> None:
-    text = "OSLO, May 4 (NTB)\n\nThe ministers met in a hotel outside the city for the third time this year.\n\nThey agreed."
+    text = "OSLO, May 4 (NTB)\n\nThe ministers met in a hotel outside the city for the third time.\n\nThey agreed."
     assert [(p.section, p.paragraph) for p in find_sections(text)] == [("dateline", 0), ("body", 0), ("body", 1)]
 
 
