@@ -22,7 +22,7 @@ from geo.settings import store_url
 from geo.store import rows
 from geo.store.columns import mask_of, names_asked
 from geo.store.engine import open_engine
-from geo.store.filters import Filters
+from geo.store.filters import EVERYTHING, Filters
 from geo.store.memory import Memory, names_of, revision_of
 from geo.store.queries import ArticleHit, article_hits, found_article_ids, snippets
 from geo.store.stories import pack_story, unpack_story
@@ -174,6 +174,22 @@ class Store:
                 unpack_story(w) for w in connection.execute(select(stories.c.whole).order_by(stories.c.id)).scalars()
             ]
 
+    def corrected_articles(self) -> list[str]:
+        """List the articles that are shown as a person corrected them."""
+        with self._engine.begin() as connection:
+            return list(
+                connection.execute(select(readings.c.article).where(readings.c.corrected.is_not(None))).scalars()
+            )
+
+    def articles_naming(self, names: Collection[str]) -> list[str]:
+        """List the articles in which a place is called one of these names, in any case."""
+        wanted = {" ".join(name.casefold().split()) for name in names}
+        if not wanted:
+            return []
+        known = self._memory.records(toponyms, ("article", "text"))
+        mask = known.words("text").where(lambda text: " ".join(text.casefold().split()) in wanted)
+        return sorted(set(known.frame(mask, ["article"])["article"]))
+
     # ---- many
 
     def find_articles(
@@ -219,6 +235,10 @@ class Store:
     def toponyms_frame(self, filters: Filters = DEFAULT, columns: Sequence[str] | None = None) -> Any:
         """Give the place names that pass the filters as a pandas DataFrame, by publication."""
         return self._frame(toponyms, filters, columns)
+
+    def all_records(self, kind: str, columns: Sequence[str] | None = None) -> Any:
+        """Give all "events", "visits" or "toponyms" as a DataFrame, whatever they are."""
+        return self._frame({t.name: t for t in _FLAT}[kind], EVERYTHING, columns)
 
     def sentences(self, ids: Iterable[str]) -> dict[str, str]:
         """Give the sentence that says so for each event and visit of these ids."""
