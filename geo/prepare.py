@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from geo.collection import load_collection
 from geo.domain import Reading
 from geo.errors import GeoError
+from geo.review import Ledger, apply_ledger
 from geo.store import Store
 
 Progress = Callable[[str], None]
@@ -41,9 +42,11 @@ def prepare_store(progress: Progress | None = None) -> Store:
 
 
 def link_stories(store: Store, readings: Sequence[Reading] | None = None) -> int:
-    """Link what the store holds into stories and save them; give their number."""
+    """Apply people's corrections, link what the store then holds into stories and save them; give their number."""
     from geo.linking import Linker
 
+    if apply_ledger(store, Ledger()).changed:
+        readings = None  # those given are no longer what the store shows
     stories = Linker().link(readings if readings is not None else list(store.readings()))
     store.save_stories(stories)
     return len(stories)
