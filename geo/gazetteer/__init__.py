@@ -1,5 +1,6 @@
 """Names -> the places that bear them: an embedded gazetteer, and geopy's habits in front of it."""
 
-from geo.gazetteer.gazetteer import Gazetteer
+from geo.gazetteer.gazetteer import Address, Gazetteer
+from geo.gazetteer.geocoder import EmbeddedGeocoder
 
-__all__ = ["Gazetteer"]
+__all__ = ["Address", "EmbeddedGeocoder", "Gazetteer"]

@@ -5,7 +5,9 @@ post_rows.npy post_main.npy     one a posting: row of the place, whether the nam
 skeletons.npy skeleton_text.npy one a Latin name: hash of its skeleton (sorted), where its key stands in texts.bin
 rows.bin row_starts.npy         one line a place, the most important first
 ids.npy id_rows.npy             hash of the id (sorted), row
-points.npy                      latitude and longitude a row
+points.npy settled.npy          a row: latitude and longitude; whether it is a populated place
+codes.json                      id of the country "IQ" and of the division "IQ.07"
+outlines.bin outlines.json      see outlines.py
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from numpy.typing import NDArray
 from geo.gazetteer.entries import Entry
 from geo.gazetteer.keys import hash64, name_key, skeleton
 from geo.gazetteer.names import flags_of, kind_of
+from geo.gazetteer.outlines import unpack
 
 Progress = Callable[[str], None]
 _ARABIC = frozenset({"al", "el", "ad", "az", "ar", "as", "ash", "at", "an", "ath", "adh"})
@@ -42,8 +45,8 @@ def importance(entry: Entry) -> float:
     """Order places that share a name: what the world knows first. Only the order matters."""
     size = math.log10(entry.population + 1)
     known = 2.0 if entry.is_fact and not entry.is_historical else 0.0
-    if entry.feature in ("PPLC", "CONT", "OCN"):
-        return 11.0 + size / 10
+    if entry.feature in ("PPLC", "CONT", "OCN") or (entry.is_fact and entry.feature in ("RGN", "SEA")):
+        return 12.0 + size / 10
     return size / 2 + _WEIGHT.get(kind_of(entry.feature), size / 2) + known
 
 
@@ -55,7 +58,8 @@ class IndexBuilder:
         self._lines: list[bytes] = []
         self._importance, self._points = array("f"), array("f")
         self._ids, self._keys, self._rows = array("Q"), array("Q"), array("I")
-        self._flags = array("I")
+        self._flags, self._settled = array("I"), array("B")
+        self._codes: dict[str, str] = {}
         self._seen: set[int] = set()
         self._texts = bytearray()
         self._skeletons, self._skeleton_text = array("Q"), array("I")
@@ -66,6 +70,11 @@ class IndexBuilder:
         self._importance.append(importance(entry))
         self._points.extend((entry.lat, entry.lon))
         self._ids.append(hash64(entry.id))
+        self._settled.append(kind_of(entry.feature) == "place")
+        if not entry.is_historical and kind_of(entry.feature) == "country":
+            self._codes.setdefault(entry.country, entry.id)
+        elif entry.feature == "ADM1" and entry.admin1:
+            self._codes.setdefault(f"{entry.country}.{entry.admin1}", entry.id)
         main = name_key(entry.name)
         keys = dict.fromkeys([main, *entry.keys, *map(name_key, entry.alternates)])
         for key in list(keys):
@@ -103,12 +112,13 @@ class IndexBuilder:
         )  # fmt: skip
         return "\t".join(cells).encode()
 
-    def write(self, folder: Path, about: dict[str, str]) -> None:
+    def write(self, folder: Path, about: dict[str, str], outlines: Path) -> None:
         """Write the arrays beside the target and move them in place at once."""
         temporary = folder.with_name(f"{folder.name}.part-{id(self):x}")
         temporary.mkdir(parents=True)
         try:
             self._write_into(temporary)
+            unpack(outlines, temporary)
             (temporary / "about.json").write_text(json.dumps(about | {"places": len(self._lines)}), encoding="utf-8")
             try:
                 temporary.replace(folder)
@@ -130,6 +140,8 @@ class IndexBuilder:
         np.save(folder / "id_rows.npy", rank[by_id])
         points = np.frombuffer(self._points, dtype=np.float32).reshape(-1, 2)
         np.save(folder / "points.npy", points[order])
+        np.save(folder / "settled.npy", np.frombuffer(self._settled, dtype=np.uint8)[order].astype(bool))
+        (folder / "codes.json").write_text(json.dumps(self._codes), encoding="utf-8")
         skeletons = np.frombuffer(self._skeletons, dtype=np.uint64)
         by_skeleton = np.argsort(skeletons, kind="stable")
         np.save(folder / "skeletons.npy", skeletons[by_skeleton])
@@ -160,8 +172,14 @@ def _numbers(values: tuple[float, ...] | None) -> str:
     return ",".join(f"{n:.2f}" for n in values or ())
 
 
-def build(folder: Path, entries: Iterable[Entry], names: tuple[dict[str, str], dict[str, str]], version: str,
-          progress: Progress | None = None) -> None:  # fmt: skip
+def build(
+    folder: Path,
+    entries: Iterable[Entry],
+    names: tuple[dict[str, str], dict[str, str]],
+    version: str,
+    outlines: Path,
+    progress: Progress | None = None,
+) -> None:
     """Build an index of these places in `folder`, which appears only when it is whole.
 
     `names` maps codes to names: "IQ.07" to the first-level division, "IQ.07.98179" to the second-level one.
@@ -173,4 +191,4 @@ def build(folder: Path, entries: Iterable[Entry], names: tuple[dict[str, str], d
             progress(f"reading the gazetteer: {number:,} places")
     if progress:
         progress("sorting the gazetteer's names")
-    builder.write(folder, {"version": version})
+    builder.write(folder, {"version": version}, outlines)

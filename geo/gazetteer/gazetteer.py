@@ -6,6 +6,7 @@ gazetteer.find_candidates("Deir Ezzor")[0].place
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -15,9 +16,10 @@ from rapidfuzz.fuzz import ratio
 
 from geo.domain import NameMatch, Place
 from geo.gazetteer.builder import Progress
-from geo.gazetteer.index import Index
+from geo.gazetteer.index import Index, Row, nearest_settled
 from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form, word_set
 from geo.gazetteer.names import kind_of
+from geo.gazetteer.outlines import Geometry
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
@@ -29,7 +31,17 @@ _CITY_WORDS = word_set("city town village township borough downtown greater metr
 _SIDES = word_set("northern southern eastern western central north south east west upper lower inner outer")
 
 _DIVISION_KINDS = ("division", "county", "region")
+_SHORE_KM = 60.0
 _CITY_KINDS = ("place", "district")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What lies at a point: the nearest populated place, with its first-level division and country."""
+
+    place: Place
+    division: Place | None
+    country: Place | None
 
 
 class Gazetteer:
@@ -68,6 +80,58 @@ class Gazetteer:
     def find_place(self, place_id: str) -> Place | None:
         row = self._index.row_of_id(place_id)
         return None if row < 0 else self._index.row(row).place
+
+    def find_country(self, code: str) -> Place | None:
+        """Find a country by its ISO 3166-1 alpha-2 code."""
+        return self.find_place(self._index.codes.get(code, ""))
+
+    def find_division(self, country: str, admin1_code: str) -> Place | None:
+        """Find a first-level division by its country and GeoNames code."""
+        return self.find_place(self._index.codes.get(f"{country}.{admin1_code}", ""))
+
+    def find_outline(self, place: Place) -> Geometry | None:
+        """Give the polygons of a country, division or county, the lines of a river, else the box of a region.
+
+        GeoJSON's form, longitude first. None where nothing is known of the place's extent.
+        """
+        name = place.outline or place.id or ""
+        if (outline := self._index.outlines.find(name)) is not None:
+            return outline
+        row = self._row(place)
+        if row is None or row.box is None:
+            return None
+        west, south, east, north = row.box
+        ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+        return {"type": "Polygon", "coordinates": [ring]}
+
+    def label_point(self, place: Place) -> tuple[float, float]:
+        """Give latitude and longitude where a label should stand: on land, for countries whose point is at sea."""
+        row = self._row(place)
+        return row.label if row and row.label else (place.lat, place.lon)
+
+    def reverse(self, lat: float, lon: float) -> Address | None:
+        """Say what lies at a point: the nearest populated place, its division and country; None far out at sea.
+
+        The country is the one whose outline holds the point where a nearby place agrees, else that of the nearest.
+        """
+        found = nearest_settled(self._index, lat, lon)
+        if not found:
+            return None
+        for row, _ in found:
+            place = self._index.row(row).place
+            country = self.find_country(place.country)
+            if country and self._index.outlines.holds(country.id or "", lat, lon):
+                break
+        else:
+            (row, km), *_ = found
+            place = self._index.row(row).place
+            if km > _SHORE_KM:
+                return None
+        return Address(place, self.find_division(place.country, place.admin1_code), self.find_country(place.country))
+
+    def _row(self, place: Place) -> Row | None:
+        number = self._index.row_of_id(place.id) if place.id else -1
+        return None if number < 0 else self._index.row(number)
 
     def _find_candidates(self, name: str, limit: int = 50) -> list[NameMatch]:
         """Find places by name: the same key, else a part of the name, else a transliteration, else nearly so.

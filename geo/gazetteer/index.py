@@ -17,6 +17,7 @@ from geo.domain import Place, Precision
 from geo.errors import DataError
 from geo.gazetteer.keys import hash64, skeleton
 from geo.gazetteer.names import PRECISION, kind_of
+from geo.gazetteer.outlines import Outlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Index:
             self._ids, self._id_rows = _view(folder / "ids.npy"), _view(folder / "id_rows.npy")
             self._row_starts = _view(folder / "row_starts.npy")
             self.points: NDArray[np.float32] = np.load(folder / "points.npy", mmap_mode="r")
+            self.settled: NDArray[np.bool_] = np.load(folder / "settled.npy", mmap_mode="r")
+            self.codes: dict[str, str] = json.loads((folder / "codes.json").read_text(encoding="utf-8"))
+            self.outlines = Outlines(folder)
             self._rows, self._texts = _bytes(folder / "rows.bin"), _bytes(folder / "texts.bin")
         except (OSError, ValueError, KeyError) as error:
             message = f"the gazetteer's index in {folder} is damaged; remove it and run `python -m geo prepare`"
@@ -131,3 +135,12 @@ def _one_away(letters: str) -> list[str]:
         near += [before + c + letters[i:] for c in _CONSONANTS]
     near += [letters + c for c in _CONSONANTS]
     return near
+
+
+def nearest_settled(index: Index, lat: float, lon: float, limit: int = 8) -> list[tuple[int, float]]:
+    """List populated places around a point, the nearest first, with kilometres; [] where none is within 3 degrees."""
+    north, east = index.points[:, 0] - lat, (index.points[:, 1] - lon + 180) % 360 - 180
+    around = np.flatnonzero((np.abs(north) < 3) & (np.abs(east * np.cos(np.radians(lat))) < 3) & index.settled)
+    km = 111.2 * np.hypot(north[around], east[around] * np.cos(np.radians(lat)))
+    order = np.argsort(km, kind="stable")[:limit]
+    return [(int(around[i]), float(km[i])) for i in order]

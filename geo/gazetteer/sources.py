@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,10 +13,12 @@ from pathlib import Path
 from geo import settings
 from geo.gazetteer.builder import Progress, build
 from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_table
+from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import name_key
 from geo.gazetteer.names import kind_of
+from geo.gazetteer.siting import Siting
 
-FORMAT = "2"  # raised when the index itself changes, so that old ones are left alone
+FORMAT = "4"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "airports")
 _NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 200.0, "landmark": 10.0, "country": 2000.0}
 
@@ -41,8 +44,16 @@ def ready_index(path: Path | None = None, progress: Progress | None = None, tabl
         if progress:
             progress("building the gazetteer's index, once (half a minute)")
         names = division_names(tables)
-        build(folder, all_entries(tables), names, version, progress)
+        build(folder, all_entries(tables), names, version, tables / "outlines.tsv.xz", progress)
+        _remove_others(folder)
     return folder
+
+
+def _remove_others(folder: Path) -> None:
+    """Remove indexes of other versions; a process that still reads one keeps its maps."""
+    for other in folder.parent.iterdir():
+        if other.is_dir() and other != folder and ".part-" not in other.name:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def division_names(tables: Path) -> tuple[dict[str, str], dict[str, str]]:
@@ -65,33 +76,48 @@ def all_entries(tables: Path) -> Iterator[Entry]:
     by_name = defaultdict(list)
     for fact in facts.values():
         if not fact.id.isdigit():
-            by_name[(name_key(fact.name), fact.country)].append(fact)
+            for key in _bare_keys(fact):
+                by_name[(key, fact.country)].append(fact)
     done = set()
+    siting = Siting()
     short = read_abbreviations(tables / "abbreviations.csv")
     for table in TABLES:
         for entry in read_entries(tables / f"{table}.tsv.xz"):
             if entry.feature == "ADM1" and (names := short.get((entry.country, entry.admin1))):
                 entry = entry.named_also(names)
-            known = facts.get(entry.id) or _same_place(entry, by_name.get((name_key(entry.name), entry.country), ()))
-            if known is None or known.id in done:
-                yield entry
-            else:
+            known = facts.get(entry.id) or _same_place(entry, by_name)
+            siting.note(entry)
+            if known is not None and known.id not in done:
                 done.add(known.id)
-                yield _merge(entry, known)
-    yield from (fact for fact in facts.values() if fact.id not in done)
+                entry = _merge(entry, known)
+            yield entry if entry.admin1 else siting.site(entry)
+    yield from (siting.site(fact) for fact in facts.values() if fact.id not in done)
 
 
-def _same_place(entry: Entry, facts: list[Entry] | tuple[()]) -> Entry | None:
+def _bare_keys(entry: Entry) -> set[str]:
+    """Give the keys of a place's names; of a division's names without the word for its kind."""
+    names = (entry.name, *entry.alternates)
+    if kind_of(entry.feature) in ("division", "county"):
+        names = tuple(map(bare_name, names))
+    return {name_key(name) for name in names}
+
+
+def _same_place(entry: Entry, facts: dict[tuple[str, str], list[Entry]]) -> Entry | None:
+    """Find the fact about the same place: of the same kind, close by, the entry's main name among its names."""
     kind = kind_of(entry.feature)
+    name = bare_name(entry.name) if kind in ("division", "county") else entry.name
+    near = facts.get((name_key(name), entry.country), ())
     limit = _NEAR.get(kind, 30.0)
-    return next((f for f in facts if kind_of(f.feature) == kind and distance_km(entry, f) < limit), None)
+    return next((f for f in near if kind_of(f.feature) == kind and distance_km(entry, f) < limit), None)
 
 
 def _merge(entry: Entry, fact: Entry) -> Entry:
     names = (fact.name, *fact.alternates, entry.name, *entry.alternates)
     return replace(
-        fact, id=entry.id, alternates=tuple(dict.fromkeys(names)), admin1=entry.admin1, admin2=entry.admin2,
-        population=fact.population or entry.population, outline=entry.outline, keys=entry.keys, feature=fact.feature or entry.feature,
+        fact, id=entry.id, name=entry.name if entry.feature == "ADM1" else fact.name,
+        alternates=tuple(dict.fromkeys(names)), admin1=entry.admin1, admin2=entry.admin2,
+        population=fact.population or entry.population, outline=entry.outline, keys=entry.keys,
+        feature=fact.feature or entry.feature,
     )  # fmt: skip
 
 

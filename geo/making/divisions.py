@@ -7,29 +7,16 @@ without an official code GeoNames uses its own id as the code, so there the id i
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import name_key, word_set
 
 # Codes of five digits and more that are the country's own, not GeoNames ids.
 _OWN_CODES = word_set("AR AU BR CA CO KR LC LV MG NC PF RO NG VI JM PH US FR DE IT ES")
-_BEFORE = (
-    "qaḑā’|muḩāfaz̧at|mudīrīyat|nāḩiyat|wilāyat|sha‘bīyat|ostān-e|shahrestān-e|provincia de(?:l| la)?|"
-    "departamento de(?:l| la)?|department of|state of|province of|region of|gobernación de|kabupaten|kota|okres|powiat|"
-    "rayon|obshtina|opshtina|općina|municipality of|district of|arrondissement d[eu']|landkreis|kreisfreie stadt|"
-    "comarca d[eo]|estado d[eo]|county of"
-)
-_AFTER = (
-    "governorate|province|district|county|parish|borough|census area|municipality|oblast'?|oblasty|krai|region|state|"
-    "department|prefecture|raion|rayon|rajon|city and borough|municipio|shahrestan|voivodeship|canton|subdistrict|"
-    "emirate|division|regency|metropolitan municipality|district council|local government area|ilçesi|bölgesi|"
-    "county council|sub-?county|woreda|zone"
-)
-_GENERIC = re.compile(rf"^(?:{_BEFORE})\s+|\s+(?:{_AFTER})$", re.I)
 
 
 @dataclass(slots=True)
@@ -61,11 +48,6 @@ class Division:
             self.id, self.name, "|".join(self.alternates), self.feature, self.country, self.admin1, self.admin2,
             f"{lat:.4f}", f"{lon:.4f}", str(self.population), self.outline,
         ]  # fmt: skip
-
-
-def bare_name(name: str) -> str:
-    """Drop the word for the kind of division: "Rapides Parish" -> "Rapides", "Qaḑā’ Sāmarrā’" -> "Sāmarrā’"."""
-    return _GENERIC.sub("", name).strip()
 
 
 def _alternates(name: str, *others: str) -> list[str]:

@@ -17,10 +17,11 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import settings
 from geo.gazetteer.entries import read_facts
+from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import name_key
 from geo.making.airports import make_airports
 from geo.making.cities import make_cities
-from geo.making.divisions import Division, add_cities, bare_name, by_bare_name, read_first_level, read_second_level
+from geo.making.divisions import Division, add_cities, by_bare_name, read_first_level, read_second_level
 from geo.making.outlines import assign_divisions, encode, read_provinces, read_topojson, unite
 from geo.making.packages import fetch_all
 from geo.making.tables import write_table
