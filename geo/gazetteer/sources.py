@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from math import cos, hypot, radians
 from pathlib import Path
@@ -17,6 +18,11 @@ from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import name_key
 from geo.gazetteer.names import kind_of
 from geo.gazetteer.siting import Siting
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 FORMAT = "4"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "airports")
@@ -40,13 +46,26 @@ def ready_index(path: Path | None = None, progress: Progress | None = None, tabl
     tables = tables or tables_folder()
     version = version_of(tables)
     folder = (path or settings.home() / "gazetteer") / version
-    if not (folder / "about.json").exists():
-        if progress:
-            progress("building the gazetteer's index, once (half a minute)")
-        names = division_names(tables)
-        build(folder, all_entries(tables), names, version, tables / "outlines.tsv.xz", progress)
-        _remove_others(folder)
+    if (folder / "about.json").exists():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(folder.parent / "building.lock"):
+        if not (folder / "about.json").exists():
+            if progress:
+                progress("building the gazetteer's index, once (half a minute)")
+            outlines = tables / "outlines.tsv.xz"
+            build(folder, all_entries(tables), division_names(tables), version, outlines, progress)
+            _remove_others(folder)
     return folder
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold a lock, so that of several processes one builds and the others wait; no lock where there is no fcntl."""
+    with path.open("w") as file:
+        if fcntl is not None:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _remove_others(folder: Path) -> None:

@@ -72,13 +72,17 @@ def local_table(scene: Scene) -> Table:
     if sets and starts[-1]:
         features[:, : len(STATIC)] = np.concatenate([s.features for s in sets])
     table = Table(
-        features, starts, np.repeat(np.arange(len(sets)), sizes), _joined(sets, "where").reshape(-1, 3),
+        features, starts, np.repeat(np.arange(len(sets)), sizes), _where(sets),
         *(_joined(sets, name) for name in ("country", "division", "county", "level")),
     )  # fmt: skip
     for number, unit in enumerate(scene.units):
         _beside(table, table.rows(number), unit, scene)
     _share_containers(table, scene)
     return table
+
+
+def _where(sets: list[CandidateSet]) -> Floats:
+    return np.concatenate([s.where for s in sets]) if sets else np.zeros((0, 3), dtype=np.float32)
 
 
 def _joined(sets: list[CandidateSet], name: str) -> NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from geo.domain import Demonym, Resolution
@@ -13,7 +13,7 @@ _LIMIT = 4
 
 def find_focus(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym]) -> tuple[str, ...]:
     """Rank countries by mentions; boilerplate and datelines don't count, demonyms count half."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for resolution in resolutions:
         place, toponym = resolution.place, resolution.toponym
         if place is None or not place.country or toponym.section in ("boilerplate", "dateline"):
@@ -23,6 +23,8 @@ def find_focus(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym]) -
         if demonym.country:
             votes[demonym.country] += 0.5
     if not votes:
-        votes.update(r.place.country for r in resolutions if r.place is not None and r.place.country)
-    ranked = votes.most_common(_LIMIT)
+        for resolution in resolutions:
+            if resolution.place is not None and resolution.place.country:
+                votes[resolution.place.country] += 1.0
+    ranked = sorted(votes.items(), key=lambda item: -item[1])[:_LIMIT]
     return tuple(country for country, weight in ranked if weight >= _FLOOR * ranked[0][1])

@@ -56,8 +56,8 @@ class Ranker:
             with np.load(path) as saved:
                 if tuple(saved["names"]) != NAMES or tuple(saved["none_names"]) != NONE:
                     raise DataError(f"{path} was made for other features; run `python -m geo.training.resolution`")
-                parts = [Network(*(saved[f"{p}_{n}"] for n in Network.__slots__)) for p in ("first", "second")]
-                return cls(*parts, float(saved["temperature"]))
+                first, second = (Network(*(saved[f"{p}_{n}"] for n in Network.__slots__)) for p in ("first", "second"))
+                return cls(first, second, float(saved["temperature"]))
         except (OSError, KeyError, ValueError) as error:
             raise DataError(f"{path} is missing or damaged; get the repository whole") from error
 
