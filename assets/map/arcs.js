@@ -91,7 +91,10 @@
       const whole = points, isCall = c.call[i] === 1, status = c.status[i], width = D.widthOf(c.count[i]), isChosen = selected === c.id[i];
       if (!isCall) points = shortened(points, 11);
       const path = new Path2D();
-      points.forEach(function (p, k) { if (k) path.lineTo(p[0], p[1]); else path.moveTo(p[0], p[1]); });
+      const last = points.length - 1;
+      path.moveTo(points[0][0], points[0][1]);
+      for (let k = 1; k < last; k++) path.quadraticCurveTo(points[k][0], points[k][1], (points[k][0] + points[k + 1][0]) / 2, (points[k][1] + points[k + 1][1]) / 2);
+      path.lineTo(points[last][0], points[last][1]);
       const dash = isCall ? [1, 6] : status === HAPPENED ? [] : [8, 6];
       ctx.lineCap = isCall ? "round" : "butt"; ctx.lineJoin = "round";
       if (isChosen) strokePath(ctx, path, width + 7, colors.selected, []);

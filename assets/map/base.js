@@ -98,6 +98,7 @@
       labels: raw.labels,
       // "IQ" or "IQ.07"; null where the base map has no such outline.
       outline: function (key) {
+        if (raw.courses && raw.courses[key]) return raw.courses[key].map(flat);
         if (!outlines.has(key)) outlines.set(key, groups.has(key) ? stitch(arcs, outer(groups.get(key))) : null);
         return outlines.get(key);
       },

@@ -26,10 +26,10 @@
   };
 
   function styleOf(group, rank, zoom) {
-    if (group === "countries") return {font: "600 " + (rank < 2 && zoom >= 4 ? 13 : 11.5) + "px " + FACE, color: "country", spacing: "0.6px"};
+    if (group === "countries") return {font: "600 " + (rank < 2 && zoom >= 4 ? 12.5 : 11) + "px " + FACE, color: "country", spacing: "0.6px"};
     if (group === "seas") return {font: "italic " + (rank === 0 ? 13 : 11.5) + "px Georgia, 'DejaVu Serif', serif", color: "sea_label", spacing: "0.5px"};
     if (group === "provinces") return {font: "italic 11px " + FACE, color: "province_label", spacing: "0.2px"};
-    return {font: (rank === 0 ? "600 11.5px " : "11px ") + FACE, color: "label", spacing: "0px"};
+    return {font: (rank === 0 ? "600 11px " : "11px ") + FACE, color: "label", spacing: "0px"};
   }
 
   // Text boxes tried around a town's dot, in order: right, left, above, below.

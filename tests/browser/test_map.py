@@ -10,6 +10,11 @@ from tests.browser.conftest import ROOT, run_app
 from tests.browser.map_on_page import MapOnPage
 from tests.browser.samples import HOSTILE
 
+COUNT_ANSWERS = """() => {
+  const send = Streamlit.setComponentValue;
+  window.said = 0;
+  Streamlit.setComponentValue = (value) => { window.said++; send(value); };
+}"""
 DEMO = Path(__file__).parent / "demo_map.py"
 BUILD = ROOT / "build" / "screenshots"
 
@@ -81,9 +86,7 @@ def test_filtering_changes_the_marks_without_a_new_map(demo, open_page):
 def test_panning_and_zooming_never_run_the_page_again(demo, open_page):
     page = open_page(f"{demo}?show=events")
     shown = MapOnPage(page)
-    shown.run(
-        "() => { window.said = 0; const s = Streamlit.setComponentValue; Streamlit.setComponentValue = (v) => { window.said++; s(v); }; }"
-    )
+    shown.run(COUNT_ANSWERS)
     shown.zoom_to(40, 30, 5)
     shown.run("() => window.map.panBy([200, 50], {animate: false})")
     page.wait_for_timeout(800)
