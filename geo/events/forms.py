@@ -128,6 +128,37 @@ _DOUBLING += (
 )
 _NOT_DOUBLED = ("down", "veto", "tour")
 
+INTRANSITIVE = frozenset(
+    [
+        "go",
+        "come",
+        "arrive",
+        "travel",
+        "fly",
+        "head",
+        "land",
+        "talk",
+        "speak",
+        "march",
+        "rally",
+        "gather",
+        "demonstrate",
+        "protest",
+        "clash",
+        "riot",
+        "explode",
+        "resign",
+        "depart",
+        "return",
+        "sit",
+        "agree",
+        "happen",
+        "occur",
+        "emerge",
+        "appear",
+    ]
+)
+
 
 def past_forms(lemma: str) -> set[str]:
     """Give the past tense and past participle of a verb."""

@@ -44,7 +44,13 @@ class Entry:
     @property
     def demands(self) -> int:
         """Count what the row asks for: of several rows that match, the one asking most is taken."""
-        asked = (self.particle, self.object, self.preposition, self.object_of_preposition, self.modifier)
+        asked = (
+            self.particle,
+            self.object != ("-",) and self.object,
+            self.preposition,
+            self.object_of_preposition,
+            self.modifier,
+        )
         score = 2 * sum(1 for part in asked if part)
         return score + 3 * bool(self.complement) + bool(self.subject) + 2 * bool(self.particle)
 

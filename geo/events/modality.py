@@ -154,7 +154,7 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
         found, rule = "negated", "negation"
     elif _is_conditional(tree, verb):
         found, rule = "hypothetical", "condition"
-    elif auxiliaries & set(_FUTURE) or _is_to_be(tree, verb) or token.lemma.lower() in ("expect", "due", "schedule"):
+    elif auxiliaries & set(_FUTURE) or _is_to_be(tree, verb) or _is_due(tree, token):
         found, rule, ahead = "planned", "future", True
     elif "would" in auxiliaries and speaker is not None and "have" not in auxiliaries:
         found, rule, ahead = "planned", "future in the past", True
@@ -167,6 +167,14 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
         return Assessment("hypothetical", True, speaker, rule="doubtful noun")
     purpose = found == "happened" and _is_purpose(tree, verb, token)
     return Assessment(found, ahead, speaker, False, purpose, rule)
+
+
+def _is_due(tree: Tree, token: Token) -> bool:
+    if token.lemma.lower() in ("expect", "due", "schedule"):
+        return True
+    return token.lemma.lower() == "be" and any(
+        t.text.lower() in ("due", "expected", "scheduled") for t in tree.tokens[token.index + 1 : token.index + 3]
+    )
 
 
 def _under(above: str, found: Modality, ahead: bool, speaker: Token | None, rule: str) -> Assessment:

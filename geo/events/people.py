@@ -215,6 +215,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     named = _name_at(document, end, is_appositive or bool(before or country) or match[0].islower(), lands)
     if named is None:
         return None
+    first_word = fold(text[named.start : named.end]).split()[0]
+    if _is_common(first_word, lexicons) and not text[match.start()].islower():
+        return None
     title = next((t for t in titles if t.role), titles[0])
     if title.kind == "courtesy" and not title.role:
         title = Title(None, "courtesy")
@@ -293,7 +296,7 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
         bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
         if (
             "\n" in name[end : word.start()]
-            or fold(bare) in _STOP
+            or (fold(bare) in _STOP and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower()))
             or (start + word.start() in lands.by_start and end == 0)
         ):
             break

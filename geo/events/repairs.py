@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Document, Token
+from geo.events.forms import INTRANSITIVE
 
 _LEFT_OF_VERB = (
     "nsubj",
@@ -36,7 +37,8 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         if root is None:
             continue
         if root.pos in ("NOUN", "PROPN", "ADJ", "X") and not any(t.dep == "cop" and t.head == root.index for t in part):
-            verb = _main_verb(part, root, past)
+            is_phrase = any(t.dep == "case" and t.head == root.index and t.index < root.index for t in part)
+            verb = None if is_phrase else _main_verb(part, root, past)
             if verb is not None:
                 _reroot(tokens, part, root, verb)
         elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
@@ -77,7 +79,7 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
             follows not in ("by", "in", "at", "near", "on", ".", "after", "during", "outside") and follows
         ):
             return token
-        if token.dep == "root" or token.lemma.lower() in _NEVER_PASSIVE:
+        if token.dep == "root" or token.lemma.lower() in INTRANSITIVE:
             return token
         return None
     return None
@@ -87,35 +89,6 @@ def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
     """Say whether a "noun" has a subject and an object: "Sweden cut aid"."""
     deps = {t.dep for t in part if t.head == token.index}
     return token.text.islower() and "nsubj" in deps and "obj" in deps
-
-
-_NEVER_PASSIVE = frozenset(
-    [
-        "go",
-        "come",
-        "arrive",
-        "travel",
-        "fly",
-        "head",
-        "land",
-        "talk",
-        "speak",
-        "meet",
-        "march",
-        "rally",
-        "gather",
-        "demonstrate",
-        "protest",
-        "clash",
-        "riot",
-        "explode",
-        "resign",
-        "depart",
-        "return",
-        "sit",
-        "agree",
-    ]
-)
 
 
 def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token) -> None:

@@ -13,6 +13,7 @@ from geo.events.lexicon import Group, Lexicons
 from geo.events.people import Figure, Lands, find_people
 from geo.events.repairs import mend
 from geo.events.syntax import Tree
+from geo.events.units import Units
 
 _CAPITALS = ("PPLC", "PPLG")
 _QUANTITIES = frozenset(
@@ -85,17 +86,14 @@ class Scene:
         lexicons: Lexicons,
     ) -> None:
         self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
-        self.tree = Tree(mend(document, lexicons.past_forms))
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
-        self._resolution_at: dict[int, Resolution] = {}
-        for resolution in resolutions:
-            for index in self.tree.indices(resolution.toponym.span):
-                self._resolution_at[index] = resolution
-        self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}
         self._groups = self._find_groups()
         self.lands = Lands.of(self._lands(demonyms))
         self.figures = find_people(document, self.lands, lexicons, self._home())
+        self.tree = self._tree(Tree(document.tokens))
+        self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
+        self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}
         self._figure_at = {i: f for f in self.figures for span in f.wholes for i in self.tree.indices(span)}
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
@@ -103,6 +101,21 @@ class Scene:
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
         }
+
+    def _tree(self, plain: Tree) -> Tree:
+        """Index the parse after mending it: names are units, and misread sentences get their verb."""
+        persons = sorted(
+            {_range(plain.indices(span)) for f in self.figures for span in f.wholes if plain.indices(span)}
+        )
+        others = {_range(plain.indices(span)) for span in self._names() if plain.indices(span)}
+        free = [r for r in others if not any(r[0] < p[1] and p[0] < r[1] for p in persons)]
+        past = self.lexicons.past_forms
+        units = Units(mend(self.document, past), [*persons, *free], past)
+        sentences = [(s.first, s.last) for s in self.document.sentences]
+        return Tree(units.mended(sentences, sorted([*persons, *free])))
+
+    def _names(self) -> list[Span]:
+        return [r.toponym.span for r in self.resolutions] + [span for span, _ in self._groups]
 
     def _lands(self, demonyms: Sequence[Demonym]) -> list[tuple[Span, str]]:
         named = [(d.span, d.country) for d in demonyms]
@@ -137,6 +150,9 @@ class Scene:
 
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)
+
+    def resolutions_of(self, token: Token) -> Resolution:
+        return self._resolution_at[token.index]
 
     def figure(self, token: Token) -> Figure | None:
         return self._figure_at.get(token.index)
@@ -206,6 +222,10 @@ class Scene:
             return resolution.place.country or None
         group = self._group_at.get(token.index)
         return group[0].country if group else None
+
+
+def _range(indices: range) -> tuple[int, int]:
+    return indices.start, indices.stop
 
 
 def _same(one: Actor, other: Actor) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span, Token
+from geo.events.forms import INTRANSITIVE
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj")
@@ -83,6 +84,8 @@ class Tree:
         """Say whether a verb is passive, a reduced relative ("the man killed in") among them."""
         if self.having(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
             return True
+        if verb.lemma.lower() in INTRANSITIVE:
+            return False
         has_subject = bool(self.having(verb, "nsubj", "aux", "obj"))
         return (
             verb.pos == "VERB"
@@ -110,7 +113,7 @@ class Tree:
             return passive[0] if passive else self.subject(above, depth + 1)
         if verb.dep in ("xcomp", "advcl", "ccomp", "parataxis") and above.pos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self._controller(verb, above, depth)
-        if verb.dep in ("acl", "acl:relcl") and "VerbForm=Ger" in verb.morph + "|VerbForm=Part":
+        if verb.dep in ("acl", "acl:relcl"):
             return above if not self.is_passive(verb) else None
         return None
 
@@ -129,7 +132,7 @@ class Tree:
 
     def agent(self, verb: Token) -> Token | None:
         """Find the "by" of a passive."""
-        found = [phrase.token for phrase in self.phrases(verb) if phrase.preposition == "by"]
+        found = [phrase.token for phrase in self._own_phrases(verb) if phrase.preposition == "by"]
         marked = self.having(verb, "obl:agent")
         return marked[0] if marked else found[0] if found else None
 

@@ -90,16 +90,48 @@ def _must(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _presence(scene: Scene, token: Token) -> Trigger | None:
-    """Read "Mr Arzu is in Washington": somebody of office is told to be at a place."""
-    if token.dep != "cop" or scene.resolution(scene.tree.head(token)) is None:
-        return None
-    place = scene.tree.head(token)
-    subject = scene.tree.subject(place)
-    actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
+    """Read "Mr Arzu is in Washington" or "is due in Hanoi": somebody of office is told to be at a place."""
     entries = scene.lexicons.verbs.get("be", ())
-    if not entries or not actors or scene.tree.preposition(place) not in ("in", "at"):
+    if token.lemma.lower() != "be" or not entries:
         return None
-    return Trigger(token, entries[0], actors, light=place, extent=(token,))
+    following = scene.tree.tokens[token.index + 1 : token.index + 6]
+    words = [t.text.lower() for t in following]
+    at = next((i for i, word in enumerate(words) if word in ("in", "at")), None)
+    if at is None or any(word not in _BESIDE_BE for word in words[:at]) or at + 1 >= len(following):
+        return None
+    place = next((t for t in following[at + 1 : at + 3] if scene.resolution(t) is not None), None)
+    subject = _named_before(scene, token)
+    if place is None or subject is None:
+        return None
+    actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
+    light = scene.tree.top(scene.resolutions_of(place).toponym.span)
+    return Trigger(token, entries[0], actors, light=light, extent=(token,)) if actors else None
+
+
+_BESIDE_BE = frozenset(
+    ["due", "expected", "now", "back", "also", "currently", "already", "n't", "not", "to", "be", "happy", "scheduled"]
+)
+
+
+def _named_before(scene: Scene, token: Token) -> Token | None:
+    """Find the person named before a verb, with no other verb between."""
+    for index in range(token.index - 1, max(-1, token.index - 30), -1):
+        other = scene.tree.tokens[index]
+        if scene.figure(other) is not None or other.text.lower() in ("he", "she", "minister", "president", "king"):
+            if scene.figure(other) is not None and _is_governed(scene, other):
+                continue
+            return other
+        if other.pos == "VERB" or other.text in (".", ";"):
+            return None
+    return None
+
+
+def _is_governed(scene: Scene, token: Token) -> bool:
+    """Say whether a preposition stands before the name that a token belongs to."""
+    figure = scene.figure(token)
+    whole = next((s for s in figure.wholes if s.overlaps(token.span)), None) if figure else None
+    first = scene.tree.indices(whole).start if whole else token.index
+    return first > 0 and scene.tree.tokens[first - 1].pos == "ADP"
 
 
 class Clause:
@@ -170,7 +202,7 @@ class Clause:
         if not entry.object:
             return True
         if entry.object == ("-",):
-            return not self.objects or entry.type not in ("RETREAT",) or False
+            return not self.objects
         return any(fits(self.scene, token, entry.object) for one in self.objects for token in self.tree.conjuncts(one))
 
     def _phrase_fits(self, entry: Entry) -> bool:
@@ -252,7 +284,7 @@ class Clause:
         found += [
             party
             for phrase in self.phrases
-            if phrase.preposition in ("along with", "together with", "alongside") and phrase.token.dep != "obj"
+            if phrase.preposition in ("alongside", "including") and phrase.token.dep != "obj"
             for party in self.scene.parties(phrase.token)
         ]
         return tuple(found)
@@ -460,8 +492,19 @@ def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
                     if not any(p.actor.name == a.actor.name for a in actors)
                 ]
                 recipients.extend(found)
+    if not actors and entry.type == "CONSULT" and token.dep in ("obl", "nmod", "advcl", "obj"):
+        actors.extend(_subject_above(scene, token))
+        actors = [a for a in actors if a.actor.name not in {r.actor.name for r in recipients}]
     words = tuple(t for t in (light, token) if t is not None)
     return Trigger(token, entry, tuple(actors), tuple(recipients), None, light, None, False, words[-1:])
+
+
+def _subject_above(scene: Scene, token: Token) -> list[Party]:
+    """Read "flew to Asuncion for talks with": who talks is who flew."""
+    for above in scene.tree.climb(token):
+        if above.pos == "VERB":
+            return [p for p in scene.parties(scene.tree.subject(above)) if p.sort == "person"]
+    return []
 
 
 def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[object]) -> list[Party]:
@@ -535,7 +578,8 @@ def _is_absorbed(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> b
     verb = found.get(above.index)
     if verb is not None and token.dep in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
         same = verb.entry.type == trigger.entry.type
-        return same or (token.dep == "obj" and verb.light is None and not _keeps_object(verb))
+        is_object = token.dep in ("obj", "nsubj:pass")
+        return same or (is_object and verb.light is None and not _keeps_object(verb))
     if verb is not None and token.dep == "obl":
         return verb.entry.type == trigger.entry.type
     return False
