@@ -75,6 +75,14 @@ STEPS = (
 )
 
 
+def is_prepared() -> bool:
+    """Say whether everything was made ready before, for these tables and these scripts; takes a few milliseconds."""
+    from geo.gazetteer import is_index_ready
+    from geo.maps.assets import built_folder, has_leaflet
+
+    return is_index_ready() and has_leaflet(built_folder())
+
+
 def prepare(progress: Progress) -> bool:
     """Run every step; True when all that is needed is ready. What is optional and fails is told, not raised."""
     is_ready = True

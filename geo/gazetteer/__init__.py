@@ -2,5 +2,6 @@
 
 from geo.gazetteer.gazetteer import Address, Gazetteer
 from geo.gazetteer.geocoder import EmbeddedGeocoder
+from geo.gazetteer.sources import is_index_ready
 
-__all__ = ["Address", "EmbeddedGeocoder", "Gazetteer"]
+__all__ = ["Address", "EmbeddedGeocoder", "Gazetteer", "is_index_ready"]

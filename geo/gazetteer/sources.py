@@ -59,6 +59,11 @@ def ready_index(path: Path | None = None, progress: Progress | None = None, tabl
     return folder
 
 
+def is_index_ready() -> bool:
+    """Say whether the index for the tables as they are has been built on this machine."""
+    return (settings.home() / "gazetteer" / version_of(tables_folder()) / "about.json").exists()
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Hold a lock, so that of several processes one builds and the others wait; no lock where there is no fcntl."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
 
 from geo.errors import GeoError
 from geo.store import Store
@@ -41,7 +43,15 @@ def _show_doors() -> None:
     """List the pages when a deep link to a fresh server opened one without the front door, which lists them else."""
     with st.container(horizontal=True, key="doors"):
         for page in PAGES:
-            st.page_link(f"pages/{page}.py", label=page.capitalize())
+            link_to(page, page.capitalize())
+
+
+def link_to(page: str, label: str, **query: str) -> None:
+    """Link to another page; where Streamlit knows only the page it was started with, by a plain address."""
+    try:
+        st.page_link(f"pages/{page}.py", label=label, query_params=query or None)
+    except StreamlitPageNotFoundError:
+        st.markdown(f"[{label}](./{page}?{urlencode(query)})")
 
 
 def is_embedded() -> bool:

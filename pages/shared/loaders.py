@@ -16,7 +16,7 @@ from geo.domain import Article, Reading, Resolution
 from geo.maps import MapLayers, make_layers
 from geo.maps.frames import event_rows, visits_of
 from geo.pipeline import Geoparser
-from geo.prepare import prepare_store
+from geo.prepare import is_prepared, prepare_store
 from geo.settings import ROOT, home
 from geo.store import Filters, Store, Summary, toponym_id
 
@@ -36,6 +36,8 @@ def start_preparing() -> threading.Thread:
 
 
 def _prepare() -> None:
+    if is_prepared():
+        return
     log = home() / "prepare.log"
     with log.open("wb") as lines:
         subprocess.run([sys.executable, "-m", "geo", "prepare"], cwd=ROOT, stdout=lines, stderr=lines, check=False)

@@ -25,7 +25,7 @@ def paste_box() -> Reading | None:
         left.text_area(
             "Paste a news text",
             key="pasted_text",
-            height=96,
+            height=80,
             max_chars=MOST_CHARACTERS,
             label_visibility="collapsed",
             placeholder="Paste a news text: its places, people and dates come back beside a map. Nothing is stored.",
@@ -36,20 +36,20 @@ def paste_box() -> Reading | None:
                 st.button("Try an example", on_click=_read, args=(EXAMPLE,), key="try_example")
                 if "pasted" in st.session_state:
                     st.button("Back to the collection", on_click=_clear, key="clear_pasted")
-            published = st.date_input(
-                "Published on (if known)",
-                value=None,
-                key="pasted_day",
-                format="YYYY-MM-DD",
-                label_visibility="collapsed",
-                help="The day of publication, from which “on Tuesday” is counted",
-            )
+            published = _ask_day() if "pasted" in st.session_state else None
     if published and "pasted" in st.session_state:
         _reread(published)
     if problem := st.session_state.get("paste_problem"):
         st.warning(problem)
     reading: Reading | None = st.session_state.get("pasted")
     return reading
+
+
+def _ask_day() -> dt.date | None:
+    day: dt.date | None = st.date_input(
+        "Published on", value=None, key="pasted_day", format="YYYY-MM-DD", help="The day “on Tuesday” is counted from"
+    )
+    return day
 
 
 def _read(text: str | None = None) -> None:

@@ -11,6 +11,7 @@ from geo.domain import Event, Reading, Story, Visit
 from geo.settings import is_read_only
 from geo.store import Store
 from pages.shared import wording
+from pages.shared.frame import link_to
 from pages.shared.passage_view import mention_passage, record_passage, resolution_of, resolution_rows, show_passage
 from pages.shared.selection import open_thing
 
@@ -44,7 +45,7 @@ def _show_gone(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
     article = record_id.rpartition("-")[0]
     st.info(f"This {kind} is no longer in the collection: its article was taken out, or is read differently now.")
     with st.container(horizontal=True):
-        st.page_link("pages/articles.py", label="Look for its article", query_params={"article": article})
+        link_to("articles", "Look for its article", article=article)
         if beside:
             st.button("Open the nearest here", on_click=open_thing, args=(kind, beside[0]), key="open_nearest")
 
@@ -97,7 +98,7 @@ def _show_candidates(reading: Reading, record: Event | Visit) -> None:
 
 def _show_more(reading: Reading, record: Event | Visit, kind: RecordKind) -> None:
     with st.container(horizontal=True, key="more"):
-        st.page_link("pages/articles.py", label="Whole article", query_params={"article": reading.article.id})
+        link_to("articles", "Whole article", article=reading.article.id)
         with st.popover("Cite"):
             st.code(citation(reading, record), language=None, wrap_lines=True)
         if is_read_only():
@@ -105,7 +106,7 @@ def _show_more(reading: Reading, record: Event | Visit, kind: RecordKind) -> Non
                 st.caption("Send this to whoever runs this map:")
                 st.code(report(reading, record, kind), language=None, wrap_lines=True)
         else:
-            st.page_link("pages/review.py", label="Something wrong here?", query_params={kind: record.id})
+            link_to("review", "Something wrong here?", **{kind: record.id})
 
 
 def citation(reading: Reading, record: Event | Visit) -> str:
@@ -144,9 +145,9 @@ def show_mention(store: Store, mention_id: str) -> None:
     reading, resolution = found
     show_passage(mention_passage(reading, reading.resolutions.index(resolution)), key="passage_mention")
     with st.container(horizontal=True, key="more"):
-        st.page_link("pages/articles.py", label="Whole article", query_params={"article": reading.article.id})
+        link_to("articles", "Whole article", article=reading.article.id)
         if not is_read_only():
-            st.page_link("pages/review.py", label="Something wrong here?", query_params={"mention": mention_id})
+            link_to("review", "Something wrong here?", mention=mention_id)
 
 
 def show_list(frame: Any, kind: RecordKind, chosen: Sequence[str]) -> None:
