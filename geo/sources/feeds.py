@@ -14,7 +14,7 @@ from geo.jsonl import article_from_json
 from geo.sources.decoding import checked_size, checked_text
 from geo.sources.files import ArticleFailure, Outcome
 from geo.sources.forms import read_text
-from geo.sources.html import read_html
+from geo.sources.html import read_html, words_of
 from geo.sources.web import Page, fetch
 
 MAX_ENTRIES = 100
@@ -29,10 +29,15 @@ def read_feed(content: bytes, url: str | None = None) -> list[Outcome]:
     import feedparser
 
     # Given a string, feedparser opens the file or the address that it names; given a stream, it only reads.
-    feed = feedparser.parse(io.BytesIO(checked_size(content)), response_headers={"content-location": url or ""})
+    try:
+        feed = feedparser.parse(io.BytesIO(checked_size(content)), response_headers={"content-location": url or ""})
+    except ArticleError:
+        raise
+    except Exception as error:  # a parser of other people's feeds may fail in any way
+        raise ArticleError(f"the feed can't be read ({type(error).__name__}); give one article's address") from error
     if not feed.get("version"):
         raise ArticleError("this is no RSS or Atom feed; give the address of one article instead")
-    source = _plain(feed.feed.get("title")) or None
+    source = words_of(feed.feed.get("title")) or None
     return [_read_entry(entry, source) for entry in feed.entries[:MAX_ENTRIES]]
 
 
@@ -53,12 +58,12 @@ def read_address(url: str, fetch_page: Callable[[str], Page] = fetch) -> list[Ou
 
 def _read_entry(entry: Any, source: str | None) -> Outcome:
     whole = [part.get("value", "") for part in entry.get("content", [])] or [entry.get("summary", "")]
-    title = _plain(entry.get("title")) or None
+    title = words_of(entry.get("title")) or None
     link = entry.get("link")
     try:
         article = article_from_json(
             {
-                "text": checked_text("\n\n".join(filter(None, map(_plain, whole))) or title or ""),
+                "text": checked_text("\n\n".join(filter(None, map(words_of, whole))) or title or ""),
                 "title": title,
                 "source": source,
                 "url": link if str(link).startswith(("http://", "https://")) else None,
@@ -75,21 +80,3 @@ def _day(entry: Any) -> str | None:
     if not stated:
         return None
     return dt.datetime.fromtimestamp(calendar.timegm(stated), tz=dt.UTC).date().isoformat()
-
-
-def _plain(markup: str | None) -> str:
-    """Take the words out of a feed's markup, a line for each block."""
-    if not markup or not markup.strip():
-        return ""
-    from lxml import html
-
-    try:
-        tree = html.fromstring(f"<div>{markup}</div>".replace("\0", ""))
-    except (ValueError, html.etree.ParserError):
-        return markup.strip()
-    for unseen in tree.xpath(".//script | .//style"):
-        unseen.drop_tree()
-    for block in tree.xpath(".//p | .//br | .//li | .//div | .//h1 | .//h2 | .//h3 | .//blockquote"):
-        block.tail = "\n" + (block.tail or "")
-    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
-    return "\n".join(line for line in lines if line)

@@ -43,17 +43,41 @@ def read_html(content: bytes, url: str | None = None, charset: str | None = None
     page = _XML_DECLARATION.sub("", _decode_page(checked_size(content), charset)).replace("\0", "")
     if not page.strip():
         raise ArticleError("the page is empty; save it again")
-    found = trafilatura.bare_extraction(page, url=url, with_metadata=True, include_comments=False)
-    text = getattr(found, "text", None) or trafilatura.html2txt(page)
+    if "<html" not in page.lower():
+        page = f"<html><body>{page}</body></html>"
+    try:
+        found = trafilatura.bare_extraction(page, url=url, with_metadata=True, include_comments=False)
+        text = getattr(found, "text", None) or trafilatura.html2txt(page) or words_of(page)
+        published = _published(page)
+    except Exception as error:  # a parser of other people's pages may fail in any way
+        raise ArticleError(f"the page can't be read ({type(error).__name__}); save its text as .txt") from error
     address = url or getattr(found, "url", None)
     fields = {
         "text": checked_text(text or ""),
         "title": getattr(found, "title", None),
         "source": getattr(found, "sitename", None) or _host(address),
         "url": address,
-        "published": _published(page),
+        "published": published,
     }
     return article_from_json(fields)
+
+
+def words_of(markup: str | None) -> str:
+    """Take the words out of markup, a line for each block; scripts and styles are no words."""
+    from lxml import html
+
+    if not markup or not markup.strip():
+        return ""
+    try:
+        tree = html.fromstring(f"<div>{markup}</div>".replace("\0", ""))
+    except (ValueError, html.etree.ParserError):
+        return markup.strip()
+    for unseen in tree.xpath(".//script | .//style | .//title"):
+        unseen.drop_tree()
+    for block in tree.xpath(".//p | .//br | .//li | .//div | .//tr | .//h1 | .//h2 | .//h3 | .//blockquote"):
+        block.tail = "\n" + (block.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _decode_page(content: bytes, charset: str | None) -> str:

@@ -31,8 +31,8 @@ class ArticleHit:
     visit_count: int
 
 
-def found_article_ids(connection: Connection, words: str) -> list[str]:
-    """List the articles that hold the words, best first; words that nothing holds are tried as beginnings."""
+def found_article_ids(connection: Connection, words: str, *, ranked: bool = True) -> list[str]:
+    """List the articles that hold the words, best first if ranked; words that nothing holds are tried as beginnings."""
     if not words.strip():
         return []
     if connection.dialect.name != "sqlite":
@@ -42,12 +42,13 @@ def found_article_ids(connection: Connection, words: str) -> list[str]:
     query = match_query(words)
     if query is None:
         return []
-    ranked = text(
+    search = text(
         "SELECT articles.id FROM article_search JOIN articles ON articles.number = article_search.rowid"
-        " WHERE article_search MATCH :query ORDER BY bm25(article_search, 5.0, 1.0), articles.published DESC"
+        " WHERE article_search MATCH :query"
+        + (" ORDER BY bm25(article_search, 5.0, 1.0), articles.published DESC" if ranked else "")
     )
-    found = list(connection.execute(ranked, {"query": query}).scalars())
-    return found or list(connection.execute(ranked, {"query": f"{query}*"}).scalars())
+    found = list(connection.execute(search, {"query": query}).scalars())
+    return found or list(connection.execute(search, {"query": f"{query}*"}).scalars())
 
 
 def snippets(connection: Connection, words: str, ids: Sequence[str]) -> dict[str, str]:

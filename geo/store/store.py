@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, func, select, update
+from sqlalchemy import Connection, Engine, Integer, String, Table, cast, delete, func, select, update
 
 from geo.domain import Event, Reading, Resolution, Story, Visit
 from geo.settings import store_url
@@ -306,7 +306,7 @@ class Store:
         found = None
         if filters.text.strip():
             with self._engine.begin() as connection:
-                found = found_article_ids(connection, filters.text)
+                found = found_article_ids(connection, filters.text, ranked=False)
         return records.frame(mask_of(records, filters, found), wanted)
 
 
@@ -337,5 +337,5 @@ def _insert_flat(connection: Connection, reading: Reading, checked: Collection[s
 
 
 def _raise_revision(connection: Connection) -> None:
-    following = str(int(revision_of(connection)) + 1)
+    following = cast(cast(meta.c.value, Integer) + 1, String)
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=following))

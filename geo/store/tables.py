@@ -2,6 +2,7 @@
 
 `readings` holds what was read in each article in full; the other tables hold the same, flat, for asking. `machine` is
 the pipeline's own answer and stays when a person corrects it; `corrected` and the flat tables then hold the correction.
+Filters run over columns in memory, so only what is looked up one by one has an index.
 """
 
 from __future__ import annotations
@@ -70,11 +71,11 @@ readings = Table(
 
 def _place_columns() -> list[Column[Any]]:
     return [
-        Column("place_id", String, index=True),
+        Column("place_id", String),
         Column("place", Text),
         Column("lat", Float),
         Column("lon", Float),
-        Column("country", String, index=True),
+        Column("country", String),
         Column("admin1", Text),
         Column("admin1_code", Text),
         Column("feature", String),
@@ -86,7 +87,7 @@ def _place_columns() -> list[Column[Any]]:
 
 def _when_columns() -> list[Column[Any]]:
     return [
-        Column("date_start", String, index=True),
+        Column("date_start", String),
         Column("date_end", String),
         Column("date_precision", String),
         Column("date_text", Text),
@@ -99,7 +100,7 @@ toponyms = Table(
     *_record_columns(),
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
-    Column("text", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
     Column("use", String, nullable=False),
     Column("section", String, nullable=False),
     Column("probability", Float, nullable=False),
@@ -127,7 +128,7 @@ events = Table(
     Column("claimed_by", Text),
     Column("found", String),
     Column("is_inferred", Boolean),
-    Column("visit", String, index=True),
+    Column("visit", String),
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
     Column("sentence", Text),
@@ -174,7 +175,7 @@ people = Table(
     metadata,
     _of_article(),
     Column("number", Integer, primary_key=True),
-    Column("name", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
     Column("role", Text),
     Column("country", String),
     Column("mentions", Integer, nullable=False),

@@ -39,7 +39,7 @@ HOSTILE = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store() -> Store:
     opened = Store("sqlite://")
     opened.save_many([make_reading("a1"), make_reading("b-2"), make_reading("é 3/4?&#")])
@@ -73,18 +73,17 @@ def test_the_same_records_give_the_same_bytes(store: Store, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_go_through_every_form(form: str, words: str) -> None:
+def test_hostile_words_go_through_every_form(form: str) -> None:
     store = Store("sqlite://")
     reading = make_reading()
-    actors = (Actor(words),)
-    event = dataclasses.replace(reading.events[0], actors=actors, id=f"a1-{words}")
-    store.save(dataclasses.replace(reading, events=(event,)))
+    first = reading.events[0]
+    events = [dataclasses.replace(first, id=f"a1-{words}", actors=(Actor(words),)) for words in HOSTILE]
+    store.save(dataclasses.replace(reading, events=tuple(events)))
     frame = store.with_sentences(store.events_frame())
-    (found,) = read_back(export(frame, form), form)
-    kept = str(frame["id"].iloc[0])
-    printable = "".join(c for c in kept if c.isprintable() or c in "\t\n\r\u202e")
-    assert found in (kept, printable, printable.replace("\r", "\n"))
+    assert len(frame) == len(HOSTILE)
+    for kept, found in zip(frame["id"], read_back(export(frame, form), form), strict=True):
+        printable = "".join(c for c in kept if c.isprintable() or c in "\t\n\r\u202e")
+        assert found in (kept, printable, printable.replace("\r", "\n"))
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -124,18 +123,16 @@ def test_geoparquet_keeps_numbers_and_days(store: Store) -> None:
     assert frame.geometry.iloc[0].x == 35.945
 
 
-def test_a_feed_has_what_atom_asks_for_and_links_to_the_web_only(store: Store) -> None:
+def test_a_feed_has_what_atom_asks_for_and_links_to_the_web_only() -> None:
+    store = Store("sqlite://")
+    store.save(make_reading("a1"))
     reading = make_reading("x1")
     article = dataclasses.replace(reading.article, url="javascript:alert(1)")
     store.save(dataclasses.replace(reading, document=dataclasses.replace(reading.document, article=article)))
     feed = ElementTree.fromstring(export(store.with_sentences(store.events_frame()), "Atom"))
     ns = {"a": "http://www.w3.org/2005/Atom", "g": "http://www.georss.org/georss"}
     assert {child.tag.rpartition("}")[2] for child in feed} == {"title", "id", "updated", "author", "entry"}
-    assert [link.get("href") for link in feed.iterfind(".//a:link", ns)] == [
-        "https://daily.example/a1",
-        "https://daily.example/b-2",
-        "https://daily.example/é 3/4?&#",
-    ]
+    assert [link.get("href") for link in feed.iterfind(".//a:link", ns)] == ["https://daily.example/a1"]
     assert feed.findtext("a:entry/g:point", None, ns) == "31.955200 35.945000"
     assert "counterpart in Amman" in feed.findtext("a:entry/a:summary", "", ns)
     assert feed.findtext("a:entry/a:updated", "", ns) == "2024-03-14T00:00:00Z"

@@ -61,6 +61,19 @@ def test_encodings_are_read_as_declared(head: str, encoding: str) -> None:
     assert "Müller" in read_html(page(head, encoding)).text
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<p>The minister went to Baku.</p>",
+        b"The minister went to Baku.",
+        b"<p>The minister went to Baku." + b" The minister went to Baku." * 4000,
+        b"<HTML><body><div>The minister went to Baku.</div>",
+    ],
+)
+def test_a_piece_of_a_page_is_read_too(content: bytes) -> None:
+    assert read_html(content).text.startswith("The minister went to Baku.")
+
+
 @pytest.mark.parametrize("content", [b"", b"<html></html>", b"<html><body><script>x()</script></body></html>"])
 def test_a_page_without_text_is_an_error(content: bytes) -> None:
     with pytest.raises(ArticleError):
