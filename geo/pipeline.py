@@ -14,6 +14,7 @@ import itertools
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from geo.domain import (
     Article,
@@ -28,6 +29,9 @@ from geo.domain import (
 )
 from geo.errors import ArticleError, GeoError
 from geo.jsonl import article_id
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
 
 _log = logging.getLogger(__name__)
 _BATCH = 16  # articles read by the language model at once: enough to fill its batches, little to lose
@@ -55,38 +59,41 @@ class Geoparser:
         recognizer: ToponymRecognizer | None = None,
         resolver: PlaceResolver | None = None,
         coder: EventCoder | None = None,
+        gazetteer: Gazetteer | None = None,
     ) -> None:
-        self._given = {"reader": reader, "recognizer": recognizer, "resolver": resolver, "coder": coder}
+        self._gazetteer = gazetteer
+        self._reader, self._recognizer = reader, recognizer
+        self._resolver, self._coder = resolver, coder
 
     @cached_property
-    def gazetteer(self):  # type: ignore[no-untyped-def]
+    def gazetteer(self) -> Gazetteer:
         from geo.gazetteer import Gazetteer
 
-        return Gazetteer.open()
+        return self._gazetteer or Gazetteer.open()
 
     @cached_property
     def reader(self) -> DocumentReader:
         from geo.text import Reader
 
-        return self._given["reader"] or Reader()  # type: ignore[return-value]
+        return self._reader or Reader()
 
     @cached_property
     def recognizer(self) -> ToponymRecognizer:
         from geo.recognition import Recognizer
 
-        return self._given["recognizer"] or Recognizer(self.gazetteer)  # type: ignore[return-value]
+        return self._recognizer or Recognizer(self.gazetteer)
 
     @cached_property
     def resolver(self) -> PlaceResolver:
         from geo.resolution import Resolver
 
-        return self._given["resolver"] or Resolver(self.gazetteer)  # type: ignore[return-value]
+        return self._resolver or Resolver(self.gazetteer)
 
     @cached_property
     def coder(self) -> EventCoder:
         from geo.events import Coder
 
-        return self._given["coder"] or Coder()  # type: ignore[return-value]
+        return self._coder or Coder()
 
     def read(self, article: Article | str) -> Reading:
         """Read one article, or a bare text. Raises ArticleError when there is nothing to read."""

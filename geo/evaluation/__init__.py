@@ -77,10 +77,18 @@ def _places(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
 
 
 def _language(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
+    """Score the language model on the test halves in a folder of DocBins: `*_test_parse.spacy` and `*_test_ner.spacy`."""
+    import spacy
+
+    from geo.settings import data_folder
     from geo.training.language import score_language
 
-    for name, value in score_language(path).items():
-        print(f"{name:<24}{value:>8.3f}", file=out)
+    nlp = spacy.load(data_folder() / "models" / "language")
+    for corpus in ("ewt", "gum"):
+        print(f"{corpus} test, percent", file=out)
+        scores = score_language(nlp, path / f"{corpus}_test_parse.spacy", path / f"{corpus}_test_ner.spacy")
+        for name, value in scores.items():
+            print(f"  {name:<22}{value:>8.1f}", file=out)
 
 
 def _print(title: str, tally: Tally, errors: int, out: TextIO) -> None:

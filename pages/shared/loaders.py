@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.domain import Article, Reading, Resolution
+from geo.gazetteer import Gazetteer
 from geo.maps import MapLayers, make_layers
 from geo.maps.frames import event_rows, visits_of
 from geo.pipeline import Geoparser
@@ -89,10 +90,16 @@ def summarize(filters: Filters, revision: str) -> Summary:
 @st.cache_resource(show_spinner="Loading the language model (once)")
 def load_geoparser() -> Geoparser:
     """Load the models once a server, when somebody first pastes a text."""
-    start_preparing().join()
-    geoparser = Geoparser()
+    geoparser = Geoparser(gazetteer=load_gazetteer())
     geoparser.read("Officials from Oman met their counterparts in Amman on Tuesday.")
     return geoparser
+
+
+@st.cache_resource(show_spinner="Opening the gazetteer (once)")
+def load_gazetteer() -> Gazetteer:
+    """Open the gazetteer once a server, for searching it by hand."""
+    start_preparing().join()
+    return Gazetteer.open()
 
 
 _READING = threading.Lock()
