@@ -82,7 +82,7 @@ def make_reading(name: str = "a1", source: str = "The Daily", text: str = TEXT, 
 
 def make_story(*names: str) -> Story:
     """Link the first event of each article into one story."""
-    accounts = tuple(Account(n, f"{n}-1", "The Daily", dt.date(2024, 3, 14)) for n in names)
+    accounts = tuple(Account(n, f"{n}-1", f"Paper of {n}", dt.date(2024, 3, 14)) for n in names)
     return Story(
         "s-" + "-".join(names),
         "event",
