@@ -24,17 +24,17 @@ from shapely.geometry.base import BaseGeometry
 from geo.gazetteer.entries import read_table
 from geo.gazetteer.keys import name_key
 
-COLUMNS = (
-    "id,name,alternates,kind,feature,country,admin1,lat,lon,label_lat,label_lon,west,south,east,north,population,"
-    "historical,source,origin"
-).split(",")
+COLUMNS = [
+    "id", "name", "alternates", "kind", "feature", "country", "admin1", "lat", "lon", "label_lat", "label_lon",
+    "west", "south", "east", "north", "population", "historical", "source", "origin",
+]  # fmt: skip
 BOX = ("west", "south", "east", "north")
 _ON_LAND_KM = 40.0
 _AT_SEA_KM = 300.0  # rivers end, and islands, capes and banks lie, off the coast that an outline at 1:50 million draws
 _KM_A_DEGREE = 111.2
 _OFFSHORE = frozenset({
-    "archipelago", "bay", "canal", "cape", "gulf", "island", "lake", "ocean", "reef", "region", "river", "sea", "strait",
-    "territory", "peninsula", "volcano", "continent",
+    "archipelago", "bay", "canal", "cape", "gulf", "island", "lake", "ocean", "reef", "region", "river", "sea",
+    "strait", "territory", "peninsula", "volcano", "continent",
 })  # fmt: skip
 
 
