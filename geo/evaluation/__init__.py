@@ -77,7 +77,7 @@ def _places(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
 
 
 def _language(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
-    """Score the language model on the tests in a folder of DocBins (`ewt_test_parse.spacy`, `ewt_test_ner.spacy`, ...)."""
+    """Score the language model on the tests in a folder of DocBins (`ewt_test_parse.spacy` ...)."""
     import spacy
 
     from geo.settings import data_folder

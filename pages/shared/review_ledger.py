@@ -26,7 +26,7 @@ def choose_item(items: Sequence[ReviewItem]) -> None:
         {
             "what": [_what(item) for item in items],
             "read as": [item.place or "not placed" for item in items],
-            "sure": [item.sure for item in items],
+            "sure": [round(item.sure, 2) for item in items],
         }
     )
     event: Any = st.dataframe(

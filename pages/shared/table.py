@@ -74,7 +74,7 @@ def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFra
             "to whom": frame[whom].fillna("").to_numpy(),
             "where": [_where(*cells) for cells in zip(frame["place"], frame["country"], strict=True)],
             "source": frame["source"].fillna("").to_numpy(),
-            "sure": frame["confidence"].to_numpy(),
+            "sure": frame["confidence"].round(2).to_numpy(),
         },
         index=frame["id"].astype(str),
     )
