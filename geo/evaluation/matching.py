@@ -47,9 +47,14 @@ def is_same_name(one: str, other: str) -> bool:
     ours, theirs = name_words(one), name_words(other)
     if not ours or not theirs:
         return False
-    if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours):
+    if _bare(ours[-1]) == _bare(theirs[-1]) or set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return True
     return fuzz.ratio("".join(ours), "".join(theirs)) >= _SAME_SPELLING
+
+
+def _bare(word: str) -> str:
+    """Part the article from a fused Arabic name: "alhakim" is "hakim"."""
+    return word[2:] if len(word) > 5 and word.startswith(("al", "el")) else word
 
 
 def is_same_actor(expected: Actor, answer: Actor) -> bool:
