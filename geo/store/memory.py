@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,7 +39,7 @@ class Memory:
 
     def records(self, table: Table, names: Collection[str]) -> Records:
         """Give the columns asked for (and perhaps others), in order of date, then publication, then article."""
-        with self._lock, self._engine.begin() as connection:
+        with self._lock, self._reading() as connection:
             revision = revision_of(connection)
             known = self._known.get(table.name)
             if known is None or known.revision != revision:
@@ -48,6 +49,15 @@ class Memory:
                 known = replace(known, records=_with_columns(connection, table, known, missing))
             self._known[table.name] = known
             return known.records
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Begin a transaction in which all that is read is of one moment, as it is in SQLite anyway."""
+        with self._engine.connect() as connection:
+            if connection.dialect.name != "sqlite":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
 
 def names_of(table: Table) -> list[str]:

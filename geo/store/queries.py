@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select, text
 
-from geo.store.search import like_pattern, match_query
+from geo.store.search import like_patterns, match_query
 from geo.store.tables import articles, events, visits
 
 
@@ -36,9 +36,10 @@ def found_article_ids(connection: Connection, words: str, *, ranked: bool = True
     if not words.strip():
         return []
     if connection.dialect.name != "sqlite":
-        like = like_pattern(words)
-        holds = or_(articles.c.text.ilike(like, escape="\\"), articles.c.title.ilike(like, escape="\\"))
-        return list(connection.execute(select(articles.c.id).where(holds).order_by(articles.c.published)).scalars())
+        columns = (articles.c.text, articles.c.title)
+        holds = [or_(*(c.ilike(like, escape="\\") for c in columns)) for like in like_patterns(words)]
+        newest = select(articles.c.id).where(*holds).order_by(articles.c.published.desc(), articles.c.id)
+        return list(connection.execute(newest).scalars()) if holds else []
     query = match_query(words)
     if query is None:
         return []

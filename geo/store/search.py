@@ -1,4 +1,4 @@
-"""Free text -> a query that SQLite's full-text search takes, whatever a person types."""
+"""Free text -> what a database searches for, whatever a person types."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ import unicodedata
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
-MAX_WORDS = 32
+MAX_PHRASES = 32
 
 
 def match_query(text: str) -> str | None:
-    """Ask for every word, and for words in double quotes as a phrase; None when there is no word at all.
+    """Ask SQLite's FTS5 for every word, and for words in double quotes as a phrase; None when there is no word at all.
 
     Nothing that is typed is taken for an operator.
     """
+    found = phrases(text)
+    return " AND ".join(f'"{phrase}"' for phrase in found) if found else None
+
+
+def like_patterns(text: str) -> list[str]:
+    """Ask for the same of a database without that search; the escape character is a backslash."""
+    return ["%" + phrase.replace("_", r"\_") + "%" for phrase in phrases(text)]
+
+
+def phrases(text: str) -> list[str]:
+    """Take the words, and the phrases in double quotes, out of what was typed; all else is left out."""
     text = unicodedata.normalize("NFC", text).encode("utf-8", "ignore").decode("utf-8")
-    phrases: list[str] = []
-    for quoted, loose in _PIECES.findall(text):
-        words = _WORD.findall(quoted or loose)
-        if words:
-            phrases.append(f'"{" ".join(words)}"')
-    if not phrases:
-        return None
-    return " AND ".join(phrases[:MAX_WORDS])
-
-
-def like_pattern(text: str) -> str:
-    """Ask for the text as it stands, for databases without that search; the escape character is a backslash."""
-    escaped = text.strip().replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-    return f"%{escaped}%"
+    found = (" ".join(_WORD.findall(quoted or loose)) for quoted, loose in _PIECES.findall(text))
+    return [phrase for phrase in found if phrase][:MAX_PHRASES]
