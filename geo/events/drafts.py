@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import DateRange, Event, Span
+from geo.domain import DateRange, Event, EventPlace, Span
+from geo.events.dates import DatePhrase
 from geo.events.gates import is_event, score
 from geo.events.modality import Assessment, assess
 from geo.events.modes import mode_of, promised_type
@@ -89,13 +90,16 @@ def _draft(
     sentence = scene.document.sentence_at(trigger.token.span.start)
     if sentence is None or not is_event(scene, trigger, assessment):
         return None
-    phrase = find_date(scene, trigger, triggers)
-    date = read_date(phrase, scene, assessment.is_ahead, previous) if phrase else None
-    place = find_place(scene, trigger, triggers)
+    rivals = [trigger] if trigger.entry.lemma in _SPEAKS_FOR_DEED else triggers
+    phrase = find_date(scene, trigger, rivals)
+    is_ahead = assessment.is_ahead or _is_to_come(scene, trigger, phrase)
+    date = read_date(phrase, scene, is_ahead, previous) if phrase else None
+    place = find_place(scene, trigger, rivals)
     land = place.place.country if place is not None else None
-    kind = promised_type(scene, trigger, assessment)
+    is_planned = assessment.modality == "happened" and is_present_plan(scene, trigger, phrase)
+    kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
     actors = tuple(_at_home(p, land) for p in trigger.actors)
-    recipients = tuple(_at_home(p, land) for p in trigger.recipients)
+    recipients = tuple(_at_home(p, land) for p in trigger.recipients if not _is_the_place(p, place, trigger))
     event = Event(
         id="",
         type=kind,
@@ -108,13 +112,37 @@ def _draft(
         date=date,
         date_text=phrase.text if phrase else None,
         date_span=phrase.span if phrase else None,
-        modality=assessment.modality,
+        modality="planned" if is_planned else assessment.modality,
         claimed_by=_claimed_by(scene, assessment),
         confidence=score(scene, trigger, assessment, place, date),
         section=scene.document.section_at(trigger.token.span.start),
         is_historic=_is_historic(scene, date),
     )
     return Draft(event, trigger, assessment, actors, recipients)
+
+
+_SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to
+_STARTS = ("begin", "start", "arrive", "travel", "fly", "head", "leave", "depart", "host", "receive", "meet", "visit")
+
+
+def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bool:
+    """Say whether a date lies ahead though the verb is not future: a visit called off, "begins a visit on Monday"."""
+    if phrase is None:
+        return False
+    if trigger.entry.lemma in _SPEAKS_FOR_DEED:
+        return True
+    if trigger.entry.type == "REJECT" and trigger.entry.mode == "meet":
+        before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+        return "for " in before or "planned" in before or "set" in before or "due" in before
+    return is_present_plan(scene, trigger, phrase)
+
+
+def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bool:
+    """Say whether the present tense speaks of what is to come: "begins a two-day visit on Monday"."""
+    is_present = "Tense=Pres" in trigger.token.morph and "VerbForm=Fin" in trigger.token.morph
+    is_dated = phrase is not None and phrase.rule.name in ("weekday", "day", "unit") and phrase.text != "this week"
+    in_text = scene.document.section_at(trigger.token.span.start) == "body"
+    return is_present and is_dated and in_text and trigger.entry.lemma in _STARTS and trigger.entry.type == "CONSULT"
 
 
 def _at_home(party: Party, land: str | None) -> Party:
@@ -124,6 +152,13 @@ def _at_home(party: Party, land: str | None) -> Party:
     if actor.country is None and land and is_local:
         return replace(party, actor=replace(actor, country=land))
     return party
+
+
+def _is_the_place(party: Party, place: EventPlace | None, trigger: Trigger) -> bool:
+    """Say whether a "recipient" only names where: Kyiv in "visited Kyiv" is no host."""
+    if trigger.entry.type not in ("CONSULT", "REJECT", "AGREE") or party.sort != "country":
+        return False
+    return place is not None and (place.span == party.actor.span or trigger.entry.mode == "visit")
 
 
 def _trigger_span(trigger: Trigger) -> Span:

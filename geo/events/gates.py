@@ -71,6 +71,8 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Ask for somebody public on one side, or for a weapon, or people in a street."""
     parties = (*trigger.actors, *trigger.recipients)
+    if trigger.entry.type == "CONSULT" and not _can_confer(trigger):
+        return False
     if any(p.is_public for p in parties):
         return True
     kind = trigger.entry.type
@@ -87,6 +89,21 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _can_confer(trigger: Trigger) -> bool:
+    """Ask of a visit for somebody who visits: troops arrive, teams and goods travel, and nobody confers."""
+    able = [
+        p
+        for p in (*trigger.actors, *trigger.recipients)
+        if p.sort not in ("military", "police", "armed", "civil", "thing")
+    ]
+    if trigger.entry.mode == "visit":
+        movers = (
+            trigger.recipients if trigger.entry.lemma in ("host", "receive", "welcome", "greet") else trigger.actors
+        )
+        return any(p in able and p.sort in ("person", "government", "country", "international") for p in movers)
+    return bool(able)
 
 
 def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> bool:

@@ -150,12 +150,14 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
     )
     found: Modality = "happened"
     rule, ahead = "plain", False
-    if _is_negated(tree, verb) or (verb is not token and _is_negated(tree, token)):
+    if _is_denied(tree, verb, token):
         found, rule = "negated", "negation"
     elif _is_conditional(tree, verb):
         found, rule = "hypothetical", "condition"
     elif auxiliaries & set(_FUTURE) or _is_to_be(tree, verb) or _is_due(tree, token):
         found, rule, ahead = "planned", "future", True
+    elif "would" in auxiliaries and _has_condition(tree, verb):
+        found, rule = "hypothetical", "condition"
     elif "would" in auxiliaries and speaker is not None and "have" not in auxiliaries:
         found, rule, ahead = "planned", "future in the past", True
     elif auxiliaries & set(_MAYBE) and not (auxiliaries & {"have"} and "may" not in auxiliaries and False):
@@ -226,6 +228,17 @@ def _is_negated(tree: Tree, token: Token) -> bool:
     return False
 
 
+def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:
+    """Say whether a verb, or a noun and the verb that carries it, is negated; "the visit produced no accord" is not."""
+    if verb is token:
+        return _is_negated(tree, verb)
+    if _is_negated(tree, token):
+        return True
+    if token.dep in ("nsubj", "nsubj:pass") and verb.lemma.lower() not in ("take", "happen", "occur", "hold", "carry"):
+        return False
+    return any(t.text.lower() in _NEVER for t in tree.having(verb, "advmod"))
+
+
 def _next_is(tree: Tree, token: Token, word: str) -> bool:
     following = tree.tokens[token.index + 1 : token.index + 2]
     return bool(following) and following[0].text.lower() == word
@@ -241,6 +254,12 @@ def _is_conditional(tree: Tree, verb: Token) -> bool:
             return False
         here = tree.head(here)
     return False
+
+
+def _has_condition(tree: Tree, verb: Token) -> bool:
+    """Read "would visit only if": the condition stands in a clause below the verb."""
+    clauses = tree.having(verb, "advcl", "ccomp")
+    return any(c.text.lower() in ("if", "unless") for clause in clauses for c in tree.having(clause, "mark", "case"))
 
 
 def _is_to_be(tree: Tree, verb: Token) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.domain import Token
 from geo.events.lexicon import Entry
 from geo.events.modality import Assessment
 from geo.events.scene import Scene
 from geo.events.triggers import CONFLICT, Trigger
 
+_CALL = re.compile(
+    r"\bby\s+(?:tele)?phone\b|\b(?:tele)?phone\s+(?:call|conversation|talk)|\bvideo\s*(?:call|link|conference)|\bon the phone\b",
+    re.I,
+)
 _COOPERATIVE = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "AGREE")
 _DEED_MODES = {
     "AGREE": {
@@ -33,6 +39,8 @@ _THREATS = {
 def mode_of(scene: Scene, trigger: Trigger, kind: str) -> str | None:
     """Give the mode: the row's own, that of the deed spoken of, or that of the weapon told in the clause."""
     entry = trigger.entry
+    if kind == "CONSULT" and entry.mode is None and _is_call(scene, trigger):
+        return "phone"
     if kind != entry.type:
         return _spoken_mode(kind, entry)
     if entry.mode == "deed":
@@ -40,6 +48,11 @@ def mode_of(scene: Scene, trigger: Trigger, kind: str) -> str | None:
     if kind == "ASSAULT" and entry.mode is None:
         return weapon_mode(scene, trigger)
     return entry.mode
+
+
+def _is_call(scene: Scene, trigger: Trigger) -> bool:
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    return sentence is not None and _CALL.search(sentence.span.of(scene.document.text)) is not None
 
 
 def _spoken_mode(kind: str, deed: Entry | None) -> str | None:

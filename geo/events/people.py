@@ -189,6 +189,10 @@ def _find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[
         if naming is not None:
             found.append(naming)
             taken[naming.whole.start : naming.whole.end] = b"\x01" * (naming.whole.end - naming.whole.start)
+    for naming in _pairs(text, lands, lexicons):
+        if not any(taken[naming.span.start : naming.span.end]):
+            found.append(naming)
+            taken[naming.span.start : naming.span.end] = b"\x01" * (naming.span.end - naming.span.start)
     for mention in document.mentions:
         if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
             naming = _mentioned(mention.span, text, lands, lexicons)
@@ -196,6 +200,26 @@ def _find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[
                 found.append(naming)
                 taken[naming.span.start : naming.span.end] = b"\x01" * (naming.span.end - naming.span.start)
     return sorted(found, key=lambda n: n.span)
+
+
+_PAIR = re.compile(
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{1,3}})"
+    rf"\s+and\s+(?P<two>{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{1,3}})"
+)
+
+
+def _pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
+    """Read "the foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle": first to first."""
+    for match in _PAIR.finditer(text):
+        words = match["title"].lower()
+        title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
+        start, end = match.span("lands")
+        named = sorted((at, land[1]) for at, land in lands.by_start.items() if start <= at < end)
+        if title is None or title.role is None or len(named) != 2:
+            continue
+        for group, (_, country) in zip(("one", "two"), named, strict=True):
+            span = Span(*match.span(group))
+            yield Naming(span, span, match[group], title.role, title.kind, country)
 
 
 def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:

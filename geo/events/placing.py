@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geo.domain import EventPlace, Found, Resolution, Token
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, index_triggers
 
 _AT = frozenset(
     [
@@ -203,6 +203,8 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
     if preposition in _BY_TYPE.get(kind, frozenset()):
         return not (preposition == "of" and option.resolution.toponym.use == "modifier")
     place = option.resolution.place
+    if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
+        return option.token.index > trigger.token.index
     if _is_object(scene, option.token, trigger):
         if trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit":
             return True
@@ -237,7 +239,7 @@ def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger | None:
     """Find the trigger that a place or date hangs on: the first one met on the way up the tree."""
-    by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    by_token = index_triggers(triggers)
     for above in (token, *scene.tree.climb(token)):
         if above.index in by_token:
             return by_token[above.index]

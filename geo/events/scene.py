@@ -184,7 +184,18 @@ class Scene:
 
     def party(self, token: Token, depth: int = 0) -> Party | None:
         """Say who a noun is; None where it is nobody who can act. The rules are tried in order."""
-        for rule in (_person, _group, _quantity, _noun, _country, _people_of_a_country, _organisation, _pronoun):
+        for rule in (
+            _person,
+            _group,
+            _quantity,
+            _delegation,
+            _apposition,
+            _noun,
+            _country,
+            _people_of_a_country,
+            _organisation,
+            _pronoun,
+        ):
             party = rule(self, token, depth)
             if party is not None:
                 return party
@@ -259,6 +270,49 @@ def _quantity(scene: Scene, token: Token, depth: int) -> Party | None:
             if found:
                 return found[0]
     return None
+
+
+def _delegation(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "a delegation led by Thai Commerce Minister Niran Suwannarat": who leads it."""
+    if token.lemma.lower() not in ("delegation", "team", "mission", "group"):
+        return None
+    for index in range(token.index + 1, min(token.index + 6, len(scene.tree.tokens) - 2)):
+        words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
+        if words[0] in ("led", "headed", "chaired") and words[1] == "by":
+            return _person(scene, scene.tree.tokens[index + 2], depth)
+    return None
+
+
+def _apposition(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "the head of the sovereign council, General Yasir Abdelrahim": the person named right after the office."""
+    if token.pos != "NOUN" or token.lemma.lower() not in _HEADS:
+        return None
+    for index in range(token.index + 1, min(token.index + 9, len(scene.tree.tokens) - 1)):
+        here, following = scene.tree.tokens[index], scene.tree.tokens[index + 1]
+        if here.pos in ("VERB", "AUX") or here.text in (".", ";"):
+            return None
+        if here.text == ",":
+            return _person(scene, following, depth)
+    return None
+
+
+_HEADS = frozenset(
+    [
+        "head",
+        "leader",
+        "chief",
+        "minister",
+        "president",
+        "premier",
+        "commander",
+        "chairman",
+        "governor",
+        "mayor",
+        "speaker",
+        "envoy",
+        "king",
+    ]
+)
 
 
 def _noun(scene: Scene, token: Token, depth: int) -> Party | None:
@@ -403,9 +457,24 @@ _HE, _SHE = ("he", "him", "himself"), ("she", "her", "herself")
 def _pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "he" or "she" as the person that the text spoke of last as a subject, if it is safe."""
     word = token.text.lower()
+    if word in ("i", "we") and depth <= 1:
+        return _speaker(scene, token)
     if word not in (*_HE, *_SHE) or depth > 1:
         return None
     return antecedent(scene, token)
+
+
+def _speaker(scene: Scene, token: Token) -> Party | None:
+    """Read "I" and "we" in a quotation as the person who says it in the same sentence, if only one is named outside it."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return None
+    said = [t for t in scene.tree.tokens[sentence.first : sentence.last] if t.lemma.lower() in ("say", "tell", "add")]
+    for verb in said:
+        subject = scene.tree.subject(verb)
+        if subject is not None and scene.figure(subject) is not None:
+            return _person(scene, subject, 0)
+    return None
 
 
 def antecedent(scene: Scene, token: Token) -> Party | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.domain import Actor, DateRange, EventPlace, Place, VisitKind, VisitStatus
-from geo.events.dates import stretch
+from geo.events.dates import Anchor, stretch
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
 
@@ -85,6 +85,58 @@ class Stop:
     origin: Place | None = None
 
 
+def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
+    """Read a draft as the stops it tells: "will visit Algiers on 3 December and Tunis the following day" has two."""
+    first = read_stop(scene, draft)
+    if first is None:
+        return []
+    if not first.is_move or first.place is None or first.is_company:
+        return [first]
+    return [first, *further_stops(scene, first)]
+
+
+def further_stops(scene: Scene, first: Stop) -> list[Stop]:
+    """Find the places joined by "and" to the place of a stop, each with the date told right after it."""
+    found: list[Stop] = []
+    place, sentence = first.place, first.draft.event.sentence
+    if place is None or place.span is None:
+        return []
+    end, previous = place.span.end, first.date
+    for resolution in scene.resolutions:
+        span, other = resolution.toponym.span, resolution.place
+        if span.start < end or not sentence.contains(span) or other is None or resolution.toponym.use == "modifier":
+            continue
+        between = scene.document.text[end : span.start]
+        if not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
+            break
+        phrase = next((p for p in scene.dates if 0 <= p.span.start - span.end <= 4 and sentence.contains(p.span)), None)
+        ahead = 1 if first.status == "announced" else -1
+        date = phrase.resolve(Anchor(scene.document.published.date, ahead, previous)) if phrase else None
+        if other.country and other.country not in {v.actor.country for v in first.visitors}:
+            told = EventPlace(other, "clause", False, span)
+            event = replace(
+                first.draft.event,
+                place=told,
+                date=date or (None if phrase else first.date),
+                date_text=phrase.text if phrase else first.draft.event.date_text,
+                date_span=phrase.span if phrase else first.draft.event.date_span,
+            )
+            draft = replace(first.draft, event=event)
+            found.append(replace(first, draft=draft, place=told, date=event.date, hosts=(), origin=None))
+        end, previous = span.end, date or previous
+    return found
+
+
+_JOINED = re.compile(r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both)[\s,]*){0,4}")
+
+
+def _without_dates(scene: Scene, start: int, end: int, between: str) -> str:
+    for phrase in scene.dates:
+        if start <= phrase.span.start and phrase.span.end <= end:
+            between = between.replace(phrase.text, " ")
+    return between
+
+
 def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
     status = _status(draft)
@@ -105,6 +157,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     if not is_move and len(visitors) + len(hosts) < 2 and not (status == "invited" and visitors):
         return None
+    visitors, hosts = settle(visitors, hosts, place, is_move)
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status)
     if not visitors or (is_move and _is_domestic(visitors, hosts, place)):
         return None
@@ -123,6 +176,23 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         purpose=_purpose(scene, draft),
         origin=_origin(scene, draft) if is_move else None,
     )
+
+
+def settle(
+    visitors: tuple[Party, ...], hosts: tuple[Party, ...], place: EventPlace | None, is_move: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Give an official named without a country that of the place, where the others came from abroad."""
+    if place is None or not place.place.country:
+        return visitors, hosts
+    known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
+    if not known or known == {place.place.country}:
+        return visitors, hosts
+    local = place.place.country
+    return (visitors if is_move else _located(visitors, local)), _located(hosts, local)
+
+
+def _located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
+    return tuple(p if p.actor.country else replace(p, actor=replace(p.actor, country=country)) for p in parties)
 
 
 def _status(draft: Draft) -> VisitStatus | None:

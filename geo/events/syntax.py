@@ -147,7 +147,11 @@ class Tree:
             if verb.dep in ("acl", "acl:relcl", "amod"):
                 return [self.head(verb)]
             if verb.dep == "conj":
-                return self.objects(self.head(verb)) if self.is_passive(self.head(verb)) else []
+                above = self.head(verb)
+                if self.is_passive(above):
+                    return self.objects(above)
+                shared = self.subject(above)
+                return [shared] if shared is not None else []
             return []
         found = self.having(verb, "obj")
         if verb.dep == "acl:relcl" and not found and self.having(verb, *_SUBJECTS):

@@ -8,7 +8,7 @@ from geo.domain import DateRange, Token
 from geo.events.dates import Anchor, DatePhrase
 from geo.events.modality import REPORTING
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, index_triggers
 
 
 def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> DatePhrase | None:
@@ -33,7 +33,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     top = scene.tree.top(phrase.span)
     if top is None:
         return None
-    by_token = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    by_token = index_triggers(triggers)
     blocked = False
     for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:

@@ -31,6 +31,12 @@ class Trigger:
     extent: tuple[Token, ...] = field(default=())  # words of the trigger
 
 
+def index_triggers(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
+    """Find a trigger by its word, by the verb that carries its noun, and by the place where somebody is."""
+    found = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    return found | {t.object.index: t for t in triggers if t.entry.lemma == "be" and t.object is not None}
+
+
 def find_triggers(scene: Scene) -> list[Trigger]:
     """List the triggers of a document in order; a verb and its event noun ("carried out an attack") are one."""
     found: dict[int, Trigger] = {}
@@ -105,7 +111,7 @@ def _presence(scene: Scene, token: Token) -> Trigger | None:
         return None
     actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
     light = scene.tree.top(scene.resolutions_of(place).toponym.span)
-    return Trigger(token, entries[0], actors, light=light, extent=(token,)) if actors else None
+    return Trigger(token, entries[0], actors, object=light, extent=(token,)) if actors else None
 
 
 _BESIDE_BE = frozenset(
@@ -248,6 +254,9 @@ class Clause:
                     for t in self._below()
                 )
         return False
+
+    def _is_to(self, verb: Token) -> bool:
+        return "VerbForm=Inf" in verb.morph and any(c.text.lower() == "to" for c in self.tree.children[verb.index])
 
     def _wide(self) -> list[Token]:
         """List what hangs on the verb or on its objects, where the parse often puts an infinitive."""
@@ -481,6 +490,8 @@ def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
     if light is not None:
         subject = tree.agent(light) if tree.is_passive(light) else tree.subject(light)
         (actors if role == "actor" else recipients).extend(scene.parties(subject))
+    if not actors and tree.having(token, "cop"):
+        actors.extend(scene.parties(tree.subject(token)))
     if not actors and (light is None or role != "actor"):
         actors.extend(_noun_actors(scene, token, entry, phrases))
     for preposition in entry.recipient:

@@ -9,7 +9,7 @@ from geo.domain import Actor, DateRange, Event, EventPlace, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
-from geo.events.stops import Stop, read_stop, sort_out
+from geo.events.stops import Stop, read_stops, settle, sort_out
 
 _REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
 
@@ -35,11 +35,17 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     """Read the visits among the drafts, and give every event and visit its id."""
     gatherings: list[Gathering] = []
     member: dict[int, Gathering] = {}
+    waiting: list[Stop] = []
     for draft in drafts:
-        stop = read_stop(scene, draft)
-        gathering = _add(scene, gatherings, stop) if stop is not None else None
-        if gathering is not None:
-            member[id(draft)] = gathering
+        for stop in read_stops(scene, draft):
+            gathering = _add(scene, gatherings, stop)
+            if gathering is None and stop.is_company:
+                waiting.append(stop)
+            if gathering is not None:
+                member.setdefault(id(draft), gathering)
+    for stop in waiting:
+        if (gathering := _add(scene, gatherings, stop)) is not None:
+            member[id(stop.draft)] = gathering
     gatherings = [g for g in gatherings if _stands(g)]
     visits = {id(g): _visit(scene, g, namer) for g in gatherings}
     visits = _with_trips(gatherings, visits)
@@ -83,6 +89,9 @@ def _is_abroad(stop: Stop) -> bool:
 def _is_same(gathering: Gathering, stop: Stop) -> bool:
     if (gathering.first.kind == "call") != (stop.kind == "call") or gathering.first.status != stop.status:
         return False
+    if gathering.place is not None and stop.place is None:
+        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
+        stop = replace(stop, hosts=hosts)
     here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
     if not _shares(gathering.visitors, stop.visitors) and not (_shares(here, there) and _covers(gathering, stop)):
         return False
@@ -122,11 +131,15 @@ def _join(parties: list[Party], more: Sequence[Party]) -> None:
 
 
 def _fill(gathering: Gathering, stop: Stop) -> None:
+    if gathering.place is not None and stop.place is None:
+        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
+        stop = replace(stop, hosts=hosts)
     finer = {"country": 2, "region": 2, "admin1": 1}
     told, here = stop.place, gathering.place
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
         gathering.place = told
-    if gathering.date is None and stop.date is not None:
+    is_finer = stop.date is not None and stop.date.precision == "day" and gathering.date is not None
+    if stop.date is not None and (gathering.date is None or (is_finer and gathering.date.precision != "day")):
         gathering.date, gathering.dated = stop.date, stop.draft
     elif gathering.dated is None and stop.draft.event.date_text:
         gathering.dated = stop.draft
