@@ -6,6 +6,7 @@ Geoparser().read("AMMAN - Oman's foreign minister met his Jordanian counterpart 
 
 from geo.domain import Article, Event, Place, Reading, Resolution, Span, Story, Toponym, Visit
 from geo.errors import GeoError
+from geo.frames import events_frame, places_frame, visits_frame
 from geo.pipeline import Geoparser
 
 __all__ = [
@@ -20,4 +21,7 @@ __all__ = [
     "Story",
     "Toponym",
     "Visit",
+    "events_frame",
+    "places_frame",
+    "visits_frame",
 ]
