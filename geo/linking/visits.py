@@ -44,9 +44,9 @@ def _months(visit: Visit) -> list[str]:
 
 
 def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
-    """Give (person, month) keys for the dated, and keys of two people under which the undated are found and find.
+    """Give (person, month) keys for the dated; the undated are found, and find, by two people or one and the place.
 
-    An undated report is never linked by one person alone (`is_same_visit`), so a pair of names loses nothing.
+    `is_same_visit` never links an undated report by one person alone, so nothing is lost.
     """
     visit = report.record
     group = "call" if visit.kind == "call" else "visit"
@@ -60,8 +60,10 @@ def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
     }
     months = _months(visit)
     dated: list[Hashable] = [(group, person, month) for person in set().union(*names) for month in months]
-    always: list[Hashable] = [(group, pair, "always") for pair in pairs]
-    undated: list[Hashable] = [(group, pair, "undated") for pair in pairs]
+    where = visit.place.place.id if visit.place else None
+    loose: list[Hashable] = [*pairs, *((person, where) for person in set().union(*names) if where)]
+    always: list[Hashable] = [(group, key, "always") for key in loose]
+    undated: list[Hashable] = [(group, key, "undated") for key in loose]
     if months:
         return [*always, *dated], [*dated, *undated]
     return [*always, *undated], always
@@ -93,7 +95,7 @@ def is_same_visit(one: VisitReport, other: VisitReport) -> bool:
     """Say whether two reports can be of one visit.
 
     Needed are a common visitor, no contradiction, and two of three: a common counterpart, a place known to both, a date
-    known to both.
+    known to both (or known to one, and the other published within weeks of it).
     """
     ours, theirs = one.record, other.record
     if (ours.kind == "call") != (theirs.kind == "call") or not _have_common_people(ours, theirs):
@@ -105,7 +107,8 @@ def is_same_visit(one: VisitReport, other: VisitReport) -> bool:
     if not can_be_same_time(ours, one.published, theirs, other.published):
         return False
     together = shared(_people(ours), _people(theirs))
-    known = (together > 1) + (ours.place is not None and theirs.place is not None) + bool(ours.date and theirs.date)
+    are_timed = all(report.record.date or report.published for report in (one, other)) and (ours.date or theirs.date)
+    known = (together > 1) + (ours.place is not None and theirs.place is not None) + bool(are_timed)
     return known >= 2
 
 

@@ -105,6 +105,14 @@ def test_an_undated_report_is_left_alone_when_it_could_be_about_either_of_two_vi
     assert len(stories(first, second, undated)) == 3
 
 
+def test_an_undated_report_that_names_no_host_is_linked_by_its_publication_and_its_place():
+    dated = reading(visit(), published="2019-01-30")
+    background = visit(hosts=(), date=None)
+    assert len(stories(dated, reading(background, published="2019-02-04"))) == 1
+    assert len(stories(dated, reading(background, published="2019-08-04"))) == 2
+    assert len(stories(dated, reading(background))) == 2
+
+
 def test_sources_that_differ_by_a_day_are_one_story_and_both_days_are_shown():
     tuesday = DateRange.day(dt.date(2019, 1, 29))
     (story,) = stories(
