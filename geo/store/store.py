@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Integer, String, Table, cast, delete, func, select, update
+from sqlalchemy import Connection, Engine, Table, delete, func, select, update
 
 from geo.domain import Event, Reading, Resolution, Story, Visit
 from geo.settings import store_url
@@ -25,9 +25,10 @@ from geo.store.engine import open_engine
 from geo.store.filters import EVERYTHING, Filters
 from geo.store.memory import Memory, names_of, revision_of
 from geo.store.queries import ArticleHit, article_hits, found_article_ids, snippets
-from geo.store.stories import pack_story, unpack_story
+from geo.store.stories import unpack_story
 from geo.store.summaries import CHOSEN, Summary, choices_of, summary_of
-from geo.store.tables import articles, events, meta, people, readings, stories, story_members, toponyms, visits
+from geo.store.tables import articles, events, people, readings, stories, story_members, toponyms, visits
+from geo.store.writing import insert, insert_flat, raise_revision, story_row
 
 DEFAULT = Filters()
 _FLAT = (toponyms, events, visits, people)
@@ -63,8 +64,8 @@ class Store:
             connection.execute(delete(articles).where(articles.c.id == article))
             connection.execute(articles.insert(), rows.article_row(reading))
             connection.execute(readings.insert(), {"article": article, "fingerprint": mark, "machine": packed})
-            _insert_flat(connection, reading, ())
-            _raise_revision(connection)
+            insert_flat(connection, reading, ())
+            raise_revision(connection)
         return True
 
     def save_many(self, batch: Iterable[Reading]) -> int:
@@ -91,8 +92,8 @@ class Store:
             connection.execute(update(readings).where(here).values(corrected=new[0], checked=new[1]))
             for table in _FLAT:
                 connection.execute(delete(table).where(table.c.article == article))
-            _insert_flat(connection, reading, checked)
-            _raise_revision(connection)
+            insert_flat(connection, reading, checked)
+            raise_revision(connection)
         return True
 
     def save_stories(self, linked: Iterable[Story]) -> None:
@@ -101,12 +102,12 @@ class Store:
         with self._writing() as connection:
             connection.execute(delete(story_members))
             connection.execute(delete(stories))
-            _insert(connection, stories, [_story_row(story) for story in whole])
+            insert(connection, stories, [story_row(story) for story in whole])
             members = {(s.id, a.record): a.article for s in whole for a in s.accounts}
-            _insert(
+            insert(
                 connection, story_members, [{"story": s, "record": r, "article": a} for (s, r), a in members.items()]
             )
-            _raise_revision(connection)
+            raise_revision(connection)
 
     def delete(self, article: str) -> bool:
         """Forget an article and all that was read in it; False when it isn't here."""
@@ -114,7 +115,7 @@ class Store:
             gone = connection.execute(delete(articles).where(articles.c.id == article)).rowcount > 0
             if gone:
                 connection.execute(delete(story_members).where(story_members.c.article == article))
-                _raise_revision(connection)
+                raise_revision(connection)
         return gone
 
     # ---- one thing
@@ -312,30 +313,3 @@ class Store:
 
 def _reading(row: Any, corrected: bool) -> Reading:
     return rows.unpack(row.corrected if corrected and row.corrected else row.machine)
-
-
-def _story_row(story: Story) -> rows.Row:
-    return {
-        "id": story.id,
-        "kind": story.kind,
-        "source_count": story.source_count,
-        "is_disputed": bool(story.disagreements),
-        "whole": pack_story(story),
-    }
-
-
-def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    if values:
-        connection.execute(table.insert(), values)
-
-
-def _insert_flat(connection: Connection, reading: Reading, checked: Collection[str]) -> None:
-    _insert(connection, toponyms, rows.toponym_rows(reading, checked))
-    _insert(connection, events, rows.event_rows(reading, checked))
-    _insert(connection, visits, rows.visit_rows(reading, checked))
-    _insert(connection, people, rows.people_rows(reading))
-
-
-def _raise_revision(connection: Connection) -> None:
-    following = cast(cast(meta.c.value, Integer) + 1, String)
-    connection.execute(update(meta).where(meta.c.name == "revision").values(value=following))

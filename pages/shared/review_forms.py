@@ -57,7 +57,10 @@ def correct_toponym(store: Store, ledger: Ledger, mention_id: str) -> None:
     )
     who, why = _signature()
     try:
-        entry = correct(reading, mention_id, word, who=who, why=why, value=value, scope=scope, company=focus)
+        machine = store.find_reading(reading.article.id, corrected=False)
+        entry = correct(
+            reading, mention_id, word, who=who, why=why, value=value, scope=scope, company=focus, machine=machine
+        )
     except LedgerError as error:
         st.warning(str(error))
         return
@@ -121,7 +124,8 @@ def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"]
     who, why = _signature()
     word: Any = {"Right": "confirm", "Partly wrong": "set"}.get(action, "reject")
     try:
-        entry = correct(reading, record_id, word, who=who, why=why, value=value)
+        machine = store.find_reading(reading.article.id, corrected=False)
+        entry = correct(reading, record_id, word, who=who, why=why, value=value, machine=machine)
     except LedgerError as error:
         st.warning(str(error))
         return
