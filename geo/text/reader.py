@@ -140,18 +140,12 @@ def prepare(nlp: Language) -> Language:
 
 def tokenize(nlp: Language, text: str) -> Doc:
     """Cut a passage into words and sentences. White space makes no words; `user_data["starts"]` has the offsets."""
-    doc = nlp.make_doc(text)
-    words = [token for token in doc if not token.is_space]
+    words = [token for token in nlp.make_doc(text) if not token.is_space]
+    texts = [token.text for token in words]
     starts = [token.idx for token in words]
-    if len(words) < len(doc):
-        spaces = [
-            start > before.idx + len(before) for before, start in zip(words, [*starts[1:], len(text)], strict=True)
-        ]
-        doc = Doc(nlp.vocab, words=[token.text for token in words], spaces=spaces)
-    for token, is_start in zip(
-        doc, find_starts([t.text for t in doc], [bool(t.whitespace_) for t in doc]), strict=True
-    ):
-        token.is_sent_start = is_start
+    follows = [*starts[1:], len(text)] if words else []
+    spaces = [start > word.idx + len(word) for word, start in zip(words, follows, strict=True)]
+    doc = Doc(nlp.vocab, words=texts, spaces=spaces, sent_starts=cast("Any", find_starts(texts, spaces)))
     doc.user_data["starts"] = starts
     return doc
 

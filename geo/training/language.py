@@ -1,0 +1,286 @@
+"""Train the language model: words and trees on UD English, names on that and more, lemmas as a table.
+
+    python -m geo.training.language --shared ../shared
+
+makes data/models/language in two stages: the first learns from the corpora as they are, the second goes on with
+copies in which people and places have other names, with made-up news sentences, and with lists of names as features.
+`--score` only prints the figures of the model that is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config
+from thinc.api import Model
+
+from geo import settings
+from geo.text.blas import use_fast_products
+from geo.text.lemmas import Lemmatizer
+from geo.text.reader import prepare
+from geo.training.corpora import Swapper, clean_names, join_names, load_docs, make_template_docs, mend_apostrophes
+from geo.training.gazetteer_features import add_vectors
+from geo.training.names import NameMaker
+
+SEED = 7
+_HERE = Path(__file__).resolve().parent
+_WORDS_WITH_LEMMAS = frozenset(
+    ("NOUN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "SCONJ", "PART", "ADP", "CCONJ", "NUM", "INTJ")
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train, or only score, as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m geo.training.language", description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True, help="folder that holds corpora/spacy")
+    parser.add_argument("--out", type=Path, default=settings.ROOT / "data" / "models" / "language")
+    parser.add_argument("--work", type=Path, help="folder for corpora and runs on the way (default: a temporary one)")
+    parser.add_argument("--steps", type=int, nargs=2, default=(1500, 6000), help="updates in each of the two stages")
+    parser.add_argument("--score", action="store_true", help="train nothing, print the figures of the model")
+    chosen = parser.parse_args(arguments)
+    folder = chosen.shared / "corpora" / "spacy"
+    use_fast_products()
+    if not chosen.score:
+        work = chosen.work or Path(tempfile.mkdtemp(prefix="language-"))
+        train_language(folder, work, chosen.out, chosen.steps)
+    nlp = spacy.load(chosen.out)
+    for corpus in ("ewt_test", "gum_test", "pud"):
+        scores = score_language(nlp, folder / f"{corpus}_parse.spacy", folder / f"{corpus}_ner.spacy")
+        print(corpus, json.dumps(scores))
+    print("lemmas", json.dumps(score_lemmas(chosen.out, folder)))
+    return 0
+
+
+def train_language(folder: Path, work: Path, out: Path, steps: Sequence[int]) -> None:
+    """Make the corpora, train the tree and the name finder, and put them together in `out`."""
+    work.mkdir(parents=True, exist_ok=True)
+    write_corpora(folder, work)
+    parser = _train_twice("parse", work, steps)
+    names = _train_twice("names", work, steps)
+    assemble(parser, names, folder, out)
+
+
+def write_corpora(folder: Path, work: Path) -> None:
+    """Write the training and development corpora, and the vectors of the name lists, to `work`."""
+    chance = random.Random(SEED)
+    nlp = prepare(spacy.blank("en"))
+    names = NameMaker(settings.data_folder() / "training", chance)
+    listed = json.loads((folder / "demonyms.json").read_text(encoding="utf-8"))
+    names.demonyms = [word for word in listed if not word.endswith("s") or word == "Swiss"]
+    countries = frozenset(names.countries)
+    swapper = Swapper(nlp, names, chance)
+    parsed = [
+        clean_names(doc, countries)
+        for corpus in ("ewt_train", "gum_train")
+        for doc in join_names(load_docs(folder, f"{corpus}_parse", nlp), load_docs(folder, f"{corpus}_ner", nlp))
+    ]
+    mended = [
+        clean_names(mend_apostrophes(doc), countries)
+        for corpus in ("crossner_train", "wikigold_train")
+        for doc in load_docs(folder, corpus, nlp)
+    ]
+    reports = [clean_names(doc, countries) for doc in load_docs(folder, "re3d_train", nlp)]
+    swapped = [swapper.swap(doc) for doc in parsed if _has_people(doc)]
+    news = [*mended, *reports, *reports]
+    more = [swapper.swap(doc) for doc in (*mended, *reports) if _has_people(doc) and chance.random() < 0.6]
+    made = list(make_template_docs(nlp, names, 9000))
+    _write(work / "parse_plain.spacy", parsed)
+    _write(work / "parse_news.spacy", [*parsed, *swapped])
+    _write(work / "names_plain.spacy", [*parsed, *news])
+    _write(work / "names_news.spacy", [*parsed, *swapped, *news, *more, *made])
+    for kind, part in (("parse", "parse"), ("names", "ner")):
+        docs = [doc for corpus in ("ewt_dev", "gum_dev") for doc in load_docs(folder, f"{corpus}_{part}", nlp)]
+        _write(work / f"{kind}_dev.spacy", docs[::3])
+    plain = spacy.blank("en")
+    common = ("ewt_train_parse", "gum_train_parse", "crossner_train")
+    add_vectors(plain, names, [doc for corpus in common for doc in load_docs(folder, corpus, plain)])
+    plain.to_disk(work / "vectors")
+
+
+def _has_people(doc: Doc) -> bool:
+    return any(entity.label_ == "PERSON" for entity in doc.ents)
+
+
+def _write(path: Path, docs: Iterable[Doc]) -> None:
+    DocBin(docs=docs).to_disk(path)
+
+
+def _train_twice(kind: str, work: Path, steps: Sequence[int]) -> Path:
+    """Train on the plain corpus, go on with the larger one, and say where the best weights are."""
+    first = _train(kind, "plain", work, steps[0], None)
+    return _train(kind, "news", work, steps[1], first)
+
+
+def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None) -> Path:
+    """Run spaCy's training loop with our settings; begin with the weights in `start` where there are some."""
+    config = load_config(_HERE / f"language_{kind}.cfg")
+    config["paths"].update(train=str(work / f"{kind}_{stage}.spacy"), dev=str(work / f"{kind}_dev.spacy"))
+    config["training"]["max_steps"] = steps
+    has_lists = kind == "names" and stage == "news"
+    config["paths"]["vectors"] = str(work / "vectors") if has_lists else None
+    if kind == "names":
+        config["components"]["ner"]["model"]["tok2vec"]["embed"]["include_static_vectors"] = has_lists
+    elif start is not None:
+        config["components"].update({name: {"source": str(start)} for name in config["nlp"]["pipeline"]})
+    if has_lists and start is not None:
+        labels = {"@readers": "spacy.read_labels.v1", "path": str(_write_labels(start)), "require": False}
+        config["initialize"]["components"] = {"ner": {"labels": labels}}
+    nlp = init_nlp(config.interpolate())
+    if has_lists and start is not None:
+        adopt_weights(_name_finder(nlp).model, _name_finder(spacy.load(start)).model)
+    out = work / f"{kind}_{stage}"
+    out.mkdir(exist_ok=True)
+    train(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    return out / "model-best"
+
+
+def _name_finder(nlp: Language) -> Any:
+    return nlp.get_pipe("ner")
+
+
+def _write_labels(start: Path) -> Path:
+    """Write the labels of an earlier run in its order: the rows of the last layer stand in it."""
+    path = start.parent / "labels.json"
+    path.write_text(json.dumps(_name_finder(spacy.load(start)).label_data), encoding="utf-8")
+    return path
+
+
+def adopt_weights(model: Model[Any, Any], old: Model[Any, Any]) -> None:
+    """Copy an earlier model's weights; where a layer has got more inputs, they come after the old ones."""
+    for kind, nodes in _weights_by_kind(old).items():
+        for node, before in zip(_weights_by_kind(model)[kind], nodes, strict=True):
+            weights: Any = node.get_param(kind[1]).copy()
+            known = before.get_param(kind[1])
+            weights[..., : known.shape[-1]] = known
+            node.set_param(kind[1], weights)
+
+
+def _weights_by_kind(model: Model[Any, Any]) -> dict[tuple[str, str], list[Model[Any, Any]]]:
+    found: dict[tuple[str, str], list[Model[Any, Any]]] = defaultdict(list)
+    for node in model.walk():
+        for name in node.param_names:
+            found[node.name, name].append(node)
+    return found
+
+
+def assemble(parser: Path, names: Path, folder: Path, out: Path) -> None:
+    """Join the two pipelines and the table of lemmas into one folder."""
+    nlp = spacy.load(names)
+    trees = spacy.load(parser)
+    for name in trees.pipe_names:
+        nlp.add_pipe(name, source=trees, before="ner")
+    nlp.meta["name"] = "news"
+    nlp.meta["description"] = "English news: words, trees, names. See docs/model_card.md."
+    nlp.meta.pop("performance", None)
+    shutil.rmtree(out, ignore_errors=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(out)
+    _drop_strings(nlp, out / "vocab" / "strings.json")
+    docs = [doc for corpus in ("ewt_train", "gum_train") for doc in load_docs(folder, f"{corpus}_parse", nlp)]
+    table = make_lemma_table(docs)
+    text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
+    (out / "lemmas.json").write_text(text, encoding="utf-8")
+
+
+def _drop_strings(nlp: Language, path: Path) -> None:
+    """Keep only the strings that labels need: words are looked up by their hash."""
+    kept = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    kept |= {part for label in kept for pair in label.split("|") for part in (pair, *pair.split("="))}
+    path.write_text(json.dumps(sorted(kept)), encoding="utf-8")
+
+
+def make_lemma_table(docs: Iterable[Doc]) -> dict[str, dict[str, Any]]:
+    """List what the rules of geo.text.lemmas need: known words, and forms whose lemma the rules get wrong."""
+    seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    forms: set[tuple[str, str, str]] = set()
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for token in (token for doc in docs for token in doc):
+        if token.pos_ not in _WORDS_WITH_LEMMAS or token.lemma_ in ("", "_"):
+            continue
+        seen[token.pos_, token.lower_][token.lemma_] += 1
+        forms.add((token.pos_, token.lower_, str(token.morph)))
+        if token.pos_ in ("NOUN", "VERB", "ADJ", "ADV") and token.lemma_.isalpha() and token.lemma_.islower():
+            known[token.pos_].add(token.lemma_)
+    rules = Lemmatizer({}, {pos: frozenset(words) for pos, words in known.items()})
+    exceptions: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for pos, form, morph in sorted(forms):
+        lemma = seen[pos, form].most_common(1)[0][0]
+        if rules.lemma(form, pos, morph) != lemma:
+            exceptions[pos][form] = lemma
+    return {"exceptions": exceptions, "known": {pos: sorted(words) for pos, words in known.items()}}
+
+
+def score_language(nlp: Language, parse_docbin: Path, ner_docbin: Path) -> dict[str, float]:
+    """Score a pipeline on a corpus's own words, in percent; exact names by label.
+
+    UAS and LAS leave punctuation out, as spaCy's scorer does. `uas`, `las` are with the parser's own sentences,
+    `uas_given`, `las_given` with the corpus's sentences, which is how Reader uses it (it finds them by rule).
+    """
+    gold = list(DocBin().from_disk(parse_docbin).get_docs(nlp.vocab))
+    own = _score(nlp, gold, [_copy(nlp, doc, False) for doc in gold])
+    given = _score(nlp, gold, [_copy(nlp, doc, True) for doc in gold])
+    named = list(DocBin().from_disk(ner_docbin).get_docs(nlp.vocab))
+    names = _score(nlp, named, [_copy(nlp, doc, True) for doc in named])
+    found = {
+        "upos": own["pos_acc"],
+        "uas": own["dep_uas"],
+        "las": own["dep_las"],
+        "sentences": own["sents_f"],
+        "uas_given": given["dep_uas"],
+        "las_given": given["dep_las"],
+        "names": names["ents_f"],
+        **{label: score["f"] for label, score in sorted((names["ents_per_type"] or {}).items())},
+    }
+    return {name: round(100 * (value or 0.0), 1) for name, value in found.items()}
+
+
+def _copy(nlp: Language, doc: Doc, with_sentences: bool) -> Doc:
+    """Copy only the words, and the starts of sentences where they are to be given."""
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    starts: Any = [bool(token.is_sent_start) for token in doc] if with_sentences else None
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+
+def _score(nlp: Language, gold: Sequence[Doc], docs: Sequence[Doc]) -> dict[str, Any]:
+    examples = [Example(found, true) for found, true in zip(nlp.pipe(docs), gold, strict=True)]
+    deps = Scorer.score_deps(
+        examples, "dep", getter=lambda token, attr: getattr(token, f"{attr}_").lower(), ignore_labels=("punct",)
+    )
+    return {
+        **Scorer.score_token_attr(examples, "pos"),
+        **deps,
+        **Scorer.score_spans(examples, "sents"),
+        **Scorer.score_spans(examples, "ents"),
+    }
+
+
+def score_lemmas(model: Path, folder: Path) -> dict[str, float]:
+    """Score the lemmas of each test corpus, its parts of speech given, in percent; capitals do not count."""
+    lemmatizer = Lemmatizer.load(model / "lemmas.json")
+    nlp = spacy.blank("en")
+    scores = {}
+    for corpus in ("ewt_test", "gum_test", "pud"):
+        tokens = [t for doc in load_docs(folder, f"{corpus}_parse", nlp) for t in doc if t.lemma_ not in ("", "_")]
+        right = sum(lemmatizer.lemma(t.text, t.pos_, str(t.morph)).lower() == t.lemma_.lower() for t in tokens)
+        scores[corpus] = round(100 * right / len(tokens), 1)
+    return scores
+
+
+if __name__ == "__main__":
+    sys.exit(main())
