@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -85,33 +85,46 @@ class Complaints(list[str]):
     """What went wrong in a browser: console errors, script errors, requests that left this machine."""
 
 
-@pytest.fixture
-def complaints() -> Complaints:
-    return Complaints()
+class Desk:
+    """Opens addresses, each in a browser context of its own, and keeps a list of what went wrong."""
 
+    def __init__(self, browser) -> None:
+        self.browser, self.contexts, self.complaints = browser, [], Complaints()
 
-@pytest.fixture
-def open_page(chromium, complaints) -> Iterator[Callable[..., object]]:
-    """Give a function that opens an address in a context of its own; any complaint fails the test at its end."""
-    contexts = []
-
-    def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, touch: bool = False):
-        context = chromium.new_context(
+    def __call__(self, address: str, *, width: int = 1440, height: int = 900, dark: bool = False, touch: bool = False):
+        context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", has_touch=touch
         )
-        contexts.append(context)
-        context.set_default_timeout(30_000)
-        context.route("**/*", lambda route: _stay_here(route, complaints))
+        self.contexts.append(context)
+        context.set_default_timeout(60_000)
+        context.route("**/*", lambda route: _stay_here(route, self.complaints))
         page = context.new_page()
-        page.on("console", lambda message: message.type == "error" and complaints.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+        page.on("console", lambda said: said.type == "error" and self.complaints.append(f"console: {said.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         page.goto(address)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints, "\n".join(complaints)
+    def close(self) -> None:
+        """Close what was opened; anything that went wrong fails here."""
+        for context in self.contexts:
+            context.close()
+        assert not self.complaints, "\n".join(self.complaints)
+
+
+@pytest.fixture
+def open_page(chromium) -> Iterator[Desk]:
+    """Give a function that opens an address; any complaint fails the test at its end."""
+    desk = Desk(chromium)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="module")
+def keep_open(chromium) -> Iterator[Desk]:
+    """As open_page, for pages that several tests of a module use one after the other."""
+    desk = Desk(chromium)
+    yield desk
+    desk.close()
 
 
 def _stay_here(route, complaints: Complaints) -> None:

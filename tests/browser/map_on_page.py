@@ -39,6 +39,10 @@ class MapOnPage:
     def run(self, script: str, argument: Any = None) -> Any:
         return self.frame.evaluate(script, argument)
 
+    def wait_until(self, script: str) -> None:
+        """Wait until a script that runs inside the map's frame says yes."""
+        self.frame.wait_for_function(script, timeout=30_000)
+
     def find(self, mark: str) -> dict[str, float]:
         """Give where a mark or arc stands inside the frame, and how many places are drawn as one there."""
         found = self.run(_FIND, mark)
