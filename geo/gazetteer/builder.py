@@ -24,12 +24,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer.entries import Entry
-from geo.gazetteer.keys import hash64, name_key, skeleton
+from geo.gazetteer.keys import ARTICLES, hash64, name_key, skeleton
 from geo.gazetteer.names import flags_of, kind_of
 from geo.gazetteer.outlines import unpack
 
 Progress = Callable[[str], None]
-_ARABIC = frozenset({"al", "el", "ad", "az", "ar", "as", "ash", "at", "an", "ath", "adh"})
 _WEIGHT = {
     "country": 12.0,
     "region": 7.0,
@@ -44,7 +43,7 @@ _WEIGHT = {
 def importance(entry: Entry) -> float:
     """Order places that share a name: what the world knows first. Only the order matters."""
     size = math.log10(entry.population + 1)
-    known = 2.0 if entry.is_fact and not entry.is_historical else 0.0
+    known = 2.0 if entry.is_fact and not entry.is_historical and not entry.feature.startswith("ADM") else 0.0
     if entry.feature in ("PPLC", "CONT", "OCN") or (entry.is_fact and entry.feature in ("RGN", "SEA")):
         return 12.0 + size / 10
     return size / 2 + _WEIGHT.get(kind_of(entry.feature), size / 2) + known
@@ -79,7 +78,7 @@ class IndexBuilder:
         keys = dict.fromkeys([main, *entry.keys, *map(name_key, entry.alternates)])
         for key in list(keys):
             first, _, rest = key.partition(" ")
-            if first in _ARABIC and len(rest) > 2:
+            if first in ARTICLES and len(rest) > 2:
                 keys.setdefault(rest)
         keys.pop("", None)
         own = (flags_of(entry.feature, entry.population, True), flags_of(entry.feature, entry.population, False))

@@ -36,6 +36,7 @@ _JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
 _ARTICLES = word_set(
     "al el ul ad ed ud az ez uz ar er ur as es us ash esh ush at et ut ath eth adh edh an en un il the"
 )
+ARTICLES = word_set("al el ad az ar as ash at an ath adh")  # Arabic, before the letters that change them
 _GLUED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnqrstvwxz])")
 _DIGRAPHS = (
     ("tsch", "s"), ("tch", "s"), ("shch", "s"), ("sch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("th", "t"),

@@ -15,7 +15,7 @@ from geo import settings
 from geo.gazetteer.builder import Progress, build
 from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_table
 from geo.gazetteer.generic import bare_name
-from geo.gazetteer.keys import name_key
+from geo.gazetteer.keys import ARTICLES, name_key
 from geo.gazetteer.names import kind_of
 from geo.gazetteer.siting import Siting
 
@@ -24,7 +24,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-FORMAT = "4"  # raised when the index itself changes, so that old ones are left alone
+FORMAT = "5"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "airports")
 _NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 200.0, "landmark": 10.0, "country": 2000.0}
 
@@ -120,17 +120,21 @@ def all_entries(tables: Path) -> Iterator[Entry]:
 
 def _bare_keys(entry: Entry) -> set[str]:
     """Give the keys of a place's names; of a division's names without the word for its kind."""
-    names = (entry.name, *entry.alternates)
-    if kind_of(entry.feature) in ("division", "county"):
-        names = tuple(map(bare_name, names))
-    return {name_key(name) for name in names}
+    is_division = kind_of(entry.feature) in ("division", "county")
+    return {_bare_key(name) if is_division else name_key(name) for name in (entry.name, *entry.alternates)}
+
+
+def _bare_key(name: str) -> str:
+    key = name_key(bare_name(name))
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in ARTICLES else key
 
 
 def _same_place(entry: Entry, facts: dict[tuple[str, str], list[Entry]]) -> Entry | None:
     """Find the fact about the same place: of the same kind, close by, the entry's main name among its names."""
     kind = kind_of(entry.feature)
-    name = bare_name(entry.name) if kind in ("division", "county") else entry.name
-    near = facts.get((name_key(name), entry.country), ())
+    key = _bare_key(entry.name) if kind in ("division", "county") else name_key(entry.name)
+    near = facts.get((key, entry.country), ())
     limit = _NEAR.get(kind, 30.0)
     return next((f for f in near if kind_of(f.feature) == kind and distance_km(entry, f) < limit), None)
 

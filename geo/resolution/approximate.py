@@ -33,7 +33,8 @@ def guess_area(number: int, resolutions: Sequence[Resolution], home: Home | None
     radius = max(_LEAST_KM, 1.5 * sorted(distance_km(centre, p) for p in close)[len(close) // 2])
     area = Place(
         id=None, name=resolution.toponym.text, lat=centre.lat, lon=centre.lon, country=centre.country,
-        feature="AREA", precision="region", admin1=centre.admin1, admin1_code=centre.admin1_code, radius_km=round(radius, 1),
+        feature="AREA", precision="region", admin1=centre.admin1, admin1_code=centre.admin1_code,
+        radius_km=round(radius, 1),
     )  # fmt: skip
     reason = f"no place of this name fits; the article is about the area around {centre.name}"
     return replace(resolution, place=area, probability=0.4, reason=reason)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from geo.domain import NameMatch, Place, PlaceFinder
-from geo.gazetteer.names import kind_of
+from geo.gazetteer.names import LARGE_CITY, MAIN, TOWN, kind_of
 from geo.resolution.surroundings import KINDS
 
 Floats = NDArray[np.float32]
@@ -20,6 +21,12 @@ STATIC = (
     *KINDS, "capital", "seat1", "seat2", "historical", "fact", "main", "same_spelling", "sounds_like", "spelt_like",
     "unlikeness", "population", "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
 )  # fmt: skip
+
+
+class NameFinder(PlaceFinder, Protocol):
+    """What resolution asks of a gazetteer: the places of a name, and cheaply what kinds there are."""
+
+    def name_class(self, name: str) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,14 @@ class CandidateSet:
 class CandidateFinder:
     """Asks the gazetteer, and keeps the answers as arrays."""
 
-    def __init__(self, gazetteer: PlaceFinder) -> None:
+    def __init__(self, gazetteer: NameFinder) -> None:
         self._gazetteer = gazetteer
         self.find: Callable[[str], CandidateSet] = lru_cache(maxsize=20_000)(self._find)
+
+    def is_town(self, name: str) -> bool:
+        """Say whether a town of some size has just this name."""
+        kinds = self._gazetteer.name_class(name)
+        return bool(kinds & (LARGE_CITY | TOWN) and kinds & MAIN)
 
     def _find(self, name: str) -> CandidateSet:
         matches = self._gazetteer.find_candidates(name, LIMIT)

@@ -20,12 +20,14 @@ LOCAL = (
     "cue_agrees", "cue_differs", "side_and_area", "side_and_point", "the_and_area", "the_and_point", "where_and_point",
     "inside_container", "outside_container", "inside_comma", "outside_comma", "demonym_before", "not_demonym_before",
     "dateline_and_place", "dateline_and_area", "inside_container_elsewhere", "outside_container_elsewhere",
-    "home_country", "not_home_country", "home_near", "home_close", "home_division", "name_in_domain", "domain_and_size", "mentions",
+    "home_country", "not_home_country", "home_near", "home_close", "name_in_domain", "domain_and_size", "mentions",
 )  # fmt: skip
 CONTEXT = (
     "country_share", "division_share", "county_share", "near", "around", "nearest",
     "country_beside", "division_beside", "near_beside", "inside_country", "inside_division", "inside_county",
-    "contains", "contains_beside", "demonyms", "is_top_country", "alone", "other_sense",
+    "contains", "contains_beside", "demonyms", "is_top_country", "alone",
+    "could_near", "could_division", "could_country",
+    "could_near_best", "could_division_best",
 )  # fmt: skip
 NONE = (
     "none_bias",
@@ -39,6 +41,7 @@ NONE = (
 )
 NAMES = (*STATIC, *LOCAL, *CONTEXT)
 _AT = {name: number for number, name in enumerate(NAMES)}
+_COULD = 12  # candidates of each unit that are asked whether they could lie near
 _SOURCES = 4  # candidates of each unit that serve as context for others
 _AREAS = ("country", "division", "county", "water", "region")
 
@@ -125,7 +128,7 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         f[:, _AT["demonym_before"]], f[:, _AT["not_demonym_before"]] = same, 1 - same
     if around.is_dateline:
         f[:, _AT["dateline_and_area"]], f[:, _AT["dateline_and_place"]] = area, 1 - area
-    f[:, _AT["mentions"]] = np.log(len(unit.toponyms)) / 2
+    f[:, _AT["mentions"]] = np.log(max(1, len(unit.toponyms))) / 2
     _at_home(f, table.where[rows], unit, scene)
 
 
@@ -195,6 +198,33 @@ def add_context(table: Table, scene: Scene, probability: Floats) -> None:
     f[:, _AT["near_beside"]] = (near_pairs * around).sum(axis=1) / total_beside
     _containment(table, chosen, pairs, near_pairs, same, total)
     _countries(table, scene)
+    _coherence(table, scene, weight)
+
+
+def _coherence(table: Table, scene: Scene, weight: Floats) -> None:
+    """Ask whether the other names could lie near a candidate at all, whatever an earlier pass thought of them.
+
+    Columbus, Dublin and Worthington have their biggest bearers on three continents, and all three lie around one city.
+    """
+    sizes = np.minimum(np.diff(table.starts), _COULD)
+    filled = np.flatnonzero(sizes)
+    theirs = np.concatenate([np.arange(sizes[u]) + table.starts[u] for u in filled])
+    firsts = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
+    km = distances(table.where, table.where[theirs])
+    point = (table.level[theirs] < 2).astype(np.float32)
+    rare = weight[table.unit][:, filled] / (1 + np.log(sizes[filled]))
+    total = np.maximum(rare.sum(axis=1), 1e-6)
+    near = np.maximum.reduceat(np.exp(-km / 60) * point, firsts, axis=1)
+    table.features[:, _AT["could_near"]] = (rare * near).sum(axis=1) / total
+    for name in ("division", "country"):
+        codes = getattr(table, name)
+        same = (codes[:, None] == codes[theirs]) & (codes[:, None] != -1)
+        could = np.maximum.reduceat(same.astype(np.float32), firsts, axis=1)
+        table.features[:, _AT[f"could_{name}"]] = (rare * could).sum(axis=1) / total
+    for name in ("near", "division"):
+        column = table.column(f"could_{name}")
+        best = np.maximum.reduceat(column, table.starts[filled])
+        table.features[:, _AT[f"could_{name}_best"]] = column >= np.repeat(best, np.diff(table.starts)[filled]) - 1e-6
 
 
 def _containment(table: Table, chosen: NDArray[np.int64], pairs: Floats, near_pairs: Floats,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geo.domain import Candidate, Demonym, Document, PlaceFinder, Resolution, Toponym
+from geo.domain import Candidate, Demonym, Document, Resolution, Toponym
 from geo.resolution.approximate import guess_area
-from geo.resolution.candidates import CandidateFinder
+from geo.resolution.candidates import CandidateFinder, NameFinder
 from geo.resolution.focus import find_focus
 from geo.resolution.ranker import Ranked, Ranker
 from geo.resolution.reasons import reason_for, reason_for_none
@@ -20,7 +20,7 @@ ALTERNATIVES = 5
 class Resolver:
     """Implements domain.PlaceResolver with the embedded gazetteer and the learned ranker."""
 
-    def __init__(self, gazetteer: PlaceFinder, ranker: Ranker | None = None) -> None:
+    def __init__(self, gazetteer: NameFinder, ranker: Ranker | None = None) -> None:
         self._finder = CandidateFinder(gazetteer)
         self._ranker = ranker or Ranker.load()
 

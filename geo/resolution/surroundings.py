@@ -1,4 +1,4 @@
-"""What the text says right beside a name: "the village of ...", "... province", "Springfield, Ill.", "in northern Syria".
+"""What the text says right beside a name: "the village of ...", "... province", "Springfield, Ill.", "northern Syria".
 
 Works on characters alone, so that it serves documents that no language model has read.
 """
@@ -14,16 +14,16 @@ from geo.domain import Demonym, Toponym
 KINDS = ("country", "division", "county", "place", "district", "water", "region", "landmark")
 
 _AFTER = {
-    "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|department|canton",
+    "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|department",
     "county": "county|parish|borough|district|raion|subdistrict|counties|municipality",
     "place": "city|town|village|township|suburb|hamlet|metropolitan area|metro area|residents|police|mayor",
     "water": "river|lake|sea|gulf|strait|bay|creek|canal|ocean|reservoir|rivers|basin|waters",
     "region": "mountains|desert|valley|peninsula|islands?|plains?|plateau|mountain range|highlands|corridor",
-    "landmark": "airport|international airport|air ?base|airbase|military base|dam|refugee camp|camp|border crossing|bridge|palace",
+    "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|border crossing|bridge",
     "district": "neighbou?rhood|quarter|street|square",
 }
 _BEFORE = {
-    "place": "city|town|village|hamlet|suburb|township|capital|port|port city|resort|municipality|settlement|outskirts|streets|mayor",
+    "place": "city|town|village|hamlet|suburb|township|capital|port|resort|municipality|settlement|outskirts|mayor",
     "division": "province|state|governorate|region|oblast|department|governor",
     "county": "county|district|canton|parish",
     "country": "republic|kingdom|sultanate|government|president|king|queen|emir|prime minister|people",

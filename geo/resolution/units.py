@@ -13,12 +13,18 @@ from geo.resolution.candidates import CandidateFinder, CandidateSet
 from geo.resolution.homes import Home, find_home
 from geo.resolution.surroundings import Surroundings, look_around
 
+_NEWS_WORDS = frozenset(
+    {"herald", "review", "leader", "observer", "chronicle", "courier", "record", "monitor", "independent"}
+)
 _LARGER = 2  # level of first-level divisions
 
 
 @dataclass(slots=True)
 class Unit:
-    """One name in one kind of surroundings: where it occurs, and what it could mean."""
+    """One name in one kind of surroundings: where it occurs, and what it could mean.
+
+    A unit without toponyms is a name that only serves as context: the publisher's town, read in its web address.
+    """
 
     key: str
     candidates: CandidateSet
@@ -28,7 +34,7 @@ class Unit:
 
     @property
     def weight(self) -> float:
-        return 1.0 + float(np.log(len(self.toponyms)))
+        return 1.0 + float(np.log(max(1, len(self.toponyms))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,12 @@ def read_scene(
             found.append(Unit(key, finder.find(_clean(toponym.text)), around, container))
         found[at].toponyms.append(number)
         unit_of.append(at)
+    domain = _domain(document.article)
+    if town := _town_in(domain, finder):
+        found.append(Unit(town, finder.find(town), Surroundings(), None))
     return Scene(
         tuple(found), tuple(unit_of), tuple(t.span.start for t in toponyms), _shares(demonyms),
-        find_home(document.article), _domain(document.article),
+        find_home(document.article), domain,
     )  # fmt: skip
 
 
@@ -80,6 +89,17 @@ def _shares(demonyms: Sequence[Demonym]) -> dict[str, float]:
     return counts
 
 
+def _town_in(domain: str, finder: CandidateFinder) -> str:
+    """Find the longest name of a sizeable town in "columbuslocalnews" or "middletownpress"; "" for none."""
+    for length in range(min(14, len(domain)), 5, -1):
+        for start in range(len(domain) - length + 1):
+            name = domain[start : start + length]
+            if name not in _NEWS_WORDS and finder.is_town(name):
+                return name
+    return ""
+
+
 def _domain(article: Article) -> str:
     host = (article.url or "").partition("//")[2].partition("/")[0].lower()
-    return "".join(c for c in host.removeprefix("www.") + (article.source or "").lower() if c.isalpha())
+    name = host.removeprefix("www.").rpartition(".")[0] + " " + (article.source or "").lower()
+    return "".join(c for c in name if c.isalpha())

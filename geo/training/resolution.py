@@ -19,13 +19,24 @@ from geo.gazetteer import Gazetteer
 from geo.resolution.candidates import CandidateFinder
 from geo.resolution.features import Floats, Table, add_context, local_table
 from geo.resolution.ranker import Network, Ranker, probabilities
+from geo.resolution.resolver import Resolver
 from geo.resolution.units import Scene
 from geo.training.resolution_data import Example, read_demonym_words, read_examples, scene_of, targets, without_home
 from geo.training.resolution_fit import Batch, fit, to_batch
+from geo.training.resolution_measure import (
+    answer_all,
+    confusions,
+    cross_validate,
+    fold_by,
+    reliability,
+    report,
+)
+from geo.training.resolution_synthetic import Writer
 
 SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
-_WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0}
+_WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
+SYNTHETIC = 700
 _INNER = 3
 
 
@@ -49,7 +60,6 @@ class Prepared:
 
 def train(prepared: Sequence[Prepared], seed: int = SEED) -> Ranker:
     """Fit both passes; the second learns from what a first pass says of documents that it has not seen."""
-    groups = np.random.default_rng(seed).integers(0, _INNER, len(prepared))
     names = {example: i for i, example in enumerate(dict.fromkeys(p.example.document.article.id for p in prepared))}
     groups = np.array([names[p.example.document.article.id] % _INNER for p in prepared])
     first = fit(to_batch([p.part() for p in prepared]), seed, uses_context=False)
@@ -83,6 +93,29 @@ def prepare(examples: Sequence[Example], finder: CandidateFinder) -> list[Prepar
     return [Prepared(e, finder) for example in examples for e in (example, without_home(example))]
 
 
+def measure(examples: Sequence[Example], gazetteer: Gazetteer, made_up: Sequence[Prepared]) -> None:
+    """Print the figures of docs/resolution_card.md."""
+    finder = CandidateFinder(gazetteer)
+
+    def train_on(some: Sequence[Example]) -> Ranker:
+        return train([*prepare(some, finder), *made_up])
+
+    numbers = {id(example): str(number) for number, example in enumerate(examples)}
+    answers = cross_validate(examples, fold_by(examples, lambda e: numbers[id(e)]), train_on, gazetteer)
+    report("folds by document", answers)
+    reliability(answers)
+    confusions(answers)
+    report("folds by newspaper", cross_validate(examples, fold_by(examples, lambda e: e.domain), train_on, gazetteer))
+    for corpus in ("lgl", "geowebnews"):
+        ranker = train_on([e for e in examples if e.corpus != corpus])
+        others = [e for e in examples if e.corpus == corpus]
+        report("trained on the other corpus", answer_all(others, Resolver(gazetteer, ranker), finder))
+        report(
+            "the same, publisher unknown",
+            answer_all(list(map(without_home, others)), Resolver(gazetteer, ranker), finder),
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the ranker that resolves names.")
     parser.add_argument("--shared", type=Path, default=settings.ROOT.parent / "shared")
@@ -90,12 +123,12 @@ def main() -> None:
     arguments = parser.parse_args()
     gazetteer = Gazetteer.open(progress=print)
     examples = load_examples(arguments.shared)
+    finder = CandidateFinder(gazetteer)
+    made_up = [Prepared(e, finder) for e in Writer(gazetteer, SEED).write(SYNTHETIC)]
     if arguments.measure:
-        from geo.training.resolution_measure import measure
-
-        measure(examples, gazetteer)
+        measure(examples, gazetteer, made_up)
         return
-    ranker = train(prepare(examples, CandidateFinder(gazetteer)))
+    ranker = train([*prepare(examples, finder), *made_up])
     folder = settings.data_folder() / "models" / "resolution"
     folder.mkdir(parents=True, exist_ok=True)
     ranker.save(folder / "ranker.npz")

@@ -106,8 +106,13 @@ def targets(scene: Scene, gold: Sequence[Gold]) -> tuple[Floats, Floats, Floats]
 
     The right id counts 1, and where no candidate has it, one within 25 km counts 1 and one within 161 km 0.6.
     """
-    right, none, weight = [], [], []
+    right: list[float] = []
+    none: list[float] = []
+    weight: list[float] = []
     for unit in scene.units:
+        if not unit.toponyms:
+            right, none, weight = right + [0.0] * len(unit.candidates), [*none, 1.0], [*weight, 0.0]
+            continue
         answer = gold[unit.toponyms[0]]
         marks = [_mark(answer, place) for place in unit.candidates.places]
         if 2.0 in marks:

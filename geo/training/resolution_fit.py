@@ -43,7 +43,7 @@ def fit(batch: Batch, seed: int, hidden: int = 12, steps: int = 160, decay: floa
     """Fit one network on everything at once; `uses_context` False keeps the weights of context features at zero."""
     random = np.random.default_rng(seed)
     width = len(NAMES)
-    parameters = {
+    start = {
         "linear": np.zeros(width), "hidden": random.normal(0, 0.25, (width, hidden)), "bias": np.zeros(hidden),
         "out": random.normal(0, 0.25, hidden), "none": np.zeros(len(NONE)),
     }  # fmt: skip
@@ -51,16 +51,16 @@ def fit(batch: Batch, seed: int, hidden: int = 12, steps: int = 160, decay: floa
     if not uses_context:
         used[-len(CONTEXT) :] = 0
     features = batch.features * used
-    parameters = {name: value.astype(np.float32) for name, value in parameters.items()}
+    parameters: dict[str, Floats] = {name: value.astype(np.float32) for name, value in start.items()}
     moments = {name: (np.zeros_like(value), np.zeros_like(value)) for name, value in parameters.items()}
     for step in range(1, steps + 1):
         gradients = _gradients(parameters, batch, features)
         speed = rate * min(1.0, step / 20) * (0.5 * (1 + np.cos(np.pi * step / steps)) + 0.02)
         for name, gradient in gradients.items():
-            gradient = gradient + decay * parameters[name] * (name != "bias")
+            slope = gradient + decay * parameters[name] * (name != "bias")
             first, second = moments[name]
-            first[...] = 0.9 * first + 0.1 * gradient
-            second[...] = 0.99 * second + 0.01 * gradient**2
+            first[...] = 0.9 * first + 0.1 * slope
+            second[...] = 0.99 * second + 0.01 * slope**2
             update = (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
             parameters[name] -= (speed * update).astype(np.float32)
     parameters["linear"] *= used

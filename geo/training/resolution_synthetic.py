@@ -1,0 +1,136 @@
+"""Made-up reports whose places are known, so that the ranker doesn't take the whole world for a county in Ohio.
+
+The development corpora are mostly American local news. These texts are drawn from the gazetteer itself: world news
+about one country, entries about small places as an encyclopaedia writes them, and famous names with nothing beside
+them. No sentence comes from any corpus.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+
+from geo.countries import country_name
+from geo.domain import Article, Document, Place, Published, Span, Toponym
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.entries import read_entries
+from geo.gazetteer.sources import tables_folder
+from geo.recognition.demonyms import load_demonyms
+from geo.training.resolution_data import Example, Gold, find_demonyms
+
+_NEWS = (
+    "Officials in {} said the talks would go on.", "Fighting was reported near {} on Monday.", "Crowds marched in {}.",
+    "The minister arrived in {} for a two-day visit.", "A bomb killed six people in {}.", "Floods cut off {}.",
+    "{} said it would reply in time.", "Aid reached {} after a week.", "The army took {} from the rebels.",
+    "He was born in {} and studied abroad.", "Markets in {} closed lower.", "The road to {} was open again.",
+)  # fmt: skip
+_PAIRS = (
+    "{}, {}, was calm.",
+    "Police in {}, {}, made two arrests.",
+    "A court in {} in {} heard the case.",
+    "{} ({}) grew.",
+)
+_DIVISION = ("In {} province, schools were closed.", "The governor of {} resigned.", "Villages across {} lost power.")
+_STATES = ("{} and {} signed the treaty.", "Relations between {} and {} are tense.", "{} warned {} on Friday.")
+_ENTRY = (
+    "{} is a village in {}, {}.", "{} is a town in {}, {}.", "{} is a city and municipality in {}, {}.",
+    "{} is a small settlement in the {} region of {}.",
+)  # fmt: skip
+
+
+class Writer:
+    """Writes examples; the same seed, the same texts."""
+
+    def __init__(self, gazetteer: Gazetteer, seed: int) -> None:
+        self._gazetteer, self._random = gazetteer, random.Random(seed)
+        self._cities: dict[str, list[Place]] = defaultdict(list)
+        self._divisions: dict[tuple[str, str], Place] = {}
+        for table in ("cities", "divisions"):
+            for entry in read_entries(tables_folder() / f"{table}.tsv.xz"):
+                if entry.feature == "ADM1" and (place := gazetteer.find_place(entry.id)):
+                    self._divisions[(entry.country, entry.admin1)] = place
+                elif table == "cities" and entry.feature != "PPLX" and (entry.population > 3000 or entry.id[-1] == "7"):
+                    self._cities[entry.country].append(
+                        Place(entry.id, entry.name, entry.lat, entry.lon, entry.country, entry.feature, "city",
+                              admin1_code=entry.admin1, population=entry.population)
+                    )  # fmt: skip
+        for cities in self._cities.values():
+            cities.sort(key=lambda place: -place.population)
+        self._countries = [p for c in self._cities if (p := gazetteer.find_country(c)) and p.population > 100_000]
+        self._people = defaultdict(list)
+        for word, country in load_demonyms().items():
+            self._people[country].append(word)
+
+    def write(self, count: int) -> list[Example]:
+        """Write so many examples: half world news, a quarter entries, a quarter famous names alone."""
+        kinds = (self._world_news, self._world_news, self._entry, self._famous)
+        return [self._example(number, kinds[number % 4]()) for number in range(count)]
+
+    def _country(self) -> Place:
+        return self._random.choices(self._countries, [p.population**0.35 for p in self._countries])[0]
+
+    def _city(self, country: str, power: float) -> Place:
+        cities = self._cities[country][:600]
+        return self._random.choices(cities, [(p.population + 50) ** power for p in cities])[0]
+
+    def _world_news(self) -> list[tuple[str, tuple[Place, ...]]]:
+        pick, country = self._random.choice, self._country()
+        parts: list[tuple[str, tuple[Place, ...]]] = []
+        for _ in range(self._random.randint(1, 5)):
+            city = self._city(country.country, 0.6)
+            if self._random.random() < 0.3:
+                parts.append((pick(_PAIRS), (city, country)))
+            else:
+                parts.append((pick(_NEWS), (city,)))
+            division = self._divisions.get((city.country, city.admin1_code))
+            if division is not None and self._random.random() < 0.25:
+                parts.append((pick(_DIVISION), (division,)))
+        if self._random.random() < 0.6:
+            parts.append((pick(_NEWS), (country,)))
+        if self._random.random() < 0.5:
+            other = self._country()
+            parts.append((pick(_STATES), (country, other)))
+            if self._random.random() < 0.5:
+                parts.append((pick(_NEWS), (self._cities[other.country][0],)))
+        if self._random.random() < 0.4 and (people := self._people.get(country.country)):
+            parts.append((f"{pick(people)} forces were on alert.", ()))
+        self._random.shuffle(parts)
+        return parts
+
+    def _entry(self) -> list[tuple[str, tuple[Place, ...]]]:
+        country = self._country()
+        city = self._random.choice(self._cities[country.country])
+        division = self._divisions.get((city.country, city.admin1_code))
+        if division is None or division.name == city.name:
+            return self._world_news()
+        near = [p for p in self._cities[city.country] if p.admin1_code == city.admin1_code and p.name != city.name][:12]
+        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (city, division, country))]
+        if near and self._random.random() < 0.6:
+            parts.append(("It lies on the road to {}.", (self._random.choice(near),)))
+        if self._random.random() < 0.5:
+            parts.append(("{} has a school and a market.", (city,)))
+        return parts
+
+    def _famous(self) -> list[tuple[str, tuple[Place, ...]]]:
+        return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(self._random.randint(1, 3))]
+
+    def _big(self) -> Place:
+        cities = self._cities[self._country().country]
+        return cities[0] if self._random.random() < 0.6 else self._random.choice(cities[:5])
+
+    def _example(self, number: int, parts: Sequence[tuple[str, tuple[Place, ...]]]) -> Example:
+        text, toponyms, gold = "", [], []
+        for template, places in parts:
+            pieces = template.split("{}")
+            for piece, place in zip(pieces, (*places, None), strict=True):
+                text += piece
+                if place is not None:
+                    name = country_name(place.country) if place.precision == "country" else place.name
+                    toponyms.append(Toponym(Span(len(text), len(text) + len(name)), name))
+                    gold.append(Gold(place.id or "", place.lat, place.lon, place.feature))
+                    text += name
+            text += " "
+        article = Article(f"synthetic-{number}", text)
+        document = Document(article, Published(None, None))
+        return Example("synthetic", f"synthetic-{number}", document, tuple(toponyms), find_demonyms(text), tuple(gold))

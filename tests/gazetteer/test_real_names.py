@@ -1,0 +1,58 @@
+"""The committed tables hold what news names, under the spellings that news uses."""
+
+import pytest
+
+from geo.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Deir Ezzor", "SY", 35.3, 40.1),
+        ("Deir al-Zour", "SY", 35.3, 40.1),
+        ("Dayr az-Zawr", "SY", 35.3, 40.1),
+        ("Sulaymaniyah", "IQ", 35.6, 45.4),
+        ("Slemani", "IQ", 35.6, 45.4),
+        ("Baghouz", "SY", 34.4, 40.9),
+        ("Al Qa'im", "IQ", 34.4, 41.1),
+        ("Mosul", "IQ", 36.3, 43.1),
+        ("Kharkov", "UA", 50.0, 36.2),
+        ("Burma", "MM", 22.0, 98.0),
+        ("DRC", "CD", 0.0, 25.0),
+        ("W.Va.", "US", 38.5, -80.5),
+        ("Rapides Parish", "US", 31.2, -92.5),
+        ("Anbar province", "IQ", 33.0, 42.0),
+    ],
+)
+def test_a_name_in_the_news_is_found_where_it_lies(
+    gazetteer: Gazetteer, name: str, country: str, lat: float, lon: float
+) -> None:
+    near = [
+        m.place
+        for m in gazetteer.find_candidates(name)
+        if m.place.country == country and abs(m.place.lat - lat) < 2.5 and abs(m.place.lon - lon) < 2.5
+    ]
+    assert near, name
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "country"),
+    [
+        (44.95, 34.1, "UA"),  # Simferopol, Crimea
+        (33.13, 35.78, "IL"),  # Katzrin, Golan
+        (23.7, -15.93, "EH"),  # Dakhla, Western Sahara
+        (34.08, 74.8, "IN"),  # Srinagar, Kashmir
+        (25.03, 121.56, "TW"),  # Taipei
+    ],
+)
+def test_a_disputed_place_carries_the_country_that_geonames_gives_it(
+    gazetteer: Gazetteer, lat: float, lon: float, country: str
+) -> None:
+    address = gazetteer.reverse(lat, lon)
+    assert address is not None
+    assert address.place.country == country
+
+
+def test_a_look_up_opens_no_more_than_the_files_it_needs(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer) > 280_000
+    assert gazetteer.find_candidates("Baghdad")[0].place.feature == "PPLC"
