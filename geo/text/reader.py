@@ -34,7 +34,12 @@ _PLAIN = str.maketrans(
     }
 )
 _ENDLESS = re.compile(r"\S{150,}")
-_BATCH_CHARACTERS = 20_000
+_TITLE = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|prof|professor|gen|general|lt|lieutenant|col|colonel|maj|major|brig|brigadier|capt|captain"
+    r"|sgt|sergeant|adm|admiral|cmdr|commander|president|premier|minister|ambassador|envoy|senator|sen|rep|gov|governor"
+    r"|chancellor|secretary|spokes(?:man|woman|person)|mayor|prime|foreign|former|vice|fm|pm|deputy|chief)\.?$",
+    re.IGNORECASE,
+)
 
 
 class Reader:
@@ -158,17 +163,21 @@ def _make_sentences(doc: Doc, tokens: Sequence[Token], first: int) -> Iterator[S
 
 def _make_mentions(doc: Doc, text: str, tokens: Sequence[Token], passage: Passage) -> list[Mention]:
     """List names and dates in order. A date within a person's name is none; a name within a date is none."""
-    names = [
-        Mention(span, span.of(text), cast("MentionLabel", entity.label_))
-        for entity in doc.ents
-        for span in (Span(tokens[entity.start].span.start, tokens[entity.end - 1].span.end),)
-    ]
+    names = [_make_name(entity.label_, tokens[entity.start : entity.end], text) for entity in doc.ents]
     people = [name.span for name in names if name.label == "PERSON"]
     dates = [
         span for span in _shift(find_dates(passage.span.of(text)), passage.span.start) if not _is_within(span, people)
     ]
     kept = [name for name in names if not _is_within(name.span, dates)]
     return sorted([*kept, *(Mention(span, span.of(text), "DATE") for span in dates)], key=lambda m: m.span)
+
+
+def _make_name(label: str, tokens: Sequence[Token], text: str) -> Mention:
+    """Make a name's mention; titles before a person's name are no part of it ("Ambassador Hill")."""
+    while label == "PERSON" and len(tokens) > 1 and _TITLE.match(tokens[0].text):
+        tokens = tokens[1:]
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    return Mention(span, span.of(text), cast("MentionLabel", label))
 
 
 def _shift(spans: Iterable[Span], offset: int) -> Iterator[Span]:
