@@ -13,9 +13,11 @@ from geo.recognition.words import Word
 from geo.settings import data_folder
 
 _LANGUAGE_AFTER = frozenset(
-    "language languages speaking speaker speakers subtitles dialect translation lessons".split()
+    ["language", "languages", "speaking", "speaker", "speakers", "subtitles", "dialect", "translation", "lessons"]
 )
-_LANGUAGE_BEFORE = frozenset("speak speaks spoke speaking spoken fluent learn learning learned translated into".split())
+_LANGUAGE_BEFORE = frozenset(
+    ["speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn", "learning", "learned", "translated", "into"]
+)
 _SPEECH_ENDS = frozenset('.,;:!?)"”\n')
 
 

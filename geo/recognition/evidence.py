@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-_LOCATIVE = frozenset("in at near from throughout across outside inside around toward towards".split())
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "from", "throughout", "across", "outside", "inside", "around", "toward", "towards"]
+)
 _PERSON_BEFORE = frozenset(("given", "title"))
 _NO_LISTS: tuple[str, ...] = ()
 

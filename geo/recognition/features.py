@@ -9,12 +9,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from geo.recognition.lexicon import Lexicon
 from geo.recognition.evidence import Evidence, weigh_evidence
+from geo.recognition.lexicon import Lexicon
 from geo.recognition.words import Word
 
 _LONGEST_NAME = 5
-_INSIDE_NAMES = frozenset("of de la le al el and the del da do du des di der den ul bin ibn abu - ' & / . ’".split())
+_INSIDE_NAMES = frozenset(
+    [
+        "of",
+        "de",
+        "la",
+        "le",
+        "al",
+        "el",
+        "and",
+        "the",
+        "del",
+        "da",
+        "do",
+        "du",
+        "des",
+        "di",
+        "der",
+        "den",
+        "ul",
+        "bin",
+        "ibn",
+        "abu",
+        "-",
+        "'",
+        "&",
+        "/",
+        ".",
+        "’",
+    ]
+)
 _CACHE_LIMIT = 60_000
 
 
@@ -40,6 +69,18 @@ class _Facts(NamedTuple):
     light: list[str]
 
 
+class _Match(NamedTuple):
+    """The gazetteer name over a word: its kinds, where in it the word stands (BIES), and its length in words."""
+
+    key: str
+    letters: str
+    where: str
+    length: int
+
+
+_NO_MATCH = _Match("", "", "O", 0)
+
+
 class _Run(NamedTuple):
     """A stretch of capitalised words, [first, last), with the words around it."""
 
@@ -57,7 +98,7 @@ class FeatureMaker:
         self._classes: dict[str, int] = {}
 
     def make(self, words: Sequence[Word]) -> list[list[str]]:
-        """Give the features of every word of one document, in order."""
+        """Give the features of every word of one document, in order; the words come recased (casing.py)."""
         facts = [self._facts_of(w.text) for w in words]
         evidence = weigh_evidence([f.low for f in facts], [f.is_capital for f in facts], [f.lists for f in facts])
         matches = self._match_names(words, facts)
@@ -110,9 +151,9 @@ class FeatureMaker:
             [f"w={low}", f"s={shape}"],
         )
 
-    def _match_names(self, words: Sequence[Word], facts: list[_Facts]) -> list[tuple[str, str, int]]:
+    def _match_names(self, words: Sequence[Word], facts: list[_Facts]) -> list[_Match]:
         """Find the longest gazetteer name over each word: its kinds as a key, the place in it (BIES), its length."""
-        found: list[tuple[str, str, int]] = [("", "O", 0)] * len(words)
+        found = [_NO_MATCH] * len(words)
         count = len(words)
         for i in range(count):
             if not facts[i].is_capital:
@@ -128,19 +169,19 @@ class FeatureMaker:
                     kind = self.class_of(name)
                     if kind:
                         best, kinds = j - i + 1, kind
-            if best and best > found[i][2]:
-                key = _class_key(kinds)
+            if best and best > found[i].length:
+                key, letters = _class_key(kinds), _kind_letters(kinds)
                 for k in range(best):
                     where = "S" if best == 1 else "B" if k == 0 else "E" if k == best - 1 else "I"
-                    if best > found[i + k][2]:
-                        found[i + k] = (key, where, best)
+                    if best > found[i + k].length:
+                        found[i + k] = _Match(key, letters, where, best)
         return found
 
     def _features(
         self,
         i: int,
         facts: list[_Facts],
-        matches: list[tuple[str, str, int]],
+        matches: list[_Match],
         runs: list[_Run | None],
         evidence: Evidence,
     ) -> list[str]:
@@ -148,7 +189,7 @@ class FeatureMaker:
         last = len(facts) - 1
         before = facts[i - 1] if i else _EDGE
         after = facts[i + 1] if i < last else _EDGE
-        key, where, length = matches[i]
+        key, letters, where, length = matches[i]
         if not fact.is_capital and not key and not (before.is_capital or after.is_capital):
             return fact.light
         before2 = facts[i - 2] if i > 1 else _EDGE
@@ -174,13 +215,13 @@ class FeatureMaker:
             f"pp={before2.low}|{before.low}",
             f"nn={after.low}|{after2.low}",
         ]
-        out += [f"g1={bit}" for bit in key]
-        if i < last and matches[i + 1][0]:
-            out.append(f"+g={matches[i + 1][0]}|{after.shape}")
-        if i > 1 and before.low == "," and matches[i - 2][0]:
-            out.append(f"-2g={matches[i - 2][0]}|{key}")
-        if i + 1 < last and after.low == "," and matches[i + 2][0]:
-            out.append(f"+2g={key}|{matches[i + 2][0]}")
+        out += [f"g1={bit}" for bit in letters]
+        if i < last and matches[i + 1].key:
+            out.append(f"+g={matches[i + 1].key}|{after.shape}")
+        if i > 1 and before.low == "," and matches[i - 2].key:
+            out.append(f"-2g={matches[i - 2].key}|{key}")
+        if i + 1 < last and after.low == "," and matches[i + 2].key:
+            out.append(f"+2g={key}|{matches[i + 2].key}")
         run = runs[i]
         if run is not None:
             out += _run_features(i, run, facts, matches, key)
@@ -190,7 +231,7 @@ class FeatureMaker:
         return out
 
 
-def _run_features(i: int, run: _Run, facts: list[_Facts], matches: list[tuple[str, str, int]], key: str) -> list[str]:
+def _run_features(i: int, run: _Run, facts: list[_Facts], matches: list[_Match], key: str) -> list[str]:
     """Describe the run of capitals around a word: "Rapides Parish Fire District" is one run."""
     before = facts[run.first - 1].low if run.first else "^"
     after = facts[run.last].low if run.last < len(facts) else "$"
@@ -208,8 +249,32 @@ def _run_features(i: int, run: _Run, facts: list[_Facts], matches: list[tuple[st
         f"rg={key}|{size}|{before}",
         f"rw={facts[run.last - 1].low}|{run.last - i}",
         f"rgl={key}|{final}|{place}",
-        f"rm={matches[run.first][2]}|{place}",
+        f"rm={matches[run.first].length}|{place}",
     ]
+
+
+def find_stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Cut out the stretches [first, last) that can hold a name: capitals, the words between them, one on either side.
+
+    All else is no name by definition; leaving it out makes learning and tagging three times as fast.
+    """
+    stretches: list[tuple[int, int]] = []
+    first = last = -1
+    for i, word in enumerate(words):
+        if word.text[0] == "\n":
+            if first >= 0:
+                stretches.append((first, min(last + 2, i)))
+            first = -1
+        elif word.text[0].isupper():
+            if first >= 0 and i - last > _GAP:
+                stretches.append((first, last + 2))
+                first = -1
+            if first < 0:
+                first = i if i == 0 or words[i - 1].text[0] == "\n" else i - 1
+            last = i
+    if first >= 0:
+        stretches.append((first, min(last + 2, len(words))))
+    return stretches
 
 
 def _find_runs(facts: list[_Facts]) -> list[_Run | None]:
@@ -230,13 +295,24 @@ def _find_runs(facts: list[_Facts]) -> list[_Run | None]:
     return runs
 
 
-_RUN_GLUE = frozenset("of de la al el del da du bin ibn - '".split())
+_GAP = 4
+_RUN_GLUE = frozenset(["of", "de", "la", "al", "el", "del", "da", "du", "bin", "ibn", "-", "'"])
 _BITS = "CDYKLTVXWRMma"
+_FIRST = (1, 8, 2, 16, 512, 4, 32, 256, 128, 1024, 64)
+_MAIN_NAME = 2048
 
 
 def _class_key(kinds: int) -> str:
-    """Write a mask as letters, a letter a kind: short, and features can ask for each."""
-    return "".join([letter for number, letter in enumerate(_BITS) if kinds >> number & 1]) if kinds else ""
+    """Name the weightiest kind of place that bears a name, small where only as another name; '' for none."""
+    for bit in _FIRST:
+        if kinds & bit:
+            letter = _BITS[bit.bit_length() - 1]
+            return letter if kinds & _MAIN_NAME else letter.lower()
+    return ""
+
+
+def _kind_letters(kinds: int) -> str:
+    return "".join([letter for number, letter in enumerate(_BITS) if kinds >> number & 1])
 
 
 def _shape(word: str) -> str:

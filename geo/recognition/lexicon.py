@@ -13,7 +13,7 @@ from geo.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`classes` maps a lower-cased word to the names of the lists it stands in; `common` are words usually written small."""
+    """`classes` maps a lower-cased word to the lists it stands in; `common` are words usually written small."""
 
     classes: dict[str, tuple[str, ...]]
     common: frozenset[str]

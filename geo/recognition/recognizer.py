@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.domain import Demonym, Document, Section, Span, Toponym
+from geo.recognition.casing import recase
 from geo.recognition.consistency import spread_names
 from geo.recognition.demonyms import find_demonyms
 from geo.recognition.features import FeatureMaker, NameClasses
 from geo.recognition.lexicon import load_lexicon
+from geo.recognition.passes import PASSES, Scene
 from geo.recognition.tagger import FoundName, Tagger, take_names
 from geo.recognition.uses import UseClassifier
 from geo.recognition.words import Word, split_words
@@ -33,7 +35,8 @@ class Recognizer:
 
     def __init__(self, gazetteer: NameClasses, folder: Path | None = None) -> None:
         folder = folder or model_folder()
-        self._features = FeatureMaker(gazetteer, load_lexicon())
+        self._lexicon = load_lexicon()
+        self._features = FeatureMaker(gazetteer, self._lexicon)
         self._tagger = Tagger(folder / "toponyms.crf")
         self._uses = UseClassifier(folder / "uses.crf")
 
@@ -50,9 +53,13 @@ class Recognizer:
         return self._describe(document, split_words(document.text), [(span, 1.0) for span in spans])
 
     def find_names(self, document: Document, words: Sequence[Word]) -> list[tuple[Span, float]]:
+        words = recase(words, self._lexicon)
         beliefs = self._tagger.weigh(words, self._features.make(words))
-        found = take_names(beliefs, _THRESHOLD)
+        found = take_names(words, beliefs, _THRESHOLD)
         found = spread_names(words, beliefs, found, _SURE, _FLOOR)
+        scene = Scene(words, beliefs, self._features.class_of, self._lexicon)
+        for change in PASSES:
+            found = change(scene, found)
         return [(_span_of(words, name), name.score) for name in found]
 
     def _describe(

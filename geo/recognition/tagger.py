@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pycrfsuite
 
 from geo.errors import DataError
+from geo.recognition.features import find_stretches
 from geo.recognition.words import Word
 
 _INSIDE = 0.5
@@ -41,9 +42,9 @@ class Tagger:
         self._tagger.open(str(path))
 
     def weigh(self, words: Sequence[Word], features: list[list[str]]) -> list[Belief]:
-        """Weigh every word of a document; lines are weighed one by one, as no name goes on over a line's end."""
+        """Weigh every word of a document; only stretches with capitals are looked at."""
         beliefs: list[Belief] = []
-        for first, last in lines_of(words):
+        for first, last in find_stretches(words):
             beliefs += [Belief(0.0, 0.0)] * (first - len(beliefs))
             self._tagger.set(features[first:last])
             marginal = self._tagger.marginal
@@ -51,22 +52,11 @@ class Tagger:
         return beliefs + [Belief(0.0, 0.0)] * (len(words) - len(beliefs))
 
 
-def lines_of(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Cut words into lines [first, last), the words of newlines left out."""
-    lines = []
-    first = 0
-    for i, word in enumerate(words):
-        if word.text[0] == "\n":
-            if i > first:
-                lines.append((first, i))
-            first = i + 1
-    if len(words) > first:
-        lines.append((first, len(words)))
-    return lines
+def take_names(words: Sequence[Word], beliefs: Sequence[Belief], threshold: float) -> list[FoundName]:
+    """Take as a name what begins with at least `threshold`, for as long as going on is likelier than not.
 
-
-def take_names(beliefs: Sequence[Belief], threshold: float) -> list[FoundName]:
-    """Take as a name what begins with at least `threshold`, for as long as going on is likelier than not."""
+    Words that a page glued together ("BaghdadWashington") are never one name.
+    """
     found: list[FoundName] = []
     i, count = 0, len(beliefs)
     while i < count:
@@ -78,6 +68,7 @@ def take_names(beliefs: Sequence[Belief], threshold: float) -> list[FoundName]:
         j = i + 1
         while (
             j < count
+            and not _is_glued(words, j)
             and beliefs[j].goes_on > beliefs[j].begins
             and beliefs[j].goes_on >= _INSIDE * min(1.0, begins + 0.3)
         ):
@@ -85,3 +76,8 @@ def take_names(beliefs: Sequence[Belief], threshold: float) -> list[FoundName]:
         found.append(FoundName(i, j, min(1.0, begins + goes_on)))
         i = j
     return found
+
+
+def _is_glued(words: Sequence[Word], i: int) -> bool:
+    before, here = words[i - 1], words[i]
+    return before.end == here.start and before.text[-1].isalpha() and here.text[0].isalpha()

@@ -7,13 +7,14 @@ words that a careless page has glued together ("BaghdadWashington"). Offsets cou
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _ABBREVIATIONS = (
-    "st mt ft mts sts ste mr mrs ms dr gov sen rep gen col capt lt sgt cpl maj adm rev hon pres prof supt dist atty det cmdr sens reps "
-    "ala ariz ark calif cal colo conn del fla ga ida ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn "
-    "tenn tex va vt wash wis wyo ont que sask man alta pt ave blvd rd dr ln hwy pkwy ct cir sq co cos twp jr sr inc corp ltd no n s e w "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
+    "st mt ft mts sts ste mr mrs ms dr gov sen rep gen col capt lt sgt cpl maj adm rev hon pres prof supt dist atty "
+    "det cmdr sens reps ala ariz ark calif cal colo conn del fla ga ida ill ind kan ky la md mass mich minn miss mo "
+    "mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont que sask man alta pt ave blvd rd dr ln hwy "
+    "pkwy ct cir sq co cos twp jr sr inc corp ltd no n s e w jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _FORMS = "|".join(form for word in _ABBREVIATIONS.split() for form in (word.capitalize(), word.upper()))
 _WORD = re.compile(
@@ -71,4 +72,4 @@ def _unglue(piece: str) -> list[str]:
         return [piece]
     cuts = [m.start() for m in _GLUED.finditer(piece) if m.start() >= 4 or piece[: m.start()].isupper()]
     bounds = [0, *cuts, len(piece)]
-    return [piece[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [piece[a:b] for a, b in pairwise(bounds)]

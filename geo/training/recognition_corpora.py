@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from geo.domain import Span
@@ -29,7 +29,7 @@ DOCBINS = (
 class GoldText:
     """A text with its place names; `others` are the names of people and organisations, where the corpus marks them.
 
-    `domain` says whose conventions the annotation follows. `marks_inside` is False where names inside organisations go unmarked.
+    `domain` says whose conventions the annotation follows; `marks_inside`, whether names inside organisations count.
     """
 
     id: str
@@ -38,7 +38,6 @@ class GoldText:
     places: tuple[tuple[Span, str], ...]
     others: tuple[tuple[Span, str], ...] = ()
     marks_inside: bool = True
-    surfaces: tuple[str, ...] = field(default=())
 
 
 def load_demonyms(shared: Path) -> frozenset[str]:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span
-from geo.recognition.features import FeatureMaker
+from geo.recognition.features import FeatureMaker, find_stretches
 from geo.recognition.lexicon import load_lexicon
-from geo.recognition.tagger import lines_of
 from geo.recognition.words import Word, split_words
 from geo.settings import data_folder
 from geo.training.recognition_corpora import GoldText
@@ -38,7 +37,7 @@ def make_lines(features: FeatureMaker, text: GoldText) -> list[Line]:
     words = split_words(text.text)
     rows = features.make(words)
     labels = label_words(words, text)
-    return [(rows[first:last], labels[first:last]) for first, last in lines_of(words)]
+    return [(rows[first:last], labels[first:last]) for first, last in find_stretches(words)]
 
 
 def mark_inside_organisations(features: FeatureMaker, text: GoldText) -> GoldText:

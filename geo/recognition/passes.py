@@ -1,0 +1,244 @@
+"""What a tagger of words can't be trusted with, as small passes over the names found, in the order of PASSES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geo.recognition.lexicon import Lexicon
+from geo.recognition.tagger import Belief, FoundName
+from geo.recognition.words import Word
+
+_COUNTRY, _DIVISION, _CAPITAL, _LARGE, _REGION, _MAIN = 1, 2, 8, 16, 512, 2048
+_WELL_KNOWN = _COUNTRY | _DIVISION | _CAPITAL | _LARGE
+_JOINTS = frozenset("-–—/")
+_MISTER = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"])
+_LONGEST = 4
+_HARDLY = 0.02
+_FIRMLY = 0.9
+_KINDS_AFTER = frozenset(
+    [
+        "province",
+        "governorate",
+        "village",
+        "town",
+        "district",
+        "neighborhood",
+        "neighbourhood",
+        "suburb",
+        "camp",
+        "refugee",
+        "river",
+        "mountains",
+        "peninsula",
+        "valley",
+        "airport",
+        "airbase",
+        "border",
+        "crossing",
+        "dam",
+        "oblast",
+        "prefecture",
+        "municipality",
+        "township",
+    ]
+)
+_KINDS_BEFORE = frozenset(
+    ["village", "town", "city", "province", "district", "governorate", "suburb", "neighborhood", "port", "island"]
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the passes look at: words, beliefs, the gazetteer's kinds of a name, the lists."""
+
+    words: Sequence[Word]
+    beliefs: Sequence[Belief]
+    class_of: Callable[[str], int]
+    lexicon: Lexicon
+
+    def text(self, first: int, last: int) -> str:
+        """Write words [first, last) as the document does, a space where there was any."""
+        pieces = [self.words[first].text]
+        for before, here in zip(self.words[first : last - 1], self.words[first + 1 : last], strict=True):
+            pieces.append(here.text if here.start == before.end else " " + here.text)
+        return "".join(pieces)
+
+    def is_listed(self, i: int, *names: str) -> bool:
+        """Say whether word i stands in one of the lists; False beyond the ends."""
+        if not 0 <= i < len(self.words):
+            return False
+        lists = self.lexicon.classes.get(self.words[i].text.lower(), ())
+        return any(name in lists for name in names)
+
+    def is_capital(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
+
+
+Found = list[FoundName]
+
+
+def complete_names(scene: Scene, found: Found) -> Found:
+    """ "The United [States]" is the United States: a country, state or region that is found in part is found whole."""
+    completed: Found = []
+    for name in found:
+        first, last = name.first, name.last
+        for start in range(max(0, last - _LONGEST), first + 1):
+            stop = _longest_region(scene, start, last)
+            if stop and not (completed and completed[-1].last > start):
+                first, last = start, stop
+                break
+        completed.append(FoundName(first, last, name.score))
+    return [n for i, n in enumerate(completed) if i == 0 or n.first >= completed[i - 1].last]
+
+
+def _longest_region(scene: Scene, start: int, last: int) -> int:
+    for stop in range(min(start + _LONGEST, len(scene.words)), last - 1, -1):
+        if (
+            stop - start < 2
+            or scene.words[start].text == "The"
+            or not scene.is_capital(start)
+            or not scene.is_capital(stop - 1)
+        ):
+            continue
+        if any(w.text in ",.;:()\n" for w in scene.words[start:stop]):
+            continue
+        kinds = scene.class_of(scene.text(start, stop))
+        if kinds & _MAIN and kinds & (_COUNTRY | _DIVISION | _REGION):
+            return stop
+    return 0
+
+
+def split_pairs(scene: Scene, found: Found) -> Found:
+    """ "Moscow-Baghdad ties" and "Brussels, Belgium" are two names; "Winston-Salem" is one, for it is listed so."""
+    parts: Found = []
+    for name in found:
+        joints = [i for i in range(name.first + 1, name.last - 1) if scene.words[i].text in _JOINTS]
+        commas = [i for i in range(name.first + 1, name.last - 1) if scene.words[i].text == ","]
+        if commas or (joints and _is_pair(scene, name, joints)):
+            bounds = [name.first - 1, *(commas or joints), name.last]
+            parts += [FoundName(a + 1, b, name.score) for a, b in pairwise(bounds) if b > a + 1]
+        else:
+            parts.append(name)
+    return parts
+
+
+def _is_pair(scene: Scene, name: FoundName, joints: list[int]) -> bool:
+    if scene.class_of(scene.text(name.first, name.last)):
+        return False
+    bounds = [name.first - 1, *joints, name.last]
+    pieces = [(a + 1, b) for a, b in pairwise(bounds)]
+    return all(b > a and scene.class_of(scene.text(a, b)) & _WELL_KNOWN for a, b in pieces)
+
+
+def add_countries(scene: Scene, found: Found) -> Found:
+    """A country is one wherever it is named, unless a person is: "Michael Jordan", "Chad Smith"."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for i in range(len(scene.words)):
+        if i in taken or not scene.is_capital(i) or _is_person(scene, i, i + 1):
+            continue
+        belief = scene.beliefs[i].begins
+        for last in range(min(i + _LONGEST, len(scene.words)), i, -1):
+            if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
+                continue
+            kinds = scene.class_of(scene.text(i, last))
+            if kinds & _COUNTRY and kinds & _MAIN and belief >= (_HARDLY if last - i == 1 else 0.001):
+                added.append(FoundName(i, last, max(0.5, belief)))
+                taken.update(range(i, last))
+                break
+    return sorted([*found, *added])
+
+
+def add_by_kind(scene: Scene, found: Found) -> Found:
+    """ "The village of Baghouz", "Zaatari refugee camp": the word beside says that it is a place, whoever lists it."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for first, last in _free_runs(scene, taken):
+        after = scene.words[last].text if last < len(scene.words) else ""
+        before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
+        is_named = after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
+        if is_named and last - first <= _LONGEST and not _is_person(scene, first, last):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def add_inside(scene: Scene, found: Found) -> Found:
+    """ "Aleppo University" holds Aleppo: a well-known place before a word for an institution."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for first, last in _free_runs(scene, taken):
+        for stop in range(min(last - 1, first + 3), first, -1):
+            name = scene.text(first, stop)
+            kinds = scene.class_of(name)
+            if (
+                kinds & _MAIN
+                and kinds & _WELL_KNOWN
+                and scene.is_listed(stop, "org", "facility")
+                and not scene.is_listed(first, "given", "surname", "newword", "compass")
+                and name.lower() not in scene.lexicon.common
+            ):
+                added.append(FoundName(first, stop, max(0.5, scene.beliefs[first].begins)))
+                break
+    return sorted([*found, *added])
+
+
+def _free_runs(scene: Scene, taken: set[int]) -> list[tuple[int, int]]:
+    """List the stretches of capitalised words that no name found touches, sentence openers left out."""
+    runs: list[tuple[int, int]] = []
+    i, count = 0, len(scene.words)
+    while i < count:
+        if not scene.is_capital(i) or scene.words[i].text.lower() in scene.lexicon.common:
+            i += 1
+            continue
+        last = i
+        while last < count and scene.is_capital(last):
+            last += 1
+        if taken.isdisjoint(range(i, last)):
+            runs.append((i, last))
+        i = last
+    return runs
+
+
+def cut_small_words(scene: Scene, found: Found) -> Found:
+    """ "Deir Ezzor province" is Deir Ezzor: a word for the kind belongs to the name only with a capital."""
+    cut: Found = []
+    for name in found:
+        last = name.last
+        while last > name.first + 1 and not scene.is_capital(last - 1) and not scene.words[last - 1].text[0].isdigit():
+            last -= 1
+        cut.append(FoundName(name.first, last, name.score))
+    return cut
+
+
+def drop_people(scene: Scene, found: Found) -> Found:
+    """ "Mr Jordan" and, where the tagger was in doubt, "Jack London" and "Paris Hilton" are people."""
+    return [n for n in found if not (n.last == n.first + 1 and _is_doubted_person(scene, n))]
+
+
+def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
+    if name.first and scene.words[name.first - 1].text.lower() in _MISTER:
+        return True
+    return name.score < _FIRMLY and _is_person(scene, name.first, name.last)
+
+
+def _is_person(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a given name or a title goes before, or a family name after a given name."""
+    if scene.is_listed(first - 1, "given") and scene.is_capital(first - 1) and not scene.is_capital(last):
+        return True
+    if first and scene.words[first - 1].text.lower() in _MISTER:
+        return True
+    follows = scene.is_capital(last) and scene.is_listed(last, "surname")
+    return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")
+
+
+PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
+    cut_small_words,
+    drop_people,
+    complete_names,
+    split_pairs,
+    add_countries,
+    add_by_kind,
+    add_inside,
+)

@@ -1,0 +1,174 @@
+"""Train and measure toponym recognition: `python -m geo.training.recognition --shared ../shared [--measure]`.
+
+Writes data/models/recognition/. Without --measure only the final weights are made; with it, first come the figures:
+5-fold cross-validation over documents, trained on one corpus and tested on the other, and trained on neither.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pycrfsuite
+
+from geo.domain import Article, Span
+from geo.evaluation.places import GoldPlaces, GoldToponym, score_recognition
+from geo.evaluation.scores import print_scores
+from geo.gazetteer import Gazetteer
+from geo.recognition.features import FeatureMaker
+from geo.recognition.lexicon import load_lexicon
+from geo.recognition.recognizer import Recognizer, model_folder
+from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
+from geo.training.recognition_examples import Line, NameStock, make_lines, mark_inside_organisations, replace_names
+from geo.training.recognition_uses import bare_document, cross_validate_uses, train_uses, use_examples
+
+SEED = 20190301
+FOLDS = 5
+DOCBINS = ("ewt_train_ner", "wikigold_train", "re3d_train")
+PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 1}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The corpora turned into lines, text by text, and what is needed to make more."""
+
+    features: FeatureMaker
+    texts: dict[str, list[GoldText]]
+    lines: dict[str, list[list[Line]]]
+    demonyms: frozenset[str]
+
+
+def load_material(shared: Path, gazetteer: Gazetteer) -> Material:
+    features = FeatureMaker(gazetteer, load_lexicon())
+    texts = {name: read_toponym_corpus(shared, name) for name in ("lgl", "geowebnews_half")}
+    for name in DOCBINS:
+        texts[name] = [mark_inside_organisations(features, text) for text in read_docbin(shared, name)]
+    lines = {name: [make_lines(features, text) for text in those] for name, those in texts.items()}
+    return Material(features, texts, lines, load_demonyms(shared))
+
+
+def train_tagger(lines: Sequence[Line], path: Path) -> None:
+    """Fit a linear-chain CRF by OWL-QN (python-crfsuite); the same lines in the same order give the same weights."""
+    started = time.monotonic()
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for rows, labels in lines:
+        trainer.append(rows, labels)
+    trainer.set_params(PARAMETERS)
+    trainer.train(str(path))
+    print(f"trained on {len(lines)} lines in {time.monotonic() - started:.0f} s, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def renamed_lines(material: Material, names: Sequence[str]) -> list[Line]:
+    """Make one copy of each text with other towns in it."""
+    stock = NameStock.load()
+    rng = random.Random(SEED)
+    copies = [replace_names(text, stock, material.features, rng) for name in names for text in material.texts[name]]
+    return [line for text in copies for line in make_lines(material.features, text)]
+
+
+def measure(material: Material, gazetteer: Gazetteer, title: str, train: list[Line], held: list[GoldText]) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        train_tagger(train, folder / "toponyms.crf")
+        (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
+        answers = answer(Recognizer(gazetteer, folder), held)
+    _print(title, held, answers, material.demonyms)
+
+
+def answer(recognizer: Recognizer, texts: Sequence[GoldText]) -> list[list[Span]]:
+    return [[t.span for t in recognizer.recognize(bare_document(text))[0]] for text in texts]
+
+
+def _print(title: str, texts: Sequence[GoldText], answers: list[list[Span]], demonyms: frozenset[str]) -> None:
+    gold = [
+        GoldPlaces(
+            Article(text.id, text.text),
+            tuple(GoldToponym(span, span.of(text.text), None, None, None, kind) for span, kind in text.places),
+            frozenset(),
+            demonyms,
+        )
+        for text in texts
+    ]
+    print_scores(title, score_recognition(gold, answers).rows, _Out())
+
+
+class _Out:
+    """Print as it comes, so that a long run can be watched."""
+
+    def write(self, text: str) -> int:
+        print(text, end="", flush=True)
+        return len(text)
+
+
+def measure_all(material: Material, gazetteer: Gazetteer) -> None:
+    """Print the figures of docs/recognition_card.md."""
+    bins = [line for name in DOCBINS for text in material.lines[name] for line in text]
+    lgl, gwn = material.lines["lgl"], material.lines["geowebnews_half"]
+    texts = material.texts
+    measure(material, gazetteer, "trained on LGL, tested on GWN", _flat(lgl) + bins, texts["geowebnews_half"])
+    measure(material, gazetteer, "trained on GWN, tested on LGL", _flat(gwn) + bins, texts["lgl"])
+    measure(material, gazetteer, "trained on neither, tested on GWN", bins, texts["geowebnews_half"])
+    measure(material, gazetteer, "trained on neither, tested on LGL", bins, texts["lgl"])
+    cross_validate(material, gazetteer, bins)
+
+
+def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -> None:
+    """Answer every document of LGL and GWN by a model that has not seen it."""
+    known = [
+        (text, lines)
+        for n in ("lgl", "geowebnews_half")
+        for text, lines in zip(material.texts[n], material.lines[n], strict=True)
+    ]
+    order = list(range(len(known)))
+    random.Random(SEED).shuffle(order)
+    answers: dict[str, list[Span]] = {}
+    for fold in range(FOLDS):
+        held = set(order[fold::FOLDS])
+        train = [line for i, (_, lines) in enumerate(known) if i not in held for line in lines] + bins
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            train_tagger(train, folder / "toponyms.crf")
+            (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
+            texts = [known[i][0] for i in held]
+            answers |= {t.id: a for t, a in zip(texts, answer(Recognizer(gazetteer, folder), texts), strict=True)}
+    for name in ("lgl", "geowebnews_half"):
+        texts = material.texts[name]
+        _print(f"{FOLDS} folds, {name}", texts, [answers[t.id] for t in texts], material.demonyms)
+
+
+def _flat(texts: Sequence[Sequence[Line]]) -> list[Line]:
+    return [line for lines in texts for line in lines]
+
+
+def train_final(material: Material, folder: Path) -> None:
+    lines = [line for those in material.lines.values() for text in those for line in text]
+    lines += renamed_lines(material, ("geowebnews_half",))
+    train_tagger(lines, folder / "toponyms.crf")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--measure", action="store_true", help="print all figures first (an hour)")
+    options = parser.parse_args(arguments)
+    folder = model_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    gazetteer = Gazetteer.open()
+    material = load_material(options.shared, gazetteer)
+    examples = [use_examples(text, bare_document(text)) for text in material.texts["geowebnews_half"]]
+    with tempfile.TemporaryDirectory() as scratch:
+        accuracy, recall = cross_validate_uses(examples, FOLDS, SEED, Path(scratch) / "uses.crf")
+    print(f"uses, {FOLDS} folds: accuracy {accuracy:.3f}; recall", {use: round(r, 3) for use, r in recall.items()})
+    train_uses([example for rows in examples for example in rows], folder / "uses.crf")
+    if options.measure:
+        measure_all(material, gazetteer)
+    train_final(material, folder)
+
+
+if __name__ == "__main__":
+    main()

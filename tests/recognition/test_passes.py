@@ -1,0 +1,88 @@
+"""Passes over the names found, on hand-made beliefs: the tagger itself is measured, not tested."""
+
+from geo.recognition.lexicon import load_lexicon
+from geo.recognition.passes import (
+    Scene,
+    add_by_kind,
+    add_countries,
+    add_inside,
+    complete_names,
+    cut_small_words,
+    drop_people,
+    split_pairs,
+)
+from geo.recognition.tagger import Belief, FoundName
+from geo.recognition.words import split_words
+
+COUNTRY, DIVISION, LARGE_CITY, REGION, MAIN = 1, 2, 16, 512, 2048
+KINDS = {
+    "Iran": COUNTRY | MAIN,
+    "Russia": COUNTRY | MAIN,
+    "Jordan": COUNTRY | MAIN,
+    "United States": COUNTRY | MAIN,
+    "Aleppo": LARGE_CITY | MAIN,
+    "Winston": LARGE_CITY | MAIN,
+    "Salem": LARGE_CITY | MAIN,
+    "Winston-Salem": LARGE_CITY | MAIN,
+    "Brussels": LARGE_CITY | MAIN,
+    "Belgium": COUNTRY | MAIN,
+}
+
+
+def scene(text: str, belief: float = 0.3) -> Scene:
+    words = split_words(text)
+    return Scene(words, [Belief(belief, 0.0)] * len(words), lambda name: KINDS.get(name, 0), load_lexicon())
+
+
+def names(at: Scene, found: list[FoundName]) -> list[str]:
+    return [at.text(n.first, n.last) for n in found]
+
+
+def test_two_countries_joined_by_a_hyphen_are_two_names() -> None:
+    at = scene("the Iran-Russia pact")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Iran", "Russia"]
+
+
+def test_a_name_listed_with_its_hyphen_is_one() -> None:
+    at = scene("in Winston-Salem today")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Winston-Salem"]
+
+
+def test_a_comma_always_parts_names() -> None:
+    at = scene("in Brussels, Belgium today")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Brussels", "Belgium"]
+
+
+def test_a_country_found_in_part_is_found_whole_and_without_the() -> None:
+    at = scene("The United States denied it")
+    assert names(at, complete_names(at, [FoundName(2, 3, 0.6)])) == ["United States"]
+
+
+def test_mister_is_followed_by_a_person() -> None:
+    at = scene("Mr Jordan left Jordan")
+    assert names(at, drop_people(at, [FoundName(1, 2, 0.99), FoundName(3, 4, 0.99)])) == ["Jordan"]
+
+
+def test_a_doubtful_name_after_a_given_name_is_a_person() -> None:
+    at = scene("Jack London wrote of London")
+    assert drop_people(at, [FoundName(1, 2, 0.6), FoundName(4, 5, 0.6)]) == [FoundName(4, 5, 0.6)]
+
+
+def test_a_country_is_found_even_where_the_tagger_hardly_believes_it() -> None:
+    at = scene("the campaign by Iran and Michael Jordan", belief=0.05)
+    assert names(at, add_countries(at, [])) == ["Iran"]
+
+
+def test_a_word_for_the_kind_makes_a_place_of_a_name_nobody_lists() -> None:
+    at = scene("near the Zaatari refugee camp and the village of Baghouz")
+    assert names(at, add_by_kind(at, [])) == ["Zaatari", "Baghouz"]
+
+
+def test_an_institution_is_named_after_its_town() -> None:
+    at = scene("students at Aleppo University")
+    assert names(at, add_inside(at, [])) == ["Aleppo"]
+
+
+def test_a_small_word_for_the_kind_is_no_part_of_the_name() -> None:
+    at = scene("in Aleppo province")
+    assert names(at, cut_small_words(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]
