@@ -74,10 +74,10 @@ def _records(
 ) -> tuple[Record, ...] | None:
     if name not in record:
         return None
-    return tuple(build(_completed(item, number, find_place)) for number, item in enumerate(record[name]))
+    return tuple(build(_completed(item, f"gold-{name}-{n}", find_place)) for n, item in enumerate(record[name]))
 
 
-def _completed(item: Mapping[str, Any], number: int, find_place: PlaceById | None) -> dict[str, Any]:
+def _completed(item: Mapping[str, Any], default_id: str, find_place: PlaceById | None) -> dict[str, Any]:
     """Fill in what a gold record may leave out: its id, and all of a place but the id."""
     place = item.get("place")
     if place and "lat" not in place:
@@ -85,4 +85,4 @@ def _completed(item: Mapping[str, Any], number: int, find_place: PlaceById | Non
         if found is None:
             raise GoldError(f"place {place.get('id')!r} is not in the gazetteer; give lat, lon and precision")
         place = {"lat": found.lat, "lon": found.lon, "precision": found.precision, "country": found.country} | place
-    return {"id": f"gold-{number}", "sentence": item.get("trigger")} | dict(item) | {"place": place}
+    return {"id": default_id, "sentence": item.get("trigger")} | dict(item) | {"place": place}

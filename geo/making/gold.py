@@ -11,8 +11,8 @@ People are `Name/role/CC`, parted by "; " ("-" for nobody; role and country may 
 recipients of the event that a meeting is. A place is `Amman,JO` (a populated place), `JO` (a country), `admin1:Name,CC`
 and so on for other precisions, or `at:lat,lon,precision,CC,Name`; "~" after it says that the text doesn't state it. A
 date is `2024-03-12`, `2024-03`, `2024` or `2024-03-18..2024-03-24`, then its phrase in quotes; `?` with a phrase can't
-be anchored. A visit is also written as its event, unless the line ends in `:: noevent`; `trip=a` marks the stops of one
-journey.
+be anchored. A visit told by several sentences quotes a word of each, "flew" & "met". It is also written as its event,
+unless the line ends in `:: noevent`; `trip=a` marks the stops of one journey.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def _visit(text: str, head: list[str], parts: list[str], name: str) -> tuple[Jso
         raise ValueError("unknown kind or status")
     first, _, second = parts[1].partition(" > ")
     visitors, recipients, hosts = _people(first), _people(second or "-"), _people(parts[2])
-    trigger = find_words(text, parts[5])
+    evidence = [find_words(text, quoted) for quoted in parts[5].split(" & ")]
+    trigger = evidence[0]
     when = _when(parts[4])
     visit = {
         "id": name,
@@ -118,7 +119,7 @@ def _visit(text: str, head: list[str], parts: list[str], name: str) -> tuple[Jso
         "place": _place(parts[3]),
         **when,
         "status": status,
-        "sentences": [sentence_around(text, trigger)],
+        "sentences": [sentence_around(text, words) for words in evidence],
     }
     extras = parts[6:]
     for extra in extras:

@@ -77,6 +77,14 @@ def test_a_visit_and_its_event_are_one_pin():
     assert rows["default pins right"] == Score(2, 2, 2)
 
 
+def test_a_visit_is_known_by_any_sentence_that_tells_of_it():
+    told_twice = dataclasses.replace(MEETING, sentences=(Span(0, 51), Span(52, 82)))
+    later = Event("a1-e2", "CONSULT", "visit", Span(52, 58), Span(52, 82), place=AMMAN, date=TUESDAY, visit="a1-v1")
+    gold = GoldArticle(ARTICLE, (), (told_twice,))
+    answer = dataclasses.replace(MEETING, sentences=(Span(52, 82),))
+    assert score_pins([gold], [reading([later], [answer])]).rows["default pins right"] == Score(1, 1, 1)
+
+
 def test_a_plan_shown_as_done_is_a_wrong_pin():
     planned = GoldArticle(ARTICLE, (dataclasses.replace(BOMBING, modality="planned"),), ())
     assert score_pins([planned], [reading([BOMBING])]).rows["default pins right"] == Score(0, 1, 0)
