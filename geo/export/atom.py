@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
-from geo.export.values import plain_rows, title_of, web_address, xml_text
+from geo.export.values import attribute, element, plain_rows, title_of, web_address
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _GEORSS = "http://www.georss.org/georss"
@@ -16,18 +17,14 @@ _LONG_AGO = "1970-01-01"  # an entry must have a day; nothing says one for an un
 
 def write(frame: Any) -> bytes:
     """Write a feed; `updated` is the day of publication, never the clock, so the same records give the same bytes."""
-    ElementTree.register_namespace("", _ATOM)
-    ElementTree.register_namespace("georss", _GEORSS)
-    rows = list(plain_rows(frame))
-    feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    _add(feed, "title", "Dateline")
-    _add(feed, "id", f"{_NAME}feed")
-    _add(feed, "updated", _instant(max((_day(row) for row in rows), default=_LONG_AGO)))
-    _add(_add(feed, "author"), "name", "Dateline")
-    for row in rows:
-        _entry(feed, row)
-    content: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
-    return content
+    newest, entries = _LONG_AGO, io.StringIO()
+    for row in plain_rows(frame):
+        newest = max(newest, _day(row))
+        entries.write(f"<entry>{_entry(row)}</entry>\n")
+    head = [element("title", "Dateline"), element("id", f"{_NAME}feed"), element("updated", _instant(newest))]
+    author = f"<author>{element('name', 'Dateline')}</author>"
+    start = f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{_ATOM}" xmlns:georss="{_GEORSS}">'
+    return f"{start}{''.join(head)}{author}\n{entries.getvalue()}</feed>\n".encode()
 
 
 def read_ids(content: bytes) -> list[str]:
@@ -36,22 +33,20 @@ def read_ids(content: bytes) -> list[str]:
     return [unquote((name.text or "").removeprefix(_NAME)) for name in found]
 
 
-def _entry(feed: ElementTree.Element, row: dict[str, Any]) -> None:
-    entry = _add(feed, "entry")
-    _add(entry, "id", _NAME + quote(str(row["id"]), safe=""))
-    _add(entry, "title", title_of(row))
-    _add(entry, "updated", _instant(_day(row)))
+def _entry(row: dict[str, Any]) -> str:
+    parts = [element("id", _NAME + quote(str(row["id"]), safe="")), element("title", title_of(row))]
+    parts.append(element("updated", _instant(_day(row))))
     if row.get("source"):
-        _add(_add(entry, "author"), "name", row["source"])
+        parts.append(f"<author>{element('name', row['source'])}</author>")
     if address := web_address(row):
-        _add(entry, "link").set("href", xml_text(address))
+        parts.append(f"<link href={attribute(address)}/>")
     if row.get("type"):
-        _add(entry, "category").set("term", xml_text(str(row["type"])))
+        parts.append(f"<category term={attribute(row['type'])}/>")
     summary = row.get("sentence") or " ".join(str(row[n]) for n in ("title", "date_text") if row.get(n))
-    _add(entry, "summary", summary or title_of(row)).set("type", "text")
+    parts.append(element("summary", summary or title_of(row)))
     if row["lat"] is not None and row["lon"] is not None:
-        point = ElementTree.SubElement(entry, f"{{{_GEORSS}}}point")
-        point.text = f"{row['lat']:.6f} {row['lon']:.6f}"
+        parts.append(element("georss:point", f"{row['lat']:.6f} {row['lon']:.6f}"))
+    return "".join(parts)
 
 
 def _day(row: dict[str, Any]) -> str:
@@ -60,10 +55,3 @@ def _day(row: dict[str, Any]) -> str:
 
 def _instant(day: str) -> str:
     return f"{day}T00:00:00Z"
-
-
-def _add(parent: ElementTree.Element, name: str, text: object = None) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}")
-    if text is not None:
-        child.text = xml_text(str(text))
-    return child

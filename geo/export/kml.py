@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import html
+import io
 from typing import Any
 from xml.etree import ElementTree
 
-from geo.export.values import plain_rows, title_of, xml_text
+from geo.export.values import attribute, element, plain_rows, title_of
 
 _KML = "http://www.opengis.net/kml/2.2"
 
 
 def write(frame: Any) -> bytes:
-    """Write a KML document."""
-    ElementTree.register_namespace("", _KML)
-    root = ElementTree.Element(f"{{{_KML}}}kml")
-    document = _add(root, "Document")
-    _add(document, "name", "Dateline")
+    """Write a KML document, a Placemark at a time: a tree of a hundred thousand would not fit a small server."""
+    out = io.StringIO()
+    out.write(f'<?xml version="1.0" encoding="utf-8"?>\n<kml xmlns="{_KML}"><Document><name>Dateline</name>\n')
     for row in plain_rows(frame):
-        _placemark(document, row)
-    content: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return content
+        out.write(f"<Placemark>{_placemark(row)}</Placemark>\n")
+    out.write("</Document></kml>\n")
+    return out.getvalue().encode("utf-8")
 
 
 def read_ids(content: bytes) -> list[str]:
@@ -29,28 +28,17 @@ def read_ids(content: bytes) -> list[str]:
     return [mark.findtext(f".//{{{_KML}}}Data[@name='id']/{{{_KML}}}value", "") for mark in found]
 
 
-def _placemark(document: ElementTree.Element, row: dict[str, Any]) -> None:
-    mark = _add(document, "Placemark")
-    _add(mark, "name", title_of(row))
+def _placemark(row: dict[str, Any]) -> str:
+    parts = [element("name", title_of(row))]
     if row.get("sentence"):
         # Google Earth shows a description as HTML and fills in "$[...]", so the words are escaped once more.
-        _add(mark, "description", html.escape(str(row["sentence"])).replace("$", "&#36;"))
+        parts.append(element("description", html.escape(str(row["sentence"])).replace("$", "&#36;")))
     if row.get("date_start"):
-        span = _add(mark, "TimeSpan")
-        _add(span, "begin", row["date_start"])
-        _add(span, "end", row.get("date_end") or row["date_start"])
-    data = _add(mark, "ExtendedData")
-    for name, value in row.items():
-        if value is not None:
-            cell = _add(data, "Data")
-            cell.set("name", xml_text(str(name)))
-            _add(cell, "value", value)
+        ends = element("begin", row["date_start"]) + element("end", row.get("date_end") or row["date_start"])
+        parts.append(f"<TimeSpan>{ends}</TimeSpan>")
+    given = ((name, value) for name, value in row.items() if value is not None)
+    data = "".join(f"<Data name={attribute(name)}>{element('value', value)}</Data>" for name, value in given)
+    parts.append(f"<ExtendedData>{data}</ExtendedData>")
     if row["lat"] is not None and row["lon"] is not None:
-        _add(_add(mark, "Point"), "coordinates", f"{row['lon']:.6f},{row['lat']:.6f}")
-
-
-def _add(parent: ElementTree.Element, name: str, text: object = None) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{_KML}}}{name}")
-    if text is not None:
-        child.text = xml_text(str(text))
-    return child
+        parts.append(f"<Point><coordinates>{row['lon']:.6f},{row['lat']:.6f}</coordinates></Point>")
+    return "".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -26,7 +27,17 @@ def plain_column(column: Any) -> list[Any]:
 
 def xml_text(text: str) -> str:
     """Leave out what no XML file may hold: control characters and half characters."""
-    return _NOT_IN_XML.sub("", text)
+    return text if text.isascii() and text.isprintable() else _NOT_IN_XML.sub("", text)
+
+
+def element(name: str, text: object) -> str:
+    """Write an XML element that holds nothing but words, which come to no harm in it and do none."""
+    return f"<{name}>{escape(xml_text(str(text)))}</{name}>"
+
+
+def attribute(text: object) -> str:
+    """Write the value of an XML attribute, quotes included."""
+    return quoteattr(xml_text(str(text)))
 
 
 def title_of(row: dict[str, Any]) -> str:
