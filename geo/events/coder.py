@@ -12,6 +12,7 @@ from geo.domain import Demonym, Document, Event, Person, Resolution, Visit
 from geo.events.drafts import read_drafts
 from geo.events.identity import Namer
 from geo.events.lexicon import Lexicons, load_lexicons
+from geo.events.merging import merge_told_twice
 from geo.events.scene import Scene
 from geo.events.visits import read_visits
 
@@ -33,5 +34,6 @@ class Coder:
         if not document.tokens:
             return (), (), ()
         scene = Scene(document, resolutions, demonyms, focus, self._lexicons or load_lexicons())
-        events, visits = read_visits(scene, read_drafts(scene), Namer(document.article.id))
+        drafts = merge_told_twice(scene, read_drafts(scene))
+        events, visits = read_visits(scene, drafts, Namer(document.article.id))
         return tuple(figure.person for figure in scene.figures), events, visits

@@ -12,7 +12,7 @@ from geo.events.gates import is_event, score
 from geo.events.modality import Assessment, assess
 from geo.events.modes import mode_of, promised_type
 from geo.events.placing import find_place
-from geo.events.scene import Party, Scene, noun_name
+from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.timing import find_date, read_date
 from geo.events.triggers import Trigger, find_triggers
 
@@ -87,6 +87,8 @@ def _draft(
     assessment = assess(scene, trigger.light or trigger.token, others)
     if assessment.is_only_spoken_of or (assessment.is_purpose and trigger.entry.type != "PROTEST"):
         return None
+    if assessment.rule == "condition" or (assessment.modality == "hypothetical" and not trigger.actors):
+        return None
     sentence = scene.document.sentence_at(trigger.token.span.start)
     if sentence is None or not is_event(scene, trigger, assessment):
         return None
@@ -98,7 +100,7 @@ def _draft(
     land = place.place.country if place is not None else None
     is_planned = assessment.modality == "happened" and is_present_plan(scene, trigger, phrase)
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
-    actors = tuple(_at_home(p, land) for p in trigger.actors)
+    actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     recipients = tuple(_at_home(p, land) for p in trigger.recipients if not _is_the_place(p, place, trigger))
     event = Event(
         id="",

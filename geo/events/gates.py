@@ -111,7 +111,9 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
         return True
     if trigger.entry.lemma in _HARM:
         return False
-    return trigger.entry.is_noun or any(p.sort == "civil" for p in parties)
+    if trigger.entry.is_noun:
+        return True
+    return any(p.sort == "civil" for p in trigger.recipients)
 
 
 def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -143,6 +145,8 @@ def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     """Ask a noun for somebody or somewhere: a bare "attacks" tells no event."""
     if not trigger.entry.is_noun or trigger.light is not None:
         return True
+    if trigger.entry.type == "CONSULT" and len({p.actor.name for p in (*trigger.actors, *trigger.recipients)}) < 2:
+        return bool(trigger.actors) and trigger.entry.mode == "visit"
     if trigger.actors or trigger.recipients:
         return True
     phrases = scene.tree.phrases(trigger.token)

@@ -66,10 +66,20 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if _owner(scene, o.token, triggers) is trigger and _is_locative(scene, o, trigger)]
     if owned:
         return _event_place(_best(scene, owned), "clause")
+    if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
+        return _own_land(scene, trigger)
     alone = sum(1 for t in triggers if _in_same_sentence(scene, t, trigger)) == 1
     loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL:
         return _event_place(_best(scene, loose), "sentence")
+    return None
+
+
+def _own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Give the country that closes its own airspace."""
+    for resolution in scene.resolutions:
+        if resolution.place is not None and any(p.actor.span == resolution.toponym.span for p in trigger.actors):
+            return EventPlace(resolution.place, "clause", False, resolution.toponym.span)
     return None
 
 
@@ -101,7 +111,9 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a modifier tells where: "the Peshawar attack", "Syrian village of" is left to the village."""
-    return token.dep in ("compound", "nmod:poss", "amod") and token.head == trigger.token.index
+    if token.dep in ("compound", "nmod:poss", "amod"):
+        return token.head == trigger.token.index
+    return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in _KINDS_OF_PLACE
 
 
 def _preposition(scene: Scene, token: Token) -> str | None:
@@ -114,6 +126,9 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             if above.lemma.lower() in _KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
                 here = above
                 continue
+        if found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS:
+            here = scene.tree.head(here)
+            continue
         if found is not None:
             return found
         if here.dep in (
@@ -131,7 +146,9 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             here = scene.tree.head(here)
             continue
         break
-    before = scene.tree.tokens[token.index - 1].text.lower() if token.index else ""
+    resolution = scene.resolution(token)
+    first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
+    before = scene.tree.tokens[first - 1].text.lower() if first else ""
     return before if before in _AT or before in ("on", "to", "from", "into") else None
 
 
@@ -177,6 +194,7 @@ _KINDS_OF_PLACE = frozenset(
         "resort",
     ]
 )
+_WAYS = frozenset(["road", "way", "route", "highway", "frontier", "border", "railway", "street", "path", "motorway"])
 _PARTS = frozenset(
     [
         "north",

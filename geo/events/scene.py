@@ -16,7 +16,7 @@ from geo.events.syntax import Tree
 from geo.events.units import Units
 
 _CAPITALS = ("PPLC", "PPLG")
-_QUANTITIES = frozenset(
+QUANTITIES = frozenset(
     [
         "thousand",
         "thousands",
@@ -262,7 +262,7 @@ def _group(scene: Scene, token: Token, depth: int) -> Party | None:
 
 
 def _quantity(scene: Scene, token: Token, depth: int) -> Party | None:
-    if token.lemma.lower() not in _QUANTITIES and token.pos != "NUM":
+    if token.lemma.lower() not in QUANTITIES and token.pos != "NUM":
         return None
     for child in scene.tree.having(token, "nmod"):
         if scene.tree.preposition(child) == "of":

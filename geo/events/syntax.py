@@ -14,6 +14,22 @@ from geo.domain import Span, Token
 from geo.events.forms import INTRANSITIVE
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
+_ON_OBJECT = (
+    "praise",
+    "thank",
+    "accuse",
+    "blame",
+    "condemn",
+    "criticise",
+    "criticize",
+    "congratulate",
+    "commend",
+    "charge",
+    "convict",
+    "suspect",
+    "hail",
+    "applaud",
+)
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj")
 _NEAR_PREPOSITIONS = ("obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked", "advmod", "xcomp", "iobj", "obj")
 
@@ -123,6 +139,8 @@ class Tree:
         ):
             return None
         objects = self.having(above, "obj", "iobj")
+        if objects and verb.dep in ("advcl", "acl") and above.lemma in _ON_OBJECT and self.having(verb, "mark"):
+            return objects[0]
         if verb.dep == "xcomp" and objects:
             return objects[0]
         passive = self.having(above, "nsubj:pass")

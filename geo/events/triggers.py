@@ -11,7 +11,7 @@ from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.modality import find_speaker
 from geo.events.scene import Party, Scene
 
-_CLASSES = ("PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
+_CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
 CONFLICT = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST")
 _ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
 
@@ -189,6 +189,10 @@ class Clause:
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
             return None
+        if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
+            actors = tuple(
+                p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
+            )
         recipients = tuple(p for p in self.recipients(entry) if p.actor not in [a.actor for a in actors])
         target = self.objects[0] if self.objects else None
         return Trigger(self.verb, entry, actors, recipients, deed, None, target, self.is_passive, self._extent(entry))
@@ -236,9 +240,7 @@ class Clause:
             case "conflict":
                 return deed is not None and deed.type in CONFLICT
             case "inf":
-                return any(
-                    t.dep in ("xcomp", "ccomp", "advcl", "acl") and "VerbForm=Inf" in t.morph for t in self._wide()
-                )
+                return any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and self._is_to(t) for t in self._wide())
             case "that":
                 return any(t.dep in ("ccomp", "xcomp") for t in self._below()) or any(
                     t.text.lower() == "that" for t in self._following(4)
@@ -329,9 +331,27 @@ class Clause:
                 if found:
                     yield from found
                     return
+        if entry.type in ("AGREE", "THREATEN", "REJECT", "REQUEST") and entry.complement != "that":
+            yield from self._meant()
         if sources != ("object",) and "object" not in sources and entry.type in ("ASSAULT",):
             for token in self.objects:
                 yield from self.scene.parties(token)
+
+    def _meant(self) -> list[Party]:
+        """Find whom the deed spoken of is for or against: Peru in "threatened to close its border with Peru"."""
+        for child in self.tree.children[self.verb.index]:
+            if child.dep not in ("xcomp", "ccomp", "advcl", "obl", "obj", "acl"):
+                continue
+            if child.dep in ("xcomp", "ccomp"):
+                for target in self.tree.having(child, "obj", "iobj"):
+                    if found := [p for p in self.scene.parties(target) if p.is_public]:
+                        return found
+            for phrase in self.tree.phrases(child):
+                if phrase.preposition in ("with", "against", "to", "on", "for", "from", "into"):
+                    found = [p for p in self.scene.parties(phrase.token) if p.is_public]
+                    if found:
+                        return found
+        return []
 
     def _sources(self, source: str) -> list[Token]:
         if source == "object":
@@ -357,6 +377,9 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
+    if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM":
+        if any(fits(scene, child, wanted) for child in scene.tree.having(token, "nmod")):
+            return True
     classes = [c for c in wanted if c in _CLASSES]
     return bool(classes) and _in_classes(scene, token, classes)
 
@@ -369,6 +392,8 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
         return False
     for name in classes:
         if name == "ACTOR" or (name == "PUBLIC" and party.is_public):
+            return True
+        if name == "FORCE" and party.sort == "military":
             return True
         if name == "PERSON" and party.sort == "person":
             return True
@@ -389,6 +414,37 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
     return False
 
 
+_MEASURES = frozenset(
+    [
+        "tonne",
+        "ton",
+        "kilo",
+        "truckload",
+        "lorry",
+        "truck",
+        "batch",
+        "shipment",
+        "load",
+        "convoy",
+        "box",
+        "sack",
+        "planeload",
+        "consignment",
+        "million",
+        "billion",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "barrel",
+        "litre",
+        "set",
+        "pair",
+        "group",
+        "package",
+        "worth",
+    ]
+)
 _PLACE_NOUNS = frozenset(
     [
         "country",
@@ -547,9 +603,12 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[obj
         if country:
             return [_of_country(country, child)]
         party = scene.party(child)
-        if party is not None and party.sort in ("armed", "group", "police", "military", "civil"):
+        if child.lemma.lower() not in entry.modifier and party is not None and party.sort in _GROUPS:
             return [party]
     return []
+
+
+_GROUPS = ("armed", "group", "police", "military", "civil", "political")
 
 
 def _they(scene: Scene, token: Token) -> list[Party]:

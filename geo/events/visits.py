@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.domain import Actor, DateRange, Event, EventPlace, Visit
+from geo.domain import Actor, DateRange, Event, EventPlace, Modality, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
@@ -254,7 +254,7 @@ def _events(
         gathering = member.get(id(draft))
         event = draft.event
         if gathering is not None and id(gathering) in visits:
-            if event.type in ("CONSULT", "STATEMENT") or gathering.first.status in ("announced",):
+            if event.type in ("CONSULT", "STATEMENT") or gathering.first.status != "happened":
                 if id(gathering) in told:
                     continue
                 event = _visit_event(event, gathering, visits[id(gathering)])
@@ -270,16 +270,18 @@ def _visit_event(event: Event, gathering: Gathering, visit: Visit) -> Event:
     kinds = {"happened": "CONSULT", "announced": "AGREE", "invited": "AGREE", "cancelled": "REJECT"}
     modes = {"visit": "visit", "meeting": None, "call": "phone"}
     is_done = visit.status == "happened"
+    modality: Modality = "planned" if visit.status in ("announced", "invited") else event.modality
     return replace(
         event,
         type=kinds[visit.status],
         mode=modes[visit.kind] if is_done else "meet",
         actors=visit.visitors,
         recipients=visit.hosts,
-        place=visit.place,
+        place=visit.place if visit.status != "cancelled" else None,
         date=visit.date,
         date_text=visit.date_text,
         date_span=visit.date_span,
+        modality=modality,
         confidence=visit.confidence,
         visit=visit.id,
     )

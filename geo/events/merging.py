@@ -1,0 +1,103 @@
+"""One deed told twice in a sentence is one event: "two bombs exploded in Quetta, killing six guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.events.drafts import Draft
+from geo.events.scene import Scene
+
+_HARM = ("kill", "wound", "injure", "die")
+
+
+def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the harm done with the attack that did it, within a sentence and to the attack told just before."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        partner = _partner(scene, kept, draft)
+        if partner is None:
+            kept.append(draft)
+        elif partner is not draft:
+            kept[kept.index(partner)] = _joined(partner, draft)
+    return kept
+
+
+def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
+    if draft.event.type != "ASSAULT":
+        return None
+    for other in reversed(kept[-6:]):
+        if other.event.type != "ASSAULT" or other.event.modality != draft.event.modality:
+            continue
+        if other.event.sentence == draft.event.sentence and _is_repeated(other, draft):
+            return other
+        if _is_recalled(scene, other, draft):
+            return other
+    return None
+
+
+def _is_repeated(one: Draft, other: Draft) -> bool:
+    is_harm = other.trigger.entry.lemma in _HARM or one.trigger.entry.lemma in _HARM
+    is_noun = one.trigger.entry.is_noun or other.trigger.entry.is_noun
+    if not is_harm and not (is_noun and not other.event.actors):
+        return False
+    if one.event.place and other.event.place and one.event.place.place.id != other.event.place.place.id:
+        return False
+    if one.event.date and other.event.date and not one.event.date.overlaps(other.event.date):
+        return False
+    names = {p.actor.name for p in one.actors}
+    return not other.actors or not names or any(p.actor.name in names for p in other.actors)
+
+
+def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Read "Eleven fighters were killed in the strike": the deaths of an attack told in the sentence before."""
+    gap = draft.event.sentence.start - told.event.sentence.end
+    if not 0 <= gap <= 3 or draft.event.place is not None or draft.event.date is not None or draft.event.actors:
+        return False
+    phrases = scene.tree.phrases(draft.trigger.token)
+    words = {p.token.lemma.lower() for p in phrases if scene.tree.has_word(p.token, ("the", "that"))}
+    if draft.trigger.entry.is_noun and scene.tree.has_word(draft.trigger.token, ("the", "that", "this")):
+        return True
+    return bool(words & _ATTACKS)
+
+
+_ATTACKS = frozenset(
+    [
+        "attack",
+        "strike",
+        "raid",
+        "blast",
+        "explosion",
+        "bombing",
+        "shooting",
+        "clash",
+        "ambush",
+        "assault",
+        "airstrike",
+        "shelling",
+    ]
+)
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    """Fill what one draft leaves open from the other; the harmed are the recipients."""
+    first, second = (other, one) if one.trigger.entry.is_noun and not other.trigger.entry.is_noun else (one, other)
+    is_same_sentence = first.event.sentence == second.event.sentence
+    harmed = second if second.trigger.entry.lemma in _HARM else first
+    recipients = harmed.recipients or first.recipients or second.recipients
+    actors = first.actors or second.actors
+    event = replace(
+        first.event,
+        mode=first.event.mode or second.event.mode,
+        actors=tuple(p.actor for p in actors),
+        place=first.event.place or second.event.place,
+        date=first.event.date or second.event.date,
+        date_text=first.event.date_text or second.event.date_text,
+        date_span=first.event.date_span or second.event.date_span,
+        confidence=max(first.event.confidence, second.event.confidence),
+    )
+    if is_same_sentence:
+        event = replace(event, recipients=tuple(p.actor for p in recipients))
+        return replace(first, event=event, actors=actors, recipients=recipients)
+    return replace(first, event=event, actors=actors)
