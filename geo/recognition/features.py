@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from geo.recognition.evidence import Evidence, weigh_evidence
 from geo.recognition.lexicon import Lexicon
+from geo.recognition.stretches import Run, find_runs
 from geo.recognition.words import Word
 
 _LONGEST_NAME = 5
@@ -81,19 +82,12 @@ class _Match(NamedTuple):
 _NO_MATCH = _Match("", "", "O", 0)
 
 
-class _Run(NamedTuple):
-    """A stretch of capitalised words, [first, last), with the words around it."""
-
-    first: int
-    last: int
-
-
 class FeatureMaker:
     """Words of a document -> the features of each. Keeps what it learned about words between documents."""
 
     def __init__(self, names: NameClasses, lexicon: Lexicon) -> None:
         self._names = names
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._facts: dict[str, _Facts] = {}
         self._classes: dict[str, int] = {}
 
@@ -102,7 +96,7 @@ class FeatureMaker:
         facts = [self._facts_of(w.text) for w in words]
         evidence = weigh_evidence([f.low for f in facts], [f.is_capital for f in facts], [f.lists for f in facts])
         matches = self._match_names(words, facts)
-        runs = _find_runs(facts)
+        runs = find_runs([f.low for f in facts], [f.is_capital for f in facts])
         return [self._features(i, facts, matches, runs, evidence) for i in range(len(words))]
 
     def class_of(self, name: str) -> int:
@@ -125,17 +119,17 @@ class FeatureMaker:
     def _make_facts(self, word: str) -> _Facts:
         low = word.lower()
         shape = _shape(word)
-        lists = self._lexicon.classes.get(low, ())
+        lists = self.lexicon.classes.get(low, ())
         capital = word[0].isupper()
         marks = [f"L={name}" for name in lists]
         here = [f"w={low}", f"s={shape}", *marks]
         if capital:
             here += [f"p3={low[:3]}", f"e3={low[-3:]}", f"e2={low[-2:]}", f"e4={low[-4:]}", f"p4={low[:4]}"]
-            here.append(f"c={low in self._lexicon.common}")
+            here.append(f"c={low in self.lexicon.common}")
             here.append(f"len={min(len(word), 8)}")
-        near = [f"w={low}", f"s={shape}", f"c={low in self._lexicon.common}", *marks]
+        near = [f"w={low}", f"s={shape}", f"c={low in self.lexicon.common}", *marks]
         if capital:
-            near += [f"e3={low[-3:]}", f"g={_class_key(self.class_of(word))}"]
+            near += [f"e3={low[-3:]}", f"g={class_key(self.class_of(word))}"]
         far = [f"w={low}", f"s={shape}", *marks]
         return _Facts(
             low,
@@ -170,7 +164,7 @@ class FeatureMaker:
                     if kind:
                         best, kinds = j - i + 1, kind
             if best and best > found[i].length:
-                key, letters = _class_key(kinds), _kind_letters(kinds)
+                key, letters = class_key(kinds), _kind_letters(kinds)
                 for k in range(best):
                     where = "S" if best == 1 else "B" if k == 0 else "E" if k == best - 1 else "I"
                     if best > found[i + k].length:
@@ -182,7 +176,7 @@ class FeatureMaker:
         i: int,
         facts: list[_Facts],
         matches: list[_Match],
-        runs: list[_Run | None],
+        runs: list[Run | None],
         evidence: Evidence,
     ) -> list[str]:
         fact = facts[i]
@@ -201,7 +195,7 @@ class FeatureMaker:
         if not fact.is_capital and not key:
             return out
         gaz = f"{key}{where}"
-        small = fact.low in self._lexicon.common
+        small = fact.low in self.lexicon.common
         out += [
             f"g={key}",
             f"g={gaz}",
@@ -231,7 +225,7 @@ class FeatureMaker:
         return out
 
 
-def _run_features(i: int, run: _Run, facts: list[_Facts], matches: list[_Match], key: str) -> list[str]:
+def _run_features(i: int, run: Run, facts: list[_Facts], matches: list[_Match], key: str) -> list[str]:
     """Describe the run of capitals around a word: "Rapides Parish Fire District" is one run."""
     before = facts[run.first - 1].low if run.first else "^"
     after = facts[run.last].low if run.last < len(facts) else "$"
@@ -253,56 +247,12 @@ def _run_features(i: int, run: _Run, facts: list[_Facts], matches: list[_Match],
     ]
 
 
-def find_stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Cut out the stretches [first, last) that can hold a name: capitals, the words between them, one on either side.
-
-    All else is no name by definition; leaving it out makes learning and tagging three times as fast.
-    """
-    stretches: list[tuple[int, int]] = []
-    first = last = -1
-    for i, word in enumerate(words):
-        if word.text[0] == "\n":
-            if first >= 0:
-                stretches.append((first, min(last + 2, i)))
-            first = -1
-        elif word.text[0].isupper():
-            if first >= 0 and i - last > _GAP:
-                stretches.append((first, last + 2))
-                first = -1
-            if first < 0:
-                first = i if i == 0 or words[i - 1].text[0] == "\n" else i - 1
-            last = i
-    if first >= 0:
-        stretches.append((first, min(last + 2, len(words))))
-    return stretches
-
-
-def _find_runs(facts: list[_Facts]) -> list[_Run | None]:
-    runs: list[_Run | None] = [None] * len(facts)
-    i = 0
-    while i < len(facts):
-        if not facts[i].is_capital:
-            i += 1
-            continue
-        j = i + 1
-        while j < len(facts) and (
-            facts[j].is_capital or (facts[j].low in _RUN_GLUE and j + 1 < len(facts) and facts[j + 1].is_capital)
-        ):
-            j += 1
-        run = _Run(i, j)
-        runs[i:j] = [run] * (j - i)
-        i = j
-    return runs
-
-
-_GAP = 4
-_RUN_GLUE = frozenset(["of", "de", "la", "al", "el", "del", "da", "du", "bin", "ibn", "-", "'"])
 _BITS = "CDYKLTVXWRMma"
 _FIRST = (1, 8, 2, 16, 512, 4, 32, 256, 128, 1024, 64)
 _MAIN_NAME = 2048
 
 
-def _class_key(kinds: int) -> str:
+def class_key(kinds: int) -> str:
     """Name the weightiest kind of place that bears a name, small where only as another name; '' for none."""
     for bit in _FIRST:
         if kinds & bit:

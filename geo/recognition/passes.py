@@ -6,12 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from geo.domain import Span
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.tagger import Belief, FoundName
 from geo.recognition.words import Word
 
 _COUNTRY, _DIVISION, _CAPITAL, _LARGE, _REGION, _MAIN = 1, 2, 8, 16, 512, 2048
 _WELL_KNOWN = _COUNTRY | _DIVISION | _CAPITAL | _LARGE
+_AGENCIES = frozenset(
+    (
+        *("AP", "AFP", "AA", "ANI", "APP", "BBC", "CNN", "EFE", "IANS", "INA", "KUNA", "NNA", "PTI", "RIA", "SANA"),
+        *("TASS", "UPI", "WAM", "Reuters", "Xinhua", "Interfax", "Anadolu", "Sputnik", "Bloomberg", "Petra", "Rudaw"),
+        *("Kyodo", "Yonhap", "Desk", "Staff", "Agencies", "News", "UPDATE", "BREAKING", "WATCH", "EXCLUSIVE"),
+    )
+)
+_DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _JOINTS = frozenset("-–—/")
 _MISTER = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"])
 _LONGEST = 4
@@ -57,6 +66,7 @@ class Scene:
     beliefs: Sequence[Belief]
     class_of: Callable[[str], int]
     lexicon: Lexicon
+    datelines: tuple[Span, ...] = ()
 
     def text(self, first: int, last: int) -> str:
         """Write words [first, last) as the document does, a space where there was any."""
@@ -184,6 +194,37 @@ def add_inside(scene: Scene, found: Found) -> Found:
     return sorted([*found, *added])
 
 
+def add_datelines(scene: Scene, found: Found) -> Found:
+    """ "KHAN SHAYKHUN, Syria (AP) -": what a dateline names, up to the agency or the dash, is a place."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for span in scene.datelines:
+        first = None
+        for i, word in enumerate(scene.words):
+            if word.end <= span.start:
+                continue
+            is_name = word.end <= span.end and scene.is_capital(i) and not _is_dated(scene, i)
+                word.end <= span.end
+                and scene.is_capital(i)
+                and word.text not in _AGENCIES
+                and not scene.is_listed(i, "month")
+            )
+            if is_name and first is None:
+                first = i
+            if not is_name and first is not None:
+                if taken.isdisjoint(range(first, i)):
+                    added.append(FoundName(first, i, 0.9))
+                first = None
+            if word.start >= span.end or word.text in _DATELINE_ENDS:
+                break
+    return sorted([*found, *added])
+
+
+def _is_dated(scene: Scene, i: int) -> bool:
+    """Say whether a dateline's word is a month or an agency."""
+    return scene.words[i].text in _AGENCIES or scene.is_listed(i, "month")
+
+
 def _free_runs(scene: Scene, taken: set[int]) -> list[tuple[int, int]]:
     """List the stretches of capitalised words that no name found touches, sentence openers left out."""
     runs: list[tuple[int, int]] = []
@@ -238,6 +279,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_people,
     complete_names,
     split_pairs,
+    add_datelines,
     add_countries,
     add_by_kind,
     add_inside,

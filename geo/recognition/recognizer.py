@@ -38,7 +38,7 @@ class Recognizer:
         self._lexicon = load_lexicon()
         self._features = FeatureMaker(gazetteer, self._lexicon)
         self._tagger = Tagger(folder / "toponyms.crf")
-        self._uses = UseClassifier(folder / "uses.crf")
+        self._uses = UseClassifier(folder / "uses.crf", self._features)
 
     def recognize(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]:
         """Find every place name as written, and every demonym, in order."""
@@ -57,7 +57,7 @@ class Recognizer:
         beliefs = self._tagger.weigh(words, self._features.make(words))
         found = take_names(words, beliefs, _THRESHOLD)
         found = spread_names(words, beliefs, found, _SURE, _FLOOR)
-        scene = Scene(words, beliefs, self._features.class_of, self._lexicon)
+        scene = Scene(words, beliefs, self._features.class_of, self._lexicon, _datelines(document))
         for change in PASSES:
             found = change(scene, found)
         return [(_span_of(words, name), name.score) for name in found]
@@ -75,6 +75,10 @@ class Recognizer:
 
 def _span_of(words: Sequence[Word], name: FoundName) -> Span:
     return Span(words[name.first].start, words[name.last - 1].end)
+
+
+def _datelines(document: Document) -> tuple[Span, ...]:
+    return tuple(p.span for p in document.passages if p.section == "dateline")
 
 
 def _sections(document: Document, spans: Sequence[Span]) -> list[Section]:

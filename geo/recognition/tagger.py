@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pycrfsuite
 
 from geo.errors import DataError
-from geo.recognition.features import find_stretches
+from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word
 
 _INSIDE = 0.5

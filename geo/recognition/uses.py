@@ -6,6 +6,7 @@ trained on are those of GeoWebNews (Gritta et al. 2020, "A Pragmatic Guide to Ge
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,28 +16,40 @@ import pycrfsuite
 
 from geo.domain import Document, Span, Token, Use
 from geo.errors import DataError
-from geo.recognition.lexicon import Lexicon, load_lexicon
+from geo.recognition.features import FeatureMaker, class_key
+from geo.recognition.lexicon import Lexicon
 from geo.recognition.words import Word
 
 
 class UseClassifier:
     """Names in a document -> how each is used."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, features: FeatureMaker) -> None:
         if not path.exists():
             raise DataError(
                 f"{path} is missing; restore it from the repository or run `python -m geo.training.recognition`"
             )
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open(str(path))
-        self._lexicon = load_lexicon()
+        self._features = features
 
     def classify(self, document: Document, words: Sequence[Word], spans: Sequence[Span]) -> list[Use]:
-        features = use_features(document, words, spans, self._lexicon)
-        return [cast(Use, self._tagger.tag([row])[0]) for row in features]
+        """Say of each name how it is used: an owner or a part of a compound is a modifier, for the rest see above."""
+        rows = use_features(document, words, spans, self._features)
+        return [
+            "modifier" if _is_owner(document.text, span) else cast(Use, self._tagger.tag([row])[0])
+            for span, row in zip(spans, rows, strict=True)
+        ]
 
 
-def use_features(document: Document, words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) -> list[list[str]]:
+def _is_owner(text: str, span: Span) -> bool:
+    """Say whether a name owns what follows or is joined to it: "Oman's minister", "a U.S.-led raid"."""
+    return _OWNER.match(text, span.end) is not None
+
+
+def use_features(
+    document: Document, words: Sequence[Word], spans: Sequence[Span], features: FeatureMaker
+) -> list[list[str]]:
     """Describe what stands around each name, as strings for the classifier."""
     starts = [w.start for w in words]
     tokens = document.tokens
@@ -44,18 +57,21 @@ def use_features(document: Document, words: Sequence[Word], spans: Sequence[Span
     rows = []
     for span in spans:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        row = _word_features(words, first, last, lexicon)
+        kind = class_key(features.class_of(span.of(document.text)))
+        row = _word_features(words, first, last, features.lexicon, kind)
         if tokens:
-            row += _parse_features(tokens, bisect_left(token_starts, span.start), bisect_left(token_starts, span.end))
+            bounds = bisect_left(token_starts, span.start), bisect_left(token_starts, span.end)
+            row += _parse_features(tokens, *bounds, kind)
         rows.append(row)
     return rows
 
 
-def _word_features(words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> list[str]:
+def _word_features(words: Sequence[Word], first: int, last: int, lexicon: Lexicon, kind: str) -> list[str]:
     def at(i: int) -> str:
         return words[i].text if 0 <= i < len(words) else "^"
 
-    row = [f"w={at(last - 1).lower()}", f"n={min(last - first, 3)}"]
+    row = [f"w={at(last - 1).lower()}", f"n={min(last - first, 3)}", f"g={kind}"]
+    row += [f"g-={kind}|{at(first - 1).lower()}", f"g+={kind}|{at(last).lower()}"]
     for step in (1, 2, 3):
         for sign, i in (("-", first - step), ("+", last + step - 1)):
             word = at(i)
@@ -72,7 +88,7 @@ def _word_features(words: Sequence[Word], first: int, last: int, lexicon: Lexico
     return row
 
 
-def _parse_features(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+def _parse_features(tokens: Sequence[Token], first: int, last: int, kind: str) -> list[str]:
     if last <= first:
         return []
     inside = range(first, last)
@@ -83,6 +99,7 @@ def _parse_features(tokens: Sequence[Token], first: int, last: int) -> list[str]
     )
     return [
         f"dep={top.dep}",
+        f"gd={kind}|{top.dep}|{head.pos}",
         f"case={case}",
         f"dc={top.dep}|{case}",
         f"hp={head.pos}|{top.dep}",
@@ -92,5 +109,6 @@ def _parse_features(tokens: Sequence[Token], first: int, last: int) -> list[str]
     ]
 
 
+_OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")
 _ENDS = '.!?\n”"'
 _PEOPLE = frozenset(("given", "surname"))

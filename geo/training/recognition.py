@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ from geo.gazetteer import Gazetteer
 from geo.recognition.features import FeatureMaker
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.recognizer import Recognizer, model_folder
+from geo.text import Reader
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
 from geo.training.recognition_examples import Line, NameStock, make_lines, mark_inside_organisations, replace_names
 from geo.training.recognition_uses import bare_document, cross_validate_uses, train_uses, use_examples
@@ -94,15 +96,8 @@ def _print(title: str, texts: Sequence[GoldText], answers: list[list[Span]], dem
         )
         for text in texts
     ]
-    print_scores(title, score_recognition(gold, answers).rows, _Out())
-
-
-class _Out:
-    """Print as it comes, so that a long run can be watched."""
-
-    def write(self, text: str) -> int:
-        print(text, end="", flush=True)
-        return len(text)
+    print_scores(title, score_recognition(gold, answers).rows, sys.stdout)
+    sys.stdout.flush()
 
 
 def measure_all(material: Material, gazetteer: Gazetteer) -> None:
@@ -160,7 +155,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     gazetteer = Gazetteer.open()
     material = load_material(options.shared, gazetteer)
-    examples = [use_examples(text, bare_document(text)) for text in material.texts["geowebnews_half"]]
+    reader = Reader()
+    examples = [
+        use_examples(text, reader.read(Article(text.id, text.text)), material.features)
+        for text in material.texts["geowebnews_half"]
+    ]
     with tempfile.TemporaryDirectory() as scratch:
         accuracy, recall = cross_validate_uses(examples, FOLDS, SEED, Path(scratch) / "uses.crf")
     print(f"uses, {FOLDS} folds: accuracy {accuracy:.3f}; recall", {use: round(r, 3) for use, r in recall.items()})

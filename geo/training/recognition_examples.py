@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span
-from geo.recognition.features import FeatureMaker, find_stretches
+from geo.recognition.features import FeatureMaker
 from geo.recognition.lexicon import load_lexicon
+from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word, split_words
 from geo.settings import data_folder
 from geo.training.recognition_corpora import GoldText

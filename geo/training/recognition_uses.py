@@ -8,7 +8,7 @@ from pathlib import Path
 import pycrfsuite
 
 from geo.domain import Article, Document, Published, Use
-from geo.recognition.lexicon import load_lexicon
+from geo.recognition.features import FeatureMaker
 from geo.recognition.uses import use_features
 from geo.recognition.words import split_words
 from geo.training.recognition_corpora import GoldText
@@ -30,9 +30,9 @@ def bare_document(text: GoldText) -> Document:
     return Document(Article(text.id, text.text), Published(None, None))
 
 
-def use_examples(text: GoldText, document: Document) -> list[UseExample]:
+def use_examples(text: GoldText, document: Document, features: FeatureMaker) -> list[UseExample]:
     known = [(span, USES[kind]) for span, kind in text.places if kind in USES]
-    rows = use_features(document, split_words(text.text), [span for span, _ in known], load_lexicon())
+    rows = use_features(document, split_words(text.text), [span for span, _ in known], features)
     return [(row, use) for row, (_, use) in zip(rows, known, strict=True)]
 
 

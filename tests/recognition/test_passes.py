@@ -1,10 +1,14 @@
 """Passes over the names found, on hand-made beliefs: the tagger itself is measured, not tested."""
 
+from dataclasses import replace
+
+from geo.domain import Span
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.passes import (
     Scene,
     add_by_kind,
     add_countries,
+    add_datelines,
     add_inside,
     complete_names,
     cut_small_words,
@@ -86,3 +90,9 @@ def test_an_institution_is_named_after_its_town() -> None:
 def test_a_small_word_for_the_kind_is_no_part_of_the_name() -> None:
     at = scene("in Aleppo province")
     assert names(at, cut_small_words(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]
+
+
+def test_a_dateline_names_places_up_to_the_agency() -> None:
+    text = "KHAN SHAYKHUN, Syria, Jan. 9 (AP) - Fighters left."
+    at = replace(scene(text), datelines=(Span(0, 35),))
+    assert names(at, add_datelines(at, [])) == ["KHAN SHAYKHUN", "Syria"]
