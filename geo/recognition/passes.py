@@ -204,11 +204,6 @@ def add_datelines(scene: Scene, found: Found) -> Found:
             if word.end <= span.start:
                 continue
             is_name = word.end <= span.end and scene.is_capital(i) and not _is_dated(scene, i)
-                word.end <= span.end
-                and scene.is_capital(i)
-                and word.text not in _AGENCIES
-                and not scene.is_listed(i, "month")
-            )
             if is_name and first is None:
                 first = i
             if not is_name and first is not None:
