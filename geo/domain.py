@@ -433,9 +433,14 @@ class DocumentReader(Protocol):
 
 
 class ToponymRecognizer(Protocol):
-    """Document -> the place names and demonyms in it, in order, never overlapping one another."""
+    """Document -> the place names and demonyms in it, in order, never overlapping one another.
+
+    `describe_spans` says the same of names that were recognised before, in the order given.
+    """
 
     def recognize(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]: ...
+
+    def describe_spans(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]: ...
 
 
 class PlaceResolver(Protocol):

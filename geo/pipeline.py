@@ -147,8 +147,7 @@ class Geoparser:
     def _names(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]:
         if document.article.spans is None:
             return self.recognizer.recognize(document)
-        text = document.text
-        return tuple(Toponym(s, s.of(text), section=document.section_at(s.start)) for s in document.article.spans), ()
+        return self.recognizer.describe_spans(document, document.article.spans), ()
 
 
 def _failure(article: Article, error: Exception) -> Failure:
