@@ -13,7 +13,8 @@ _BEFORE = (
 _AFTER = (
     "governorate|province|district|county|parish|borough|census area|municipality|oblast'?|oblasty|krai|region|state|"
     "department|prefecture|raion|rayon|rajon|city and borough|municipio|shahrestan|voivodeship|canton|subdistrict|"
-    "emirate|division|regency|metropolitan municipality|district council|local government area|ilçesi|bölgesi|"
+    "emirate|division|regency|republic|(?:autonomous )?okrug|autonomous region|"
+    "metropolitan municipality|district council|local government area|ilçesi|bölgesi|"
     "county council|sub-?county|woreda|zone"
 )
 _GENERIC = re.compile(rf"^(?:{_BEFORE})\s+|\s+(?:{_AFTER})$", re.I)

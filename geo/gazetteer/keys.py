@@ -38,11 +38,11 @@ _ARTICLES = word_set(
 )
 ARTICLES = word_set("al el ad az ar as ash at an ath adh")  # Arabic, before the letters that change them
 _GLUED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnqrstvwxz])")
-_DIGRAPHS = (
+_WITH_H = (
     ("tsch", "s"), ("tch", "s"), ("shch", "s"), ("sch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("th", "t"),
-    ("sh", "s"), ("ch", "s"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("ck", "k"), ("ts", "s"),
-    ("tz", "s"), ("qu", "k"),
+    ("sh", "s"), ("ch", "s"), ("zh", "j"), ("ph", "f"),
 )  # fmt: skip
+_DIGRAPHS = (("dj", "j"), ("dz", "j"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("qu", "k"))
 _LETTERS = str.maketrans({"q": "k", "c": "k", "x": "k", "w": "u", "y": "i", "v": "v"})
 _SKELETON = str.maketrans({**dict.fromkeys("aeiou '", None), "q": "k", "c": "k", "x": "k", "w": None, "y": None})
 _DOUBLED = re.compile(r"(.)\1+")
@@ -87,12 +87,20 @@ def _latin(key: str) -> str:
     return key if key.isascii() else anyascii(key).lower().replace("'", "")
 
 
+def _one_letter(word: str) -> str:
+    """Write with one letter what several alphabets write with two: kh, sh, ch, gh ..."""
+    if "h" in word:
+        for old, new in _WITH_H:
+            word = word.replace(old, new)
+    for old, new in _DIGRAPHS:
+        word = word.replace(old, new)
+    return word
+
+
 @lru_cache(maxsize=65536)
 def _word_skeleton(word: str) -> str:
     word = _GLUED.sub("", word) if len(word) > 5 else word
-    for old, new in _DIGRAPHS:
-        if old in word:
-            word = word.replace(old, new)
+    word = _one_letter(word)
     if len(word) > 3 and word.endswith(("ah", "eh")):
         word = word[:-1]
     return ("v" if word.startswith("w") else "") + word.translate(_SKELETON)
@@ -105,19 +113,13 @@ def _without_articles(key: str) -> list[str]:
 
 def skeleton(key: str) -> str:
     """Give the consonants of a key, articles and doubled letters gone: the same for all its transliterations."""
-    return _single("".join([_word_skeleton(w) for w in _without_articles(_latin(key))]))
-
-
-def _single(text: str) -> str:
-    """Write doubled letters once."""
-    return "".join([c for c, before in zip(text, " " + text, strict=False) if c != before])
+    return _DOUBLED.sub(r"\1", "".join([_word_skeleton(w) for w in _without_articles(_latin(key))]))
 
 
 def vowel_form(key: str) -> str:
     """Give a key with each family of vowels written one way, to compare spellings of one skeleton."""
     text = "".join(_without_articles(_latin(key)))
-    for old, new in _DIGRAPHS:
-        text = text.replace(old, new)
+    text = _one_letter(text)
     if text.endswith(("ah", "eh")):
         text = text[:-1]
     for pattern, vowel in _VOWELS:

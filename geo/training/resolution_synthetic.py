@@ -90,7 +90,10 @@ class Writer:
             parts.append((pick(_NEWS), (country,)))
         if self._random.random() < 0.5:
             other = self._country()
-            parts.append((pick(_STATES), (country, other)))
+            both = (country, other)
+            if self._random.random() < 0.4:  # "Washington warned Moscow"
+                both = (self._cities[country.country][0], self._cities[other.country][0])
+            parts.append((pick(_STATES), both))
             if self._random.random() < 0.5:
                 parts.append((pick(_NEWS), (self._cities[other.country][0],)))
         if self._random.random() < 0.4 and (people := self._people.get(country.country)):
