@@ -3,9 +3,11 @@
 import streamlit as st
 
 from pages.shared.filters import choose_filters, chosen_since
+from pages.shared.findings import find_all
 from pages.shared.frame import open_page
+from pages.shared.numbers import show_breakdown
 from pages.shared.takeaway import show_takeaway
-from pages.shared.workbench import find_all, show_workbench, story_toggle
+from pages.shared.workbench import show_workbench, story_toggle
 
 with open_page("Events") as store:
     # Choose
@@ -15,7 +17,9 @@ with open_page("Events") as store:
 
     # Find
     found = find_all(store, filters, "events", chosen_since())
+    with st.sidebar:
+        show_breakdown(found)
 
     # Show
-    show_workbench(store, found, "events")
-    show_takeaway(store, found, "events")
+    show_workbench(store, found)
+    show_takeaway(store, found)

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from pages.shared.filters import choose_filters, chosen_since
+from pages.shared.findings import find_all
 from pages.shared.frame import is_embedded, open_page
+from pages.shared.numbers import show_breakdown
 from pages.shared.paste import paste_box
 from pages.shared.pasted import show_pasted
 from pages.shared.takeaway import show_takeaway
-from pages.shared.workbench import find_all, name_toggle, show_workbench, story_toggle
+from pages.shared.workbench import name_toggle, show_workbench, story_toggle
 
 with open_page("Overview", heading="Read the news on a map") as store:
     # Choose
@@ -29,7 +31,9 @@ with open_page("Overview", heading="Read the news on a map") as store:
         name_toggle()
         story_toggle()
     found = find_all(store, filters, "overview", chosen_since())
+    with st.sidebar:
+        show_breakdown(found)
 
     # Show
-    show_workbench(store, found, "overview")
-    show_takeaway(store, found, "overview")
+    show_workbench(store, found)
+    show_takeaway(store, found)

@@ -4,13 +4,13 @@ import streamlit as st
 
 from geo.maps import legend_html
 from pages.shared import wording
+from pages.shared.findings import find_all
 from pages.shared.frame import is_dark, open_page
-from pages.shared.loaders import find_layers
 from pages.shared.map_view import map_view
-from pages.shared.place_tables import choose_place, find_places, mention_lines, place_filters
+from pages.shared.place_tables import choose_place, find_places, mention_lines, narrow_place, open_place, place_filters
 from pages.shared.selection import opened
 from pages.shared.table import show_table
-from pages.shared.workbench import find_all
+from pages.shared.workbench import show_opened, show_strip
 
 with open_page("Places") as store:
     # Choose
@@ -25,22 +25,26 @@ with open_page("Places") as store:
 
     # Find
     known = places[places["place_id"] == chosen]
-    filters = place_filters(chosen)
+    found = find_all(store, place_filters(None if known.empty else chosen), "overview", None)
 
     # Show
     with right:
         if known.empty:
+            if chosen:
+                st.info("Nothing is recorded at this place any more. The places there are stand beside the map.")
             st.markdown("**Choose a place to see all that is recorded there.**")
-            layers = find_layers(place_filters(None), "overview", None, False, store.revision())
         else:
             place = known.iloc[0]
             st.subheader(wording.plain(f"{place['place']}, {place['in']}"), anchor=False)
-            layers = find_layers(filters, "overview", None, False, store.revision())
         theme = "dark" if is_dark() else "light"
-        map_view(layers, key="map_places", height=380, theme=theme, refit=chosen or "all")
-        st.html(legend_html(layers, theme))
+        click = map_view(found.layers, key="map_places", height=400, theme=theme, refit=str(found.filters))
+        st.html(legend_html(found.layers, theme))
+        if click:
+            open_place(found, click.records[0], is_chosen=not known.empty)
+        if not known.empty:
+            show_opened(store, found)
     if not known.empty:
-        found = find_all(store, filters, "overview", None)
+        show_strip(found, key="strip_places", on_choose=narrow_place)
         show_table(found.events, found.visits, "places")
         st.subheader("Each mention, oldest first", anchor=False)
         for line in mention_lines(store, str(chosen)):

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-VERSION = "1"
+from pages.shared.frame import LINK_VERSION
 
 HERE = Path(__file__).parent
 
@@ -22,7 +22,7 @@ def _component() -> Any:
 
 def copy_link(key: str) -> None:
     """Show the button."""
-    _component()(data={"version": VERSION}, key=key, width="content")
+    _component()(data={"version": str(LINK_VERSION)}, key=key, width="content")
 
 
 def view_asked() -> tuple[float, float, float] | None:

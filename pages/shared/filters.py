@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import cast, get_args
 
 import streamlit as st
 
 from geo.countries import country_name
 from geo.domain import Modality, VisitKind
+from geo.maps.legend import WORDS
 from geo.store import Box, Filters, Kind, Level, Store
 from pages.shared import wording
 from pages.shared.loaders import load_choices
 
+MOST_NAMES = 1000  # actors listed; a browser is sent them all
 ALL_KINDS: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 ALSO = ("planned", "denied", "possible", "statements")
 ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
@@ -44,24 +47,23 @@ def choose_filters(store: Store, *, about: str) -> Filters:
         )
         _dates()
         if about == "visits":
-            st.pills("Kind", get_args(VisitKind), selection_mode="multi", key="visits", bind="query-params")
+            _pills("Kind", get_args(VisitKind), "visits", str.capitalize)
         else:
-            st.pills("Kind", ALL_KINDS, selection_mode="multi", key="kind", bind="query-params")
+            _pills("Kind", ALL_KINDS, "kind", WORDS.__getitem__)
         with st.expander("Who and where", expanded=bool(_chosen("actor", "country", "source", "type"))):
             if about != "visits":
                 _many("Type", "type", tuple(choices["types"]), wording.TYPES)
-            _many("Actor", "actor", tuple(choices["actors"]))
+            _many("Actor", "actor", tuple(choices["actors"][:MOST_NAMES]), may_add=True)
             _many("Country", "country", tuple(choices["countries"]), {c: country_name(c) for c in choices["countries"]})
             _many("Source", "source", tuple(choices["sources"]))
         with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also", "since"))):
-            st.pills("Claim", get_args(Level), selection_mode="multi", key="level", bind="query-params")
+            _pills("Claim", get_args(Level), "level", wording.LEVELS.__getitem__)
             st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
-            st.pills(
+            _pills(
                 "Also show",
                 ALSO,
-                selection_mode="multi",
-                key="also",
-                bind="query-params",
+                "also",
+                str.capitalize,
                 help="Off by default: what is planned, denied or only possible is drawn hollow, never as done.",
             )
             st.date_input(
@@ -74,10 +76,17 @@ def choose_filters(store: Store, *, about: str) -> Filters:
                 format="YYYY-MM-DD",
                 help="What is new: only what was published on this day or later.",
             )
+        _say_on_button(set_now)
         if set_now:
             words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
             st.button(words, on_click=clear_filters, key="clear_filters", width="stretch")
     return _filters()
+
+
+def _say_on_button(set_now: int) -> None:
+    """Where the sidebar is folded away, the button that opens it says how many filters are set behind it."""
+    words = f"Filters ({set_now} set)" if set_now else "Filters"
+    st.html(f"<style>:root {{ --menu-words: '{words}'; }}</style>")
 
 
 def _dates() -> None:
@@ -95,9 +104,18 @@ def _dates() -> None:
             )
 
 
-def _many(label: str, key: str, options: tuple[str, ...], names: dict[str, str] | None = None) -> None:
+def _many(
+    label: str, key: str, options: tuple[str, ...], names: dict[str, str] | None = None, *, may_add: bool = False
+) -> None:
+    """Offer values to choose from; where only the most frequent are listed, others can be typed (or come in a link)."""
     say = (lambda value: names.get(value, value)) if names else str
-    st.multiselect(label, options, key=key, bind="query-params", format_func=say, placeholder="any")
+    st.multiselect(
+        label, options, key=key, bind="query-params", format_func=say, placeholder="any", accept_new_options=may_add
+    )
+
+
+def _pills(label: str, options: tuple[str, ...], key: str, say: Callable[[str], str], help: str | None = None) -> None:
+    st.pills(label, options, selection_mode="multi", key=key, bind="query-params", format_func=say, help=help)
 
 
 def _chosen(*keys: str) -> list[str]:

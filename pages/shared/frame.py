@@ -14,6 +14,8 @@ from geo.errors import GeoError
 from geo.store import Store
 from pages.shared.loaders import open_store, start_preparing
 
+LINK_VERSION = 1  # raised when a filter in the address changes its meaning
+
 HERE = Path(__file__).parent
 PAGES = ("overview", "events", "visits", "articles", "places", "review", "add", "about")
 FAVICON = HERE.parent.parent / "assets" / "favicon.png"
@@ -31,12 +33,19 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
         _show_doors()
     if heading is not None and not is_embedded():
         st.title(heading or title, anchor=False)
+    _check_link()
     try:
         store = open_store()
         start_preparing()
         yield store
     except GeoError as error:
         st.error(str(error))
+
+
+def _check_link() -> None:
+    version = st.query_params.get("v", "")
+    if version.isdigit() and int(version) > LINK_VERSION:
+        st.info("This link was made by a newer version of this dashboard; some of its filters may not be known here.")
 
 
 def _show_doors() -> None:

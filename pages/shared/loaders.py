@@ -6,20 +6,21 @@ import datetime as dt
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from geo.domain import Article, Reading, Resolution
+from geo.domain import Article, Place, Reading, Resolution, Span, Toponym
 from geo.gazetteer import Gazetteer
 from geo.maps import MapLayers, make_layers
-from geo.maps.frames import event_rows, visits_of
+from geo.maps.frames import event_rows, place_of, visits_of
 from geo.pipeline import Geoparser
 from geo.prepare import is_prepared, prepare_store
 from geo.settings import ROOT, home
-from geo.store import Filters, Store, Summary, toponym_id
+from geo.store import EVERYTHING, Filters, Store
 
 
 @st.cache_resource(show_spinner=False)
@@ -50,41 +51,92 @@ def load_choices(revision: str) -> dict[str, list[str]]:
     return open_store().choices()
 
 
-@st.cache_data(show_spinner=False, max_entries=24)
-def find_frame(kind: str, filters: Filters, since: dt.date | None, revision: str) -> Any:
-    """Find the records of a kind ("events", "visits", "toponyms") that pass the filters, as a frame.
+# What pages show of a record; the rest of its columns is read when somebody takes the records away.
+SHOWN = {
+    "events": (
+        *("id", "article", "type", "modality", "visit", "level", "confidence", "actors", "recipients"),
+        *("place_id", "place", "lat", "lon", "country", "admin1_code", "feature", "precision", "radius_km"),
+        *("date_start", "date_end", "date_precision", "date_text", "source", "published"),
+        *("source_count", "is_disputed"),
+    ),
+    "visits": None,
+    "toponyms": (
+        *("id", "article", "text", "place_id", "place", "lat", "lon", "country", "admin1_code", "feature"),
+        *("precision", "radius_km", "source", "published"),
+    ),
+}
 
-    `since` keeps what was published on that day or later.
+
+def load_frame(
+    kind: str, filters: Filters, since: dt.date | None, about: str = "", columns: Sequence[str] | None = None
+) -> Any:
+    """Load the records of a kind ("events", "visits", "toponyms") that pass the filters, as a frame.
+
+    `since` keeps what was published on that day or later. `about` says what for: "events" and "visits" hold nothing
+    else, and the "overview" counts a visit, which is also an event, once.
     """
     store = open_store()
     find = {"events": store.events_frame, "visits": store.visits_frame, "toponyms": store.toponyms_frame}[kind]
-    frame = find(filters)
-    return frame[frame["published"] >= pd.Timestamp(since)].reset_index(drop=True) if since else frame
+    is_other = {about, kind} == {"events", "visits"}
+    frame = find(Filters(articles=("",)) if is_other else filters, columns)
+    if since:
+        frame = frame[frame["published"] >= pd.Timestamp(since)]
+    if about == "overview" and kind == "events":
+        frame = frame[frame["visit"].isna()]
+    return frame.reset_index(drop=True)
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
+@st.cache_resource(show_spinner=False, max_entries=8)
+def find_frame(kind: str, filters: Filters, since: dt.date | None, about: str, revision: str) -> Any:
+    """Find what pages show of the records that pass the filters. The frame is shared: nobody may change it."""
+    return load_frame(kind, filters, since, about, SHOWN[kind])
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
 def find_layers(filters: Filters, about: str, since: dt.date | None, names: bool, revision: str) -> MapLayers:
     """Put together the map of what passes the filters: events, visits, or (for the overview) each once."""
-    nothing = Filters(articles=("",))
-    events = find_frame("events", filters if about != "visits" else nothing, since, revision)
-    visits = find_frame("visits", filters if about != "events" else nothing, since, revision)
-    if about == "overview":
-        events = events[events["visit"].isna()]
+    events, visits = (find_frame(kind, filters, since, about, revision) for kind in ("events", "visits"))
     checked = set(visits.loc[visits["level"] == "checked", "id"])
-    mentions = _mentions() if names else ()
+    mentions = _mentions(filters) if names else ()
     return make_layers(event_rows(events), visits_of(visits), mentions, checked=checked)
 
 
-def _mentions() -> Iterator[tuple[str, Resolution]]:
-    for reading in open_store().readings():
-        for resolution in reading.resolutions:
-            yield toponym_id(reading.article.id, resolution.toponym.span), resolution
+def _mentions(filters: Filters) -> Iterator[tuple[str, Resolution]]:
+    """List the names found in the articles and the area that are asked for, also in boilerplate."""
+    wider = replace(filters, modalities=(), levels=(), min_confidence=0.0, actors=(), include_boilerplate=True)
+    frame = load_frame("toponyms", replace(wider, only_placed=True), None, columns=SHOWN["toponyms"])
+    places: dict[str, Place | None] = {}
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        known = row["place_id"] or row["id"]
+        if known not in places:
+            places[known] = place_of(row)
+        yield row["id"], Resolution(Toponym(Span(0, 1), row["text"]), places[known], 1.0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What a page says about what it shows: articles, publishers with their articles, names not placed of how many."""
+
+    articles: int
+    sources: dict[str, int]
+    names: int
+    not_placed: int
 
 
 @st.cache_data(show_spinner=False, max_entries=24)
-def summarize(filters: Filters, revision: str) -> Summary:
-    """Sum up what a map under these filters is made of."""
-    return open_store().summarize(filters)
+def count_all(filters: Filters, about: str, since: dt.date | None, revision: str) -> Numbers:
+    """Count what stands behind the records that pass the filters."""
+    frames = [find_frame(kind, filters, since, about, revision) for kind in ("events", "visits")]
+    used = pd.concat([frame[["article", "source"]] for frame in frames]).drop_duplicates("article")
+    names = _names(revision)
+    of_used = names[names["article"].isin(used["article"])]
+    sources = {str(name): int(count) for name, count in used["source"].value_counts().items()}
+    return Numbers(len(used), sources, len(of_used), int(of_used["place"].isna().sum()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _names(revision: str) -> Any:
+    return open_store().toponyms_frame(EVERYTHING, ("article", "place"))
 
 
 @st.cache_resource(show_spinner="Loading the language model (once)")

@@ -41,7 +41,11 @@ function drawSource(data) {
 function drawRows(rows) {
   const list = node("dl");
   for (const row of rows) {
-    const value = node("dd", "", row.value);
+    const value = node("dd", "", row.number ? "" : row.value);
+    if (row.number) {
+      const more = node("details"), words = node("summary", "", row.value);
+      more.append(words, node("span", "number", row.number)); value.append(more);
+    }
     if (row.note) value.append(node("small", "", row.note));
     list.append(node("dt", "", row.label), value);
   }

@@ -113,6 +113,11 @@ def _row(label: str, value: str, note: str = "") -> dict[str, str]:
     return {"label": label, "value": value, "note": note}
 
 
+def _sure_row(probability: float, why: str = "") -> dict[str, str]:
+    """Say how sure in words; the number is shown when it is asked for."""
+    return _row("Sure", wording.how_sure(probability), why) | {"number": f"{probability:.2f} of 1"}
+
+
 def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
     """Say where, when, who, what and how sure, each with the words it comes from."""
     rows = [*_what_rows(record)]
@@ -126,7 +131,7 @@ def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
     rows.append(_row("When", wording.say_date(record.date), said))
     if record.claimed_by:
         rows.append(_row("Says", record.claimed_by, "named in the text as the one who says so"))
-    rows.append(_row("Sure", f"{wording.how_sure(record.confidence)} ({record.confidence:.2f})", _why(reading, record)))
+    rows.append(_sure_row(record.confidence, _why(reading, record)))
     return rows
 
 
@@ -160,8 +165,7 @@ def resolution_of(reading: Reading, record: Record) -> Resolution | None:
 def resolution_rows(resolution: Resolution) -> list[dict[str, str]]:
     """Say where a name was placed, why, and what else it could be."""
     value = wording.say_place(resolution.place) if resolution.place else "not placed"
-    sure = f"{wording.how_sure(resolution.probability)} ({resolution.probability:.2f})"
-    rows = [_row("Where", value, resolution.reason), _row("Sure", sure)]
+    rows = [_row("Where", value, resolution.reason), _sure_row(resolution.probability)]
     others = [c for c in resolution.alternatives if c.place != resolution.place][:4]
     if others:
         rows.append(_row("Or", "; ".join(f"{wording.say_place(c.place)} {c.probability:.2f}" for c in others)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -10,24 +11,51 @@ import streamlit as st
 from geo.countries import country_name
 from geo.store import EVERYTHING, Filters, Store
 from pages.shared import wording
+from pages.shared.findings import Found
 from pages.shared.loaders import find_frame
 from pages.shared.selection import open_thing, opened
 
+Days = tuple[dt.date | None, dt.date | None]
 MOST_MENTIONS = 60
 AROUND = 90  # characters of context on either side of a name
 
 
 def place_filters(place_id: str | None) -> Filters:
-    """Ask for all that happened at one place, or (None) anywhere."""
-    return Filters(places=(place_id,) if place_id else ())
+    """Ask for all that happened at one place in the days chosen on its time strip, or (None) anywhere."""
+    days: Days = st.session_state.get("place_days") or (None, None)
+    return Filters(places=(place_id,), start=days[0], end=days[1]) if place_id else Filters()
+
+
+def narrow_place(start: dt.date | None, end: dt.date | None) -> None:
+    """Narrow the days of the place that is open."""
+    st.session_state["place_days"] = (start, end)
+
+
+def open_place(found: Found, record: str, *, is_chosen: bool) -> None:
+    """Open what was pressed on the map: the place of a mark, or once a place is open, the record itself."""
+    kind = found.kind_of(record)
+    if kind is None:
+        return
+    frame = found.visits if kind == "visit" else found.events
+    place = frame.loc[frame["id"] == record, "place_id"].iloc[0]
+    if is_chosen or not isinstance(place, str):
+        open_thing(kind, record)
+    else:
+        _choose(place)
+    st.rerun()
+
+
+def _choose(place_id: str) -> None:
+    st.session_state.pop("place_days", None)
+    open_thing("place", place_id)
 
 
 @st.cache_data(show_spinner=False, max_entries=2)
 def _places(revision: str) -> pd.DataFrame:
-    names = find_frame("toponyms", EVERYTHING, None, revision)
+    names = find_frame("toponyms", EVERYTHING, None, "", revision)
     counted = _count(names, "mentions")
     for kind in ("events", "visits"):
-        counted = counted.join(_count(find_frame(kind, Filters(), None, revision), kind)[[kind]], how="outer")
+        counted = counted.join(_count(find_frame(kind, Filters(), None, "", revision), kind)[[kind]], how="outer")
     first = names[names["place_id"].notna()].drop_duplicates("place_id").set_index("place_id")
     counted["place"] = first["place"].reindex(counted.index)
     counted["in"] = [country_name(c) if isinstance(c, str) else "" for c in first["country"].reindex(counted.index)]
@@ -68,18 +96,22 @@ def choose_place(places: pd.DataFrame) -> None:
         selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None,
         height=420,
+        column_config={name: st.column_config.Column(width=wide) for name, wide in _WIDTHS.items()},
         alt="Places of the collection with the number of events, visits and mentions",
     )
     rows = event.selection.rows
     if rows and ids[rows[0]] != chosen and st.session_state.get("places_seen") != rows:
         st.session_state["places_seen"] = rows
-        open_thing("place", ids[rows[0]])
+        _choose(ids[rows[0]])
         st.rerun()
+
+
+_WIDTHS = {"place": 130, "in": 125, "kind": 75, "events": 60, "visits": 55, "mentions": 75}
 
 
 def mention_lines(store: Store, place_id: str) -> list[str]:
     """Write each mention of a place with the words around it, oldest first, as safe Markdown."""
-    frame = find_frame("toponyms", EVERYTHING, None, store.revision())
+    frame = find_frame("toponyms", EVERYTHING, None, "", store.revision())
     rows = frame[frame["place_id"] == place_id].sort_values("published", na_position="last").head(MOST_MENTIONS)
     lines = []
     for row in rows.to_dict("records"):

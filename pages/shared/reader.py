@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -11,11 +11,12 @@ from geo.domain import Event, Reading, Story, Visit
 from geo.settings import is_read_only
 from geo.store import Store
 from pages.shared import wording
+from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import link_to
 from pages.shared.passage_view import mention_passage, record_passage, resolution_of, resolution_rows, show_passage
 from pages.shared.selection import open_thing
 
-RecordKind = Literal["event", "visit"]
+MOST_LISTED = 50
 
 
 def find_record(store: Store, kind: RecordKind, record_id: str) -> tuple[Reading, Event | Visit] | None:
@@ -24,30 +25,34 @@ def find_record(store: Store, kind: RecordKind, record_id: str) -> tuple[Reading
 
 
 def show_record(
-    store: Store, kind: RecordKind, record_id: str, beside: Sequence[str], *, is_story: bool = False
+    store: Store,
+    kind: RecordKind,
+    known: tuple[Reading, Event | Visit],
+    beside: Sequence[str],
+    *,
+    is_story: bool = False,
 ) -> None:
     """Show one event or visit; `beside` are the ids to step through: all at the same place, or in story mode all."""
-    found = find_record(store, kind, record_id)
-    if found is None:
-        _show_gone(kind, record_id, beside)
-        return
-    reading, record = found
-    _show_steps(store, record_id, beside, "" if is_story else " at this place")
+    reading, record = known
+    _show_steps(store, record.id, beside, "" if is_story else " at this place")
+    story = store.find_story_of(record.id)
+    if story and story.disagreements:
+        st.caption(f":material/flag: **Disputed by another source:** the {', the '.join(story.disagreements)}")
     show_passage(record_passage(reading, record), key=f"passage_{kind}")
-    story = store.find_story_of(record_id)
     if story and len(story.accounts) > 1:
-        _show_story(store, story, kind, record_id)
+        _show_story(store, story, kind, record.id)
     _show_candidates(reading, record)
     _show_more(reading, record, kind)
 
 
-def _show_gone(kind: RecordKind, record_id: str, beside: Sequence[str]) -> None:
+def show_gone(kind: RecordKind, record_id: str, nearest: tuple[RecordKind, str] | None) -> None:
+    """Say that what a link opens is gone, and offer its article and what stands nearest to it."""
     article = record_id.rpartition("-")[0]
     st.info(f"This {kind} is no longer in the collection: its article was taken out, or is read differently now.")
     with st.container(horizontal=True):
         link_to("articles", "Look for its article", article=article)
-        if beside:
-            st.button("Open the nearest here", on_click=open_thing, args=(kind, beside[0]), key="open_nearest")
+        if nearest:
+            st.button("Open the nearest one", on_click=open_thing, args=nearest, key="nearest")
 
 
 def _show_steps(store: Store, record_id: str, beside: Sequence[str], where: str) -> None:
@@ -150,9 +155,10 @@ def show_mention(store: Store, mention_id: str) -> None:
             link_to("review", "Something wrong here?", mention=mention_id)
 
 
-def show_list(frame: Any, kind: RecordKind, chosen: Sequence[str]) -> None:
-    """List several things at one place, in order of time; each opens in the reader."""
-    show_rows(frame[frame["id"].isin(chosen)].sort_values("date_start").head(50), kind)
+def show_list(found: Found, chosen: Sequence[str]) -> None:
+    """List several things at one place, visits first, in order of time; each opens in the reader."""
+    for frame, kind in ((found.visits, "visit"), (found.events, "event")):
+        show_rows(frame[frame["id"].isin(chosen[:MOST_LISTED])], kind)  # type: ignore[arg-type]
 
 
 def show_rows(frame: Any, kind: RecordKind) -> None:

@@ -16,9 +16,10 @@ def opened(thing: Thing) -> str | None:
 
 
 def open_thing(thing: Thing, thing_id: str | None) -> None:
-    """Open one thing in the place of what was open; None closes it."""
+    """Open one thing in the place of what was open; None closes it. A record is opened at its place, which stays."""
     for other in THINGS:
-        if other != thing and other in st.query_params:
+        is_around = other == "place" and thing in ("event", "visit", "mention")
+        if other != thing and other in st.query_params and not is_around:
             del st.query_params[other]
     if thing_id:
         st.query_params[thing] = thing_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -12,18 +13,18 @@ from pages.shared import wording
 from pages.shared.selection import open_thing, opened
 
 MOST_ROWS = 500
-COLUMNS = ["when", "what", "who", "to whom", "where", "source", "sure"]
+COLUMNS = ["when", "what", "who", "to whom", "where", "source", "reports", "sure"]
 
 
 def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
     """List what is on the map in order of time; choosing a row opens it, and what is open is chosen."""
-    rows = table_rows(events, visits)
-    if rows.empty:
+    total = len(events) + len(visits)
+    if not total:
         return
-    total, rows = len(rows), rows.head(MOST_ROWS)
-    key = f"table_{about}"
-    ids = rows.index.tolist()
     shown = opened("visit") or opened("event")
+    rows, first = table_rows(events, visits, around=shown)
+    key = f"table_{about}_{first}"
+    ids = rows.index.tolist()
     at = ids.index(shown) if shown in ids else None
     state = st.session_state.get(key)
     chosen = state["selection"]["rows"] if state else []
@@ -43,19 +44,37 @@ def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
             on_select="rerun",
             selection_mode="single-row",
             height=min(400, 38 + 35 * len(rows)),
-            column_config={"sure": st.column_config.ProgressColumn("sure", min_value=0, max_value=1, format="percent")},
+            column_config=_COLUMN_CONFIG,
             alt="What the map shows, one row each",
         )
         if total > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS} of {total:,}; narrow the filters, or download all of them below.")
+            which = f"Rows {first + 1:,} to {first + len(rows):,} of {total:,} in order of time"
+            st.caption(f"{which}; narrow the filters, or download all of them below.")
 
 
-def table_rows(events: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFrame:
-    """Lay out frames as rows for people, in order of time, with the record's id as index."""
-    of_events = _laid_out(events, "event", "actors", "recipients")
-    of_visits = _laid_out(visits, "visit", "visitors", "hosts")
+_COLUMN_CONFIG = {
+    "when": st.column_config.TextColumn(width=105),
+    "reports": st.column_config.TextColumn(width=95, help="how many sources report it, and whether they agree"),
+    "sure": st.column_config.ProgressColumn(width=110, min_value=0, max_value=1, format="percent"),
+}
+
+
+def table_rows(events: pd.DataFrame, visits: pd.DataFrame, *, around: str | None = None) -> tuple[pd.DataFrame, int]:
+    """Lay out frames as rows for people, in order of time, with the record's id as index, and the number of the first.
+
+    No more than MOST_ROWS of them: those among which `around` is, else the first. Only these are laid out.
+    """
+    dates = np.concatenate([frame["date_start"].to_numpy("M8[s]") for frame in (events, visits)])
+    order = np.argsort(dates, kind="stable")  # no date sorts last
+    page = 0
+    if around is not None:
+        known = np.flatnonzero(np.concatenate([frame["id"].to_numpy() == around for frame in (events, visits)]))
+        page = int(np.flatnonzero(order == known[0])[0]) // MOST_ROWS if len(known) else 0
+    chosen = order[page * MOST_ROWS : (page + 1) * MOST_ROWS]
+    of_events = _laid_out(events.iloc[chosen[chosen < len(events)]], "event", "actors", "recipients")
+    of_visits = _laid_out(visits.iloc[chosen[chosen >= len(events)] - len(events)], "visit", "visitors", "hosts")
     rows = pd.concat([part for part in (of_events, of_visits) if len(part)] or [of_events])
-    return rows.sort_values("date", kind="stable", na_position="last")
+    return rows.sort_values("date", kind="stable", na_position="last"), page * MOST_ROWS
 
 
 def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFrame:
@@ -74,6 +93,7 @@ def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFra
             "to whom": frame[whom].fillna("").to_numpy(),
             "where": [_where(*cells) for cells in zip(frame["place"], frame["country"], strict=True)],
             "source": frame["source"].fillna("").to_numpy(),
+            "reports": [_reports(*cells) for cells in zip(frame["source_count"], frame["is_disputed"], strict=True)],
             "sure": frame["confidence"].round(2).to_numpy(),
         },
         index=frame["id"].astype(str),
@@ -88,6 +108,10 @@ def _day(start: Any, precision: Any) -> str:
     if precision == "year":
         return f"{start:%Y}"
     return f"{start:%Y-%m-%d}" + (" …" if precision == "range" else "")
+
+
+def _reports(sources: int, is_disputed: bool) -> str:
+    return str(max(1, sources)) + (" · disputed" if is_disputed else "")
 
 
 def _where(place: Any, country: Any) -> str:

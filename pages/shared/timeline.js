@@ -1,5 +1,5 @@
 // A time strip: one bar a day, week, month or year, stacked by kind; drag to narrow, step and play through windows.
-const DAY = 86400000, HEIGHT = 84, FLOOR = 66;
+const DAY = 86400000, HEIGHT = 84, FLOOR = 66, WIDEST = 28;
 const days = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY);
 const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 const say = (day) => new Date(day * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -28,7 +28,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".timeline");
   const state = (root.state ||= { playing: null, step: data.step });
-  const first = days(data.first), last = Math.max(days(data.last), first + 1);
+  const first = days(data.first), last = days(data.last);
   let chosen = data.chosen ? data.chosen.map(days) : null;
 
   const send = (range) => setTriggerValue("range", range ? { start: iso(range[0]), end: iso(range[1]), nonce: Date.now() } : { nonce: Date.now() });
@@ -76,7 +76,8 @@ export default function (component) {
     const x = (day) => ((day - first) / (last + 1 - first)) * width;
     const most = Math.max(1, ...data.bars.map((bar) => bar.counts.reduce((a, b) => a + b, 0)));
     for (const bar of data.bars) {
-      const left = x(days(bar.start)), right = Math.max(left + 2, x(days(bar.end) + 1) - (data.bars.length < 200 ? 1 : 0));
+      const from = x(days(bar.start)), till = Math.max(from + 2, x(days(bar.end) + 1) - (data.bars.length < 200 ? 1 : 0));
+      const wide = Math.min(till - from, WIDEST), left = (from + till - wide) / 2, right = left + wide;
       let top = FLOOR;
       const dimmed = chosen && (days(bar.end) < chosen[0] || days(bar.start) > chosen[1]);
       bar.counts.forEach((count, kind) => {
@@ -89,10 +90,10 @@ export default function (component) {
       });
     }
     svg.append(svgNode("line", { x1: 0, x2: width, y1: FLOOR, y2: FLOOR, class: "base" }));
-    const steps = Math.max(1, Math.min(8, Math.floor(width / 110)));
+    const steps = Math.min(8, Math.floor(width / 110), last - first), isFew = last - first <= steps;
     for (let i = 0; i <= steps; i++) {
-      const day = Math.round(first + ((last - first) * i) / steps);
-      const text = svgNode("text", { x: x(day), y: HEIGHT - 3, class: "axis", "text-anchor": i === 0 ? "start" : i === steps ? "end" : "middle" });
+      const day = Math.round(first + ((last - first) * i) / Math.max(1, steps));
+      const text = svgNode("text", { x: x(isFew ? day + 0.5 : day), y: HEIGHT - 3, class: "axis", "text-anchor": isFew ? "middle" : i === 0 ? "start" : i === steps ? "end" : "middle" });
       text.textContent = new Date(day * DAY).toLocaleDateString("en-GB", last - first > 400 ? { month: "short", year: "numeric", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
       svg.append(text);
     }

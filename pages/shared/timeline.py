@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import streamlit as st
 
 HERE = Path(__file__).parent
 MOST_BARS = 200
 Window = tuple[dt.date, dt.date]
+Choose = Callable[[dt.date | None, dt.date | None], None]
+Days = npt.NDArray[np.datetime64]
+Kinds = npt.NDArray[np.intp]
 
 
 @cache
@@ -27,18 +31,20 @@ def _component() -> Any:
 
 
 def show_timeline(
-    dated: Sequence[tuple[dt.date, int]],
+    days: Days,
+    kind_of: Kinds,
     kinds: Sequence[str],
     colours: Sequence[str],
     chosen: Window | None,
     *,
     key: str,
-    on_choose: Callable[[dt.date | None, dt.date | None], None],
+    on_choose: Choose,
 ) -> None:
-    """Draw the strip of (day, kind number) pairs; `on_choose` is told the window chosen, before the page runs again."""
-    if not dated:
+    """Draw the strip of days, each with the number of its kind; `on_choose` is told the window chosen, before the
+    page runs again."""
+    if not len(days):
         return
-    bars, step = count_bars(dated, len(kinds))
+    bars, step = count_bars(days, kind_of, len(kinds))
     data = {
         "bars": bars,
         "step": step,
@@ -47,7 +53,7 @@ def show_timeline(
         "kinds": list(kinds),
         "colours": list(colours),
         "chosen": [day.isoformat() for day in chosen] if chosen else None,
-        "label": f"{len(dated)} dated records by {step}",
+        "label": f"{len(days)} dated records by {step}",
     }
 
     def choose() -> None:
@@ -58,33 +64,27 @@ def show_timeline(
     _component()(data=data, key=key, on_range_change=choose)
 
 
-def count_bars(dated: Iterable[tuple[dt.date, int]], kinds: int) -> tuple[list[dict[str, Any]], str]:
+def count_bars(days: Days, kind_of: Kinds, kinds: int) -> tuple[list[dict[str, Any]], str]:
     """Count records by the finest step that keeps the strip legible; give the bars that are not empty, and the step."""
-    rows = list(dated)
-    first, last = min(day for day, _ in rows), max(day for day, _ in rows)
-    length = (last - first).days + 1
+    days = days.astype("M8[D]")
+    length = int((days.max() - days.min()).astype(int)) + 1
     step = next((s for s, d in (("day", 1), ("week", 7), ("month", 30)) if length / d <= MOST_BARS), "year")
-    counts: dict[dt.date, Counter[int]] = {}
-    for day, kind in rows:
-        counts.setdefault(window_start(day, step), Counter())[kind] += 1
+    starts, at = np.unique(window_starts(days, step), return_inverse=True)
+    counts = np.bincount(at * kinds + kind_of, minlength=len(starts) * kinds).reshape(-1, kinds)
     bars = [
-        {
-            "start": start.isoformat(),
-            "end": window_end(start, step).isoformat(),
-            "counts": [counts[start][kind] for kind in range(kinds)],
-        }
-        for start in sorted(counts)
+        {"start": start.isoformat(), "end": window_end(start, step).isoformat(), "counts": row}
+        for start, row in zip(starts.tolist(), counts.tolist(), strict=True)
     ]
     return bars, step
 
 
-def window_start(day: dt.date, step: str) -> dt.date:
-    """Give the first day of the day, week (from Monday), month or year around a day."""
+def window_starts(days: Days, step: str) -> Days:
+    """Give the first day of the day, week (from Monday), month or year around each day."""
     if step == "day":
-        return day
+        return days
     if step == "week":
-        return day - dt.timedelta(days=day.weekday())
-    return day.replace(day=1) if step == "month" else day.replace(month=1, day=1)
+        return days - ((days.astype(int) + 3) % 7)  # day 0, 1 January 1970, was a Thursday
+    return days.astype("M8[M]" if step == "month" else "M8[Y]").astype("M8[D]")
 
 
 def window_end(start: dt.date, step: str) -> dt.date:

@@ -41,6 +41,7 @@ STATUSES = {
     "invited": "invited, not reported as made",
     "cancelled": "cancelled",
 }
+LEVELS = {"named": "Named", "reported": "Reported", "checked": "Reading checked"}
 KINDS = {"visit": "Visit", "meeting": "Meeting, no travel stated", "call": "Call"}
 PRECISIONS = {
     "landmark": "a landmark",

@@ -1,116 +1,41 @@
-"""Map and sentence side by side: what Overview, Events and Visits have in common.
-
-What is found is drawn on the map, listed in the table and offered for download from one and the same frame.
-"""
+"""Map and sentence side by side: what Overview, Events and Visits have in common."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from geo.maps import MapLayers, legend_html
+from geo.maps import legend_html
 from geo.maps.palette import KINDS, PALETTES
-from geo.store import KIND_OF_TYPE, Filters, Store
-from pages.shared import wording
-from pages.shared.copy_link import copy_link, view_asked
-from pages.shared.filters import ALL_KINDS, set_dates
+from geo.store import KIND_OF_TYPE, Store
+from pages.shared.copy_link import view_asked
+from pages.shared.filters import ALL_KINDS, clear_filters, set_dates
+from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
-from pages.shared.loaders import find_frame, find_layers, summarize
 from pages.shared.map_view import drawn_area, map_view
-from pages.shared.publishers import find_publisher
-from pages.shared.reader import RecordKind, show_list, show_mention, show_record, show_rows
+from pages.shared.numbers import show_numbers, show_small_print
+from pages.shared.reader import find_record, show_gone, show_list, show_mention, show_record, show_rows
 from pages.shared.selection import open_thing, opened
 from pages.shared.table import show_table
-from pages.shared.timeline import show_timeline
-
-About = Literal["overview", "events", "visits"]
+from pages.shared.timeline import Choose, show_timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What passes the filters: frames of events and visits (either may be empty), and the map of both."""
-
-    events: pd.DataFrame
-    visits: pd.DataFrame
-    layers: MapLayers
-    filters: Filters
-    since: dt.date | None
-
-    @property
-    def is_empty(self) -> bool:
-        return self.events.empty and self.visits.empty
-
-    def kind_of(self, record_id: str) -> RecordKind | None:
-        if (self.visits["id"] == record_id).any():
-            return "visit"
-        return "event" if (self.events["id"] == record_id).any() else None
-
-    def in_time(self) -> list[str]:
-        """List all record ids in order of time, undated last."""
-        both = pd.concat([self.events[["id", "date_start"]], self.visits[["id", "date_start"]]])
-        return [str(i) for i in both.sort_values("date_start", kind="stable", na_position="last")["id"]]
-
-
-def find_all(store: Store, filters: Filters, about: About, since: dt.date | None) -> Found:
-    """Find what the filters let through. A visit is also an event; where both are shown it is counted once."""
-    revision = store.revision()
-    events = find_frame("events", filters, since, revision) if about != "visits" else _nothing("events", revision)
-    visits = find_frame("visits", filters, since, revision) if about != "events" else _nothing("visits", revision)
-    if about == "overview":
-        events = events[events["visit"].isna()]
-    names = about == "overview" and bool(st.session_state.get("names"))
-    return Found(events, visits, find_layers(filters, about, since, names, revision), filters, since)
-
-
-def _nothing(kind: str, revision: str) -> pd.DataFrame:
-    return find_frame(kind, Filters(articles=("",)), None, revision)
-
-
-def show_workbench(store: Store, found: Found, about: About) -> None:
-    """Show numbers, map beside reader, time strip and table."""
+def show_workbench(store: Store, found: Found) -> None:
+    """Show numbers, map beside reader, time strip and table; when embedded, the map alone."""
     if is_embedded():
-        _show_map(store, found, about, height=520)
+        _show_map(found, height=520)
         return
-    _show_numbers(found)
-    _map_and_reader(store, found, about)
-
-
-def _show_numbers(found: Found) -> None:
-    summary = [
-        _many(found_articles(found), "report"),
-        *([_many(len(found.events), "event")] if len(found.events) else []),
-        *([_many(len(found.visits), "visit or meeting", "visits and meetings")] if len(found.visits) else []),
-        _dates_of(found),
-    ]
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="numbers"):
-        st.markdown(" · ".join(f"**{part}**" if number < 3 else part for number, part in enumerate(summary) if part))
-        copy_link("copy_link")
-
-
-def found_articles(found: Found) -> int:
-    """Count the articles behind what was found."""
-    return len(set(found.events["article"]) | set(found.visits["article"]))
-
-
-def _many(number: int, one: str, several: str | None = None) -> str:
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
-
-
-def _dates_of(found: Found) -> str:
-    dates = pd.concat([found.events["date_start"], found.visits["date_start"]]).dropna()
-    if dates.empty:
-        return "no dates stated"
-    first, last = dates.min(), dates.max()
-    return f"{first:%b %Y}" if first == last else f"{first:%b %Y} – {last:%b %Y}"
+    show_numbers(found)
+    _map_and_reader(store, found)
 
 
 @st.fragment
-def _map_and_reader(store: Store, found: Found, about: About) -> None:
+def _map_and_reader(store: Store, found: Found) -> None:
     if st.session_state.pop("narrowed", False):
         st.rerun(scope="app")
     if found.is_empty:
@@ -118,20 +43,21 @@ def _map_and_reader(store: Store, found: Found, about: About) -> None:
     is_story = bool(st.session_state.get("story"))
     left, right = st.columns([5, 5] if is_story else [13, 9], gap="medium")
     with left:
-        _show_map(store, found, about, height=600 if is_story else 560)
+        _show_map(found, height=600 if is_story else 560)
     with right, st.container(height=640 if is_story else 620, border=False, key="reader"):
         show_opened(store, found, is_story=is_story)
-    show_strip(found, about)
-    show_table(found.events, found.visits, about)
+    show_strip(found)
+    show_table(found.events, found.visits, found.about)
 
 
-def _show_map(store: Store, found: Found, about: About, *, height: int) -> None:
+def _show_map(found: Found, *, height: int) -> None:
+    key = f"map_{found.about}"
     theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
     selected = opened("visit") or opened("event") or (f"name:{opened('mention')}" if opened("mention") else None)
     area = found.filters.area
     click = map_view(
         found.layers,
-        key=f"map_{about}",
+        key=key,
         selected=selected,
         height=height,
         theme=theme,
@@ -143,15 +69,15 @@ def _show_map(store: Store, found: Found, about: About, *, height: int) -> None:
     st.html(legend_html(found.layers, theme))
     if is_embedded():
         return
-    _small_print(store, found)
-    _take_area(about)
+    show_small_print(found)
+    _take_area(key)
     if click:
         _open_first(found, click.records)
 
 
-def _take_area(about: About) -> None:
+def _take_area(key: str) -> None:
     """Put the area drawn on the map into the address, where the filters read it."""
-    drawn = drawn_area(f"map_{about}")
+    drawn = drawn_area(key)
     asked = f"{drawn[1]:.3f},{drawn[0]:.3f},{drawn[3]:.3f},{drawn[2]:.3f}" if drawn else None
     if asked == st.session_state.get("area_taken"):
         return
@@ -165,8 +91,7 @@ def _take_area(about: About) -> None:
 
 def _open_first(found: Found, records: Sequence[str]) -> None:
     record = records[0]
-    kind = found.kind_of(record)
-    open_thing(kind or "mention", record)
+    open_thing(found.kind_of(record) or "mention", record)
     st.rerun(scope="fragment")
 
 
@@ -177,73 +102,80 @@ def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
     if mention := opened("mention"):
         show_mention(store, mention)
         return
-    if record is None and is_story and (all_ids := found.in_time()):
-        record = all_ids[0]
+    in_time = found.in_time() if is_story else []
+    if record is None and in_time:
+        record = in_time[0]
         kind = found.kind_of(record) or "event"
     if record is None:
-        st.markdown("**Click a mark to read the sentence behind it.**")
-        st.caption(
-            "Filled marks are reported to have happened there; hollow ones are only planned, threatened or denied. "
-            "A mark says what a report says, not that the report is true."
-        )
-        show_latest(found)
-        return
-    mark = found.layers.mark_of(record)
-    beside = found.in_time() if is_story else list(found.layers.records_at([mark])) if mark else []
-    show_record(store, kind, record, beside, is_story=is_story)
-    if len(beside) > 1 and not is_story:
-        with st.expander(f"All {len(beside)} at this place"):
-            show_list(found.visits if kind == "visit" else found.events, kind, beside)
+        _show_invitation(found)
+    elif known := find_record(store, kind, record):
+        mark = found.layers.mark_of(record)
+        beside = in_time or (list(found.layers.records_at([mark])) if mark else [])
+        if found.kind_of(record) is None:
+            _say_outside()
+        show_record(store, kind, known, beside, is_story=is_story)
+        if len(beside) > 1 and not is_story:
+            with st.expander(f"All {len(beside)} at this place"):
+                show_list(found, beside)
+    else:
+        show_gone(kind, record, _nearest(found, record))
 
 
-def show_latest(found: Found) -> None:
-    """List the newest of what is shown, so that the pane has something to open before a mark is pressed."""
-    for kind, frame in (("visit", found.visits), ("event", found.events)):
-        dated = frame[frame["date_start"].notna()].sort_values("date_start", ascending=False)
-        if len(dated):
-            st.markdown(f"**Latest {'visits and meetings' if kind == 'visit' else 'events'}**")
-            show_rows(dated.head(5 if len(found.visits) and len(found.events) else 9), kind)  # type: ignore[arg-type]
+def _nearest(found: Found, record: str) -> tuple[RecordKind, str] | None:
+    """Find what stands nearest to a record that is gone: in its own article, which its id names, else the newest."""
+    article = record.rpartition("-")[0]
+    others = found.of_article(article) or [str(i) for i in _newest(found.visits, 1)["id"]]
+    kind = found.kind_of(others[0]) if others else None
+    return (kind, others[0]) if kind else None
 
 
-def _small_print(store: Store, found: Found) -> None:
-    summary = summarize(found.filters, store.revision())
-    sources = []
-    for name, count in list(summary.sources.items())[:8]:
-        publisher = find_publisher(name, None)
-        sources.append(f"{name} ({publisher.ownership + ', ' if publisher else ''}{count})")
-    more = f" and {len(summary.sources) - 8} more" if len(summary.sources) > 8 else ""
-    words = [
-        _many(summary.articles, "article") + (" from " + ", ".join(sources) + more if sources else ""),
-        f"{_many(summary.names_not_placed, 'name')} not placed of {summary.names:,}",
-        "Boundaries as commonly shown; disputed lines dashed",
-    ]
-    st.caption(wording.plain(" · ".join(words)))
+def _say_outside() -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="outside"):
+        st.caption("This one is outside what the filters show.")
+        st.button("Clear the filters", on_click=clear_filters, key="clear_for_record", type="tertiary")
 
 
-def show_strip(found: Found, about: About) -> None:
-    """Show the time strip; dragging over it narrows the dates for everything on the page."""
-    kinds = list(ALL_KINDS) if about != "visits" else ["visits and meetings"]
-    colours = PALETTES["dark" if is_dark() else "light"].kinds
-    shown = (
-        [colours[KINDS.index(kind)] for kind in ALL_KINDS] if about != "visits" else [colours[KINDS.index("meeting")]]
+def _show_invitation(found: Found) -> None:
+    st.markdown("**Click a mark to read the sentence behind it.**")
+    st.caption(
+        "Filled marks are reported to have happened there; hollow ones are only planned, threatened or denied. "
+        "A mark says what a report says, not that the report is true."
     )
-    dated = _dated(found.events, kinds) + _dated(found.visits, kinds)
+    number = 5 if len(found.visits) and len(found.events) else 9
+    if len(visits := _newest(found.visits, number)):
+        st.markdown("**Latest visits and meetings**")
+        show_rows(visits, "visit")
+    if len(events := _newest(found.events, number)):
+        st.markdown("**Latest events**")
+        show_rows(events, "event")
+
+
+def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
+    """Take the newest dated rows of a frame, which is in order of date."""
+    return frame.iloc[np.flatnonzero(frame["date_start"].notna())[-number:][::-1]]
+
+
+def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = None) -> None:
+    """Show the time strip; dragging over it narrows the dates for everything on the page."""
+    is_of_visits = found.about == "visits"
+    kinds = ["visits and meetings"] if is_of_visits else list(ALL_KINDS)
+    colours = PALETTES["dark" if is_dark() else "light"].kinds
+    shown = [colours[KINDS.index("meeting")]] if is_of_visits else [colours[KINDS.index(kind)] for kind in ALL_KINDS]
+    dates = pd.concat([found.events["date_start"], found.visits["date_start"]])
+    types = pd.concat([found.events["type"], found.visits["type"]])
+    dated = dates.notna().to_numpy()
+    numbers = {name: kinds.index(kind) for name, kind in KIND_OF_TYPE.items() if kind in kinds}
+    kind_of = types[dated].map(numbers).fillna(0).to_numpy(int)
     chosen = (found.filters.start, found.filters.end) if found.filters.start and found.filters.end else None
-    show_timeline(dated, kinds, shown, chosen, key=f"strip_{about}", on_choose=_narrow)  # type: ignore[arg-type]
-    undated = int(found.events["date_start"].isna().sum() + found.visits["date_start"].isna().sum())
-    if undated:
-        st.caption(f"{undated} without a date that the text states: on the map, not on the strip.")
+    key = key or f"strip_{found.about}"
+    show_timeline(dates[dated].to_numpy(), kind_of, kinds, shown, chosen, key=key, on_choose=on_choose or _narrow)
+    if undated := int((~dated).sum()):
+        st.caption(f"{undated:,} without a date that the text states: in the table, not on the strip.")
 
 
 def _narrow(start: dt.date | None, end: dt.date | None) -> None:
     set_dates(start, end)
     st.session_state["narrowed"] = True
-
-
-def _dated(frame: pd.DataFrame, kinds: Sequence[str]) -> list[tuple[dt.date, int]]:
-    known = frame[frame["date_start"].notna()]
-    numbers = [kinds.index(KIND_OF_TYPE.get(t, "")) if KIND_OF_TYPE.get(t) in kinds else 0 for t in known["type"]]
-    return list(zip(known["date_start"].dt.date, numbers, strict=True))
 
 
 def name_toggle() -> None:

@@ -1,0 +1,99 @@
+"""What a page says about what it shows: how much, of whom, from when, and what could not be placed."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.countries import country_name
+from pages.shared import wording
+from pages.shared.copy_link import copy_link
+from pages.shared.filters import clear_filters, count_set
+from pages.shared.findings import Found
+from pages.shared.loaders import count_all
+from pages.shared.publishers import find_publisher
+
+MOST_SOURCES = 8
+MOST_COUNTS = 5
+
+
+def show_numbers(found: Found) -> None:
+    """Show the headline numbers, how many filters narrow them, and the button that copies the link."""
+    numbers = count_all(found.filters, found.about, found.since, found.revision)
+    parts = [
+        _many(numbers.articles, "report"),
+        *([_many(len(found.events), "event")] if len(found.events) else []),
+        *([_many(len(found.visits), "visit or meeting", "visits and meetings")] if len(found.visits) else []),
+    ]
+    words = " · ".join(f"**{part}**" for part in parts) + f" · {_months(found)}"
+    set_now = count_set()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="numbers"):
+        st.markdown(words)
+        with st.container(horizontal=True, width="content", gap="small"):
+            if set_now:
+                label = f"{_many(set_now, 'filter')} set · clear"
+                st.button(label, on_click=clear_filters, key="clear_above", icon=":material/filter_alt_off:")
+            copy_link("copy_link")
+
+
+def show_small_print(found: Found) -> None:
+    """Say under the map what it is made of: articles, publishers, dates, names not placed, border policy."""
+    numbers = count_all(found.filters, found.about, found.since, found.revision)
+    sources = [f"{name} ({_owner(name)}{count})" for name, count in list(numbers.sources.items())[:MOST_SOURCES]]
+    more = len(numbers.sources) - MOST_SOURCES
+    words = [
+        _many(numbers.articles, "article")
+        + (f" from {', '.join(sources)}" if sources else "")
+        + (f" and {more} more" if more > 0 else ""),
+        _days(found),
+        f"{_many(numbers.not_placed, 'name')} not placed of {numbers.names:,}",
+    ]
+    unplaced = int(found.events["lat"].isna().sum() + found.visits["lat"].isna().sum())
+    if unplaced:
+        words.append(f"{unplaced:,} of these records without a stated place: in the table, not on the map")
+    disputed = int(found.events["is_disputed"].sum() + found.visits["is_disputed"].sum())
+    if disputed:
+        words.append(f"{_many(disputed, 'record')} disputed by another source")
+    with st.container(key="small_print"):
+        st.caption(wording.plain(" · ".join([*words, "Boundaries as commonly shown; disputed lines dashed"])))
+
+
+def show_breakdown(found: Found) -> None:
+    """Count in the sidebar what is shown, by country, type and source; the counts follow every filter."""
+    lines = []
+    for label, column in (("Where", "country"), ("What", "type"), ("Source", "source")):
+        values = pd.concat([found.events[column], found.visits[column]])
+        counts = values.value_counts().head(MOST_COUNTS)
+        said = " · ".join(f"{_name(column, str(value))} **{count:,}**" for value, count in counts.items())
+        lines += [f"{label}: {said}"] if said else []
+    if lines:
+        st.caption("  \n".join(lines))
+
+
+def _name(column: str, value: str) -> str:
+    names = {"country": country_name(value), "type": wording.TYPES.get(value, value)}
+    return wording.plain(names.get(column) or value)
+
+
+def _owner(name: str) -> str:
+    publisher = find_publisher(name, None)
+    return f"{publisher.ownership}, " if publisher else ""
+
+
+def _many(number: int, one: str, several: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def _ends(found: Found) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+    dates = pd.concat([found.events["date_start"], found.visits["date_start"]])
+    return (dates.min(), dates.max()) if dates.notna().any() else None
+
+
+def _months(found: Found) -> str:
+    ends = [f"{day:%b %Y}" for day in _ends(found) or ()]
+    return " – ".join(dict.fromkeys(ends)) if ends else "no dates stated"
+
+
+def _days(found: Found) -> str:
+    ends = [wording.say_date_of(day) for day in _ends(found) or ()]
+    return "dated " + " to ".join(dict.fromkeys(ends)) if ends else "no dates stated"

@@ -1,0 +1,108 @@
+"""The whole dashboard as a person meets it: its pages, reader, table, time strip and filters, by what they show."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser.conftest import Complaints, _stay_here
+from tests.browser.map_on_page import MapOnPage
+
+# Streamlit asks for these below a deep link first, and then at the root: its own doing, and harmless.
+KNOWN = re.compile(r"/_stcore/(health|host-config)$")
+WAIT = 90_000
+
+
+class Visitors:
+    """Opens pages, each in a browser context of its own with the network cut, and keeps a list of what went wrong."""
+
+    def __init__(self, browser: Any, base: str) -> None:
+        self.browser, self.base, self.complaints = browser, base, Complaints()
+        self.contexts: list[Any] = []
+
+    def __call__(self, path: str = "", *, width: int = 1440, height: int = 900, dark: bool = False) -> Dashboard:
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            permissions=["clipboard-read", "clipboard-write"],
+            accept_downloads=True,
+        )
+        self.contexts.append(context)
+        context.set_default_timeout(WAIT)
+        context.route("**/*", lambda route: _stay_here(route, self.complaints))
+        page = context.new_page()
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        page.goto(self.base + path)
+        shown = Dashboard(page)
+        shown.settle()
+        return shown
+
+    def _hear(self, said: Any) -> None:
+        if said.type == "error" and not KNOWN.search(said.location.get("url", "")):
+            self.complaints.append(f"console: {said.text} {said.location.get('url', '')}")
+
+    def close(self) -> None:
+        """Close every context; anything that went wrong fails here."""
+        for context in self.contexts:
+            context.close()
+        assert not self.complaints, "\n".join(self.complaints)
+
+
+class Dashboard:
+    """One page of the dashboard in a browser."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+
+    def settle(self) -> None:
+        """Wait until the page's script has run to its end."""
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(state="attached")
+
+    def go(self, name: str) -> None:
+        """Change to another page by its link at the top."""
+        self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        title = "Read the news on a map" if name == "Overview" else name
+        self.page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
+        self.settle()
+
+    @property
+    def map(self) -> MapOnPage:
+        return MapOnPage(self.page)
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """Give what the address asks for."""
+        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def wait_asked(self, name: str, value: str | None) -> None:
+        """Wait until the address asks for a thing, or (None) no longer does."""
+        script = "([n, v]) => new URLSearchParams(location.search).get(n) === v"
+        self.page.wait_for_function(script, arg=[name, value])
+
+    def lit(self) -> str:
+        """Give the words lit in the reader, once there are any."""
+        self.page.locator(".reader .sentence").first.wait_for()
+        return " ".join("".join(self.page.locator(".reader .sentence").all_inner_texts()).split())
+
+    def wait_lit(self, words: str) -> None:
+        """Wait until the reader lights these words."""
+        self.page.locator(".reader .sentence").filter(has_text=words).first.wait_for()
+
+    def numbers(self) -> str:
+        return str(self.page.locator(".st-key-numbers p").first.inner_text())
+
+    def wait_numbers(self, words: str) -> None:
+        self.page.locator(".st-key-numbers p").filter(has_text=words).first.wait_for()
+
+    def choose_row(self, number: int) -> None:
+        """Press the box before a row of the table; the table is a canvas, so by its place: 35 px a row."""
+        table = self.page.get_by_test_id("stDataFrame").first
+        table.scroll_into_view_if_needed()
+        table.locator("canvas").first.wait_for()
+        table.click(position={"x": 18, "y": 35 + 35 * number + 17})
+
+    def hacked(self) -> list[Any]:
+        """Say what a hostile text set in the page or in any frame of it; nothing, if all is well."""
+        return [said for frame in self.page.frames if (said := frame.evaluate("() => window.hacked")) is not None]

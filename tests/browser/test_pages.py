@@ -1,0 +1,279 @@
+"""What people do with the dashboard, done by a person's means: a real server, a real browser, no network."""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+
+import pytest
+
+from geo.export import read_back
+from geo.maps import make_layers
+from geo.maps.frames import visits_of
+from geo.prepare import prepare
+from geo.settings import home as home_folder
+from geo.store import Filters, Store
+from tests.browser.conftest import ROOT, run_app
+from tests.browser.dashboard import Dashboard, Visitors
+
+PAGES = ("Overview", "Events", "Visits", "Articles", "Places", "Review", "Add", "About")
+
+
+def new_home(folder: Path) -> Path:
+    """Make a home with a store and a ledger of its own, and this machine's index and map scripts."""
+    assert prepare(logging.getLogger(__name__).info)
+    for built in ("gazetteer", "map_assets"):
+        (folder / built).symlink_to(home_folder() / built)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> Path:
+    return new_home(tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture(scope="module")
+def base(home):
+    with run_app(ROOT / "streamlit_app.py", home) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium, base):
+    visitors = Visitors(chromium, base)
+    yield visitors
+    visitors.close()
+
+
+@pytest.fixture
+def store(base, home, visit) -> Store:
+    """Open the store that the pages show; the first page opened fills it with the example collection."""
+    if not (home / "store.sqlite").exists():
+        visit("about")
+    return Store(f"sqlite:///{home / 'store.sqlite'}")
+
+
+@pytest.fixture
+def the_visit(store):
+    """Find the visit that the issue promises: Alhakim and Lavrov in Moscow."""
+    frame = store.visits_frame()
+    there = frame[frame["visitors"].str.contains("Al.?hakim", na=False) & (frame["place"] == "Moscow")]
+    dated = there[there["hosts"].str.contains("Lavrov", na=False) & there["date_start"].notna()]
+    return dated.iloc[0]
+
+
+def words_of(sentence: str) -> str:
+    return " ".join(sentence.split())[:40]
+
+
+def test_each_page_opens_with_a_title_of_its_own(visit):
+    shown = visit()
+    for name in PAGES:
+        shown.go(name)
+        assert shown.page.title() == f"{name} · Dateline"
+        assert not shown.page.get_by_test_id("stException").count()
+        assert shown.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_visit):
+    shown = visit("visits")
+    layers = make_layers((), visits_of(store.visits_frame()))
+    arc = layers.mark_of(the_visit["id"])
+    assert arc.startswith("way:")
+    shown.map.press(arc)
+    sentences = store.sentences(layers.records[arc])
+    shown.wait_asked("visit", layers.records[arc][0])
+    shown.wait_lit(words_of(sentences[layers.records[arc][0]]))
+    reading, _ = store.find_visit(layers.records[arc][0])
+    assert reading.article.title in shown.page.locator(".reader").inner_text()
+
+    shown.go("Events")
+    events = store.events_frame()
+    first = events[events["place"] == "Damascus"].iloc[0]
+    shown.map.zoom_to(first["lat"], first["lon"], 9)
+    shown.map.press(first["place_id"])
+    shown.wait_asked("event", first["id"])
+    shown.wait_lit(words_of(store.sentences([first["id"]])[first["id"]]))
+
+
+def test_a_pasted_text_comes_back_with_its_places_and_is_not_stored(visit, store):
+    before = store.counts()
+    shown = visit()
+    shown.page.get_by_role("button", name="Try an example").click()
+    shown.page.get_by_text("not stored").wait_for()
+    assert {"Addis Ababa", "Mandera"} <= set(shown.page.locator(".reader button.piece").all_inner_texts())
+    assert shown.map.mark_count() > 0
+    shown.page.locator(".reader button.piece", has_text="Addis Ababa").first.click()
+    shown.page.get_by_text("Addis Ababa, Ethiopia").first.wait_for()
+    assert store.counts() == before
+
+
+def test_filters_stand_in_the_address_and_survive_a_change_of_page(visit, store):
+    shown = visit("events?country=Iraq&from=2018-01-01&q=Iraq")
+    narrowed = shown.numbers()
+    shown.go("Visits")
+    assert {"country": "Iraq", "from": "2018-01-01", "q": "Iraq"}.items() <= shown.asked.items()
+    shown.go("Events")
+    assert shown.numbers() == narrowed
+    shown.page.get_by_role("button", name=re.compile("filters set")).click()
+    shown.wait_asked("country", None)
+    assert shown.numbers() != narrowed
+
+
+def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
+    one = visit(f"visits?visit={the_visit['id']}&from=2019-01-01")
+    lit, numbers = one.lit(), one.numbers()
+    one.map.zoom_to(50, 40, 4)
+    one.page.get_by_role("button", name="Copy link").click()
+    one.page.get_by_text("Link copied").wait_for()
+    link = one.page.evaluate("() => navigator.clipboard.readText()")
+    for part in (f"visit={the_visit['id']}", "from=2019-01-01", "view=50.0", "v=1"):
+        assert part in link
+    other = visit(link.removeprefix(one.page.url.split("visits")[0]))
+    assert (other.lit(), other.numbers()) == (lit, numbers)
+    assert other.map.run("() => [Math.round(window.map.getCenter().lat), window.map.getZoom()]") == [50, 4]
+
+
+def test_links_to_an_article_a_place_and_something_gone(visit, the_visit):
+    shown = visit(f"articles?article={the_visit['article']}")
+    shown.page.locator(".reader").filter(has_text=the_visit["title"]).wait_for()
+    shown = visit("places?place=524901")
+    shown.page.get_by_role("heading", name="Moscow, Russia").wait_for()
+    shown = visit(f"visits?visit={the_visit['article']}-gone")
+    shown.page.get_by_text("no longer in the collection").wait_for()
+    shown.page.get_by_role("button", name="Open the nearest one").click()
+    shown.page.locator(".reader").filter(has_text=the_visit["title"]).wait_for()
+
+
+def test_dragging_over_the_time_strip_narrows_and_play_steps(visit):
+    shown = visit("events")
+    before = shown.numbers()
+    strip = shown.page.locator(".timeline svg")
+    strip.scroll_into_view_if_needed()
+    box = strip.bounding_box()
+    shown.page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 30)
+    shown.page.mouse.down()
+    shown.page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 30, steps=5)
+    shown.page.mouse.up()
+    shown.page.wait_for_url(re.compile("from=20.*to=20"))
+    shown.page.wait_for_function(
+        "(before) => document.querySelector('.st-key-numbers p').innerText !== before", arg=before
+    )
+    first = shown.asked["from"]
+    shown.page.get_by_role("button", name="play through time").click()
+    shown.page.wait_for_function("(f) => new URLSearchParams(location.search).get('from') !== f", arg=first)
+    shown.page.get_by_role("button", name="show all dates").click()
+    shown.wait_asked("from", None)
+
+
+def test_a_row_and_its_mark_select_each_other(visit, store):
+    shown = visit("events")
+    shown.choose_row(0)
+    shown.page.wait_for_url(re.compile("event="))
+    shown.wait_lit(words_of(store.sentences([shown.asked["event"]])[shown.asked["event"]]))
+    events = store.events_frame()
+    first = events[events["place"] == "Damascus"].iloc[0]
+    shown.map.zoom_to(first["lat"], first["lon"], 9)
+    shown.map.press(first["place_id"])
+    shown.wait_asked("event", first["id"])
+    chosen = '[data-testid="stDataFrame"] [role="row"][aria-selected="true"]'
+    shown.page.locator(chosen).wait_for(state="attached")
+    assert (first["source"] or "") in shown.page.locator(chosen).inner_text()
+
+
+def test_an_area_drawn_on_the_map_filters(visit, store):
+    shown = visit("events")
+    shown.map.zoom_to(55.75, 37.6, 6)
+    shown.map.inside.get_by_role("button", name="Draw an area to filter by").click()
+    x, y = shown.map.point("524901")
+    shown.page.mouse.move(x - 60, y - 60)
+    shown.page.mouse.down()
+    shown.page.mouse.move(x + 60, y + 60, steps=6)
+    shown.page.mouse.up()
+    shown.page.wait_for_url(re.compile("area="))
+    events = store.events_frame(Filters(only_placed=False))
+    shown.wait_numbers(f"{int((events['place_id'] == '524901').sum())} event")
+
+
+def test_story_mode_steps_through_everything(visit):
+    shown = visit("events?story=true&country=Syria")
+    shown.page.get_by_text(re.compile(r"^1 of \d+, in order of time")).wait_for()
+    before = shown.lit()
+    shown.page.get_by_role("button", name="next ›").click()
+    shown.page.get_by_text(re.compile(r"^2 of \d+, in order of time")).wait_for()
+    shown.page.wait_for_url(re.compile("event="))
+    assert shown.lit() != before
+
+
+def test_embedded_it_is_the_map_alone(visit):
+    shown = visit("visits?embed=true")
+    assert shown.map.mark_count() >= 0
+    assert not shown.page.get_by_role("heading").count()
+    assert not shown.page.get_by_test_id("stSidebar").is_visible()
+    assert not shown.page.get_by_test_id("stDataFrame").count()
+
+
+def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
+    shown = visit("events?country=Iraq")
+    ids = set(store.events_frame(Filters(countries=("IQ",), only_placed=False))["id"])
+    shown.page.get_by_text(re.compile(rf"^Take away these {len(ids)} records")).click()
+    for form in ("GeoJSON", "CSV"):
+        with shown.page.expect_download() as coming:
+            shown.page.get_by_role("button", name=form, exact=True).click()
+        assert set(read_back(Path(coming.value.path()).read_bytes(), form)) == ids
+    assert f"As a table ({len(ids)})" in shown.page.get_by_text(re.compile("^As a table")).inner_text()
+    script = "() => window.map._dateline.marks.columns.count.reduce((a, b) => a + b, 0)"
+    assert shown.map.run(script) == len(store.events_frame(Filters(countries=("IQ",))))
+
+
+def test_a_correction_is_previewed_written_and_taken_back(visit, store):
+    names = store.toponyms_frame(Filters(include_boilerplate=False))
+    name = names[names["text"] == "Baghdad"].iloc[0]
+    shown = visit(f"review?mention={name['id']}")
+    page = shown.page
+    page.get_by_role("button", name="Right").or_(page.get_by_role("radio", name="Right")).first.click()
+    page.get_by_role("button", name="Write it down").click()
+    page.get_by_text("Written down").wait_for()
+    assert Store(store.url).find_toponym(name["id"])
+
+    page.get_by_text("Another place", exact=True).click()
+    page.get_by_text(re.compile("^Mosul|^Baghdad")).first.wait_for()
+    page.get_by_label("Search the gazetteer").fill("Mosul")
+    page.get_by_label("Search the gazetteer").press("Enter")
+    page.locator('[role="radiogroup"] label').filter(has_text="Mosul").first.click()
+    page.get_by_text("This name in this article").click()
+    page.get_by_text("other mentions would change").wait_for()
+    page.get_by_role("button", name="Write it down").click()
+    page.wait_for_function("() => document.body.innerText.includes('Written down')")
+    page.get_by_role("tab", name="Ledger").click()
+    page.get_by_role("button", name="Take back").first.wait_for()
+    _, corrected = store.find_toponym(name["id"])
+    assert corrected.place.name == "Mosul"
+    page.get_by_role("button", name="Take back").first.click()
+    page.wait_for_function("() => document.querySelectorAll('del, s').length > 0")
+    shown.settle()
+    _, restored = store.find_toponym(name["id"])
+    assert restored.place.name == "Baghdad"
+
+
+def test_read_only_nothing_can_be_stored(chromium, tmp_path):
+    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path), env={"GEO_READ_ONLY": "1"}) as address:
+        visitors = Visitors(chromium, address)
+        shown: Dashboard = visitors("add")
+        shown.page.get_by_text("This dashboard is read-only").wait_for()
+        before = Store(f"sqlite:///{tmp_path / 'store.sqlite'}").counts()
+        assert not shown.page.get_by_test_id("stFileUploader").count()
+        shown.go("Review")
+        assert not shown.page.get_by_role("button", name="Write it down").count()
+        shown.go("Overview")
+        shown.page.get_by_role("button", name="Try an example").click()
+        shown.page.get_by_text("not stored").wait_for()
+        assert not shown.page.get_by_text("Keep this text").count()
+        shown.go("Events")
+        shown.choose_row(0)
+        shown.page.get_by_role("button", name="Something wrong here?").click()
+        shown.page.get_by_text("what is wrong:").wait_for()
+        assert Store(f"sqlite:///{tmp_path / 'store.sqlite'}").counts() == before
+        assert not (tmp_path / "ledger.jsonl").exists()
+        visitors.close()
