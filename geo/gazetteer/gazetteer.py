@@ -48,6 +48,7 @@ class Gazetteer:
     """Every place the tables hold, found by name, by id or by position."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._index = Index(folder)
         self.find_candidates = lru_cache(maxsize=20_000)(self._find_candidates)
         self.name_class = lru_cache(maxsize=100_000)(self._name_class)

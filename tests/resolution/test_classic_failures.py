@@ -1,0 +1,102 @@
+"""Sentences that other systems are known to have got wrong. Each row: the text, the name, where it must lie."""
+
+import pytest
+
+from geo.domain import Article, Demonym, Document, Published, Resolution, Span, Toponym
+from geo.gazetteer import Gazetteer
+from geo.resolution import Resolver
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(Gazetteer.open())
+
+
+def resolve(
+    resolver: Resolver, text: str, names: list[str], demonyms: tuple[tuple[str, str], ...] = ()
+) -> dict[str, Resolution]:
+    """Resolve names where they first stand in a text, in order."""
+    toponyms, at = [], 0
+    for name in names:
+        at = text.index(name, at)
+        toponyms.append(Toponym(Span(at, at + len(name)), name))
+        at += len(name)
+    found = [Demonym(Span(text.index(w), text.index(w) + len(w)), w, c) for w, c in demonyms]
+    resolutions, _ = resolver.resolve(Document(Article("t", text), Published(None, None)), toponyms, found)
+    return {r.toponym.text: r for r in resolutions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name", "country", "division", "precision"),
+    [
+        ("Georgia's president spoke in Tbilisi.", ["Georgia", "Tbilisi"], "Georgia", "GE", "", "country"),
+        ("Police in Atlanta, Georgia, made two arrests.", ["Atlanta", "Georgia"], "Georgia", "US", "Georgia", "admin1"),
+        ("Paris and Dallas are towns in Texas.", ["Paris", "Dallas", "Texas"], "Paris", "US", "Texas", "city"),
+        ("The talks in Paris between Germany and France failed.", ["Paris", "Germany", "France"], "Paris", "FR",
+         "Île-de-France", "city"),
+        ("A man from London, Ontario, was held.", ["London", "Ontario"], "London", "CA", "Ontario", "city"),
+        ("Floods hit London and Manchester in England.", ["London", "Manchester", "England"], "London", "GB",
+         "England", "city"),
+        ("Schools in Birmingham and Mobile, Alabama, were shut.", ["Birmingham", "Mobile", "Alabama"], "Birmingham",
+         "US", "Alabama", "city"),
+        ("Melbourne, Florida, is south of Orlando.", ["Melbourne", "Florida", "Orlando"], "Melbourne", "US", "Florida",
+         "city"),
+        ("Protests in Valencia and Caracas shook Venezuela.", ["Valencia", "Caracas", "Venezuela"], "Valencia", "VE",
+         "Carabobo", "city"),
+        ("He left Springfield, Illinois, for Chicago.", ["Springfield", "Illinois", "Chicago"], "Springfield", "US",
+         "Illinois", "city"),
+        ("He left Springfield for Boston, both in Massachusetts.", ["Springfield", "Boston", "Massachusetts"],
+         "Springfield", "US", "Massachusetts", "city"),
+        ("Lincoln, Nebraska, lies west of Omaha.", ["Lincoln", "Nebraska", "Omaha"], "Lincoln", "US", "Nebraska",
+         "city"),
+        ("Fires in Washington state spread to Oregon.", ["Washington", "Oregon"], "Washington", "US", "Washington",
+         "admin1"),
+        ("The U.S. and China signed it.", ["U.S.", "China"], "U.S.", "US", "", "country"),
+        ("Trade with China grew, the U.S said.", ["China", "U.S"], "China", "CN", "", "country"),
+        ("Aid for Africa and Asia grew.", ["Africa", "Asia"], "Africa", "", "", "region"),
+        ("Officials in Jordan met in Amman.", ["Jordan", "Amman"], "Jordan", "JO", "", "country"),
+        ("BAGHDAD - Troops left Mosul in Iraq.", ["BAGHDAD", "Mosul", "Iraq"], "BAGHDAD", "IQ", "Baghdad", "city"),
+        ("The Euphrates runs past Deir Ezzor in Syria.", ["Euphrates", "Deir Ezzor", "Syria"], "Deir Ezzor", "SY",
+         "Deir ez-Zor", "city"),
+    ],
+)  # fmt: skip
+def test_a_name_is_the_place_that_its_sentence_means(
+    resolver: Resolver, text: str, names: list[str], name: str, country: str, division: str, precision: str
+) -> None:
+    place = resolve(resolver, text, names)[name].place
+    assert place is not None
+    assert (place.country, place.precision) == (country, precision)
+    if division:
+        assert place.admin1 == division
+
+
+def test_one_unknown_name_never_costs_another_its_answer(resolver: Resolver) -> None:
+    found = resolve(resolver, "From Xqzwvbburg they went to Baghdad in Iraq.", ["Xqzwvbburg", "Baghdad", "Iraq"])
+    assert found["Baghdad"].place is not None
+    assert found["Baghdad"].place.country == "IQ"
+    unknown = found["Xqzwvbburg"].place
+    assert unknown is None or unknown.is_approximate
+
+
+def test_a_name_nobody_lists_is_at_most_an_area_near_its_company(resolver: Resolver) -> None:
+    text = "The fire in Kelleylandia was seen from Alexandria and Pineville in Rapides Parish, Louisiana."
+    found = resolve(resolver, text, ["Kelleylandia", "Alexandria", "Pineville", "Rapides Parish", "Louisiana"])
+    place = found["Kelleylandia"].place
+    assert place is not None
+    assert (place.id, place.is_approximate, place.admin1) == (None, True, "Louisiana")
+
+
+def test_an_answer_has_a_reason_rivals_and_a_probability(resolver: Resolver) -> None:
+    answer = resolve(resolver, "Paris and Dallas are towns in Texas.", ["Paris", "Dallas", "Texas"])["Paris"]
+    assert "Texas" in answer.reason
+    assert 0.5 < answer.probability <= 1
+    assert answer.alternatives[0].place == answer.place
+    assert any(c.place.country == "FR" for c in answer.alternatives)
+
+
+def test_without_names_there_is_nothing_to_resolve(resolver: Resolver) -> None:
+    text = "Iraqi forces advanced."
+    resolutions, focus = resolver.resolve(
+        Document(Article("t", text), Published(None, None)), [], [Demonym(Span(0, 5), "Iraqi", "IQ")]
+    )
+    assert (resolutions, focus) == ((), ("IQ",))

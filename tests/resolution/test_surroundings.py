@@ -1,0 +1,57 @@
+"""What the words beside a name say of it."""
+
+import pytest
+
+from geo.domain import Demonym, Span, Toponym
+from geo.resolution.surroundings import Surroundings, look_around
+
+LARGER = {"Illinois", "Ill.", "Syria", "Texas", "Iraq", "Ontario"}
+
+
+def around(text: str, name: str, demonym: tuple[str, str] | None = None) -> Surroundings:
+    at = text.index(name)
+    toponym = Toponym(Span(at, at + len(name)), name)
+    demonyms = []
+    if demonym:
+        start = text.index(demonym[0])
+        demonyms = [Demonym(Span(start, start + len(demonym[0])), *demonym)]
+    return look_around(text, toponym, demonyms, LARGER.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("in the village of Baghouz on Friday", "Baghouz", "place"),
+        ("crossed into Anbar province at dawn", "Anbar", "division"),
+        ("the Tigris river rose", "Tigris", "water"),
+        ("at Madison County offices", "Madison", "county"),
+        ("on Mount Hermon, snow fell", "Hermon", "region"),
+        ("flew from Mehrabad airport", "Mehrabad", "landmark"),
+        ("spoke in Mosul on Friday", "Mosul", ""),
+    ],
+)
+def test_a_word_beside_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert around(text, name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "container"),
+    [
+        ("in Springfield, Illinois, on Friday", "Springfield", "Illinois"),
+        ("in Springfield, Ill., on Friday", "Springfield", "Ill."),
+        ("in Baghouz in eastern Syria", "Baghouz", "Syria"),
+        ("Iraq's second city of Mosul", "Mosul", "Iraq"),
+        ("a court in London (Ontario) said", "London", "Ontario"),
+        ("Paris, Monday", "Paris", ""),
+    ],
+)
+def test_a_larger_place_beside_a_name_is_its_container(text: str, name: str, container: str) -> None:
+    assert around(text, name).container.rstrip(",") == container
+
+
+def test_a_people_named_just_before_tells_the_country() -> None:
+    assert around("the Iraqi town of Hit fell", "Hit", ("Iraqi", "IQ")).country == "IQ"
+
+
+def test_a_side_points_to_an_area() -> None:
+    assert around("in northern Syria", "Syria").has_side
