@@ -40,7 +40,24 @@ from geo.store import KINDS, Box, Filters, Store
 EVENTS_PER_ARTICLE = 10
 TYPES = [name for kind, types in KINDS.items() if kind != "statement" for name in types]
 COUNTRIES = ["IQ", "SY", "RU", "US", "FR", "DE", "EG", "NG", "IN", "CN", "BR", "MX", "UA", "IR", "TR"]
-WORDS = "minister talks city border attack aid report people troops week official said after before new water".split()
+WORDS = [
+    "minister",
+    "talks",
+    "city",
+    "border",
+    "attack",
+    "aid",
+    "report",
+    "people",
+    "troops",
+    "week",
+    "official",
+    "said",
+    "after",
+    "before",
+    "new",
+    "water",
+]
 
 
 def make_places(count: int, chance: random.Random) -> list[Place]:
@@ -148,12 +165,7 @@ def timed(work: Callable[[], object]) -> float:
 def measure(events: int, folder: Path) -> str:
     """Measure one size; give a row of the table."""
     path = folder / f"{events}.sqlite"
-    readings = list(make_readings(events))
-    store = Store(f"sqlite:///{path}")
-    saving = timed(lambda: store.save_many(readings))
-    count = len(readings)
-    del readings
-    store.close()
+    count, saving = _fill(path, events)
     before = _memory()
     store = Store(f"sqlite:///{path}")
     first = timed(store.events_frame)
@@ -168,6 +180,15 @@ def measure(events: int, folder: Path) -> str:
         f" {statistics.median(filtering):>9.3f} {max(filtering):>9.3f} {statistics.median(searching):>9.3f}"
         f" {one:>9.4f} {everything:>11.3f} {grown:>9.0f} {largest:>9.0f}"
     )
+
+
+def _fill(path: Path, events: int) -> tuple[int, float]:
+    """Save so many events; give the number of articles and the seconds that saving took."""
+    readings = list(make_readings(events))
+    store = Store(f"sqlite:///{path}")
+    saving = timed(lambda: store.save_many(readings))
+    store.close()
+    return len(readings), saving
 
 
 def _memory() -> float:
