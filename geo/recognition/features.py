@@ -45,6 +45,7 @@ _INSIDE_NAMES = frozenset(
         "’",
     ]
 )
+_ONLY_LARGE = ("given", "surname")
 _CACHE_LIMIT = 60_000
 
 
@@ -119,8 +120,10 @@ class FeatureMaker:
     def _make_facts(self, word: str) -> _Facts:
         low = word.lower()
         shape = _shape(word)
-        lists = self.lexicon.classes.get(low, ())
         capital = word[0].isupper()
+        lists = self.lexicon.classes.get(low, ())
+        if not capital:
+            lists = tuple(name for name in lists if name not in _ONLY_LARGE)
         marks = [f"L={name}" for name in lists]
         here = [f"w={low}", f"s={shape}", *marks]
         if capital:

@@ -22,9 +22,11 @@ _AGENCIES = frozenset(
 )
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _JOINTS = frozenset("-–—/")
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _MISTER = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"])
 _LONGEST = 4
-_HARDLY = 0.02
+_HARDLY = 0.005
 _FIRMLY = 0.9
 _KINDS_AFTER = frozenset(
     [
@@ -83,7 +85,9 @@ class Scene:
         return any(name in lists for name in names)
 
     def is_capital(self, i: int) -> bool:
-        return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
+        """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""
+        text = self.words[i].text if 0 <= i < len(self.words) else ""
+        return text[:1].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper())
 
 
 Found = list[FoundName]
@@ -120,6 +124,19 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
     return 0
 
 
+def take_articles(scene: Scene, found: Found) -> Found:
+    """ "al-[Hasakah]" is written al-Hasakah."""
+    whole: Found = []
+    for name in found:
+        first = name.first
+        if first > 1 and scene.words[first - 1].text == "-" and scene.words[first - 2].text.lower() in _ARTICLES:
+            is_joined = scene.words[first - 2].end == scene.words[first - 1].start
+            is_free = not whole or whole[-1].last <= first - 2
+            first -= 2 if is_joined and is_free and scene.words[first].start == scene.words[first - 1].end else 0
+        whole.append(FoundName(first, name.last, name.score))
+    return whole
+
+
 def split_pairs(scene: Scene, found: Found) -> Found:
     """ "Moscow-Baghdad ties" and "Brussels, Belgium" are two names; "Winston-Salem" is one, for it is listed so."""
     parts: Found = []
@@ -148,6 +165,8 @@ def add_countries(scene: Scene, found: Found) -> Found:
     added: Found = []
     for i in range(len(scene.words)):
         if i in taken or not scene.is_capital(i) or _is_person(scene, i, i + 1):
+            continue
+        if scene.is_capital(i - 1) and scene.is_listed(i - 1, "title"):
             continue
         belief = scene.beliefs[i].begins
         for last in range(min(i + _LONGEST, len(scene.words)), i, -1):
@@ -249,8 +268,15 @@ def cut_small_words(scene: Scene, found: Found) -> Found:
 
 
 def drop_people(scene: Scene, found: Found) -> Found:
-    """ "Mr Jordan" and, where the tagger was in doubt, "Jack London" and "Paris Hilton" are people."""
-    return [n for n in found if not (n.last == n.first + 1 and _is_doubted_person(scene, n))]
+    """ "Mr Jordan" and, in doubt, "Jack London" and "Paris Hilton" are people; Hurricane Georgia is no place."""
+    single = [n for n in found if n.last == n.first + 1]
+    dropped = {n for n in single if _is_doubted_person(scene, n) or _is_storm(scene, n.first)}
+    return [n for n in found if n not in dropped]
+
+
+def _is_storm(scene: Scene, first: int) -> bool:
+    """Say whether "Hurricane" or "Tropical Storm", with a capital, names what follows."""
+    return scene.is_capital(first - 1) and scene.words[first - 1].text.lower() in _STORMS
 
 
 def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
@@ -273,6 +299,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
     drop_people,
     complete_names,
+    take_articles,
     split_pairs,
     add_datelines,
     add_countries,
