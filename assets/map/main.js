@@ -159,6 +159,7 @@
   function answer(state, change) {
     state.turn = Math.max(state.turn + 1, Date.now());
     state.value = Object.assign({}, state.value, change, {turn: state.turn, what: Object.keys(change)[0]});
+    if (change.marks) state.pressed = state.turn;
     if (state.options.press) state.options.press(state.value);
     else if (window.Streamlit) window.Streamlit.setComponentValue(state.value);
   }
@@ -229,7 +230,7 @@
     if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
   }
 
-  // options: url (or data), selected, theme, view, draw, area, ask, refit, tiles.
+  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, ask, refit, tiles.
   D.show = function (map, packed) {
     const state = map._dateline || D.open(map);
     const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;
@@ -250,8 +251,9 @@
       const centre = map.getCenter().wrap();
       answer(state, {view: [Number(centre.lat.toFixed(3)), Number(centre.lng.toFixed(3)), Number(map.getZoom().toFixed(1))]});
     }
-    const wasSelected = state.selected;
-    state.selected = options.selected || null;
+    // A page that has not yet heard of the last press does not undo it.
+    const wasSelected = state.selected, isLate = state.pressed && (options.turn || 0) < state.pressed;
+    if (!isLate) state.selected = options.selected || null;
     if (state.marks && before.url === options.url && !options.data) {
       if (wasSelected !== state.selected) { bringIntoSight(state); state.markSheet.redraw(); }
       return Promise.resolve();

@@ -93,6 +93,7 @@ def map_view(
     options: dict[str, Any] = {
         "url": "../.." + _publish(layers.packed, key),
         "selected": layers.mark_of(selected) or selected if selected else None,
+        "turn": st.session_state.get(f"{key}_turn", 0),
         "theme": theme,
         "view": view,
         "draw": draw_area,

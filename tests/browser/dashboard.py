@@ -84,11 +84,12 @@ class Dashboard:
     def lit(self) -> str:
         """Give the words lit in the reader, once there are any."""
         self.page.locator(".reader .sentence").first.wait_for()
-        return " ".join("".join(self.page.locator(".reader .sentence").all_inner_texts()).split())
+        return " ".join("".join(self.page.locator(".reader .sentence").all_text_contents()).split())
 
     def wait_lit(self, words: str) -> None:
-        """Wait until the reader lights these words."""
-        self.page.locator(".reader .sentence").filter(has_text=words).first.wait_for()
+        """Wait until the reader shows these words, and see that they are the ones lit."""
+        self.page.locator(".reader .text").filter(has_text=words).first.wait_for()
+        assert words in self.lit()
 
     def numbers(self) -> str:
         return str(self.page.locator(".st-key-numbers p").first.inner_text())

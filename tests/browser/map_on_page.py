@@ -50,7 +50,7 @@ class MapOnPage:
         return found
 
     def zoom_to(self, lat: float, lon: float, zoom: float) -> None:
-        self.run("([lat, lon, z]) => window.map.setView([lat, lon], z, {animate: false})", [lat, lon, zoom])
+        self.run("([lat, lon, z]) => { window.map.setView([lat, lon], z, {animate: false}); }", [lat, lon, zoom])
 
     def point(self, mark: str) -> tuple[float, float]:
         self.element.scroll_into_view_if_needed()
