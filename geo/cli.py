@@ -155,6 +155,11 @@ def _ingest(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    if options.kind == "language":
+        from geo.training.language_scores import evaluate_language
+
+        evaluate_language(options.file, sys.stdout)
+        return 0
     from geo.evaluation import evaluate
 
     evaluate(options.kind, options.file, Geoparser(), errors=options.errors, out=sys.stdout)

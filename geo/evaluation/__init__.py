@@ -76,21 +76,6 @@ def _places(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
     evaluate_places(path, geoparser, errors=errors, out=out)
 
 
-def _language(path: Path, geoparser: Geoparser, errors: int, out: TextIO) -> None:
-    """Score the language model on the tests in a folder of DocBins (`ewt_test_parse.spacy` ...)."""
-    import spacy
-
-    from geo.settings import data_folder
-    from geo.training.language import score_language
-
-    nlp = spacy.load(data_folder() / "models" / "language")
-    for corpus in ("ewt", "gum"):
-        print(f"{corpus} test, percent", file=out)
-        scores = score_language(nlp, path / f"{corpus}_test_parse.spacy", path / f"{corpus}_test_ner.spacy")
-        for name, value in scores.items():
-            print(f"  {name:<22}{value:>8.1f}", file=out)
-
-
 def _print(title: str, tally: Tally, errors: int, out: TextIO) -> None:
     print_scores(title, tally.rows, out)
     print_mistakes(tally.mistakes, errors, out)
@@ -102,5 +87,4 @@ _KINDS: dict[str, Callable[[Path, Geoparser, int, TextIO], None]] = {
     "visits": _visits,
     "pins": _pins,
     "plover": _plover,
-    "language": _language,
 }
