@@ -9,6 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from geo.gazetteer.names import (
+    CAPITAL,
+    COUNTRY,
+    COUNTY,
+    DISTRICT,
+    DIVISION,
+    LANDMARK,
+    LARGE_CITY,
+    MAIN,
+    REGION,
+    TOWN,
+    VILLAGE,
+    WATER,
+)
 from geo.recognition.evidence import Evidence, weigh_evidence
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.stretches import Run, find_runs
@@ -251,8 +265,7 @@ def _run_features(i: int, run: Run, facts: list[_Facts], matches: list[_Match], 
 
 
 _BITS = "CDYKLTVXWRMma"
-_FIRST = (1, 8, 2, 16, 512, 4, 32, 256, 128, 1024, 64)
-_MAIN_NAME = 2048
+_FIRST = (COUNTRY, CAPITAL, DIVISION, LARGE_CITY, REGION, COUNTY, TOWN, WATER, DISTRICT, LANDMARK, VILLAGE)
 
 
 def class_key(kinds: int) -> str:
@@ -260,7 +273,7 @@ def class_key(kinds: int) -> str:
     for bit in _FIRST:
         if kinds & bit:
             letter = _BITS[bit.bit_length() - 1]
-            return letter if kinds & _MAIN_NAME else letter.lower()
+            return letter if kinds & MAIN else letter.lower()
     return ""
 
 

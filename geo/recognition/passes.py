@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
-from geo.domain import Span
-from geo.recognition.lexicon import Lexicon
-from geo.recognition.tagger import Belief, FoundName
-from geo.recognition.words import Word
+from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
+from geo.recognition.people import drop_people, is_person
+from geo.recognition.scene import Found, Scene
+from geo.recognition.tagger import FoundName
 
-_COUNTRY, _DIVISION, _CAPITAL, _LARGE, _REGION, _MAIN = 1, 2, 8, 16, 512, 2048
-_WELL_KNOWN = _COUNTRY | _DIVISION | _CAPITAL | _LARGE
+_WELL_KNOWN = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
 _AGENCIES = frozenset(
     (
         *("AP", "AFP", "AA", "ANI", "APP", "BBC", "CNN", "EFE", "IANS", "INA", "KUNA", "NNA", "PTI", "RIA", "SANA"),
@@ -23,74 +21,18 @@ _AGENCIES = frozenset(
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _JOINTS = frozenset("-–—/")
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
-_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
-_MISTER = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"])
 _LONGEST = 4
 _HARDLY = 0.005
-_FIRMLY = 0.9
 _KINDS_AFTER = frozenset(
-    [
-        "province",
-        "governorate",
-        "village",
-        "town",
-        "district",
-        "neighborhood",
-        "neighbourhood",
-        "suburb",
-        "camp",
-        "refugee",
-        "river",
-        "mountains",
-        "peninsula",
-        "valley",
-        "airport",
-        "airbase",
-        "border",
-        "crossing",
-        "dam",
-        "oblast",
-        "prefecture",
-        "municipality",
-        "township",
-    ]
+    (
+        *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
+        *("refugee", "river", "mountains", "peninsula", "valley", "airport", "airbase", "border", "crossing", "dam"),
+        *("oblast", "prefecture", "municipality", "township"),
+    )
 )
 _KINDS_BEFORE = frozenset(
     ["village", "town", "city", "province", "district", "governorate", "suburb", "neighborhood", "port", "island"]
 )
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What the passes look at: words, beliefs, the gazetteer's kinds of a name, the lists."""
-
-    words: Sequence[Word]
-    beliefs: Sequence[Belief]
-    class_of: Callable[[str], int]
-    lexicon: Lexicon
-    datelines: tuple[Span, ...] = ()
-
-    def text(self, first: int, last: int) -> str:
-        """Write words [first, last) as the document does, a space where there was any."""
-        pieces = [self.words[first].text]
-        for before, here in zip(self.words[first : last - 1], self.words[first + 1 : last], strict=True):
-            pieces.append(here.text if here.start == before.end else " " + here.text)
-        return "".join(pieces)
-
-    def is_listed(self, i: int, *names: str) -> bool:
-        """Say whether word i stands in one of the lists; False beyond the ends."""
-        if not 0 <= i < len(self.words):
-            return False
-        lists = self.lexicon.classes.get(self.words[i].text.lower(), ())
-        return any(name in lists for name in names)
-
-    def is_capital(self, i: int) -> bool:
-        """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""
-        text = self.words[i].text if 0 <= i < len(self.words) else ""
-        return text[:1].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper())
-
-
-Found = list[FoundName]
 
 
 def complete_names(scene: Scene, found: Found) -> Found:
@@ -119,7 +61,7 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
         if any(w.text in ",.;:()\n" for w in scene.words[start:stop]):
             continue
         kinds = scene.class_of(scene.text(start, stop))
-        if kinds & _MAIN and kinds & (_COUNTRY | _DIVISION | _REGION):
+        if kinds & MAIN and kinds & (COUNTRY | DIVISION | REGION):
             return stop
     return 0
 
@@ -164,7 +106,7 @@ def add_countries(scene: Scene, found: Found) -> Found:
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for i in range(len(scene.words)):
-        if i in taken or not scene.is_capital(i) or _is_person(scene, i, i + 1):
+        if i in taken or not scene.is_capital(i) or is_person(scene, i, i + 1):
             continue
         if scene.is_capital(i - 1) and scene.is_listed(i - 1, "title"):
             continue
@@ -173,7 +115,7 @@ def add_countries(scene: Scene, found: Found) -> Found:
             if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
                 continue
             kinds = scene.class_of(scene.text(i, last))
-            if kinds & _COUNTRY and kinds & _MAIN and belief >= (_HARDLY if last - i == 1 else 0.001):
+            if kinds & COUNTRY and kinds & MAIN and belief >= (_HARDLY if last - i == 1 else 0.001):
                 added.append(FoundName(i, last, max(0.5, belief)))
                 taken.update(range(i, last))
                 break
@@ -188,7 +130,7 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
         after = scene.words[last].text if last < len(scene.words) else ""
         before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
         is_named = after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
-        if is_named and last - first <= _LONGEST and not _is_person(scene, first, last):
+        if is_named and last - first <= _LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
 
@@ -202,7 +144,7 @@ def add_inside(scene: Scene, found: Found) -> Found:
             name = scene.text(first, stop)
             kinds = scene.class_of(name)
             if (
-                kinds & _MAIN
+                kinds & MAIN
                 and kinds & _WELL_KNOWN
                 and scene.is_listed(stop, "org", "facility")
                 and not scene.is_listed(first, "given", "surname", "newword", "compass")
@@ -265,34 +207,6 @@ def cut_small_words(scene: Scene, found: Found) -> Found:
             last -= 1
         cut.append(FoundName(name.first, last, name.score))
     return cut
-
-
-def drop_people(scene: Scene, found: Found) -> Found:
-    """ "Mr Jordan" and, in doubt, "Jack London" and "Paris Hilton" are people; Hurricane Georgia is no place."""
-    single = [n for n in found if n.last == n.first + 1]
-    dropped = {n for n in single if _is_doubted_person(scene, n) or _is_storm(scene, n.first)}
-    return [n for n in found if n not in dropped]
-
-
-def _is_storm(scene: Scene, first: int) -> bool:
-    """Say whether "Hurricane" or "Tropical Storm", with a capital, names what follows."""
-    return scene.is_capital(first - 1) and scene.words[first - 1].text.lower() in _STORMS
-
-
-def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
-    if name.first and scene.words[name.first - 1].text.lower() in _MISTER:
-        return True
-    return name.score < _FIRMLY and _is_person(scene, name.first, name.last)
-
-
-def _is_person(scene: Scene, first: int, last: int) -> bool:
-    """Say whether a given name or a title goes before, or a family name after a given name."""
-    if scene.is_listed(first - 1, "given") and scene.is_capital(first - 1) and not scene.is_capital(last):
-        return True
-    if first and scene.words[first - 1].text.lower() in _MISTER:
-        return True
-    follows = scene.is_capital(last) and scene.is_listed(last, "surname")
-    return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")
 
 
 PASSES: tuple[Callable[[Scene, Found], Found], ...] = (

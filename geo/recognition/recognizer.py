@@ -11,7 +11,8 @@ from geo.recognition.consistency import spread_names
 from geo.recognition.demonyms import find_demonyms
 from geo.recognition.features import FeatureMaker, NameClasses
 from geo.recognition.lexicon import load_lexicon
-from geo.recognition.passes import PASSES, Scene
+from geo.recognition.passes import PASSES
+from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName, Tagger, take_names
 from geo.recognition.uses import UseClassifier
 from geo.recognition.words import Word, split_words

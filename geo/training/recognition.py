@@ -1,7 +1,8 @@
-"""Train and measure toponym recognition: `python -m geo.training.recognition --shared ../shared [--measure]`.
+"""Train and measure toponym recognition: `python -m geo.training.recognition --shared ../shared [--measure PART ...]`.
 
-Writes data/models/recognition/. Without --measure only the final weights are made; with it, first come the figures:
-5-fold cross-validation over documents, trained on one corpus and tested on the other, and trained on neither.
+Writes data/models/recognition/. With --measure nothing is written, and figures are printed: `cross` (trained on one
+corpus, tested on the other), `neither` (trained without LGL and GeoWebNews), `folds` (5-fold cross-validation over
+documents), `uses`.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from geo.recognition.recognizer import Recognizer, model_folder
 from geo.text import Reader
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
 from geo.training.recognition_examples import Line, NameStock, make_lines, mark_inside_organisations, replace_names
-from geo.training.recognition_uses import bare_document, cross_validate_uses, train_uses, use_examples
+from geo.training.recognition_uses import UseExample, bare_document, cross_validate_uses, train_uses, use_examples
 
 SEED = 20190301
 FOLDS = 5
+PARTS = ("uses", "cross", "neither", "folds")
 DOCBINS = ("ewt_train_ner", "wikigold_train", "re3d_train")
 PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 50}
 KEPT_EMPTY = 0.4  # share of the DocBins' lines without any place that is learned from
@@ -104,16 +106,19 @@ def _print(title: str, texts: Sequence[GoldText], answers: list[list[Span]], dem
     sys.stdout.flush()
 
 
-def measure_all(material: Material, gazetteer: Gazetteer) -> None:
-    """Print the figures of docs/recognition_card.md."""
+def measure_parts(material: Material, gazetteer: Gazetteer, parts: Sequence[str]) -> None:
+    """Print the figures of docs/recognition_card.md that are asked for."""
     bins = [line for name in DOCBINS for text in material.lines[name] for line in text]
-    lgl, gwn = material.lines["lgl"], material.lines["geowebnews_half"]
+    lgl, gwn = _flat(material.lines["lgl"]), _flat(material.lines["geowebnews_half"])
     texts = material.texts
-    measure(material, gazetteer, "trained on LGL, tested on GWN", _flat(lgl) + bins, texts["geowebnews_half"])
-    measure(material, gazetteer, "trained on GWN, tested on LGL", _flat(gwn) + bins, texts["lgl"])
-    measure(material, gazetteer, "trained on neither, tested on GWN", bins, texts["geowebnews_half"])
-    measure(material, gazetteer, "trained on neither, tested on LGL", bins, texts["lgl"])
-    cross_validate(material, gazetteer, bins)
+    if "cross" in parts:
+        measure(material, gazetteer, "trained on LGL, tested on GWN", lgl + bins, texts["geowebnews_half"])
+        measure(material, gazetteer, "trained on GWN, tested on LGL", gwn + bins, texts["lgl"])
+    if "neither" in parts:
+        measure(material, gazetteer, "trained on neither, tested on GWN", bins, texts["geowebnews_half"])
+        measure(material, gazetteer, "trained on neither, tested on LGL", bins, texts["lgl"])
+    if "folds" in parts:
+        cross_validate(material, gazetteer, bins)
 
 
 def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -> None:
@@ -150,26 +155,32 @@ def train_final(material: Material, folder: Path) -> None:
     train_tagger(lines, folder / "toponyms.crf")
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--measure", action="store_true", help="print all figures first (an hour)")
-    options = parser.parse_args(arguments)
-    folder = model_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    gazetteer = Gazetteer.open()
-    material = load_material(options.shared, gazetteer)
+def read_uses(material: Material) -> list[list[UseExample]]:
+    """Read GeoWebNews with the language model, for what the parse says of each name."""
     reader = Reader()
-    examples = [
+    return [
         use_examples(text, reader.read(Article(text.id, text.text)), material.features)
         for text in material.texts["geowebnews_half"]
     ]
-    with tempfile.TemporaryDirectory() as scratch:
-        accuracy, recall = cross_validate_uses(examples, FOLDS, SEED, Path(scratch) / "uses.crf")
-    print(f"uses, {FOLDS} folds: accuracy {accuracy:.3f}; recall", {use: round(r, 3) for use, r in recall.items()})
-    train_uses([example for rows in examples for example in rows], folder / "uses.crf")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--measure", nargs="+", choices=PARTS, default=(), metavar="PART", help=", ".join(PARTS))
+    options = parser.parse_args(arguments)
+    gazetteer = Gazetteer.open()
+    material = load_material(options.shared, gazetteer)
+    if "uses" in options.measure:
+        with tempfile.TemporaryDirectory() as scratch:
+            accuracy, recall = cross_validate_uses(read_uses(material), FOLDS, SEED, Path(scratch) / "uses.crf")
+        print(f"uses, {FOLDS} folds: accuracy {accuracy:.3f}; recall", {use: round(r, 3) for use, r in recall.items()})
     if options.measure:
-        measure_all(material, gazetteer)
+        measure_parts(material, gazetteer, options.measure)
+        return
+    folder = model_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    train_uses([example for rows in read_uses(material) for example in rows], folder / "uses.crf")
     train_final(material, folder)
 
 

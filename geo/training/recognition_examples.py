@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span
+from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, REGION
 from geo.recognition.features import FeatureMaker
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.stretches import find_stretches
@@ -17,8 +18,6 @@ from geo.settings import data_folder
 from geo.training.recognition_corpora import GoldText
 
 Line = tuple[list[list[str]], list[str]]
-
-_COUNTRY, _DIVISION, _COUNTY, _LARGE, _REGION = 1, 2, 4, 16, 512
 
 
 def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
@@ -73,10 +72,10 @@ def _places_inside(features: FeatureMaker, text: str, span: Span, common: frozen
 def _is_well_known(features: FeatureMaker, name: str, common: frozenset[str]) -> bool:
     if not name[0].isupper() or name.lower() in common or (len(name) < 4 and name not in ("US", "UK", "UAE", "U.S")):
         return False
-    if not features.class_of(name) & (_COUNTRY | _DIVISION | _LARGE | _REGION):
+    if not features.class_of(name) & (COUNTRY | DIVISION | LARGE_CITY | REGION):
         return False
     lists = load_lexicon().classes.get(name.lower(), ())
-    return "surname" not in lists or bool(features.class_of(name) & (_COUNTRY | _DIVISION))
+    return "surname" not in lists or bool(features.class_of(name) & (COUNTRY | DIVISION))
 
 
 @dataclass(frozen=True)
@@ -122,9 +121,9 @@ def replace_names(text: GoldText, stock: NameStock, features: FeatureMaker, rng:
 
 def _other_name(name: str, stock: NameStock, features: FeatureMaker, rng: random.Random) -> str:
     kinds = features.class_of(name)
-    if kinds & _COUNTRY and name.isalpha() and not name.isupper() and rng.random() < 0.4:
+    if kinds & COUNTRY and name.isalpha() and not name.isupper() and rng.random() < 0.4:
         return rng.choice(stock.by_kind["country"])
-    if kinds & (_COUNTRY | _DIVISION | _REGION) or not name.replace(" ", "").isalpha() or rng.random() < 0.2:
+    if kinds & (COUNTRY | DIVISION | REGION) or not name.replace(" ", "").isalpha() or rng.random() < 0.2:
         return name
     tail = name.split()[-1]
     if len(name.split()) > 1 and load_lexicon().classes.get(tail.lower(), ()):

@@ -3,22 +3,23 @@
 from dataclasses import replace
 
 from geo.domain import Span
+from geo.gazetteer.names import COUNTRY, LARGE_CITY, MAIN
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.passes import (
-    Scene,
     add_by_kind,
     add_countries,
     add_datelines,
     add_inside,
     complete_names,
     cut_small_words,
-    drop_people,
     split_pairs,
+    take_articles,
 )
+from geo.recognition.people import drop_people
+from geo.recognition.scene import Scene
 from geo.recognition.tagger import Belief, FoundName
 from geo.recognition.words import split_words
 
-COUNTRY, DIVISION, LARGE_CITY, REGION, MAIN = 1, 2, 16, 512, 2048
 KINDS = {
     "Iran": COUNTRY | MAIN,
     "Russia": COUNTRY | MAIN,
@@ -96,3 +97,13 @@ def test_a_dateline_names_places_up_to_the_agency() -> None:
     text = "KHAN SHAYKHUN, Syria, Jan. 9 (AP) - Fighters left."
     at = replace(scene(text), datelines=(Span(0, 35),))
     assert names(at, add_datelines(at, [])) == ["KHAN SHAYKHUN", "Syria"]
+
+
+def test_an_arabic_article_belongs_to_the_name() -> None:
+    at = scene("shelling of al-Hasakah again")
+    assert names(at, take_articles(at, [FoundName(4, 5, 0.9)])) == ["al-Hasakah"]
+
+
+def test_a_storm_is_no_place() -> None:
+    at = scene("Hurricane Iran hit the coast")
+    assert drop_people(at, [FoundName(1, 2, 0.99)]) == []

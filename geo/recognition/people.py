@@ -1,0 +1,38 @@
+"""People and storms bear the names of places: "Mr Jordan", "Jack London", Hurricane Georgia."""
+
+from __future__ import annotations
+
+from geo.recognition.scene import Found, Scene
+from geo.recognition.tagger import FoundName
+
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
+_MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
+_FIRMLY = 0.9
+
+
+def drop_people(scene: Scene, found: Found) -> Found:
+    """ "Mr Jordan" and, in doubt, "Jack London" and "Paris Hilton" are people; Hurricane Georgia is no place."""
+    single = [n for n in found if n.last == n.first + 1]
+    dropped = {n for n in single if _is_doubted_person(scene, n) or _is_storm(scene, n.first)}
+    return [n for n in found if n not in dropped]
+
+
+def _is_storm(scene: Scene, first: int) -> bool:
+    """Say whether "Hurricane" or "Tropical Storm", with a capital, names what follows."""
+    return scene.is_capital(first - 1) and scene.words[first - 1].text.lower() in _STORMS
+
+
+def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
+    if name.first and scene.words[name.first - 1].text.lower() in _MISTER:
+        return True
+    return name.score < _FIRMLY and is_person(scene, name.first, name.last)
+
+
+def is_person(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a given name or a title goes before, or a family name after a given name."""
+    if scene.is_listed(first - 1, "given") and scene.is_capital(first - 1) and not scene.is_capital(last):
+        return True
+    if first and scene.words[first - 1].text.lower() in _MISTER:
+        return True
+    follows = scene.is_capital(last) and scene.is_listed(last, "surname")
+    return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")

@@ -1,0 +1,43 @@
+"""What the passes over found names look at: words, beliefs, the gazetteer, the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from geo.domain import Span
+from geo.recognition.lexicon import Lexicon
+from geo.recognition.tagger import Belief, FoundName
+from geo.recognition.words import Word
+
+Found = list[FoundName]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the passes look at: words, beliefs, the gazetteer's kinds of a name, the lists."""
+
+    words: Sequence[Word]
+    beliefs: Sequence[Belief]
+    class_of: Callable[[str], int]
+    lexicon: Lexicon
+    datelines: tuple[Span, ...] = ()
+
+    def text(self, first: int, last: int) -> str:
+        """Write words [first, last) as the document does, a space where there was any."""
+        pieces = [self.words[first].text]
+        for before, here in zip(self.words[first : last - 1], self.words[first + 1 : last], strict=True):
+            pieces.append(here.text if here.start == before.end else " " + here.text)
+        return "".join(pieces)
+
+    def is_listed(self, i: int, *names: str) -> bool:
+        """Say whether word i stands in one of the lists; False beyond the ends."""
+        if not 0 <= i < len(self.words):
+            return False
+        lists = self.lexicon.classes.get(self.words[i].text.lower(), ())
+        return any(name in lists for name in names)
+
+    def is_capital(self, i: int) -> bool:
+        """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""
+        text = self.words[i].text if 0 <= i < len(self.words) else ""
+        return text[:1].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper())
