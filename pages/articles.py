@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared import wording
 from pages.shared.article_view import show_article, show_records
 from pages.shared.frame import open_page
+from pages.shared.kept import recall_filters, remember_filters
 from pages.shared.publishers import find_publisher
 from pages.shared.selection import open_thing, opened
 
@@ -12,9 +13,11 @@ MOST = 60
 
 with open_page("Articles") as store:
     # Choose
+    recall_filters("articles")
     with st.sidebar:
         text = st.text_input("Find", key="q", bind="query-params", placeholder="words in the articles")
         sources = st.multiselect("Source", store.choices()["sources"], key="source", bind="query-params")
+    remember_filters()
 
     # Find
     hits = store.find_articles(text or None, sources=sources, limit=MOST)

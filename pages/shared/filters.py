@@ -13,33 +13,19 @@ from geo.domain import Modality, VisitKind
 from geo.maps.legend import WORDS
 from geo.store import Box, Filters, Kind, Level, Store
 from pages.shared import wording
+from pages.shared.kept import KEYS, forget_filters, recall_filters, remember_filters
 from pages.shared.loaders import load_choices
 
 MOST_NAMES = 1000  # actors listed; a browser is sent them all
 ALL_KINDS: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 ALSO = ("planned", "denied", "possible", "statements")
 ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
-KEYS = (
-    "q",
-    "from",
-    "to",
-    "kind",
-    "type",
-    "visits",
-    "actor",
-    "country",
-    "source",
-    "level",
-    "sure",
-    "also",
-    "since",
-    "area",
-)
 
 
 def choose_filters(store: Store, *, about: str) -> Filters:
-    """Draw the sidebar and give what was chosen; `about` is "events", "visits" or "articles"."""
+    """Draw the sidebar and give what was chosen; `about` is "overview", "events" or "visits"."""
     choices = load_choices(store.revision())
+    recall_filters(about)
     set_now = count_set()
     with st.sidebar:
         st.text_input(
@@ -79,8 +65,9 @@ def choose_filters(store: Store, *, about: str) -> Filters:
         _say_on_button(set_now)
         if set_now:
             words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
-            st.button(words, on_click=clear_filters, key="clear_filters", width="stretch")
-    return _filters()
+            st.button(words, on_click=forget_filters, key="clear_filters", width="stretch")
+    remember_filters()
+    return _filters(about)
 
 
 def _say_on_button(set_now: int) -> None:
@@ -124,16 +111,7 @@ def _chosen(*keys: str) -> list[str]:
 
 def count_set() -> int:
     """Count the filters that are set, for the button that folds them away on a narrow screen."""
-    return len(_chosen(*KEYS))
-
-
-def clear_filters() -> None:
-    """Set every filter back to nothing."""
-    for key in KEYS:
-        st.session_state.pop(key, None)
-    for key in KEYS:
-        if key in st.query_params:
-            del st.query_params[key]
+    return len(_chosen(*KEYS, "area"))
 
 
 def set_dates(start: dt.date | None, end: dt.date | None) -> None:
@@ -159,7 +137,8 @@ def chosen_area() -> Box | None:
         return None
 
 
-def _filters() -> Filters:
+def _filters(about: str) -> Filters:
+    """Read what was chosen; what this page has no control for narrows nothing on it."""
     state = st.session_state
     also = state.get("also") or []
     start, end = state.get("from"), state.get("to")
@@ -169,9 +148,9 @@ def _filters() -> Filters:
     return Filters(
         start=start,
         end=end,
-        types=tuple(state.get("type") or ()),
-        kinds=cast(tuple[Kind, ...], tuple(state.get("kind") or ())),
-        visit_kinds=cast(tuple[VisitKind, ...], tuple(state.get("visits") or ())),
+        types=tuple(state.get("type") or ()) if about != "visits" else (),
+        kinds=cast(tuple[Kind, ...], tuple(state.get("kind") or ())) if about != "visits" else (),
+        visit_kinds=cast(tuple[VisitKind, ...], tuple(state.get("visits") or ())) if about == "visits" else (),
         actors=tuple(state.get("actor") or ()),
         countries=tuple(state.get("country") or ()),
         sources=tuple(state.get("source") or ()),

@@ -8,8 +8,9 @@ import streamlit as st
 from geo.countries import country_name
 from pages.shared import wording
 from pages.shared.copy_link import copy_link
-from pages.shared.filters import clear_filters, count_set
+from pages.shared.filters import count_set
 from pages.shared.findings import Found
+from pages.shared.kept import forget_filters
 from pages.shared.loaders import count_all
 from pages.shared.publishers import find_publisher
 
@@ -32,7 +33,7 @@ def show_numbers(found: Found) -> None:
         with st.container(horizontal=True, width="content", gap="small"):
             if set_now:
                 label = f"{_many(set_now, 'filter')} set · clear"
-                st.button(label, on_click=clear_filters, key="clear_above", icon=":material/filter_alt_off:")
+                st.button(label, on_click=forget_filters, key="clear_above", icon=":material/filter_alt_off:")
             copy_link("copy_link")
 
 

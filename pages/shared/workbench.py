@@ -14,9 +14,10 @@ from geo.maps import legend_html
 from geo.maps.palette import KINDS, PALETTES
 from geo.store import KIND_OF_TYPE, Store
 from pages.shared.copy_link import view_asked
-from pages.shared.filters import ALL_KINDS, clear_filters, set_dates
+from pages.shared.filters import ALL_KINDS, set_dates
 from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
+from pages.shared.kept import forget_filters
 from pages.shared.map_view import drawn_area, map_view
 from pages.shared.numbers import show_numbers, show_small_print
 from pages.shared.reader import find_record, show_gone, show_list, show_mention, show_record, show_rows
@@ -77,11 +78,14 @@ def _show_map(found: Found, *, height: int) -> None:
 
 def _take_area(key: str) -> None:
     """Put the area drawn on the map into the address, where the filters read it."""
+    said = st.session_state.get(key)
+    if not isinstance(said, dict) or "area" not in said:
+        return  # nothing was drawn or wiped on this map: what the address asks for stands
     drawn = drawn_area(key)
     asked = f"{drawn[1]:.3f},{drawn[0]:.3f},{drawn[3]:.3f},{drawn[2]:.3f}" if drawn else None
-    if asked == st.session_state.get("area_taken"):
+    if asked == st.session_state.get(f"{key}_area"):
         return
-    st.session_state["area_taken"] = asked
+    st.session_state[f"{key}_area"] = asked
     if asked:
         st.query_params["area"] = asked
     elif "area" in st.query_params:
@@ -132,7 +136,7 @@ def _nearest(found: Found, record: str) -> tuple[RecordKind, str] | None:
 def _say_outside() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="outside"):
         st.caption("This one is outside what the filters show.")
-        st.button("Clear the filters", on_click=clear_filters, key="clear_for_record", type="tertiary")
+        st.button("Clear the filters", on_click=forget_filters, key="clear_for_record", type="tertiary")
 
 
 def _show_invitation(found: Found) -> None:
