@@ -92,6 +92,5 @@ def softmax(scores: Floats, none: Floats, starts: NDArray[np.int64]) -> tuple[Fl
     top = none.copy()
     np.maximum.at(top, unit, scores)
     raised, raised_none = np.exp(scores - top[unit]), np.exp(none - top)
-    total = raised_none.copy()
-    np.add.at(total, unit, raised)
+    total = raised_none + np.bincount(unit, raised, len(none)).astype(np.float32)
     return raised / total[unit], raised_none / total

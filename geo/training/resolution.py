@@ -1,7 +1,7 @@
 """Train the ranker that resolves names, and measure it by cross-validation.
 
     python -m geo.training.resolution --shared ../shared            trains on all, writes data/models/resolution
-    python -m geo.training.resolution --shared ../shared --measure  folds by document and by newspaper, no file written
+    python -m geo.training.resolution --shared ../shared --measure documents   (or newspapers, corpora): writes nothing
 
 Deterministic for one seed. Needs numpy and the gazetteer only.
 """
@@ -12,8 +12,6 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from geo import settings
 from geo.gazetteer import Gazetteer
 from geo.resolution.candidates import CandidateFinder
@@ -22,7 +20,7 @@ from geo.resolution.ranker import Network, Ranker, probabilities
 from geo.resolution.resolver import Resolver
 from geo.resolution.units import Scene
 from geo.training.resolution_data import Example, read_demonym_words, read_examples, scene_of, targets, without_home
-from geo.training.resolution_fit import Batch, fit, to_batch
+from geo.training.resolution_fit import fit, to_batch
 from geo.training.resolution_measure import (
     answer_all,
     confusions,
@@ -37,7 +35,7 @@ SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
 _WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
 SYNTHETIC = 700
-_INNER = 3
+Part = tuple[Table, Scene, tuple[Floats, Floats, Floats], float]
 
 
 class Prepared:
@@ -50,7 +48,10 @@ class Prepared:
         self.targets = targets(self.scene, example.gold)
         self.weight = _WEIGHTS[example.corpus]
 
-    def part(self, probability: Floats | None = None) -> tuple[Table, Scene, tuple[Floats, Floats, Floats], float]:
+    def probability(self, network: Network) -> Floats:
+        return probabilities(network, self.table, self.scene, 1.0)[0]
+
+    def part(self, probability: Floats | None = None) -> Part:
         table = self.table
         if probability is not None:
             table = Table(table.features.copy(), *(getattr(table, n) for n in Table.__slots__ if n != "features"))
@@ -59,28 +60,16 @@ class Prepared:
 
 
 def train(prepared: Sequence[Prepared], seed: int = SEED) -> Ranker:
-    """Fit both passes; the second learns from what a first pass says of documents that it has not seen."""
-    names = {example: i for i, example in enumerate(dict.fromkeys(p.example.document.article.id for p in prepared))}
-    groups = np.array([names[p.example.document.article.id] % _INNER for p in prepared])
+    """Fit both passes: the second on what the first says of the other names, then also on what it says itself."""
     first = fit(to_batch([p.part() for p in prepared]), seed, uses_context=False)
-    unseen = _cross_fit(prepared, groups, [None] * len(prepared), seed, uses_context=False)
-    second = _cross_fit(prepared, groups, unseen, seed, uses_context=True)
-    both = [p.part(q) for p, q in zip(prepared, unseen, strict=True)]
-    both += [p.part(q) for p, q in zip(prepared, second, strict=True)]
-    return Ranker(first, fit(to_batch(both), seed))
+    after_first = [p.part(p.probability(first)) for p in prepared]
+    draft = fit(to_batch(after_first), seed)
+    after_second = [p.part(probabilities(draft, part[0], p.scene, 1.0)[0]) for p, part in _zip(prepared, after_first)]
+    return Ranker(first, fit(to_batch([*after_first, *after_second]), seed, start=draft, steps=80))
 
 
-def _cross_fit(prepared: Sequence[Prepared], groups: Floats, earlier: Sequence[Floats | None], seed: int,
-               uses_context: bool) -> list[Floats]:  # fmt: skip
-    answers: list[Floats] = [np.zeros(0, dtype=np.float32)] * len(prepared)
-    parts = [p.part(q) for p, q in zip(prepared, earlier, strict=True)]
-    for group in range(_INNER):
-        batch: Batch = to_batch([part for part, g in zip(parts, groups, strict=True) if g != group])
-        network: Network = fit(batch, seed, uses_context=uses_context)
-        for i in np.flatnonzero(groups == group):
-            table, scene, *_ = parts[i]
-            answers[i] = probabilities(network, table, scene, 1.0)[0]
-    return answers
+def _zip(prepared: Sequence[Prepared], parts: Sequence[Part]) -> list[tuple[Prepared, Part]]:
+    return list(zip(prepared, parts, strict=True))
 
 
 def load_examples(shared: Path) -> list[Example]:
@@ -93,40 +82,40 @@ def prepare(examples: Sequence[Example], finder: CandidateFinder) -> list[Prepar
     return [Prepared(e, finder) for example in examples for e in (example, without_home(example))]
 
 
-def measure(examples: Sequence[Example], gazetteer: Gazetteer, made_up: Sequence[Prepared]) -> None:
+def measure(examples: Sequence[Example], gazetteer: Gazetteer, made_up: Sequence[Prepared], which: str) -> None:
     """Print the figures of docs/resolution_card.md."""
     finder = CandidateFinder(gazetteer)
 
     def train_on(some: Sequence[Example]) -> Ranker:
         return train([*prepare(some, finder), *made_up])
 
+    if which == "corpora":
+        for corpus in ("lgl", "geowebnews"):
+            ranker = train_on([e for e in examples if e.corpus != corpus])
+            others = [e for e in examples if e.corpus == corpus]
+            report("trained on the other corpus", answer_all(others, Resolver(gazetteer, ranker), finder))
+            unknown = [without_home(e) for e in others]
+            report("the same, publisher unknown", answer_all(unknown, Resolver(gazetteer, ranker), finder))
+        return
     numbers = {id(example): str(number) for number, example in enumerate(examples)}
-    answers = cross_validate(examples, fold_by(examples, lambda e: numbers[id(e)]), train_on, gazetteer)
-    report("folds by document", answers)
+    folds = fold_by(examples, lambda e: e.domain if which == "newspapers" else numbers[id(e)])
+    answers = cross_validate(examples, folds, train_on, gazetteer)
+    report(f"folds by {which}", answers)
     reliability(answers)
     confusions(answers)
-    report("folds by newspaper", cross_validate(examples, fold_by(examples, lambda e: e.domain), train_on, gazetteer))
-    for corpus in ("lgl", "geowebnews"):
-        ranker = train_on([e for e in examples if e.corpus != corpus])
-        others = [e for e in examples if e.corpus == corpus]
-        report("trained on the other corpus", answer_all(others, Resolver(gazetteer, ranker), finder))
-        report(
-            "the same, publisher unknown",
-            answer_all(list(map(without_home, others)), Resolver(gazetteer, ranker), finder),
-        )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the ranker that resolves names.")
     parser.add_argument("--shared", type=Path, default=settings.ROOT.parent / "shared")
-    parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--measure", choices=["documents", "newspapers", "corpora"])
     arguments = parser.parse_args()
     gazetteer = Gazetteer.open(progress=print)
     examples = load_examples(arguments.shared)
     finder = CandidateFinder(gazetteer)
     made_up = [Prepared(e, finder) for e in Writer(gazetteer, SEED).write(SYNTHETIC)]
     if arguments.measure:
-        measure(examples, gazetteer, made_up)
+        measure(examples, gazetteer, made_up, arguments.measure)
         return
     ranker = train([*prepare(examples, finder), *made_up])
     folder = settings.data_folder() / "models" / "resolution"

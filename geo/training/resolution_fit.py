@@ -38,20 +38,24 @@ def to_batch(parts: Sequence[tuple[Table, Scene, tuple[Floats, Floats, Floats], 
     )
 
 
-def fit(batch: Batch, seed: int, hidden: int = 12, steps: int = 160, decay: float = 2e-3, rate: float = 0.02,
-        uses_context: bool = True) -> Network:  # fmt: skip
+def fit(
+    batch: Batch,
+    seed: int,
+    hidden: int = 12,
+    steps: int = 160,
+    decay: float = 2e-3,
+    rate: float = 0.02,
+    uses_context: bool = True,
+    start: Network | None = None,
+) -> Network:
     """Fit one network on everything at once; `uses_context` False keeps the weights of context features at zero."""
-    random = np.random.default_rng(seed)
     width = len(NAMES)
-    start = {
-        "linear": np.zeros(width), "hidden": random.normal(0, 0.25, (width, hidden)), "bias": np.zeros(hidden),
-        "out": random.normal(0, 0.25, hidden), "none": np.zeros(len(NONE)),
-    }  # fmt: skip
+    begin = _begin(seed, width, hidden) if start is None else {n: getattr(start, n) for n in Network.__slots__}
     used = np.ones(width, dtype=np.float32)
     if not uses_context:
         used[-len(CONTEXT) :] = 0
     features = batch.features * used
-    parameters: dict[str, Floats] = {name: value.astype(np.float32) for name, value in start.items()}
+    parameters: dict[str, Floats] = {name: np.array(value, dtype=np.float32) for name, value in begin.items()}
     moments = {name: (np.zeros_like(value), np.zeros_like(value)) for name, value in parameters.items()}
     for step in range(1, steps + 1):
         gradients = _gradients(parameters, batch, features)
@@ -68,6 +72,17 @@ def fit(batch: Batch, seed: int, hidden: int = 12, steps: int = 160, decay: floa
     return Network(**parameters)
 
 
+def _begin(seed: int, width: int, hidden: int) -> dict[str, Floats]:
+    random = np.random.default_rng(seed)
+    return {
+        "linear": np.zeros(width, dtype=np.float32),
+        "hidden": random.normal(0, 0.25, (width, hidden)).astype(np.float32),
+        "bias": np.zeros(hidden, dtype=np.float32),
+        "out": random.normal(0, 0.25, hidden).astype(np.float32),
+        "none": np.zeros(len(NONE), dtype=np.float32),
+    }
+
+
 def _gradients(parameters: dict[str, Floats], batch: Batch, features: Floats) -> dict[str, Floats]:
     raw = features @ parameters["hidden"] + parameters["bias"]
     active = np.maximum(raw, 0)
@@ -75,8 +90,7 @@ def _gradients(parameters: dict[str, Floats], batch: Batch, features: Floats) ->
     none_scores = batch.none @ parameters["none"]
     p, p_none = softmax(scores, none_scores, batch.starts)
     unit = np.repeat(np.arange(len(p_none)), np.diff(batch.starts))
-    good = batch.right_none * p_none
-    np.add.at(good, unit, batch.right * p)
+    good = batch.right_none * p_none + np.bincount(unit, batch.right * p, len(p_none)).astype(np.float32)
     share = batch.weight / batch.weight.sum()
     safe = np.maximum(good, 1e-6)
     # d(-log sum t p)/ds = p - t p / sum(t p)

@@ -136,10 +136,6 @@ def _is_near_place(answer: Answer) -> bool:
     return answer.chosen is not None and answer.km <= 161
 
 
-def _is_near_place(answer: Answer) -> bool:
-    return answer.chosen is not None and answer.km <= 161
-
-
 def _is_exact(answer: Answer) -> bool:
     return answer.chosen is not None and answer.chosen.id == answer.gold.id
 
