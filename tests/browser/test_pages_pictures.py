@@ -1,0 +1,38 @@
+"""Pictures of every page at three widths in both themes, left in build/screenshots for people to look at."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import ROOT, run_app
+from tests.browser.dashboard import Visitors
+from tests.browser.test_pages import PAGES, new_home
+
+BUILD = ROOT / "build" / "screenshots"
+WITH_MAP = ("overview", "events", "visits", "places")
+SIZES = ((1440, 900), (768, 1024), (390, 844))
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path_factory.mktemp("pictures"))) as address:
+        yield address
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_page_is_wider_than_its_screen(chromium, base, theme):
+    BUILD.mkdir(parents=True, exist_ok=True)
+    visitors = Visitors(chromium, base)
+    shown = visitors("about", dark=theme == "dark")
+    for name in map(str.lower, PAGES):
+        for width, height in SIZES:
+            shown.page.set_viewport_size({"width": width, "height": height})
+            if width == SIZES[0][0]:
+                shown.page.goto(f"{base}{name}")
+                shown.settle()
+                shown.page.locator("h1").wait_for()
+            if name in WITH_MAP:
+                assert shown.map.run("() => Dateline.base.then(() => true)")
+            assert shown.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+            shown.page.screenshot(path=BUILD / f"{name}-{width}-{theme}.png")
+    visitors.close()

@@ -1,0 +1,137 @@
+"""What the pages reckon with: time strip, table, marked words, what an address asks for."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from geo.domain import Article, DateRange, Document, Event, Published, Reading, Span
+from geo.store import Filters, Store
+from pages.shared import wording
+from pages.shared.marked_text import Mark, pieces
+from pages.shared.reader import citation
+from pages.shared.table import MOST_ROWS, table_rows
+from pages.shared.timeline import count_bars, window_end, window_starts
+
+
+def days(*texts):
+    return np.array(texts, "M8[s]")
+
+
+@pytest.mark.parametrize(
+    ("step", "first", "last"),
+    [
+        ("day", "2019-01-30", "2019-01-30"),
+        ("week", "2019-01-28", "2019-02-03"),
+        ("month", "2019-01-01", "2019-01-31"),
+        ("year", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_a_window_runs_around_its_day(step, first, last):
+    start = window_starts(np.array(["2019-01-30"], "M8[D]"), step).tolist()[0]
+    assert (start.isoformat(), window_end(start, step).isoformat()) == (first, last)
+
+
+def test_a_window_before_1970_starts_on_a_monday():
+    assert window_starts(np.array(["1969-12-31"], "M8[D]"), "week").tolist() == [dt.date(1969, 12, 29)]
+
+
+def test_bars_count_by_kind_and_leave_out_what_is_empty():
+    bars, step = count_bars(days("2019-01-01", "2019-01-01", "2019-01-03"), np.array([0, 2, 1]), 3)
+    assert step == "day"
+    assert bars == [
+        {"start": "2019-01-01", "end": "2019-01-01", "counts": [1, 0, 1]},
+        {"start": "2019-01-03", "end": "2019-01-03", "counts": [0, 1, 0]},
+    ]
+
+
+def test_a_long_time_is_counted_in_longer_steps():
+    assert count_bars(days("2011-01-01", "2020-01-01"), np.array([0, 0]), 1)[1] == "month"
+    assert count_bars(days("1950-01-01", "2020-01-01"), np.array([0, 0]), 1)[1] == "year"
+
+
+@pytest.fixture
+def frames(tmp_path):
+    """Make 1,203 events of one article, the last three without a date, and no visits."""
+    text = "Rebels attacked Mosul."
+    article = Article("a1", text, "Attack", "Paper", published=dt.date(2019, 1, 1))
+    events = [
+        Event(
+            f"a1-{number:04d}",
+            "ASSAULT",
+            None,
+            Span(7, 15),
+            Span(0, len(text)),
+            date=None if number >= 1200 else day_number(number),
+        )
+        for number in range(1203)
+    ]
+    store = Store(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    store.save(Reading(Document(article, Published(article.published, "given")), events=tuple(events)))
+    wide = Filters(only_placed=False)
+    return store.events_frame(wide), store.visits_frame(wide)
+
+
+def day_number(number):
+    return DateRange.day(dt.date(2015, 1, 1) + dt.timedelta(days=number))
+
+
+def test_the_table_shows_the_first_rows_in_order_of_time(frames):
+    rows, first = table_rows(*frames)
+    assert (len(rows), first) == (MOST_ROWS, 0)
+    assert rows.index[0] == "a1-0000"
+    assert list(rows["when"][:2]) == ["2015-01-01", "2015-01-02"]
+
+
+def test_the_table_shows_the_rows_around_what_is_open(frames):
+    rows, first = table_rows(*frames, around="a1-0700")
+    assert first == MOST_ROWS
+    assert "a1-0700" in rows.index
+
+
+def test_what_has_no_date_stands_last_in_the_table(frames):
+    rows, first = table_rows(*frames, around="a1-1202")
+    assert first == 2 * MOST_ROWS
+    assert list(rows["when"][-3:]) == ["", "", ""]
+
+
+def test_a_table_of_nothing_is_empty(frames):
+    events, visits = frames
+    rows, first = table_rows(events.head(0), visits)
+    assert rows.empty
+    assert first == 0
+
+
+def test_marked_words_keep_their_order_and_every_letter():
+    text = "Rebels attacked Mosul on Sunday."
+    cut = pieces(text, Span(0, len(text)), [Mark(Span(0, len(text)), "sentence"), Mark(Span(16, 21), "place", id="m0")])
+    assert "".join(piece["t"] for piece in cut) == text
+    assert [piece.get("id") for piece in cut] == [None, "m0", None]
+    assert cut[1]["k"] == ["place", "sentence"]
+
+
+def test_turning_characters_never_reach_a_page():
+    hostile = "a\u202egnp.exe"
+    assert pieces(hostile, Span(0, len(hostile)), []) == [{"t": "agnp.exe"}]
+    assert "\u202e" not in wording.plain(hostile)
+
+
+@pytest.mark.parametrize(
+    ("sure", "words"), [(0.9, "very likely right"), (0.89, "likely right"), (0.5, "uncertain"), (0.49, "doubtful")]
+)
+def test_how_sure_is_said_in_words(sure, words):
+    assert wording.how_sure(sure) == words
+
+
+def test_a_citation_says_who_published_what_and_when():
+    article = Article("a1", "Rebels attacked.", "Attack", "Paper", "https://example.org/a", dt.date(2019, 1, 2))
+    event = Event("a1-x", "ASSAULT", None, Span(7, 15), Span(0, 16))
+    reading = Reading(Document(article, Published(article.published, "given")), events=(event,))
+    assert citation(reading, event) == (
+        "“Attack”, Paper, 2 January 2019, https://example.org/a. Read by machine as a1-x (Dateline)."
+    )
+
+
+def test_no_row_stands_in_the_table_twice(frames):
+    rows, _ = table_rows(*frames)
+    assert rows.index.is_unique
