@@ -148,6 +148,7 @@
     select(state, group.members.map(function (i) { return marks.columns.id[i]; }), false);
   }
 
+  D.isCoarse = function () { return !!window.matchMedia && matchMedia("(pointer: coarse)").matches; };
   D.isStill = function () { return !!window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches; };
 
   function select(state, ids, isArc) {
@@ -242,6 +243,8 @@
     state.bar.update(!!options.draw, state.hasArea, state.area.isOn());
     if (options.tiles && !state.tiles) {
       state.tiles = L.tileLayer(options.tiles.url, {attribution: options.tiles.credit, maxZoom: 12, zIndex: 300, pane: "tilePane"});
+      const base = map.getPane("dl-base");
+      state.tiles.on("add", function () { base.style.display = "none"; }).on("remove", function () { base.style.display = ""; });
       L.control.layers(null, {"Street map (OpenStreetMap)": state.tiles}).addTo(map);
     }
     if (JSON.stringify(options.view) !== JSON.stringify(before.view) && options.view && state.isFramed) map.setView([options.view[0], options.view[1]], options.view[2]);

@@ -85,7 +85,10 @@
     const c = marks.columns, scale = 256 * Math.pow(2, step), last = step >= maxZoom;
     const names = gather(marks, scale, function (i) { return c.kind[i] === D.NAME && !isArea(marks, i, scale); }, last ? 1 : NAME_REACH);
     const dots = gather(marks, scale, function (i) { return c.kind[i] !== D.NAME && !isArea(marks, i, scale); }, last ? 1 : REACH);
-    const areas = marks.order.filter(function (i) { return isArea(marks, i, scale); }).map(function (i) { return asGroup(marks, i); });
+    // Names lie under what is reported, so that a press finds the report first.
+    const rank = function (i) { return c.kind[i] === D.NAME ? 0 : 1; };
+    const areas = marks.order.filter(function (i) { return isArea(marks, i, scale); })
+      .sort(function (a, b) { return rank(a) - rank(b); }).map(function (i) { return asGroup(marks, i); });
     for (const group of areas) group.isArea = true;
     for (const group of dots.concat(areas)) group.radius = D.radiusOf(group.count);
     for (const group of names) { group.radius = 3.2; group.isName = group.kind === D.NAME; }
@@ -101,6 +104,12 @@
       for (const line of area.lines) if (D.isSeen(line, view, 1)) { D.trace(path, line, view, area.closed); any = true; }
       if (!any) continue;
       const color = group.kind < 0 ? colors.label : colors.kinds[group.kind], isChosen = selected.has(group.lead);
+      if (group.kind === D.NAME && !isChosen) {
+        ctx.setLineDash([2, 3]); ctx.strokeStyle = color; ctx.globalAlpha = 0.6; ctx.lineWidth = area.closed ? 1 : 2.4; ctx.stroke(path);
+        ctx.globalAlpha = 1; ctx.setLineDash([]);
+        shown.push({group: group, path: path, closed: area.closed});
+        continue;
+      }
       ctx.setLineDash(group.hollow ? [4, 3] : []); ctx.lineJoin = "round"; ctx.strokeStyle = color;
       if (area.closed) { ctx.fillStyle = color; ctx.globalAlpha = isChosen ? 0.2 : group.hollow ? 0.03 : 0.09; ctx.fill(path, "evenodd"); }
       ctx.globalAlpha = area.closed ? 0.85 : 0.9; ctx.lineWidth = area.closed ? (isChosen ? 2.4 : 1.3) : (isChosen ? 5 : 3.4); ctx.stroke(path);
@@ -131,7 +140,7 @@
       if (x < view.left - 40 || x > view.right + 40 || y < view.top - 40 || y > view.bottom + 40) return;
       if (selected.size && group.members.some(function (i) { return selected.has(i); })) D.drawHalo(ctx, x, y, group.radius + (group.places > 1 ? 3 : 0), colors);
       painter(ctx, x, y, group, marks, view, colors);
-      shown.push({group: group, x: x, y: y, reach: Math.max(group.isName ? 7 : 11, group.radius + 3)});
+      shown.push({group: group, x: x, y: y, reach: Math.max(group.isName ? 7 : D.isCoarse() ? 18 : 11, group.radius + 3)});
     };
     for (const group of groups.names) draw(group, function (c, x, y) { D.drawName(c, x, y, group, colors); });
     const taken = [];

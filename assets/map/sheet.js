@@ -20,6 +20,8 @@
       },
       _destroyContainer: function () { this._container.remove(); },
       _updatePaths: function () {},
+      // Leaflet's own would end with a shift by a fraction of a pixel, which blurs every letter.
+      _reset: function () { this._update(); },
       // While dragging, a new drawing is due as soon as the view leaves what is drawn.
       _follow: function () {
         if (this._map._animatingZoom || !this._bounds) return;
