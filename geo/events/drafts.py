@@ -67,13 +67,13 @@ def read_drafts(scene: Scene) -> list[Draft]:
     triggers = [t for t in find_triggers(scene) if scene.document.section_at(t.token.span.start) != "boilerplate"]
     governors = {t.token.index: t.entry.type for t in triggers}
     drafts: list[Draft] = []
-    previous: DateRange | None = None
+    dated: dict[Span | None, DateRange | None] = {}
     for trigger in triggers:
-        draft = _draft(scene, trigger, triggers, governors, previous)
+        draft = _draft(scene, trigger, triggers, governors, dated)
         if draft is not None:
             drafts.append(draft)
-            previous = draft.event.date or previous
-    return drafts
+            dated[draft.event.date_span] = draft.event.date
+    return _sharing(drafts)
 
 
 def _draft(
@@ -81,7 +81,7 @@ def _draft(
     trigger: Trigger,
     triggers: Sequence[Trigger],
     governors: dict[int, str],
-    previous: DateRange | None,
+    dated: dict[Span | None, DateRange | None],
 ) -> Draft | None:
     others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
     assessment = assess(scene, trigger.light or trigger.token, others)
@@ -95,13 +95,19 @@ def _draft(
     rivals = [trigger] if trigger.entry.lemma in _SPEAKS_FOR_DEED else triggers
     phrase = find_date(scene, trigger, rivals)
     is_ahead = assessment.is_ahead or _is_to_come(scene, trigger, phrase)
-    date = read_date(phrase, scene, is_ahead, previous) if phrase else None
+    date = read_date(phrase, scene, is_ahead, _told_before(scene, phrase, dated)) if phrase else None
     place = find_place(scene, trigger, rivals)
     land = place.place.country if place is not None else None
     is_planned = assessment.modality == "happened" and is_present_plan(scene, trigger, phrase)
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
     actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
-    recipients = tuple(_at_home(p, land) for p in trigger.recipients if not _is_the_place(p, place, trigger))
+    actors = tuple(p for p in actors if p.actor.country or p.actor.name.lower() not in scene.lexicons.weapons)
+    guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
+    recipients = tuple(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    if assessment.modality == "negated" and not trigger.actors:
+        return None
+    if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not (actors and recipients):
+        return None
     event = Event(
         id="",
         type=kind,
@@ -121,6 +127,40 @@ def _draft(
         is_historic=_is_historic(scene, date),
     )
     return Draft(event, trigger, assessment, actors, recipients)
+
+
+def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, DateRange | None]) -> DateRange | None:
+    """Find the date that "three days later" counts from: the one named last before it."""
+    for other in reversed(scene.dates):
+        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "year"):
+            return dated.get(other.span) or read_date(other, scene, False, None)
+    return None
+
+
+_DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
+
+
+def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let two verbs joined by "and" share place and date: "boarded a tanker in the gulf and detained its captain"."""
+    found = list(drafts)
+    for index, one in enumerate(found):
+        for other_index, other in enumerate(found):
+            if index == other_index or one.event.sentence != other.event.sentence:
+                continue
+            is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
+            if is_joined and one.event.type in _DEEDS and other.event.type in _DEEDS:
+                found[index], found[other_index] = _filled(one, other), _filled(other, one)
+                one = found[index]
+    return found
+
+
+def _filled(draft: Draft, other: Draft) -> Draft:
+    event = draft.event
+    if event.place is None and other.event.place is not None:
+        event = replace(event, place=replace(other.event.place, found="sentence"))
+    if event.date_text is None:
+        event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
+    return replace(draft, event=event)
 
 
 _SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to
@@ -145,6 +185,11 @@ def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -
     is_dated = phrase is not None and phrase.rule.name in ("weekday", "day", "unit") and phrase.text != "this week"
     in_text = scene.document.section_at(trigger.token.span.start) == "body"
     return is_present and is_dated and in_text and trigger.entry.lemma in _STARTS and trigger.entry.type == "CONSULT"
+
+
+def _is_active(party: Party) -> bool:
+    """Say whether people are named by what they do in their country's politics, so that they are its own."""
+    return party.actor.name.lower().split()[-1] in ("activists", "activist", "students", "protesters", "demonstrators")
 
 
 def _at_home(party: Party, land: str | None) -> Party:

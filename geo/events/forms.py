@@ -77,7 +77,7 @@ _IRREGULAR = {
     "write": "wrote written",
     "wring": "wrung",
 }
-_DOUBLING = (
+_DOUBLING: tuple[str, ...] = (
     "ban",
     "beg",
     "bar",

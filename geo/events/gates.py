@@ -65,7 +65,41 @@ _OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 
 def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Say whether a trigger is political at all. The rules run in order; the first that objects decides."""
-    return all(rule(scene, trigger, assessment) for rule in (_has_a_side, _is_no_accident, _is_no_game, _is_specific))
+    return all(
+        rule(scene, trigger, assessment)
+        for rule in (_is_somebody, _has_a_side, _is_no_accident, _is_no_game, _is_specific)
+    )
+
+
+_SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
+_NOBODY = frozenset(
+    [
+        "side",
+        "sides",
+        "country",
+        "countries",
+        "nation",
+        "nations",
+        "speaker",
+        "member",
+        "members",
+        "leader",
+        "leaders",
+        "head",
+        "chief",
+        "state",
+    ]
+)
+
+
+def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask of what is said for somebody who can be told: a country, a name, or more than "both sides"."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if trigger.entry.type == "COOPERATE" and len({p.actor.name for p in parties}) < 2:
+        return any(p.is_plural for p in trigger.actors) and any(p.actor.country for p in trigger.actors)
+    if trigger.entry.type not in _SAID or not parties:
+        return True
+    return any(p.actor.country or p.figure or p.actor.name.lower().split()[-1] not in _NOBODY for p in parties)
 
 
 def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:

@@ -160,7 +160,7 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
         found, rule = "hypothetical", "condition"
     elif "would" in auxiliaries and speaker is not None and "have" not in auxiliaries:
         found, rule, ahead = "planned", "future in the past", True
-    elif auxiliaries & set(_MAYBE) and not (auxiliaries & {"have"} and "may" not in auxiliaries and False):
+    elif auxiliaries & set(_MAYBE):
         found, rule = "hypothetical", "modal verb"
     above = _governor(scene, verb, governors)
     if above is not None and rule in ("plain", "future", "future in the past", "modal verb"):
@@ -303,9 +303,10 @@ def _governor(scene: Scene, verb: Token, governors: dict[int, str]) -> str | Non
                 here.dep in ("xcomp", "ccomp", "csubj") or "VerbForm=Inf" in here.morph or "VerbForm=Ger" in here.morph
             )
             kind = governors.get(above.index)
-            if kind in SPEAKING_OF_DEEDS and (clause or (here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod"))):
-                if not (here.dep == "obl" and here.pos == "NOUN" and kind in ("CONCEDE", "REJECT")):
-                    return "speech act"
+            is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")
+            is_aside = here.pos == "NOUN" and here.dep == "obl" and kind in ("CONCEDE", "REJECT")
+            if kind in SPEAKING_OF_DEEDS and (clause or is_noun) and not is_aside:
+                return "speech act"
             if kind == "ACCUSE" and clause and here.dep in ("advcl", "xcomp"):
                 return "speech act"
             if lemma in _DENYING and (clause or here.dep == "obj"):

@@ -11,7 +11,8 @@ from geo.events.scene import Scene
 from geo.events.triggers import CONFLICT, Trigger
 
 _CALL = re.compile(
-    r"\bby\s+(?:tele)?phone\b|\b(?:tele)?phone\s+(?:call|conversation|talk)|\bvideo\s*(?:call|link|conference)|\bon the phone\b",
+    r"\bby\s+(?:tele)?phone\b|\b(?:tele)?phone\s+(?:call|conversation|talk)|\bvideo\s*(?:call|link|conference)"
+    r"|\bon\s+the\s+phone\b",
     re.I,
 )
 _COOPERATIVE = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "AGREE")

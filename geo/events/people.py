@@ -151,6 +151,8 @@ class Figure:
 
     @property
     def is_public(self) -> bool:
+        if self.kind == "office":
+            return self.person.country is not None
         return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
 
 
@@ -236,6 +238,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     end += bracket.end() if bracket else 0
     start, before, words = _before_title(text, match.start(), lands)
     country = before or country
+    end = _skip_field(document, end)
     named = _name_at(document, end, is_appositive or bool(before or country) or match[0].islower(), lands)
     if named is None:
         return None
@@ -248,6 +251,18 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     after = _suffix_country(text, named.end, lands) if country is None else None
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
     return Naming(named, Span(start, named.end), text[named.start : named.end], role, title.kind, country or after)
+
+
+_FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
+
+
+def _skip_field(document: Document, end: int) -> int:
+    """Skip "for border affairs," or "of Peace" between a title and a name that the reader found."""
+    starts = [m.span.start for m in document.mentions if m.label == "PERSON" and end + 4 < m.span.start <= end + 50]
+    for start in starts:
+        if _FIELD.fullmatch(document.text, end, start):
+            return start - 1 if document.text[start - 1] == " " else start
+    return end
 
 
 def _title(words: str, lexicons: Lexicons) -> Title:
@@ -269,13 +284,18 @@ def _of_country(text: str, end: int, lands: Lands) -> tuple[str | None, int, boo
         land = lands.by_start.get(word.end())
         if land is None:
             break
-        country = land[1] if word[1] == "of" else None
-        return country, land[0], True
+        country, stop = (land[1] if word[1] == "of" else None), land[0]
+        joined = re.compile(r"\s+and\s+").match(text, stop)
+        if joined and (other := lands.by_start.get(joined.end())) and other[1] == land[1]:
+            stop = other[0]
+        elif text.startswith(" and Tobago", stop):
+            stop += len(" and Tobago")
+        return country, stop, True
     return None, end, False
 
 
 def _before_title(text: str, start: int, lands: Lands) -> tuple[int, str | None, str]:
-    """Read "Iraq's former " or "Iraqi " before a title: where it starts, the country, and "former" if it stands there."""
+    """Read "Iraq's former " or "Iraqi " before a title: its start, the country, and "former" if said."""
     here, past = start, ""
     for _ in range(6):
         space = re.compile(r"[\s-]+$").search(text, max(0, here - 3), here)
@@ -293,7 +313,7 @@ def _before_title(text: str, start: int, lands: Lands) -> tuple[int, str | None,
 
 
 def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -> Span | None:
-    """Find the name that starts right after a title; after a comma only where the title had a country or was lower case."""
+    """Find the name that starts right after a title; after a comma only if the title had a country or is lower case."""
     text = document.text
     start = _skip(text, end, r"\s*,") if may_have_comma else end
     match = _NAME.match(text, start)
@@ -339,7 +359,7 @@ def _suffix_country(text: str, end: int, lands: Lands) -> str | None:
 
 
 def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Naming | None:
-    """Read a name that the reader found, with the office told after it: "Birna Hauksdottir, Iceland's foreign minister,"."""
+    """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
     words = fold(name).split()
     if len(words) == 1 and _is_common(words[0], lexicons):
@@ -523,7 +543,7 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     best = titled[0] if titled else fullest
     kind = best.kind if titled else ""
     country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
-    if country is None and kind in ("state", "royal", "military") and titled:
+    if country is None and kind in ("state", "royal", "military", "office") and titled:
         country = home
     spans = tuple(sorted(n.span for n in group))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)

@@ -72,6 +72,29 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL:
         return _event_place(_best(scene, loose), "sentence")
+    return _the_town(scene, trigger)
+
+
+_TOWNS = frozenset(["town", "city", "village", "capital"])
+
+
+def _the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "to the town" as the town named last; inferred, since a reader could object."""
+    if trigger.entry.type in _VERBAL:
+        return None
+    for phrase in scene.tree.phrases(trigger.token):
+        is_here = phrase.preposition in _AT or phrase.preposition in _BY_TYPE.get(trigger.entry.type, frozenset())
+        noun = phrase.token
+        is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
+        if not is_here or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl"):
+            continue
+        before = [
+            r
+            for r in scene.resolutions
+            if r.toponym.span.end <= noun.span.start and r.place is not None and r.place.precision == "city"
+        ]
+        if before and before[-1].place is not None and not before[-1].place.is_approximate:
+            return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
     return None
 
 
@@ -216,6 +239,8 @@ _PARTS = frozenset(
 
 def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
     kind, preposition = trigger.entry.type, option.preposition
+    if (kind in _VERBAL or trigger.entry.lemma in _TOPICAL) and not _hangs_directly(scene, option.token, trigger):
+        return False
     if preposition in _AT:
         return not (kind in _VERBAL and preposition in ("over", "between"))
     if preposition in _BY_TYPE.get(kind, frozenset()):
@@ -228,6 +253,25 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
             return True
         return kind in _OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in _OBJECT_IS_PLACE
+
+
+_TOPICAL = ("discuss", "brief", "consult", "negotiate", "exchange", "share")
+_CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike")
+
+
+def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place hangs on the verb itself: "praised the raid in Baghdad" was not said in Baghdad."""
+    here = token
+    for _ in range(5):
+        above = scene.tree.head(here)
+        if above.index == trigger.token.index or (trigger.light is not None and above.index == trigger.light.index):
+            return here.dep not in ("obj", "nsubj", "nsubj:pass")
+        is_place = scene.resolution(above) is not None or above.lemma.lower() in _KINDS_OF_PLACE
+        is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
+        if scene.tree.is_root(here) or not (is_place or is_accord or scene.is_dated(above)):
+            return False
+        here = above
+    return False
 
 
 def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:

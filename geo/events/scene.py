@@ -67,11 +67,13 @@ class Party:
     def is_public(self) -> bool:
         """Say whether what this party does can be a political event at all."""
         if self.sort == "person":
+            if self.kind == "office":
+                return self.actor.country is not None
             return self.figure is None or self.figure.is_public or self.kind in _PUBLIC_KINDS
         return self.sort not in ("civil", "thing", "organisation", "sport")
 
 
-_PUBLIC_KINDS = ("state", "royal", "religious", "resident", "diplomat", "military")
+_PUBLIC_KINDS = ("office", "state", "royal", "religious", "resident", "diplomat", "military")
 
 
 class Scene:
@@ -97,6 +99,7 @@ class Scene:
         self._figure_at = {i: f for f in self.figures for span in f.wholes for i in self.tree.indices(span)}
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
+        self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
         self._ordinary: dict[Span, float] = {}
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
@@ -151,6 +154,9 @@ class Scene:
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)
 
+    def is_dated(self, token: Token) -> bool:
+        return token.index in self._dated
+
     def resolutions_of(self, token: Token) -> Resolution:
         return self._resolution_at[token.index]
 
@@ -169,7 +175,7 @@ class Scene:
 
     def is_name(self, token: Token) -> bool:
         """Say whether a token belongs to somebody's or something's name, so that it can't be a trigger."""
-        return token.index in self._name_at or token.index in self._group_at or token.index in self._resolution_at
+        return any(token.index in names for names in (self._name_at, self._group_at, self._resolution_at, self._dated))
 
     def parties(self, token: Token | None, depth: int = 0) -> list[Party]:
         """Expand a noun to those it stands for: each of "Iran and Iraq", the teachers of "thousands of teachers"."""
@@ -206,8 +212,11 @@ class Scene:
         for child in self.tree.children[token.index]:
             if child.dep in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "appos", "nmod:unmarked"):
                 country = self.country_at(child)
-                if country and (child.dep != "nmod" or self.tree.preposition(child) == "of"):
+                if country and (child.dep != "nmod" or self.tree.preposition(child) in ("of", "in", "from")):
                     return country
+                resolution = self.resolution(child)
+                if resolution and resolution.place and self.tree.preposition(child) == "in":
+                    return resolution.place.country or None
         for step in (1, 2, 3):
             if token.index >= step:
                 before = self.tree.tokens[token.index - step]
@@ -384,7 +393,12 @@ def noun_name(scene: Scene, token: Token) -> str:
             break
         before = scene.tree.tokens[index]
         is_part = before.pos in ("NOUN", "ADJ", "PROPN") or before.text == "-" or before.text in ("'s", "’s")
-        if not is_part or before.span.end + 2 < scene.tree.tokens[index + 1].span.start or scene.figure(before):
+        if (
+            scene.is_dated(before)
+            or not is_part
+            or before.span.end + 2 < scene.tree.tokens[index + 1].span.start
+            or scene.figure(before)
+        ):
             break
         if before.pos == "ADJ" and before.lemma.lower() in _DULL:
             break
@@ -465,7 +479,7 @@ def _pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
 
 
 def _speaker(scene: Scene, token: Token) -> Party | None:
-    """Read "I" and "we" in a quotation as the person who says it in the same sentence, if only one is named outside it."""
+    """Read "I" and "we" in a quotation as the person who says it in the same sentence."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return None
@@ -478,23 +492,23 @@ def _speaker(scene: Scene, token: Token) -> Party | None:
 
 
 def antecedent(scene: Scene, token: Token) -> Party | None:
-    """Find the last person named as a subject before a pronoun, in this sentence or the one before it."""
+    """Find the last person told of as a subject before a pronoun, in this sentence or the two before it."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return None
     earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-3:]
     for part in reversed(earlier):
-        people: list[Token] = []
-        seen: set[str] = set()
-        for index in range(part.first, min(part.last, token.index)):
-            figure = scene.figure(scene.tree.tokens[index])
-            if figure and figure.person.name not in seen:
-                seen.add(figure.person.name)
-                people.append(scene.tree.tokens[index])
-        subjects = [t for t in people if _is_subject(scene, t)]
-        chosen = subjects[0] if subjects else people[0] if len(people) == 1 else None
-        if chosen is not None:
-            return _person(scene, chosen, 0)
+        tokens = scene.tree.tokens[part.first : min(part.last, token.index)]
+        subjects = [t for t in tokens if _is_subject(scene, t)]
+        for subject in subjects:
+            party = _person(scene, subject, 0) or (_noun(scene, subject, 0) if subject.pos == "NOUN" else None)
+            if party is not None and party.figure is not None:
+                return party
+            if subject.text.lower() in (*_HE, *_SHE) and (party := _pronoun(scene, subject, 1)) is not None:
+                return party
+        people = {f.person.name: t for t in tokens if (f := scene.figure(t)) is not None}
+        if len(people) == 1:
+            return _person(scene, next(iter(people.values())), 0)
         if people:
             return None
     return None

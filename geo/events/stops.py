@@ -1,7 +1,8 @@
 """One mention of a visit, meeting, call or invitation: who came, who received, where, and whether it took place.
 
-Whoever holds office in the country of the place is a host, everybody else a visitor. Nobody travelled where an ambassador
-meets his hosts, where all meet in a third country, and where the place is not told: then all are visitors of a meeting.
+Whoever holds office in the country of the place is a host, everybody else a visitor. Nobody travelled where an
+ambassador meets his hosts, where all meet in a third country, and where the place is not told: then all are visitors
+of a meeting.
 """
 
 from __future__ import annotations
@@ -159,6 +160,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     visitors, hosts = settle(visitors, hosts, place, is_move)
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status)
+    if kind == "visit" and is_move and status != "cancelled":
+        hosts = (*hosts, *_hosts_beside(scene, draft, visitors, hosts, place))
     if not visitors or (is_move and _is_domestic(visitors, hosts, place)):
         return None
     if kind == "meeting" and _is_home_affair(visitors):
@@ -176,6 +179,32 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         purpose=_purpose(scene, draft),
         origin=_origin(scene, draft) if is_move else None,
     )
+
+
+_BY_HOST = re.compile(
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of)\s+(?:\w+\s+)?$", re.I
+)
+
+
+def _hosts_beside(
+    scene: Scene, draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None
+) -> list[Party]:
+    """Find officials of the place named in the same sentence after "with", "by" or "met"."""
+    sentence = draft.event.sentence
+    known = {p.actor.name for p in (*visitors, *hosts)}
+    found = []
+    for figure in scene.figures:
+        person = figure.person
+        if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
+            continue
+        if person.country != place.place.country or place.place.country in {v.actor.country for v in visitors}:
+            continue
+        whole = next((w for w in figure.wholes if sentence.contains(w)), None)
+        before = scene.document.text[max(sentence.start, whole.start - 30) : whole.start] if whole else ""
+        if whole is not None and _BY_HOST.search(before):
+            span = next((m for m in person.mentions if whole.contains(m)), whole)
+            found.append(Party(Actor(person.name, person.role, person.country, span), "person", figure, figure.kind))
+    return found
 
 
 def settle(

@@ -303,7 +303,7 @@ class Clause:
     def _owner(self, token: Token) -> list[Party]:
         """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
         for child in self.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
-            if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "from", "by"):
+            if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "by"):
                 continue
             party = self.scene.party(child)
             if party is not None and party.sort != "organisation":
@@ -355,7 +355,7 @@ class Clause:
 
     def _sources(self, source: str) -> list[Token]:
         if source == "object":
-            return [t for t in self.objects]
+            return list(self.objects)
         if source == "subject":
             return [self.subject] if self.subject is not None else []
         if source == "iobj":
@@ -378,7 +378,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM":
-        if any(fits(scene, child, wanted) for child in scene.tree.having(token, "nmod")):
+        contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
+        if any(fits(scene, child, wanted) for child in contents):
             return True
     classes = [c for c in wanted if c in _CLASSES]
     return bool(classes) and _in_classes(scene, token, classes)
@@ -642,7 +643,7 @@ def _light_verb(scene: Scene, token: Token) -> tuple[Token | None, str]:
 
 
 def _is_absorbed(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
-    """Say whether a noun only names what a verb beside it tells already: "signed after talks" is not, "held talks" is."""
+    """Say whether a noun only names what a verb beside it tells already: so it is in "held talks"."""
     token = trigger.token
     above = scene.tree.head(token)
     verb = found.get(above.index)

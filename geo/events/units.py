@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.domain import Token
 
@@ -81,9 +82,9 @@ class Units:
         """Give the tokens with units joined, sentence by sentence."""
         for first, last in self._ranges:
             self._gather(first, last)
-        for first, last in persons:
+        for first, _ in persons:
             self._own_preposition(first)
-        for one, other in zip(persons, persons[1:], strict=False):
+        for one, other in pairwise(persons):
             self._join(one, other)
         for first, last in sentences:
             for index in range(first, last):

@@ -247,23 +247,25 @@ def _events(
     visits: dict[int, Visit],
     namer: Namer,
 ) -> tuple[Event, ...]:
-    """Name the events in order; the first mention of a visit stands for it, its other mentions are not counted again."""
+    """Name the events in order; one mention of a visit stands for it, its other mentions are not counted again."""
     found: list[Event] = []
-    told: set[int] = set()
     for draft in drafts:
-        gathering = member.get(id(draft))
-        event = draft.event
-        if gathering is not None and id(gathering) in visits:
-            if event.type in ("CONSULT", "STATEMENT") or gathering.first.status != "happened":
-                if id(gathering) in told:
-                    continue
-                event = _visit_event(event, gathering, visits[id(gathering)])
-                told.add(id(gathering))
-            elif (id(gathering) not in told and gathering.first.draft is draft) or event.type in ("AGREE", "REJECT"):
-                event = replace(event, visit=visits[id(gathering)].id)
-                told.add(id(gathering))
-        found.append(replace(event, id=namer.name(event.sentence.of(scene.document.text))))
-    return tuple(found)
+        is_told_as_visit = id(draft) in member and id(member[id(draft)]) in visits
+        is_deed = draft.event.type not in ("CONSULT", "STATEMENT", "AGREE", "REJECT")
+        is_no_visit = draft.trigger.entry.mode == "visit" and draft.event.modality != "negated"
+        if is_deed or not (is_told_as_visit or is_no_visit):
+            found.append(draft.event)
+    for gathering in gatherings:
+        found.append(_visit_event(_representative(gathering), gathering, visits[id(gathering)]))
+    found.sort(key=lambda event: (event.trigger, event.place is None))
+    return tuple(replace(event, id=namer.name(event.sentence.of(scene.document.text))) for event in found)
+
+
+def _representative(gathering: Gathering) -> Event:
+    """Choose the mention that stands for a visit: the first that tells a date, else the first."""
+    stops = [stop.draft.event for stop in gathering.stops if not stop.is_company]
+    meetings = [event for event in stops if event.type not in ("SUPPORT", "STATEMENT")] or stops
+    return next((event for event in meetings if event.date_text), meetings[0])
 
 
 def _visit_event(event: Event, gathering: Gathering, visit: Visit) -> Event:
