@@ -48,4 +48,4 @@ with open_page("Articles") as store:
                 st.button(title, on_click=open_thing, args=("article", hit.id), key=f"a_{hit.id}", type="tertiary")
                 counts = f"{hit.event_count} events · {hit.visit_count} visits"
                 st.caption(wording.plain(f"{hit.source or 'source not stated'}{owner} · {day} · {counts}"))
-                st.markdown(wording.lit(hit.snippet))
+                st.markdown(wording.lit(hit.snippet) + " …")

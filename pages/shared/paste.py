@@ -55,7 +55,7 @@ def _ask_day() -> dt.date | None:
 def _read(text: str | None = None) -> None:
     if text is not None:
         st.session_state["pasted_text"] = text
-    st.session_state.pop("pasted_chosen", None)
+    st.session_state.pop("pasted_article_chosen", None)
     text = str(st.session_state.get("pasted_text") or "")
     _keep(text, st.session_state.get("pasted_day"))
 
@@ -79,7 +79,7 @@ def _keep(text: str, published: dt.date | None) -> None:
 
 
 def _clear() -> None:
-    for name in ("pasted", "pasted_chosen", "paste_problem"):
+    for name in ("pasted", "pasted_article_chosen", "paste_problem"):
         st.session_state.pop(name, None)
     st.session_state["pasted_text"] = ""
 

@@ -19,6 +19,6 @@ def show_pasted(store: Store, reading: Reading) -> None:
     )
     if reading.document.published.date is None and any(e.date_text for e in reading.events):
         st.caption("Words such as “on Tuesday” need the day of publication: set it beside the buttons above.")
-    show_article(reading, key="pasted")
+    show_article(reading, key="pasted_article")
     show_records(reading)
     offer_to_keep(store, reading)

@@ -36,7 +36,11 @@ def choose_item(items: Sequence[ReviewItem]) -> None:
         on_select="rerun",
         selection_mode="single-row",
         height=520,
-        column_config={"sure": st.column_config.ProgressColumn("sure", min_value=0, max_value=1, format="percent")},
+        column_config={
+            "what": st.column_config.Column(width=180),
+            "read as": st.column_config.Column(width=110),
+            "sure": st.column_config.ProgressColumn("sure", width=95, min_value=0, max_value=1, format="percent"),
+        },
         alt="What to review, the least sure first",
     )
     chosen = event.selection.rows
