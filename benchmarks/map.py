@@ -42,10 +42,11 @@ DRAWN = (
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit of the page: seconds to the drawn map, megabytes over the websocket and in all, marks drawn."""
+    """One visit of the page: seconds to the drawn map; megabytes over the websocket, of the map, in all; marks drawn."""
 
     seconds: float
     websocket: float
+    own: float
     network: float
     marks: int
 
@@ -54,20 +55,29 @@ class Traffic:
     """Counts what a page receives."""
 
     def __init__(self, page: Any) -> None:
-        self.websocket = self.network = 0
+        self.websocket = self.network = self.own = 0
+        self.addresses: dict[str, str] = {}
         page.on("websocket", lambda socket: socket.on("framereceived", self._frame))
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
+        session.on("Network.requestWillBeSent", self._asked)
         session.on("Network.loadingFinished", self._loaded)
 
     def _frame(self, payload: str | bytes) -> None:
         self.websocket += len(payload)
 
+    def _asked(self, event: dict[str, Any]) -> None:
+        self.addresses[event["requestId"]] = event["request"]["url"]
+
     def _loaded(self, event: dict[str, Any]) -> None:
         self.network += int(event["encodedDataLength"])
+        address = self.addresses.get(event["requestId"], "")
+        if "/component/" in address or "/media/" in address:
+            self.own += int(event["encodedDataLength"])
 
-    def megabytes(self) -> tuple[float, float]:
-        return self.websocket / 1e6, (self.network + self.websocket) / 1e6
+    def megabytes(self) -> tuple[float, float, float]:
+        """Give what came over the websocket, what is the map's own, and all with Streamlit's scripts and fonts."""
+        return self.websocket / 1e6, (self.own + self.websocket) / 1e6, (self.network + self.websocket) / 1e6
 
 
 def visit(browser: Any, address: str, count: int) -> tuple[Visit, Any, Any]:
@@ -121,7 +131,7 @@ _DATA_CHANGED = """() => new Promise((done) => {
 })"""
 HEADER = (
     "events", "marks", "first map (s)", "beside empty", "click to passage (s)", "filter change (s)",
-    "websocket (MB)", "network (MB)", "server (MB)",
+    "websocket (MB)", "map and data (MB)", "with Streamlit (MB)", "server (MB)",
 )  # fmt: skip
 
 
@@ -265,7 +275,12 @@ def measure(browser: Any, address: str, count: int, runs: int) -> None:
     first = statistics.median(v.seconds for v in visits)
     row = [f"{count:,}", f"{visits[0].marks:,}", f"{first:.2f}", f"{statistics.median(ratios):.2f}x"]
     row += [f"{statistics.median(clicks):.2f}", f"{statistics.median(changes):.2f}"]
-    row += [f"{visits[0].websocket:.3f}", f"{visits[0].network:.2f}", f"{server_memory(address):.0f}"]
+    row += [
+        f"{visits[0].websocket:.3f}",
+        f"{visits[0].own:.2f}",
+        f"{visits[0].network:.2f}",
+        f"{server_memory(address):.0f}",
+    ]
     print("| " + " | ".join(row) + " |", flush=True)
 
 
