@@ -89,7 +89,10 @@ def map_view(
     base = _VectorMap([25, 20], zoom_start=2, tiles=None)
     base.options.update(_OPTIONS)
     _Open().add_to(base)
-    st.html(f"<style>.st-key-{key}_box iframe{{height:{height}px;min-height:{height}px;display:block}}</style>")
+    st.html(
+        f"<style>.st-key-{key}_box{{min-height:{height}px}}"  # so that nothing jumps when the map arrives
+        f".st-key-{key}_box iframe{{height:{height}px;min-height:{height}px;display:block}}</style>"
+    )
     options: dict[str, Any] = {
         "url": "../.." + _publish(layers.packed, key),
         "selected": layers.mark_of(selected) or selected if selected else None,
