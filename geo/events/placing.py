@@ -68,9 +68,10 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         return _event_place(_best(scene, owned), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return _own_land(scene, trigger)
+    is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in _TOPICAL
     alone = sum(1 for t in triggers if _in_same_sentence(scene, t, trigger)) == 1
     loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
-    if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL:
+    if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL and not is_topical:
         return _event_place(_best(scene, loose), "sentence")
     return _the_town(scene, trigger)
 
@@ -124,7 +125,8 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
         preposition = _preposition(scene, token)
-        if resolution.toponym.use == "metonym" and preposition not in _AT:
+        is_visited = token.dep == "obj" and scene.tree.head(token).lemma == "visit"
+        if resolution.toponym.use == "metonym" and preposition not in _AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
             continue

@@ -151,6 +151,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if not visitors and not hosts:
         return None
     place = draft.event.place
+    if place is None and lemma in ("sign", "initial"):
+        place = _signed_at(scene)
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
         return _call(draft, (*visitors, *hosts), status)
     is_move = _is_move(draft)
@@ -222,6 +224,19 @@ def settle(
 
 def _located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
     return tuple(p if p.actor.country else replace(p, actor=replace(p.actor, country=country)) for p in parties)
+
+
+_SIGNING = re.compile(r"\b(?:signing|signature)\b[^.;\n]{0,40}\bin\s+$")
+
+
+def _signed_at(scene: Scene) -> EventPlace | None:
+    """Find where the signing took place if another sentence says so: "after the signing of the accord in Tehran"."""
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        before = scene.document.text[max(0, span.start - 70) : span.start]
+        if place is not None and not place.is_approximate and _SIGNING.search(before):
+            return EventPlace(place, "paragraph", False, span)
+    return None
 
 
 def _status(draft: Draft) -> VisitStatus | None:

@@ -331,11 +331,26 @@ class Clause:
                 if found:
                     yield from found
                     return
+        if entry.type == "CONSULT" and "with" in sources and (person := self._person_after("with")) is not None:
+            yield person
+            return
         if entry.type in ("AGREE", "THREATEN", "REJECT", "REQUEST") and entry.complement != "that":
             yield from self._meant()
         if sources != ("object",) and "object" not in sources and entry.type in ("ASSAULT",):
             for token in self.objects:
                 yield from self.scene.parties(token)
+
+    def _person_after(self, word: str) -> Party | None:
+        """Find the first person named right after a preposition, wherever the parse hung the name."""
+        sentence = self.scene.document.sentence_at(self.verb.span.start)
+        if sentence is None:
+            return None
+        for token in self.tree.tokens[self.verb.index + 1 : sentence.last]:
+            if token.text.lower() == word:
+                for following in self.tree.tokens[token.index + 1 : min(token.index + 3, sentence.last)]:
+                    if self.scene.figure(following) is not None:
+                        return self.scene.party(following)
+        return None
 
     def _meant(self) -> list[Party]:
         """Find whom the deed spoken of is for or against: Peru in "threatened to close its border with Peru"."""
