@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.gazetteer.names import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _fact(row: dict[str, str]) -> Entry:
         name=row["name"].strip(),
         alternates=_names(row["alternates"]),
         feature=row["feature"].strip(),
-        country=row["country"].split("|")[0].strip(),
+        country=_country(row),
         admin1=row["admin1"].strip(),
         admin2="",
         lat=float(row["lat"]),
@@ -105,6 +106,13 @@ def _fact(row: dict[str, str]) -> Entry:
         is_fact=True,
         origin=(row.get("origin") or "").strip(),
     )
+
+
+def _country(row: dict[str, str]) -> str:
+    """Give a place's country; a river or range that several share has none, a state that is gone its successor."""
+    countries = row["country"].split("|")
+    shared = len(countries) > 1 and kind_of(row["feature"].strip()) in ("water", "region")
+    return "" if shared else countries[0].strip()
 
 
 def _own_id(row: dict[str, str]) -> str:

@@ -9,14 +9,17 @@ from geo.domain import Demonym, Resolution
 
 _FLOOR = 0.2  # share of the strongest country that another needs to count
 _LIMIT = 4
+_SHARED = ("water", "region")  # the Euphrates is in three countries
 
 
 def find_focus(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym]) -> tuple[str, ...]:
-    """Rank countries by mentions; boilerplate and datelines don't count, demonyms count half."""
+    """Rank countries by mentions; boilerplate, datelines, waters and regions don't count, demonyms count half."""
     votes: dict[str, float] = defaultdict(float)
     for resolution in resolutions:
         place, toponym = resolution.place, resolution.toponym
-        if place is None or not place.country or toponym.section in ("boilerplate", "dateline"):
+        if place is None or place.precision in _SHARED or toponym.section in ("boilerplate", "dateline"):
+            continue
+        if not place.country:
             continue
         votes[place.country] += resolution.probability * (1.5 if toponym.section == "headline" else 1.0)
     for demonym in demonyms:

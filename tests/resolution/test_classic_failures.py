@@ -100,3 +100,11 @@ def test_without_names_there_is_nothing_to_resolve(resolver: Resolver) -> None:
         Document(Article("t", text), Published(None, None)), [], [Demonym(Span(0, 5), "Iraqi", "IQ")]
     )
     assert (resolutions, focus) == ((), ("IQ",))
+
+
+def test_a_river_through_three_countries_makes_none_of_them_the_focus(resolver: Resolver) -> None:
+    text = "Troops crossed the Euphrates near Hajin in Syria."
+    names = ("Euphrates", "Hajin", "Syria")
+    toponyms = [Toponym(Span(text.index(n), text.index(n) + len(n)), n) for n in names]
+    _, focus = resolver.resolve(Document(Article("t", text), Published(None, None)), toponyms, [])
+    assert focus == ("SY",)
