@@ -22,6 +22,7 @@ _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _JOINTS = frozenset("-–—/")
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
 _LONGEST = 4
+_IN_DOUBT = 0.75
 _HARDLY = 0.005
 _KINDS_AFTER = frozenset(
     (
@@ -64,6 +65,20 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
         if kinds & MAIN and kinds & (COUNTRY | DIVISION | REGION):
             return stop
     return 0
+
+
+def open_institutions(scene: Scene, found: Found) -> Found:
+    """Where in doubt, "[Aleppo University]" is an institution that is named after Aleppo."""
+    opened: Found = []
+    for name in found:
+        last = name.last
+        if last - name.first > 1 and name.score < _IN_DOUBT and scene.is_listed(last - 1, "org", "facility"):
+            whole = scene.class_of(scene.text(name.first, last))
+            stops = range(last - 1, name.first, -1) if not whole else ()
+            kinds = {stop: scene.class_of(scene.text(name.first, stop)) for stop in stops}
+            last = next((s for s, kind in kinds.items() if kind & MAIN and kind & _WELL_KNOWN), last)
+        opened.append(FoundName(name.first, last, name.score))
+    return opened
 
 
 def take_articles(scene: Scene, found: Found) -> Found:
@@ -213,6 +228,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
     drop_people,
     complete_names,
+    open_institutions,
     take_articles,
     split_pairs,
     add_datelines,

@@ -12,6 +12,7 @@ from geo.recognition.passes import (
     add_inside,
     complete_names,
     cut_small_words,
+    open_institutions,
     split_pairs,
     take_articles,
 )
@@ -107,3 +108,9 @@ def test_an_arabic_article_belongs_to_the_name() -> None:
 def test_a_storm_is_no_place() -> None:
     at = scene("Hurricane Iran hit the coast")
     assert drop_people(at, [FoundName(1, 2, 0.99)]) == []
+
+
+def test_an_institution_found_whole_in_doubt_gives_its_town() -> None:
+    at = scene("students at Aleppo University")
+    assert names(at, open_institutions(at, [FoundName(2, 4, 0.6)])) == ["Aleppo"]
+    assert names(at, open_institutions(at, [FoundName(2, 4, 0.95)])) == ["Aleppo University"]
