@@ -42,7 +42,7 @@ DRAWN = (
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit of the page: seconds to the drawn map; megabytes over the websocket, of the map, in all; marks drawn."""
+    """One visit: seconds to the drawn map, megabytes over the websocket, of the map, in all, marks drawn."""
 
     seconds: float
     websocket: float
@@ -72,7 +72,7 @@ class Traffic:
     def _loaded(self, event: dict[str, Any]) -> None:
         self.network += int(event["encodedDataLength"])
         address = self.addresses.get(event["requestId"], "")
-        if "/component/" in address or "/media/" in address:
+        if ("/component/" in address or "/media/" in address) and "/static/media/" not in address:
             self.own += int(event["encodedDataLength"])
 
     def megabytes(self) -> tuple[float, float, float]:
