@@ -106,10 +106,22 @@ def _month(m: re.Match[str], anchor: Anchor) -> DateRange | None:
 
 
 def _cut(whole: DateRange, part: str) -> DateRange:
-    if not part:
-        return whole
-    word = next(w for w in ("early", "mid", "late", "end", "beginning", "start", "first") if w in part.lower() + "mid")
-    return part_of(whole, "early" if word == "first" else word)
+    """Cut out what "early", "mid-", "the end of" say; all of it where nothing is said."""
+    for word, side in _SIDES_OF.items():
+        if word in part:
+            return part_of(whole, side)
+    return whole
+
+
+_SIDES_OF = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "first": "early",
+    "mid": "mid",
+    "late": "late",
+    "end": "late",
+}
 
 
 def _season(m: re.Match[str], anchor: Anchor) -> DateRange | None:

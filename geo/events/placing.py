@@ -125,7 +125,7 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
         preposition = _preposition(scene, token)
-        is_visited = token.dep == "obj" and scene.tree.head(token).lemma == "visit"
+        is_visited = token.dep == "obj" and scene.tree.head(token).lemma in ("visit", "tour", "reach")
         if resolution.toponym.use == "metonym" and preposition not in _AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
@@ -245,6 +245,8 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
         return False
     if preposition in _AT:
         return not (kind in _VERBAL and preposition in ("over", "between"))
+    if preposition == "for" and "for" not in trigger.entry.preposition:
+        return False
     if preposition in _BY_TYPE.get(kind, frozenset()):
         return not (preposition == "of" and option.resolution.toponym.use == "modifier")
     place = option.resolution.place

@@ -177,7 +177,8 @@ class Tree:
             if subject.lemma.lower() not in ("who", "which", "that"):
                 return [self.head(verb)]
         if not found:
-            found = [c for c in self.having(verb, "obl:unmarked", "xcomp", "dep") if c.pos in ("PROPN", "NOUN")][:1]
+            beside = self.having(verb, "iobj") or self.having(verb, "obl:unmarked", "xcomp", "dep")
+            found = [c for c in beside if c.pos in ("PROPN", "NOUN") and c.index > verb.index][:1]
         if not found:
             found = (
                 self.having(verb, "iobj")[:1]

@@ -585,8 +585,11 @@ def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
 def _subject_above(scene: Scene, token: Token) -> list[Party]:
     """Read "flew to Asuncion for talks with": who talks is who flew."""
     for above in scene.tree.climb(token):
-        if above.pos == "VERB":
-            return [p for p in scene.parties(scene.tree.subject(above)) if p.sort == "person"]
+        found = (
+            [p for p in scene.parties(scene.tree.subject(above)) if p.sort == "person"] if above.pos == "VERB" else []
+        )
+        if found:
+            return found
     return []
 
 

@@ -1,0 +1,67 @@
+"""What date phrases mean to a reader of Thursday, 14 March 2024."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import DateRange
+from geo.events.dates import Anchor, find_dates, stretch
+
+PUBLISHED = dt.date(2024, 3, 14)
+TOLD_BEFORE = DateRange.day(dt.date(2024, 3, 10))
+
+
+def read(text, direction=-1, published=PUBLISHED):
+    phrases = find_dates(text)
+    assert len(phrases) == 1, [p.text for p in phrases]
+    return phrases[0].resolve(Anchor(published, direction, TOLD_BEFORE))
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "start", "end", "precision"),
+    [
+        ("They met on Tuesday", -1, "2024-03-12", "2024-03-12", "day"),
+        ("They will meet on Tuesday", 1, "2024-03-19", "2024-03-19", "day"),
+        ("They met on Thursday", -1, "2024-03-14", "2024-03-14", "day"),
+        ("He travels next week", 1, "2024-03-18", "2024-03-24", "range"),
+        ("He came last October", -1, "2023-10-01", "2023-10-31", "month"),
+        ("He spoke in early January", -1, "2024-01-01", "2024-01-10", "range"),
+        ("in mid-December", -1, "2023-12-11", "2023-12-20", "range"),
+        ("at the end of September 2015", -1, "2015-09-21", "2015-09-30", "range"),
+        ("earlier this month", -1, "2024-03-01", "2024-03-14", "range"),
+        ("in December 2017", -1, "2017-12-01", "2017-12-31", "month"),
+        ("on 30 January 2019", -1, "2019-01-30", "2019-01-30", "day"),
+        ("the January 3 strike", -1, "2024-01-03", "2024-01-03", "day"),
+        ("three days later", -1, "2024-03-13", "2024-03-13", "day"),
+        ("The following day", -1, "2024-03-11", "2024-03-11", "day"),
+        ("two weeks ago", -1, "2024-02-26", "2024-03-03", "range"),
+        ("since the start of the new year", -1, "2024-01-01", "2024-03-14", "range"),
+        ("in 2015", -1, "2015-01-01", "2015-12-31", "year"),
+        ("in the summer of 2014", -1, "2014-06-01", "2014-08-31", "range"),
+        ("from Monday to Wednesday", -1, "2024-03-11", "2024-03-13", "range"),
+        ("over the weekend", -1, "2024-03-09", "2024-03-10", "range"),
+    ],
+)
+def test_a_phrase_means_these_days(text, direction, start, end, precision):
+    expected = DateRange(dt.date.fromisoformat(start), dt.date.fromisoformat(end), precision)
+    assert read(text, direction) == expected
+
+
+@pytest.mark.parametrize("text", ["They met on Tuesday", "last October", "next week", "two weeks ago", "January 3"])
+def test_without_a_day_of_publication_a_relative_phrase_means_no_date(text):
+    assert read(text, published=None) is None
+
+
+def test_without_a_day_of_publication_an_absolute_date_still_stands():
+    assert read("on 30 January 2019", published=None) == DateRange.day(dt.date(2019, 1, 30))
+
+
+@pytest.mark.parametrize("text", ["He may go", "They march on", "the Sunday Times", "Resolution 2254", "2,000 people"])
+def test_words_that_only_look_like_dates_are_none(text):
+    assert find_dates(text) == []
+
+
+def test_a_three_day_visit_that_was_wrapped_up_on_saturday_began_on_thursday():
+    saturday = DateRange.day(dt.date(2024, 3, 9))
+    expected = DateRange(dt.date(2024, 3, 7), dt.date(2024, 3, 9), "range")
+    assert stretch(saturday, "wrapped up a three-day visit", is_over=True) == expected
