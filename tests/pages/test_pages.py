@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.prepare import prepare_store
+from geo.store import Filters
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(page for page in (ROOT / "pages").glob("*.py") if page.stem != "__init__")
 
@@ -66,3 +69,54 @@ def test_an_address_with_nonsense_in_it_does_not_break_a_page(home):
         ROOT / "pages" / "overview.py", area="north,pole", view="1,2", kind="<script>", sure="lots", country="ZZ"
     )
     assert not app.exception
+
+
+def test_a_link_from_a_newer_version_says_so(home):
+    app = opened(ROOT / "pages" / "events.py", v="99")
+    assert not app.exception
+    assert "newer version" in app.info[0].value
+
+
+def test_what_a_page_has_no_control_for_narrows_nothing_on_it(home):
+    plain = opened(ROOT / "pages" / "visits.py")
+    with_type = opened(ROOT / "pages" / "visits.py", type="Attacks", kind="Conflict in deeds")
+    assert len(with_type.dataframe[0].value) == len(plain.dataframe[0].value)
+
+
+def test_story_mode_opens_the_first_and_steps(home):
+    app = opened(ROOT / "pages" / "events.py", story="true")
+    assert "1 of " in "".join(caption.value for caption in app.caption)
+    app.button(key="step_on").click().run()
+    assert not app.exception
+    assert "2 of " in "".join(caption.value for caption in app.caption)
+
+
+def test_what_a_filter_hides_is_still_shown_by_its_link(home):
+    store = prepare_store()
+    event = store.events_frame().iloc[0]
+    app = opened(ROOT / "pages" / "events.py", event=event["id"], to="1900-01-02")
+    assert "outside what the filters show" in "".join(caption.value for caption in app.caption)
+
+
+def test_at_a_place_gone_the_others_are_offered(home):
+    app = opened(ROOT / "pages" / "places.py", place="nowhere")
+    assert not app.exception
+    assert "any more" in app.info[0].value
+
+
+def test_a_read_only_review_has_no_form(home, monkeypatch):
+    monkeypatch.setenv("GEO_READ_ONLY", "1")
+    app = opened(ROOT / "pages" / "review.py")
+    assert "read-only" in app.info[0].value
+    assert not app.button
+
+
+def test_a_confirmed_reading_is_counted_as_checked(home):
+    store = prepare_store()
+    event = store.events_frame().iloc[0]
+    app = opened(ROOT / "pages" / "review.py", event=event["id"])
+    app.button_group(key=f"do_{event['id']}").set_value("Right").run()
+    app.button(key="save_correction").click().run()
+    assert not app.exception
+    checked = store.events_frame(Filters(levels=("checked",)))
+    assert event["id"] in list(checked["id"])
