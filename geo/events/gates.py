@@ -120,6 +120,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             or trigger.entry.mode in ("martial-law",)
             or (trigger.token.pos == "NOUN" and trigger.light is not None)
         )
+    if kind == "RETREAT" and "strike" in trigger.entry.object:
+        return bool(trigger.actors)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False

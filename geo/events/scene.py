@@ -147,8 +147,9 @@ class Scene:
         paragraph = self.document.paragraph_at(token.span.start)
         if paragraph not in self._ordinary:
             words = [t.lemma.lower() for t in self.tree.covering(paragraph) if t.pos not in ("PUNCT", "DET", "ADP")]
-            told = sum(1 for word in words if word in self.lexicons.ordinary)
-            self._ordinary[paragraph] = told / len(words) if words else 0.0
+            told = [word for word in words if word in self.lexicons.ordinary]
+            share = len(told) / len(words) if len(set(told)) > 1 else 0.0
+            self._ordinary[paragraph] = share
         return self._ordinary[paragraph]
 
     def resolution(self, token: Token) -> Resolution | None:
