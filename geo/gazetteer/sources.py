@@ -74,9 +74,9 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _remove_others(folder: Path) -> None:
-    """Remove indexes of other versions; a process that still reads one keeps its maps."""
+    """Remove other versions and what a killed build left; a process that still reads one keeps its maps."""
     for other in folder.parent.iterdir():
-        if other.is_dir() and other != folder and ".part-" not in other.name:
+        if other.is_dir() and other != folder:
             shutil.rmtree(other, ignore_errors=True)
 
 
