@@ -1,6 +1,6 @@
 """Read the example reports of data/articles through the whole pipeline and commit what came out.
 
-    python -m geo.making.collection
+python -m geo.making.collection
 """
 
 from __future__ import annotations
