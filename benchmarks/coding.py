@@ -1,4 +1,4 @@
-"""Time of coding events against the time of reading, for an article of about 600 words: `python benchmarks/coding.py`."""
+"""Time of coding events against that of reading, for an article of 600 words: `python benchmarks/coding.py`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from geo.domain import Article
 from geo.pipeline import Geoparser
 
 PARAGRAPH = (
-    "Kenyan Foreign Minister Grace Mwangi met her Ugandan counterpart, Peter Okello, in Kampala on Tuesday for talks on "
-    "trade. The two ministers signed an agreement on the railway. Officials said that Kenya would send engineers to "
+    "Kenyan Foreign Minister Grace Mwangi met her Ugandan counterpart, Peter Okello, in Kampala on Tuesday for talks "
+    "on trade. The two ministers signed an agreement on the railway. Officials said that Kenya would send engineers to "
     "Entebbe next month. On Monday gunmen attacked a convoy near Lodwar, killing three soldiers, the army said. "
     "Thousands of farmers protested in Nakuru against a new tax, and police arrested eleven people.\n\n"
 )

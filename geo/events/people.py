@@ -162,13 +162,15 @@ class Lands:
 
     by_start: dict[int, tuple[int, str]]
     by_end: dict[int, tuple[int, str]]
+    places: frozenset[Span] = frozenset()  # every toponym, countries or not: no names of people
 
     @classmethod
-    def of(cls, named: Iterable[tuple[Span, str]]) -> Lands:
+    def of(cls, named: Iterable[tuple[Span, str]], places: Iterable[Span] = ()) -> Lands:
         pairs = list(named)
         return cls(
             {span.start: (span.end, country) for span, country in pairs},
             {span.end: (span.start, country) for span, country in pairs},
+            frozenset(places),
         )
 
 
@@ -177,8 +179,17 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     namings = _find_namings(document, lands, lexicons)
     groups = _merge(namings)
     groups = _settle_counterparts(groups)
-    figures = [_figure(group, home) for group in groups]
+    figures = [_figure(group, home if _is_at_home(document, group, lands, home) else None) for group in groups]
     return tuple(_with_short_names(document.text, figures, lands))
+
+
+def _is_at_home(document: Document, group: Sequence[Naming], lands: Lands, home: str | None) -> bool:
+    """Say whether nothing foreign stands in the sentence that names somebody first."""
+    sentence = document.sentence_at(min(n.span for n in group).start)
+    if sentence is None:
+        return False
+    inside = (land for at, land in lands.by_start.items() if sentence.span.start <= at < sentence.span.end)
+    return all(country == home for _, country in inside)
 
 
 def _find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
@@ -364,7 +375,7 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Namin
     words = fold(name).split()
     if len(words) == 1 and _is_common(words[0], lexicons):
         return None
-    if name.replace("’", "'") in lexicons.groups:
+    if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
         return None
     if span.start in lands.by_start and lands.by_start[span.start][0] >= span.end - 2:
         return None

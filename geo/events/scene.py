@@ -91,7 +91,7 @@ class Scene:
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
         self._groups = self._find_groups()
-        self.lands = Lands.of(self._lands(demonyms))
+        self.lands = Lands.of(self._lands(demonyms), (r.toponym.span for r in resolutions))
         self.figures = find_people(document, self.lands, lexicons, self._home())
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}

@@ -47,7 +47,10 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if trigger is not None:
             found[token.index] = trigger
     for token in scene.tree.tokens:
-        if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.index not in found and not scene.is_name(token):
+        is_noun = token.pos in ("NOUN", "PROPN") or (
+            token.pos in ("VERB", "ADJ") and token.text.lower().endswith("ing")
+        )
+        if is_noun and token.index not in found and not scene.is_name(token):
             trigger = _noun(scene, token)
             if trigger is None:
                 continue
@@ -111,7 +114,9 @@ def _presence(scene: Scene, token: Token) -> Trigger | None:
         return None
     actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
     light = scene.tree.top(scene.resolutions_of(place).toponym.span)
-    return Trigger(token, entries[0], actors, object=light, extent=(token,)) if actors else None
+    above = scene.tree.head(token)
+    carrier = above if above.lemma.lower() in ("expect", "due", "schedule") else None
+    return Trigger(token, entries[0], actors, light=carrier, object=light, extent=(token,)) if actors else None
 
 
 _BESIDE_BE = frozenset(
