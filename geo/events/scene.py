@@ -92,7 +92,8 @@ class Scene:
         self.resolutions = tuple(resolutions)
         self._groups = self._find_groups()
         self.lands = Lands.of(self._lands(demonyms), (r.toponym.span for r in resolutions))
-        self.figures = find_people(document, self.lands, lexicons, self._home())
+        self.home = self._home()
+        self.figures = find_people(document, self.lands, lexicons, self.home)
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
         self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}

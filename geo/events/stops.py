@@ -161,6 +161,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if not is_move and len(visitors) + len(hosts) < 2 and not (status == "invited" and visitors):
         return None
     visitors, hosts = settle(visitors, hosts, place, is_move)
+    if place is None and not is_move:
+        visitors, hosts = _settle_at_home(scene, visitors, hosts)
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status)
     if kind == "visit" and is_move and status != "cancelled":
         hosts = (*hosts, *_hosts_beside(scene, draft, visitors, hosts, place))
@@ -220,6 +222,16 @@ def settle(
         return visitors, hosts
     local = place.place.country
     return (visitors if is_move else _located(visitors, local)), _located(hosts, local)
+
+
+def _settle_at_home(
+    scene: Scene, visitors: tuple[Party, ...], hosts: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Give the dateline's country to an official named without one beside a foreign colleague."""
+    known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
+    if scene.home is None or not known or scene.home in known:
+        return visitors, hosts
+    return _located(visitors, scene.home), _located(hosts, scene.home)
 
 
 def _located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
