@@ -294,13 +294,15 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
 
 
 def _officials(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Keep people of public office and delegations."""
-    return tuple(
-        p
-        for p in parties
-        if (p.sort == "person" and p.is_public)
-        or (p.actor.name.lower().split()[-1] in ("delegation", "envoy", "envoys"))
-    )
+    """Keep people of public office and delegations; an office with neither name nor country is nobody."""
+    return tuple(p for p in parties if _is_official(p) or p.actor.name.lower().split()[-1] in _SENT)
+
+
+_SENT = ("delegation", "envoy", "envoys")
+
+
+def _is_official(party: Party) -> bool:
+    return party.sort == "person" and party.is_public and (party.figure is not None or party.actor.country is not None)
 
 
 def _is_move(draft: Draft) -> bool:
