@@ -1,6 +1,6 @@
 """How fast names are looked up and resolved, stage by stage, on one core.
 
-    python benchmarks/resolution.py [--shared ../shared]
+    PYTHONPATH=. python benchmarks/resolution.py [--shared ../shared]
 
 geotext and flashgeotext stand beside it where they are installed (pip install geotext flashgeotext): they find
 names and countries in raw text without choosing among places, so only their speed over the same texts compares.
