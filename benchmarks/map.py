@@ -196,7 +196,8 @@ def plain_scripts(folder: Path) -> dict[str, bytes]:
         *modules.glob("leaflet.markercluster/dist/*"),
         *modules.glob("leaflet.awesome-markers/dist/*.js"),
     ]
-    return {path.name: path.read_bytes() for path in files if path.is_file()}
+    scripts = {path.name: path.read_bytes() for path in files if path.is_file()}
+    return scripts | {"jquery-3.7.1.min.js": (modules / "jquery" / "dist" / "jquery.min.js").read_bytes()}
 
 
 def together(address: str, sessions: int, count: int) -> float:
