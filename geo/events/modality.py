@@ -343,8 +343,11 @@ def find_speaker(scene: Scene, verb: Token) -> Token | None:
     """Find who inside the text says so: "officials said", "according to the ministry"."""
     tree, here = scene.tree, verb
     for _ in range(8):
-        for child in tree.having(here, "parataxis", "ccomp", "advcl"):
-            if child.lemma.lower() in REPORTING and child.dep == "parataxis" and (who := tree.having(child, "nsubj")):
+        for child in tree.having(here, "parataxis", "ccomp", "advcl", "xcomp", "conj"):
+            who = tree.having(child, "nsubj") if child.lemma.lower() in REPORTING else []
+            if who and (
+                child.dep == "parataxis" or (child.index > here.index and not tree.having(child, "obj", "ccomp"))
+            ):
                 return who[0]
         for child in tree.having(here, "obl", "nmod"):
             words = " ".join(t.text.lower() for t in tree.tokens[max(0, child.index - 5) : child.index])

@@ -475,9 +475,22 @@ def _pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
     word = token.text.lower()
     if word in ("i", "we") and depth <= 1:
         return _speaker(scene, token)
+    if word in ("it", "they") and depth <= 1:
+        return _who_says(scene, token)
     if word not in (*_HE, *_SHE) or depth > 1:
         return None
     return antecedent(scene, token)
+
+
+def _who_says(scene: Scene, token: Token) -> Party | None:
+    """Read "it" and "they" in "the rebels said they will release him" as those who say so."""
+    verb = scene.tree.head(token)
+    if verb.dep not in ("ccomp", "xcomp") or token.dep not in ("nsubj", "nsubj:pass"):
+        return None
+    subject = scene.tree.subject(scene.tree.head(verb))
+    if subject is None or subject.pos == "PRON":
+        return None
+    return scene.party(subject, 2)
 
 
 def _speaker(scene: Scene, token: Token) -> Party | None:
