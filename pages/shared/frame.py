@@ -29,6 +29,8 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
     """
     st.set_page_config(page_title=f"{title} · Dateline", page_icon=str(FAVICON), layout="wide")
     st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
+    if is_embedded():
+        st.html("<style>[data-testid='stSidebar'], [data-testid='stExpandSidebarButton'] {display: none}</style>")
     if not st.session_state.pop("came_by_the_front_door", False) and not is_embedded():
         _show_doors()
     if heading is not None and not is_embedded():

@@ -36,6 +36,7 @@ export default function (component) {
   state.move = (by) => {
     const from = chosen ? chosen[0] : stepped(windowStart(first, state.step), state.step, by > 0 ? -1 : 1);
     let start = stepped(windowStart(from, state.step), state.step, by);
+    if (by > 0 && start < first) start = windowStart(first, state.step);
     if (start > last || start < windowStart(first, state.step)) { stop(); draw(); return; }
     // Skip what is empty, so that years without news are not sat through.
     const has = (s) => data.bars.some((bar) => days(bar.start) < stepped(s, state.step, 1) && days(bar.end) >= s);

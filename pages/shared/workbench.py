@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -18,6 +19,7 @@ from pages.shared.filters import ALL_KINDS, set_dates
 from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
 from pages.shared.kept import forget_filters
+from pages.shared.loaders import find_frame
 from pages.shared.map_view import drawn_area, map_view
 from pages.shared.numbers import show_numbers, show_small_print
 from pages.shared.reader import find_record, show_gone, show_list, show_mention, show_record, show_rows
@@ -160,13 +162,15 @@ def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
 
 
 def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = None) -> None:
-    """Show the time strip; dragging over it narrows the dates for everything on the page."""
+    """Show the time strip of all dates; dragging over it narrows them for everything on the page."""
+    wide = replace(found.filters, start=None, end=None)
+    events, visits = (find_frame(k, wide, found.since, found.about, found.revision) for k in ("events", "visits"))
     is_of_visits = found.about == "visits"
     kinds = ["visits and meetings"] if is_of_visits else list(ALL_KINDS)
     colours = PALETTES["dark" if is_dark() else "light"].kinds
     shown = [colours[KINDS.index("meeting")]] if is_of_visits else [colours[KINDS.index(kind)] for kind in ALL_KINDS]
-    dates = pd.concat([found.events["date_start"], found.visits["date_start"]])
-    types = pd.concat([found.events["type"], found.visits["type"]])
+    dates = pd.concat([events["date_start"], visits["date_start"]])
+    types = pd.concat([events["type"], visits["type"]])
     dated = dates.notna().to_numpy()
     numbers = {name: kinds.index(kind) for name, kind in KIND_OF_TYPE.items() if kind in kinds}
     kind_of = types[dated].map(numbers).fillna(0).to_numpy(int)
