@@ -135,9 +135,11 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a modifier tells where: "the Peshawar attack", "Syrian village of" is left to the village."""
+    """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport"."""
     if token.dep in ("compound", "nmod:poss", "amod"):
-        return token.head == trigger.token.index
+        above = scene.tree.head(token)
+        is_site = above.lemma.lower() in _KINDS_OF_PLACE and scene.tree.preposition(above) in _AT
+        return above.index == trigger.token.index or is_site
     return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in _KINDS_OF_PLACE
 
 
@@ -248,7 +250,8 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
     if preposition in _BY_TYPE.get(kind, frozenset()):
-        return not (preposition == "of" and option.resolution.toponym.use == "modifier")
+        hangs_on_it = scene.tree.head(option.token).index == trigger.token.index or _is_part(scene, option.token)
+        return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
     place = option.resolution.place
     if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
         return option.token.index > trigger.token.index
@@ -297,10 +300,16 @@ def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
             "conj",
         ) or scene.tree.is_root(here):
             return False
-        if here.dep == "nmod" and scene.tree.preposition(here) not in ("of", None):
+        if here.dep == "nmod" and scene.tree.preposition(here) is not None and not _is_part(scene, here):
             return False
         here = scene.tree.head(here)
     return False
+
+
+def _is_part(scene: Scene, token: Token) -> bool:
+    """Tell "the city of Mosul", which is the place, from "the commander of Iran", who may be anywhere."""
+    above = scene.tree.head(token).lemma.lower()
+    return scene.tree.preposition(token) == "of" and (above in _KINDS_OF_PLACE or above in _PARTS)
 
 
 def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger | None:
