@@ -31,7 +31,7 @@ same command with `--errors 50`.
   is what our rules owe to our own examples; both halves have one author, so texts from elsewhere may do worse still
   ([gold.md](gold.md)).
 - **Place names and places** on LGL and GeoWebNews are cross-validated by the training commands; tables, calibration and
-  errors stand in [recognition_card.md](recognition_card.md) and [resolution_card.md](resolution_card.md). The weights in
+  errors: [recognition_card.md](recognition_card.md), [resolution_card.md](resolution_card.md). The weights in
   the repository have seen both corpora, so scoring them there would flatter, and is not done on this page.
 - **The language model's** corpora, figures and weak spots: [model_card.md](model_card.md).
 
