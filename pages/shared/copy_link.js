@@ -14,6 +14,8 @@ export default function (component) {
   button.onclick = async () => {
     const link = new URL(window.location.href);
     const view = mapView();
+    const known = new Set(link.searchParams.keys());
+    for (const [key, value] of data.filters) if (!known.has(key)) link.searchParams.append(key, value);
     if (view) link.searchParams.set("view", view);
     link.searchParams.set("v", data.version);
     try { await navigator.clipboard.writeText(link.href); button.textContent = "Link copied"; }

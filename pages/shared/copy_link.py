@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.frame import LINK_VERSION
+from pages.shared.kept import filters_in_address
 
 HERE = Path(__file__).parent
 
@@ -22,7 +23,7 @@ def _component() -> Any:
 
 def copy_link(key: str) -> None:
     """Show the button."""
-    _component()(data={"version": str(LINK_VERSION)}, key=key, width="content")
+    _component()(data={"version": str(LINK_VERSION), "filters": filters_in_address()}, key=key, width="content")
 
 
 def view_asked() -> tuple[float, float, float] | None:

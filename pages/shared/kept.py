@@ -6,6 +6,9 @@ from typing import Any
 
 import streamlit as st
 
+from geo.countries import country_name
+from pages.shared import wording
+
 KEYS = ("q", "from", "to", "kind", "type", "visits", "actor", "country", "source", "level", "sure", "also", "since")
 SWITCHES = ("names", "story")
 
@@ -31,6 +34,20 @@ def remember_filters() -> None:
     kept |= {key: st.session_state[key] for key in (*KEYS, *SWITCHES) if key in st.session_state}
     kept["area"] = st.query_params.get("area")
     st.session_state["kept_filters"] = kept
+
+
+def filters_in_address() -> list[tuple[str, str]]:
+    """Write what is chosen as the address does, for a link: Streamlit leaves out what was kept from another page."""
+    names = {"type": lambda value: wording.TYPES.get(value, value), "country": country_name}
+    pairs = []
+    for key in (*KEYS, *SWITCHES):
+        value = st.session_state.get(key)
+        if not value:
+            continue
+        say = names.get(key, str)
+        several = value if isinstance(value, list | tuple) else [value]
+        pairs += [(key, "true" if one is True else say(one)) for one in several]
+    return pairs
 
 
 def forget_filters() -> None:
