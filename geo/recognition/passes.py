@@ -18,6 +18,7 @@ _AGENCIES = frozenset(
         *("Kyodo", "Yonhap", "Desk", "Staff", "Agencies", "News", "UPDATE", "BREAKING", "WATCH", "EXCLUSIVE"),
     )
 )
+_SHORT_NATIONS = frozenset(("EU", "UK", "UAE", "US", "USA", "DPRK", "DRC", "USSR"))
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _JOINTS = frozenset("-–—/")
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
@@ -130,11 +131,18 @@ def add_countries(scene: Scene, found: Found) -> Found:
             if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
                 continue
             kinds = scene.class_of(scene.text(i, last))
-            if kinds & COUNTRY and kinds & MAIN and belief >= (_HARDLY if last - i == 1 else 0.001):
+            if _is_nation(scene.text(i, last), kinds, last - i) and belief >= (_HARDLY if last - i == 1 else 0.001):
                 added.append(FoundName(i, last, max(0.5, belief)))
                 taken.update(range(i, last))
                 break
     return sorted([*found, *added])
+
+
+def _is_nation(name: str, kinds: int, size: int) -> bool:
+    """Say whether a name is a country's, or that of a state or region in several words: "Tamil Nadu"."""
+    if name in _SHORT_NATIONS:
+        return True
+    return bool(kinds & MAIN and kinds & (COUNTRY if size == 1 else COUNTRY | DIVISION | REGION))
 
 
 def add_by_kind(scene: Scene, found: Found) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.domain import Demonym, Document, Section, Span, Toponym
+from geo.gazetteer.names import COUNTRY, DIVISION, REGION, WATER
 from geo.recognition.casing import recase
 from geo.recognition.consistency import spread_names
 from geo.recognition.demonyms import find_demonyms
@@ -21,6 +22,7 @@ from geo.settings import data_folder
 _THRESHOLD = 0.4
 _SURE = 0.85
 _FLOOR = 0.04
+_VAST = COUNTRY | DIVISION | REGION | WATER
 
 
 def model_folder() -> Path:
@@ -46,8 +48,14 @@ class Recognizer:
         words = split_words(document.text)
         demonyms = find_demonyms(document.text, words)
         spans = self.find_names(document, words)
+        demonyms = [d for d in demonyms if not any(self._swallows(document.text, span, d.span) for span, _ in spans)]
         spans = [(span, score) for span, score in spans if not any(d.span.overlaps(span) for d in demonyms)]
         return self._describe(document, words, spans), tuple(demonyms)
+
+    def _swallows(self, text: str, name: Span, demonym: Span) -> bool:
+        """Say whether a demonym is but a part of a known name: "Indian Ocean", "Czech Republic"."""
+        is_longer = name.start <= demonym.start and demonym.end < name.end
+        return is_longer and bool(self._features.class_of(name.of(text)) & _VAST)
 
     def describe_spans(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]:
         """Say how names already recognised are used and where they stand."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.domain import Span
-from geo.gazetteer.names import COUNTRY, LARGE_CITY, MAIN
+from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, MAIN
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.passes import (
     add_by_kind,
@@ -32,6 +32,8 @@ KINDS = {
     "Winston-Salem": LARGE_CITY | MAIN,
     "Brussels": LARGE_CITY | MAIN,
     "Belgium": COUNTRY | MAIN,
+    "Tamil Nadu": DIVISION | MAIN,
+    "Victoria": DIVISION | MAIN,
 }
 
 
@@ -77,6 +79,16 @@ def test_a_doubtful_name_after_a_given_name_is_a_person() -> None:
 def test_a_country_is_found_even_where_the_tagger_hardly_believes_it() -> None:
     at = scene("the campaign by Iran and Michael Jordan", belief=0.05)
     assert names(at, add_countries(at, [])) == ["Iran"]
+
+
+def test_a_state_in_several_words_is_found_as_countries_are_and_one_in_a_single_word_is_not() -> None:
+    at = scene("said Tamil Nadu and Victoria", belief=0.05)
+    assert names(at, add_countries(at, [])) == ["Tamil Nadu"]
+
+
+def test_the_short_names_of_nations_are_found() -> None:
+    at = scene("an EU minister met a CIS envoy", belief=0.05)
+    assert names(at, add_countries(at, [])) == ["EU"]
 
 
 def test_a_word_for_the_kind_makes_a_place_of_a_name_nobody_lists() -> None:

@@ -5,7 +5,7 @@ import pytest
 from geo.domain import Article, Document, Passage, Published, Span
 from geo.recognition import Recognizer
 
-COUNTRY, LARGE_CITY, MAIN = 1, 16, 2048
+COUNTRY, LARGE_CITY, WATER, MAIN = 1, 16, 256, 2048
 
 
 class SmallGazetteer:
@@ -14,6 +14,7 @@ class SmallGazetteer:
     kinds = {  # noqa: RUF012
         **dict.fromkeys(("Iraq", "Iran", "Russia", "Syria", "Oman", "Lebanon"), COUNTRY | MAIN),
         **dict.fromkeys(("Baghdad", "Moscow", "Amman", "Beirut", "Damascus", "Mosul", "Kirkuk"), LARGE_CITY | MAIN),
+        "Indian Ocean": WATER | MAIN,
     }
 
     def name_class(self, name: str) -> int:
@@ -53,6 +54,11 @@ def test_spans_count_characters_of_the_text(recognizer: Recognizer) -> None:
 def test_demonyms_are_no_toponyms(recognizer: Recognizer) -> None:
     toponyms, demonyms = recognizer.recognize(document("Iraqi and Syrian officials met in Amman."))
     assert ([t.text for t in toponyms], [d.country for d in demonyms]) == (["Amman"], ["IQ", "SY"])
+
+
+def test_a_known_name_that_holds_a_demonym_is_a_toponym_and_no_demonym(recognizer: Recognizer) -> None:
+    toponyms, demonyms = recognizer.recognize(document("An Iraqi ship sank in the Indian Ocean on Monday."))
+    assert ([t.text for t in toponyms], [d.country for d in demonyms]) == (["Indian Ocean"], ["IQ"])
 
 
 def test_an_owner_is_a_modifier(recognizer: Recognizer) -> None:
