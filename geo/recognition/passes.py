@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
-from geo.recognition.people import drop_people, is_person
+from geo.recognition.people import drop_people, drop_powers, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -243,4 +243,5 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_countries,
     add_by_kind,
     add_inside,
+    drop_powers,
 )

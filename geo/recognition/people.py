@@ -1,4 +1,4 @@
-"""People and storms bear the names of places: "Mr Jordan", "Jack London", Hurricane Georgia."""
+"""What bears or has the look of a place's name: "Mr Jordan", Hurricane Georgia, the Kremlin, El Niño."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
+_NO_PLACES = (
+    *(("White", "House"), ("Kremlin",), ("Duma",), ("State", "Duma"), ("Pentagon",)),
+    *(("El", "Niño"), ("El", "Nino"), ("La", "Niña"), ("La", "Nina")),
+)
 _MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
 _FIRMLY = 0.9
 
@@ -36,3 +40,8 @@ def is_person(scene: Scene, first: int, last: int) -> bool:
         return True
     follows = scene.is_capital(last) and scene.is_listed(last, "surname")
     return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")
+
+
+def drop_powers(scene: Scene, found: Found) -> Found:
+    """The White House and the Kremlin are those who govern, El Niño is weather: hardly ever a place in the corpora."""
+    return [n for n in found if tuple(w.text for w in scene.words[n.first : n.last]) not in _NO_PLACES]

@@ -16,7 +16,7 @@ from geo.recognition.passes import (
     split_pairs,
     take_articles,
 )
-from geo.recognition.people import drop_people
+from geo.recognition.people import drop_people, drop_powers
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import Belief, FoundName
 from geo.recognition.words import split_words
@@ -89,6 +89,11 @@ def test_a_state_in_several_words_is_found_as_countries_are_and_one_in_a_single_
 def test_the_short_names_of_nations_are_found() -> None:
     at = scene("an EU minister met a CIS envoy", belief=0.05)
     assert names(at, add_countries(at, [])) == ["EU"]
+
+
+def test_seats_of_power_are_no_places_but_what_is_named_after_them_may_be() -> None:
+    at = scene("the White House and White House Station")
+    assert names(at, drop_powers(at, [FoundName(1, 3, 0.9), FoundName(4, 7, 0.9)])) == ["White House Station"]
 
 
 def test_a_word_for_the_kind_makes_a_place_of_a_name_nobody_lists() -> None:
