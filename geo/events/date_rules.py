@@ -292,7 +292,7 @@ _NO_PAPER = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Independent|Mail|Post|Hera
 _NO_COUNT = r"(?![,.]?\d|\s*(?:people|troops|soldiers|km|miles|men|dead|euros|dollars|percent|%|-\d))"
 _SIDES = (
     r"last|past|this\s+past|this\s+coming|previous|this|next|the\s+coming|the\s+next|the\s+past|the\s+last"
-    r"|over\s+the|at\s+the"
+    r"|[Oo]ver\s+the|[Aa]t\s+the"
 )
 
 

@@ -98,7 +98,9 @@ def _draft(
     date = read_date(phrase, scene, is_ahead, _told_before(scene, phrase, dated)) if phrase else None
     place = find_place(scene, trigger, rivals)
     land = place.place.country if place is not None else None
-    is_planned = assessment.modality == "happened" and is_present_plan(scene, trigger, phrase)
+    is_planned = assessment.modality == "happened" and (
+        is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
+    )
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
     actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     actors = tuple(p for p in actors if p.actor.country or p.actor.name.lower() not in scene.lexicons.weapons)
@@ -181,10 +183,18 @@ def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bo
 
 def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bool:
     """Say whether the present tense speaks of what is to come: "begins a two-day visit on Monday"."""
-    is_present = "Tense=Pres" in trigger.token.morph and "VerbForm=Fin" in trigger.token.morph
+    morph = trigger.token.morph
+    is_headline = trigger.token.pos == "NOUN" and trigger.token.text.endswith("s") and scene.tree.is_root(trigger.token)
+    is_present = is_headline or ("Tense=Pres" in morph and "VerbForm=Fin" in morph)
     is_dated = phrase is not None and phrase.rule.name in ("weekday", "day", "unit") and phrase.text != "this week"
     in_text = scene.document.section_at(trigger.token.span.start) == "body"
     return is_present and is_dated and in_text and trigger.entry.lemma in _STARTS and trigger.entry.type == "CONSULT"
+
+
+def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None) -> bool:
+    """Say whether a meeting told in the present tense is dated later: "goes to Helsinki tomorrow"."""
+    published = scene.document.published.date
+    return trigger.entry.type == "CONSULT" and bool(date and published and date.start > published)
 
 
 def _is_active(party: Party) -> bool:

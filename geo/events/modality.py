@@ -148,6 +148,8 @@ def assess(scene: Scene, token: Token, governors: dict[int, str]) -> Assessment:
     auxiliaries = {t.text.lower() for t in tree.having(verb, "aux", "aux:pass", "cop")} | _shared_auxiliaries(
         tree, verb
     )
+    if token.lemma.lower() == "be" and token.dep == "cop":
+        auxiliaries |= {t.text.lower() for t in tree.having(tree.head(token), "aux")}
     found: Modality = "happened"
     rule, ahead = "plain", False
     if _is_denied(tree, verb, token):
@@ -203,6 +205,8 @@ def _carrier(tree: Tree, noun: Token) -> Token:
 def _shared_auxiliaries(tree: Tree, verb: Token) -> set[str]:
     """Read "will visit Oman and meet": the second verb shares the first one's auxiliary."""
     here = verb
+    if verb.dep == "advcl" and verb.text.lower().endswith("ing") and not tree.having(verb, "mark", "aux", "nsubj"):
+        return {t.text.lower() for t in tree.having(tree.head(verb), "aux")} & set(_FUTURE)
     for _ in range(3):
         if here.dep != "conj" or tree.having(here, "nsubj", "nsubj:pass", "aux"):
             return set()

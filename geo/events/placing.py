@@ -73,7 +73,21 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL and not is_topical:
         return _event_place(_best(scene, loose), "sentence")
-    return _the_town(scene, trigger)
+    return _where(scene, trigger, options) or _the_town(scene, trigger)
+
+
+def _where(scene: Scene, trigger: Trigger, options: Sequence[_Option]) -> EventPlace | None:
+    """Read "travelled to Caracas on Tuesday, where he met": the place named last before "where"."""
+    if trigger.entry.type != "CONSULT":
+        return None
+    for index in range(trigger.token.index - 1, max(0, trigger.token.index - 9), -1):
+        token = scene.tree.tokens[index]
+        if token.text in (";", ".") or token.text.lower() in ("that", "which", "who"):
+            return None
+        if token.text.lower() == "where":
+            before = [o for o in options if 0 < index - o.token.index <= 6 and o.preposition is not None]
+            return _event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
+    return None
 
 
 _TOWNS = frozenset(["town", "city", "village", "capital"])
@@ -249,6 +263,8 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
         return not (kind in _VERBAL and preposition in ("over", "between"))
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
+    if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
+        return False
     if preposition in _BY_TYPE.get(kind, frozenset()):
         hangs_on_it = scene.tree.head(option.token).index == trigger.token.index or _is_part(scene, option.token)
         return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
@@ -263,6 +279,7 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
 
 
 _TOPICAL = ("discuss", "brief", "consult", "negotiate", "exchange", "share")
+_JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike")
 
 
@@ -272,7 +289,9 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
     for _ in range(5):
         above = scene.tree.head(here)
         if above.index == trigger.token.index or (trigger.light is not None and above.index == trigger.light.index):
-            return here.dep not in ("obj", "nsubj", "nsubj:pass")
+            is_about_visit = trigger.entry.mode == "meet" or trigger.entry.lemma in ("accept", "extend")
+            is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
+            return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey
         is_place = scene.resolution(above) is not None or above.lemma.lower() in _KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         if scene.tree.is_root(here) or not (is_place or is_accord or scene.is_dated(above)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.countries import country_name
 from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
@@ -290,7 +290,11 @@ def _delegation(scene: Scene, token: Token, depth: int) -> Party | None:
     for index in range(token.index + 1, min(token.index + 6, len(scene.tree.tokens) - 2)):
         words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
         if words[0] in ("led", "headed", "chaired") and words[1] == "by":
-            return _person(scene, scene.tree.tokens[index + 2], depth)
+            leader = _person(scene, scene.tree.tokens[index + 2], depth)
+            lands = [c for t in scene.tree.having(token, "amod", "compound", "nmod:poss") if (c := scene.country_at(t))]
+            if leader is not None and leader.actor.country is None and lands:
+                return replace(leader, actor=replace(leader.actor, country=lands[0]))
+            return leader
     return None
 
 

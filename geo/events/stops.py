@@ -54,10 +54,21 @@ _MOVES = frozenset(
         "complete",
         "depart",
         "be",
+        "touch",
+        "turn",
+        "show",
+        "journey",
+        "set",
+        "jet",
+        "proceed",
+        "wind",
+        "wound",
+        "round",
     ]
 )
 _RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
-_OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "leave"])
+_OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
+_OF_THE_WORLD = ("secretary-general", "deputy secretary-general")  # of a body of many countries: abroad everywhere
 _CANCELS = frozenset(
     ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay"]
 )
@@ -188,6 +199,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
 _BY_HOST = re.compile(
     r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of)\s+(?:\w+\s+)?$", re.I
 )
+_MET = re.compile(r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets)\s+$", re.I)
 
 
 def _hosts_beside(
@@ -201,13 +213,18 @@ def _hosts_beside(
         person = figure.person
         if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
             continue
-        if person.country != place.place.country or place.place.country in {v.actor.country for v in visitors}:
+        is_titled = person.country is None and figure.kind in ("state", "royal")
+        if (person.country != place.place.country and not is_titled) or place.place.country in {
+            v.actor.country for v in visitors
+        }:
             continue
         whole = next((w for w in figure.wholes if sentence.contains(w)), None)
         before = scene.document.text[max(sentence.start, whole.start - 30) : whole.start] if whole else ""
-        if whole is not None and _BY_HOST.search(before):
+        if whole is not None and (_MET.search(before) if is_titled else _BY_HOST.search(before)):
             span = next((m for m in person.mentions if whole.contains(m)), whole)
-            found.append(Party(Actor(person.name, person.role, person.country, span), "person", figure, figure.kind))
+            found.append(
+                Party(Actor(person.name, person.role, place.place.country, span), "person", figure, figure.kind)
+            )
     return found
 
 
@@ -235,7 +252,10 @@ def _settle_at_home(
 
 
 def _located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
-    return tuple(p if p.actor.country else replace(p, actor=replace(p.actor, country=country)) for p in parties)
+    return tuple(
+        p if p.actor.country or p.actor.role in _OF_THE_WORLD else replace(p, actor=replace(p.actor, country=country))
+        for p in parties
+    )
 
 
 _SIGNING = re.compile(r"\b(?:signing|signature)\b[^.;\n]{0,40}\bin\s+$")
@@ -322,7 +342,7 @@ def _is_move(draft: Draft) -> bool:
         "pay",
         "undertake",
     ):
-        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop")
+        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
     if entry.type == "AGREE":
         return entry.lemma in _INVITES
     return entry.lemma in _MOVES
@@ -375,7 +395,7 @@ def _is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: Event
     """Say whether nobody crossed a border: a president's day in his own provinces is no visit."""
     if place is None:
         return all(v.actor.country is None for v in visitors) or (not hosts and True)
-    return all(v.actor.country in (place.place.country, None) for v in visitors)
+    return all(v.actor.country in (place.place.country, None) and v.actor.role not in _OF_THE_WORLD for v in visitors)
 
 
 def _is_home_affair(parties: Sequence[Party]) -> bool:

@@ -21,6 +21,8 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     owned = [p for p in phrases if _owner(scene, p, here) is trigger]
     if not owned:
         owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
+    if not owned and trigger.entry.type == "CONSULT":
+        owned = [p for p in phrases if _is_of_part(scene, trigger, _owner(scene, p, here))]
     owned.sort(key=lambda p: (p.rule.name == "vague", abs(p.span.start - trigger.token.span.start)))
     return owned[0] if owned else None
 
@@ -44,6 +46,14 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
             blocked = True
     return None
+
+
+def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Say whether a date's owner is only part of what a trigger tells: "was in Hanoi for talks on 12 March"."""
+    if other is None or other.entry.type != "CONSULT" or other.token.pos != "NOUN":
+        return False
+    tops = [t.index for t in (trigger.token, trigger.object) if t is not None]
+    return any(above.index in tops for above in scene.tree.climb(other.token))
 
 
 def _is_reporting(scene: Scene, token: Token) -> bool:

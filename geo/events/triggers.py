@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -68,7 +69,20 @@ def _is_statement(trigger: Trigger | None) -> bool:
 def _may_act(scene: Scene, token: Token) -> bool:
     if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
         return False
-    return token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
+    return (
+        token.pos in ("VERB", "AUX")
+        or _is_headline_verb(scene, token)
+        or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
+    )
+
+
+_HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
+
+
+def _is_headline_verb(scene: Scene, token: Token) -> bool:
+    """Say whether a "noun" is the verb of "Novak heads to Cairo": one like a verb, right after a person's name."""
+    is_verb = token.pos == "NOUN" and token.text in _HEADLINE_VERBS and scene.tree.is_root(token)
+    return is_verb and token.index > 0 and scene.figure(scene.tree.tokens[token.index - 1]) is not None
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
@@ -162,7 +176,12 @@ class Clause:
 
     def _active_subject(self) -> Token | None:
         raised = self.tree.having(self.verb, "nsubj:pass") if self.verb.text.lower() in ADJECTIVES else []
-        return raised[0] if raised else self.tree.subject(self.verb)
+        if _is_headline_verb(self.scene, self.verb):
+            return self.tree.tokens[self.verb.index - 1]
+        found = raised[0] if raised else self.tree.subject(self.verb)
+        if found is not None and found.text == "Visiting":
+            return next(iter(self.tree.objects(found)), found)
+        return found
 
     def _near(self) -> set[str]:
         """Collect the lemmas around the verb, for `unless`."""
@@ -224,6 +243,8 @@ class Clause:
         if not entry.preposition:
             return True
         chosen = [p for p in self.phrases if p.preposition in entry.preposition]
+        if "PLACE" in entry.object_of_preposition and self._is_before_place(entry.preposition):
+            return True
         if entry.object_of_preposition:
             return any(fits(self.scene, p.token, entry.object_of_preposition) for p in chosen) or (
                 bool(set(entry.preposition) & {t.text.lower() for t in self._following(4)})
@@ -234,6 +255,12 @@ class Clause:
             for t in self._following(6)
             if t.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
         )
+
+    def _is_before_place(self, prepositions: Sequence[str]) -> bool:
+        """Say whether "to Abidjan" stands right after the verb, whatever the parse made of the name."""
+        words = self._following(4)
+        pairs = itertools.pairwise(words)
+        return any(one.text.lower() in prepositions and self.scene.resolution(two) is not None for one, two in pairs)
 
     def _following(self, count: int) -> Sequence[Token]:
         return self.tree.tokens[self.verb.index + 1 : self.verb.index + 1 + count]
@@ -580,6 +607,8 @@ def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
                     if not any(p.actor.name == a.actor.name for a in actors)
                 ]
                 recipients.extend(found)
+    if not actors and entry.mode == "visit" and token.dep in ("appos", "nmod") and tree.preposition(token) == "on":
+        actors.extend(p for p in scene.parties(tree.head(token)) if p.sort == "person")
     if not actors and entry.type == "CONSULT" and token.dep in ("obl", "nmod", "advcl", "obj"):
         actors.extend(_subject_above(scene, token))
         actors = [a for a in actors if a.actor.name not in {r.actor.name for r in recipients}]

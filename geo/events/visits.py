@@ -57,7 +57,11 @@ def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | N
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     for gathering in reversed(gatherings):
         if stop.is_company and _shares(gathering.visitors, stop.hosts):
-            newcomers = [p for p in stop.visitors if p.actor.country == gathering.visitors[0].actor.country]
+            home = gathering.visitors[0].actor.country
+            settled = (
+                p if p.actor.country else replace(p, actor=replace(p.actor, country=home)) for p in stop.visitors
+            )
+            newcomers = [p for p in settled if p.actor.country == home]
             _join(gathering.visitors, newcomers)
             gathering.stops.append(stop)
             return gathering
