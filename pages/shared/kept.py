@@ -51,10 +51,16 @@ def filters_in_address() -> list[tuple[str, str]]:
 
 
 def forget_filters() -> None:
-    """Set every filter back to nothing; only from a callback, before the widgets are drawn."""
+    """Set every filter back to nothing; only from a callback, before the widgets are drawn.
+
+    A widget bound to the address takes its value from there again when its state is dropped, so it is set instead.
+    """
     st.session_state.pop("kept_filters", None)
     for key in KEYS:
-        st.session_state.pop(key, None)
-    for key in (*KEYS, "area"):
-        if key in st.query_params:
-            del st.query_params[key]
+        if key in st.session_state:
+            st.session_state[key] = _NOTHING.get(key, [])
+    if "area" in st.query_params:
+        del st.query_params["area"]
+
+
+_NOTHING: dict[str, Any] = {"q": "", "from": None, "to": None, "since": None, "sure": 0}
