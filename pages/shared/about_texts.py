@@ -59,7 +59,7 @@ def document(path: str) -> str:
     file = ROOT / path
     if not file.exists():
         return "This document comes with the repository."
-    text = file.read_text(encoding="utf-8")
+    text = "\n" + file.read_text(encoding="utf-8")
     return text.replace("\n## ", "\n#### ").replace("\n# ", "\n### ").replace("$", "\\$")
 
 
