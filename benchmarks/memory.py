@@ -31,14 +31,15 @@ def resident_mb(pid: int) -> float:
 
 
 def family(pid: int) -> list[int]:
-    """List a process and all that descends from it."""
+    """List a process and all that descends from it, whichever of its threads started them."""
     found = [pid]
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
-    except OSError:
-        return found
-    for child in children:
-        found += family(int(child))
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = task.read_text(encoding="utf-8").split()
+        except OSError:
+            continue
+        for child in children:
+            found += family(int(child))
     return found
 
 
