@@ -64,6 +64,14 @@ def the_visit(store):
     return dated.iloc[0]
 
 
+def event_in_a_city(store: Store):
+    """Pick the first event of the city that has the fewest, so that its mark stands for it and nothing hides it."""
+    events = store.events_frame()
+    cities = events[events["precision"] == "city"]
+    place = cities["place_id"].value_counts(sort=True, ascending=True).index[0]
+    return cities[cities["place_id"] == place].iloc[0]
+
+
 def words_of(sentence: str) -> str:
     return " ".join(sentence.split())[:40]
 
@@ -88,6 +96,7 @@ def test_each_page_opens_with_a_title_of_its_own(visit):
 
 
 def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_visit):
+    visit()  # a fresh server lists its pages only once its front door was opened
     shown = visit("visits")
     layers = make_layers((), visits_of(store.visits_frame()))
     arc = layers.mark_of(the_visit["id"])
@@ -100,8 +109,7 @@ def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_vi
     assert reading.article.title in shown.page.locator(".reader").inner_text()
 
     shown.go("Events")
-    events = store.events_frame()
-    first = events[events["place"] == "Damascus"].iloc[0]
+    first = event_in_a_city(store)
     shown.map.zoom_to(first["lat"], first["lon"], 9)
     shown.map.press(first["place_id"])
     shown.wait_asked("event", first["id"])
@@ -185,14 +193,14 @@ def test_a_row_and_its_mark_select_each_other(visit, store):
     shown.choose_row(0)
     shown.page.wait_for_url(re.compile("event="))
     shown.wait_lit(words_of(store.sentences([shown.asked["event"]])[shown.asked["event"]]))
-    events = store.events_frame()
-    first = events[events["place"] == "Damascus"].iloc[0]
+    first = event_in_a_city(store)
     shown.map.zoom_to(first["lat"], first["lon"], 9)
     shown.map.press(first["place_id"])
     shown.wait_asked("event", first["id"])
     chosen = '[data-testid="stDataFrame"] [role="row"][aria-selected="true"]'
-    shown.page.locator(chosen).wait_for(state="attached")
-    assert (first["source"] or "") in shown.page.locator(chosen).inner_text()
+    shown.page.locator(chosen).filter(
+        has_text=re.compile(r".*".join(map(re.escape, (first["place"], first["source"]))))
+    ).wait_for(state="attached")
 
 
 def test_an_area_drawn_on_the_map_filters(visit, store):
