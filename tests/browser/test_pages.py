@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.countries import country_name
 from geo.export import read_back
 from geo.maps import make_layers
 from geo.maps.frames import visits_of
@@ -189,18 +190,17 @@ def test_dragging_over_the_time_strip_narrows_and_play_steps(visit):
 
 
 def test_a_row_and_its_mark_select_each_other(visit, store):
-    shown = visit("events")
+    first = event_in_a_city(store)
+    shown = visit(f"events?country={country_name(first['country'])}&q={first['place']}")
     shown.choose_row(0)
     shown.page.wait_for_url(re.compile("event="))
     shown.wait_lit(words_of(store.sentences([shown.asked["event"]])[shown.asked["event"]]))
-    first = event_in_a_city(store)
     shown.map.zoom_to(first["lat"], first["lon"], 9)
     shown.map.press(first["place_id"])
     shown.wait_asked("event", first["id"])
     chosen = '[data-testid="stDataFrame"] [role="row"][aria-selected="true"]'
-    shown.page.locator(chosen).filter(
-        has_text=re.compile(r".*".join(map(re.escape, (first["place"], first["source"]))))
-    ).wait_for(state="attached")
+    words = re.compile(".*".join(re.escape(first[name]) for name in ("place", "source")))
+    shown.page.locator(chosen).filter(has_text=words).wait_for(state="attached")
 
 
 def test_an_area_drawn_on_the_map_filters(visit, store):
