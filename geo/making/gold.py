@@ -1,6 +1,7 @@
 """Build data/gold/*.jsonl from data/gold/authored/*.txt, checking that every quoted word stands in its text.
 
-`python -m geo.making.gold` (for maintainers). The authored form, one passage after another:
+`python -m geo.making.gold [NAME ...]` (for maintainers): every file, or those named ("visits_dev"). The
+authored form, one passage after another:
 
     # 12 2024-03-14 | optional title | optional source
     The text, a line a paragraph.
@@ -22,7 +23,7 @@ import datetime as dt
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -278,11 +279,19 @@ def _chosen(places: list[Place], cell: str) -> Json:
     }
 
 
-def main() -> int:
-    """Write every gold file; say what is wrong and go on."""
+def authored_files(folder: Path, names: Sequence[str]) -> list[Path]:
+    """List the authored files of these names, or every one. Raises GoldError for a name that none has."""
+    paths = {path.stem: path for path in sorted(folder.glob("*.txt"))}
+    if unknown := [name for name in names if name not in paths]:
+        raise GoldError(f"no authored file of that name: {', '.join(unknown)}")
+    return [paths[name] for name in names] if names else list(paths.values())
+
+
+def main(names: Sequence[str] | None = None) -> int:
+    """Write the gold files named, or all of them; say what is wrong and go on."""
     folder = data_folder() / "gold"
     failures = 0
-    for path in sorted((folder / "authored").glob("*.txt")):
+    for path in authored_files(folder / "authored", sys.argv[1:] if names is None else names):
         kind = path.stem.partition("_")[0]
         lines = []
         for passage in read_passages(path):
