@@ -10,7 +10,8 @@ from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
 from geo.events.dates import DatePhrase, find_dates
 from geo.events.forms import singular
 from geo.events.lexicon import Group, Lexicons
-from geo.events.people import Figure, Lands, find_people
+from geo.events.namings import Lands
+from geo.events.people import Figure, find_people
 from geo.events.repairs import mend
 from geo.events.syntax import Tree
 from geo.events.units import Units
