@@ -7,59 +7,11 @@ from geo.events.modality import Assessment
 from geo.events.modes import weapon_mode
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
+from geo.events.words import word_class
 
-_ACCIDENTS = frozenset(
-    [
-        "crash",
-        "accident",
-        "collision",
-        "derailment",
-        "fire",
-        "blaze",
-        "flood",
-        "flooding",
-        "storm",
-        "cyclone",
-        "hurricane",
-        "typhoon",
-        "tornado",
-        "earthquake",
-        "quake",
-        "tremor",
-        "avalanche",
-        "landslide",
-        "mudslide",
-        "lightning",
-        "disease",
-        "virus",
-        "outbreak",
-        "epidemic",
-        "heatwave",
-        "drought",
-        "tsunami",
-        "wave",
-        "drowning",
-        "cancer",
-        "illness",
-        "volcano",
-        "eruption",
-        "heat",
-        "cold",
-        "snow",
-        "ice",
-        "wildfire",
-        "rain",
-        "shark",
-        "dog",
-        "train",
-        "bus",
-        "lorry",
-        "truck",
-        "stampede",
-        "crush",
-    ]
-)
+_ACCIDENTS = word_class("accident")
 _HARM = ("kill", "wound", "injure", "die", "hit", "destroy", "explode", "strike")
+_BRUTAL = ("ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe")
 _OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 
 
@@ -72,24 +24,7 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 
 
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
-_NOBODY = frozenset(
-    [
-        "side",
-        "sides",
-        "country",
-        "countries",
-        "nation",
-        "nations",
-        "speaker",
-        "member",
-        "members",
-        "leader",
-        "leaders",
-        "head",
-        "chief",
-        "state",
-    ]
-)
+_NOBODY = word_class("nobody")
 
 
 def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -147,7 +82,7 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
         return True
     if trigger.entry.lemma in _HARM:
         return False
-    if trigger.entry.is_noun:
+    if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
         return True
     return any(p.sort == "civil" for p in trigger.recipients)
 

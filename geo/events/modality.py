@@ -8,124 +8,20 @@ from typing import Literal
 from geo.domain import Modality, Token
 from geo.events.scene import Scene
 from geo.events.syntax import Tree
+from geo.events.words import word_class
 
 Speech = Literal["none", "reported"]
 
-REPORTING = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "announce",
-        "state",
-        "declare",
-        "confirm",
-        "add",
-        "note",
-        "claim",
-        "reveal",
-        "disclose",
-        "write",
-        "explain",
-        "stress",
-        "indicate",
-        "acknowledge",
-        "insist",
-        "argue",
-        "maintain",
-        "believe",
-        "quote",
-        "estimate",
-        "suggest",
-        "affirm",
-        "assert",
-        "tweet",
-        "post",
-        "point",
-        "describe",
-        "show",
-        "recall",
-        "remark",
-        "comment",
-        "testify",
-        "contend",
-        "allege",
-    ]
-)
+REPORTING = word_class("reporting")
 _DENYING = frozenset(["deny", "refute", "disavow", "dispute", "disclaim"])
-_PLANNING = frozenset(
-    [
-        "plan",
-        "intend",
-        "prepare",
-        "schedule",
-        "aim",
-        "expect",
-        "due",
-        "set",
-        "decide",
-        "propose",
-        "anticipate",
-        "slate",
-        "poise",
-        "await",
-        "prepare",
-    ]
-)
-_WISHING = frozenset(
-    [
-        "want",
-        "hope",
-        "wish",
-        "consider",
-        "discuss",
-        "fear",
-        "mull",
-        "suggest",
-        "recommend",
-        "debate",
-        "contemplate",
-        "weigh",
-        "wonder",
-        "prefer",
-        "need",
-        "like",
-        "advise",
-        "propose",
-        "advocate",
-        "prevent",
-        "avoid",
-        "avert",
-        "deter",
-        "stop",
-        "discourage",
-        "oppose",
-        "worry",
-        "suspect",
-        "risk",
-        "help",
-        "enable",
-    ]
-)
+_PLANNING = word_class("planning")
+_WISHING = word_class("wishing")
 _TRYING = frozenset(["try", "attempt", "seek", "fail"])
 SPEAKING_OF_DEEDS = ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE")
 _MAYBE = ("could", "might", "may", "would", "should", "can")
 _FUTURE = ("will", "shall", "'ll", "wo")
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
-_DOUBT = frozenset(
-    [
-        "possible",
-        "potential",
-        "alleged",
-        "future",
-        "likely",
-        "would-be",
-        "threatened",
-        "feared",
-        "hypothetical",
-        "prospect",
-    ]
-)
+_DOUBT = word_class("doubt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,9 @@ def weapon_mode(scene: Scene, trigger: Trigger) -> str | None:
 
 def _around(scene: Scene, token: Token) -> list[Token]:
     sentence = scene.document.sentence_at(token.span.start)
-    below = [t for t in scene.tree.subtree(token) if t.index != token.index]
+    above = scene.tree.head(token)
+    is_result = token.dep == "advcl" and token.text.lower().endswith("ing") and above.pos == "VERB"
+    below = [t for t in scene.tree.subtree(above if is_result else token) if t.index != token.index]
     if sentence is None:
         return below
     return [t for t in below if sentence.first <= t.index < sentence.last]

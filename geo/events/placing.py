@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import EventPlace, Found, Resolution, Token
+from geo.events.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
+from geo.events.words import word_class
 
 _AT = frozenset(
     [
@@ -69,11 +71,38 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return _own_land(scene, trigger)
     is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in _TOPICAL
-    alone = sum(1 for t in triggers if _in_same_sentence(scene, t, trigger)) == 1
-    loose = [o for o in options if o.preposition in _AT and _owner(scene, o.token, triggers) in (None, trigger)]
+    others = [t for t in triggers if t.entry.type != "STATEMENT" and t is not trigger]
+    alone = not any(_in_same_sentence(scene, t, trigger) for t in others)
+    near = _AT | ({"into"} if trigger.entry.type in ("PROTEST", "ASSAULT") else frozenset())
+    loose = [o for o in options if o.preposition in near and _owner(scene, o.token, triggers) in (None, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL and not is_topical:
         return _event_place(_best(scene, loose), "sentence")
-    return _where(scene, trigger, options) or _the_town(scene, trigger)
+    return (
+        _where(scene, trigger, options) or _soil(scene, trigger) or _the_town(scene, trigger) or _there(scene, trigger)
+    )
+
+
+def _soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "on Syrian territory" as the country, where the text names it elsewhere as a place."""
+    for phrase in scene.tree.phrases(trigger.token):
+        if phrase.token.lemma.lower() not in ("territory", "soil", "airspace", "waters", "water"):
+            continue
+        lands = {d.country for t in scene.tree.having(phrase.token, "amod") if (d := scene.demonym(t)) is not None}
+        for resolution in scene.resolutions:
+            place = resolution.place
+            if place is not None and place.precision == "country" and place.country in lands:
+                return EventPlace(place, "clause", False, phrase.token.span)
+    return None
+
+
+def _there(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "at a mosque there" as the town named last; inferred, since a reader could object."""
+    if trigger.entry.type in _VERBAL or trigger.entry.type == "STATEMENT":
+        return None
+    words = [t for t in scene.tree.subtree(trigger.token) if t.text.lower() == "there" and t.dep == "advmod"]
+    if not words or words[0].index < trigger.token.index:
+        return None
+    return _last_town(scene, words[0])
 
 
 def _where(scene: Scene, trigger: Trigger, options: Sequence[_Option]) -> EventPlace | None:
@@ -103,13 +132,24 @@ def _the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
         is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
         if not is_here or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl"):
             continue
-        before = [
-            r
-            for r in scene.resolutions
-            if r.toponym.span.end <= noun.span.start and r.place is not None and r.place.precision == "city"
-        ]
-        if before and before[-1].place is not None and not before[-1].place.is_approximate:
-            return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
+        if found := _last_town(scene, noun):
+            return found
+    return None
+
+
+def _last_town(scene: Scene, token: Token) -> EventPlace | None:
+    """Give the town named last before a word, if the gazetteer has it."""
+    before = [
+        r
+        for r in scene.resolutions
+        if r.toponym.span.end <= token.span.start
+        and r.place is not None
+        and r.place.precision == "city"
+        and r.toponym.section != "boilerplate"
+        and r.toponym.use != "metonym"
+    ]
+    if before and before[-1].place is not None and not before[-1].place.is_approximate:
+        return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
     return None
 
 
@@ -149,12 +189,29 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport"."""
-    if token.dep in ("compound", "nmod:poss", "amod"):
+    """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
+    if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
         above = scene.tree.head(token)
-        is_site = above.lemma.lower() in _KINDS_OF_PLACE and scene.tree.preposition(above) in _AT
-        return above.index == trigger.token.index or is_site
+        return above.index == trigger.token.index or above in trigger.beside or is_site(scene, token)
     return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in _KINDS_OF_PLACE
+
+
+def is_site(scene: Scene, token: Token) -> bool:
+    """Say whether a name stands before a kind of place or building that it says the whereabouts of."""
+    above = scene.tree.head(token)
+    if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
+        return False
+    kind = singular(above.text.lower())
+    return kind in _KINDS_OF_PLACE or (kind in _SITES and not _is_land(scene, token))
+
+
+def _is_land(scene: Scene, token: Token) -> bool:
+    """Say whether a name is a country's: its hospitals are in it, but "Israel's base" may be anywhere."""
+    resolution = scene.resolution(token)
+    return resolution is None or resolution.place is None or resolution.place.precision in ("country", "region")
+
+
+_SITES = word_class("site")
 
 
 def _preposition(scene: Scene, token: Token) -> str | None:
@@ -167,6 +224,9 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             if above.lemma.lower() in _KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
                 here = above
                 continue
+        if found is None and is_site(scene, here) and not scene.tree.is_root(here):
+            here = scene.tree.head(here)
+            continue
         if found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS:
             here = scene.tree.head(here)
             continue
@@ -193,70 +253,15 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     return before if before in _AT or before in ("on", "to", "from", "into") else None
 
 
-_KINDS_OF_PLACE = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "province",
-        "region",
-        "district",
-        "state",
-        "island",
-        "capital",
-        "port",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "area",
-        "county",
-        "camp",
-        "base",
-        "airport",
-        "border",
-        "municipality",
-        "governorate",
-        "department",
-        "prefecture",
-        "settlement",
-        "enclave",
-        "hamlet",
-        "outskirt",
-        "gulf",
-        "strait",
-        "sea",
-        "coast",
-        "shore",
-        "republic",
-        "kingdom",
-        "territory",
-        "peninsula",
-        "valley",
-        "resort",
-    ]
-)
-_WAYS = frozenset(["road", "way", "route", "highway", "frontier", "border", "railway", "street", "path", "motorway"])
-_PARTS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "centre",
-        "center",
-        "outskirts",
-        "outside",
-        "part",
-        "edge",
-        "heart",
-        "street",
-        "northeast",
-    ]
-)
+_KINDS_OF_PLACE = word_class("kind of place")
+_WAYS = word_class("way")
+_PARTS = word_class("part of place")
 
 
 def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
     kind, preposition = trigger.entry.type, option.preposition
+    if trigger.entry.mode == "convict" and _is_court(scene, option.token, trigger):
+        return True
     if (kind in _VERBAL or trigger.entry.lemma in _TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
     if preposition in _AT:
@@ -278,6 +283,13 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
     return option.resolution.toponym.use == "modifier" and kind in _OBJECT_IS_PLACE
 
 
+def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place tells where a court sits that convicts somebody."""
+    above = scene.tree.head(token)
+    sits = above.lemma.lower() in ("court", "tribunal", "judge", "jury") and scene.tree.preposition(token) in _AT
+    return sits and scene.tree.head(above).index == trigger.token.index
+
+
 _TOPICAL = ("discuss", "brief", "consult", "negotiate", "exchange", "share")
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike")
@@ -291,7 +303,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
         if above.index == trigger.token.index or (trigger.light is not None and above.index == trigger.light.index):
             is_about_visit = trigger.entry.mode == "meet" or trigger.entry.lemma in ("accept", "extend")
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
-            return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey
+            is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
+            return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
         is_place = scene.resolution(above) is not None or above.lemma.lower() in _KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         if scene.tree.is_root(here) or not (is_place or is_accord or scene.is_dated(above)):
@@ -320,6 +333,8 @@ def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
         ) or scene.tree.is_root(here):
             return False
         if here.dep == "nmod" and scene.tree.preposition(here) is not None and not _is_part(scene, here):
+            return False
+        if here.dep in ("compound", "nmod:poss", "nmod:desc") and not is_site(scene, here):
             return False
         here = scene.tree.head(here)
     return False

@@ -43,7 +43,60 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
                 _reroot(tokens, part, root, verb)
         elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
             _name_subject(tokens, part, root, past)
+        _return_objects(tokens, sentence.first, sentence.last, past)
     return tuple(tokens)
+
+
+def _return_objects(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Give a verb back the object that the parse made the subject of the next verb.
+
+    "Gunfire killed eleven people in Goma, doctors said": not the eleven said so, the noun after the comma did.
+    "The rebels captured Goma and donors suspended aid": what follows "and" is the second subject.
+    """
+    for noun in [t for t in tokens[first:last] if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN", "NUM")]:
+        later = tokens[noun.head]
+        taker = _bare_verb(tokens, noun, first, past)
+        if taker is None or later.index < noun.index or later.pos != "VERB":
+            continue
+        subject = _second_subject(tokens, noun, later)
+        if subject is None:
+            continue
+        tokens[noun.index] = replace(noun, head=taker.index, dep="obj")
+        tokens[subject.index] = replace(subject, head=later.index, dep="nsubj")
+        if later.dep in ("ccomp", "xcomp") and later.head == taker.index:
+            tokens[later.index] = replace(later, dep="conj")
+
+
+def _bare_verb(tokens: Sequence[Token], noun: Token, first: int, past: frozenset[str]) -> Token | None:
+    """Find the verb right before a noun phrase, if it has no object of its own."""
+    index = noun.index - 1
+    while index >= first and (tokens[index].text.lower() in _BEFORE_NUMBERS or tokens[index].pos in _INSIDE):
+        index -= 1
+    verb = tokens[index]
+    is_verb = verb.pos == "VERB" and verb.text in past and verb.lemma.lower() not in (*INTRANSITIVE, *_TAKING_CLAUSES)
+    if index < first or not is_verb or any(t.head == index and t.dep == "obj" for t in tokens[index : noun.index + 20]):
+        return None
+    return verb
+
+
+_BEFORE_NUMBERS = ("at", "least", "more", "than", "about", "up", "to", "nearly", "some", "around", "over")
+_INSIDE = ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART")
+_TAKING_CLAUSES = ("say", "tell", "report", "claim", "see", "hear", "believe", "announce", "confirm", "add", "make")
+
+
+def _second_subject(tokens: Sequence[Token], noun: Token, later: Token) -> Token | None:
+    """Find the noun that really is the subject of the later verb: after the last comma, or after "and"."""
+    before = tokens[noun.index + 1 : later.index]
+    commas = [t.index for t in before if t.text == ","]
+    start = commas[-1] + 1 if commas else next((t.index + 1 for t in before if t.text == "and"), None)
+    if start is None or any(t.text.lower() in ("who", "which", "that") for t in tokens[start : start + 1]):
+        return None
+    part = tokens[start : later.index]
+    named = [t for t in part if t.pos in ("NOUN", "PROPN") and t.dep not in ("compound", "amod", "nmod:poss", "flat")]
+    if not named or any(t.pos in ("VERB", "SCONJ") for t in part):
+        return None
+    is_reporting = later.lemma.lower() in _TAKING_CLAUSES
+    return named[0] if is_reporting or not commas else None
 
 
 def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geo.domain import Token
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.modality import find_speaker
 from geo.events.scene import Party, Scene
+from geo.events.words import word_class
 
 _CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
 CONFLICT = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST")
@@ -30,11 +31,13 @@ class Trigger:
     object: Token | None = None
     is_passive: bool = False
     extent: tuple[Token, ...] = field(default=())  # words of the trigger
+    beside: tuple[Token, ...] = ()  # words that tell the same deed: the "attack" that killed, the "hit" of a strike
 
 
 def index_triggers(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """Find a trigger by its word, by the verb that carries its noun, and by the place where somebody is."""
     found = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
+    found = {word.index: t for t in triggers for word in t.beside} | found
     return found | {t.object.index: t for t in triggers if t.entry.lemma == "be" and t.object is not None}
 
 
@@ -57,9 +60,24 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                 continue
             if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
                 del found[trigger.light.index]
-            if not _is_absorbed(scene, trigger, found):
+            verb = _teller(scene, trigger, found)
+            if verb is None:
                 found[token.index] = trigger
-    return [found[index] for index in sorted(found)]
+            else:
+                found[verb.token.index] = replace(verb, beside=(*verb.beside, token))
+    return [_with_carrier(scene, found[index], found) for index in sorted(found)]
+
+
+def _with_carrier(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger:
+    """Add the verb that says of a noun that it happened: "the strike" that "destroyed a house in Aleppo"."""
+    token, above = trigger.token, scene.tree.head(trigger.token)
+    is_carried = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "obj" and trigger.light is not None)
+    if not trigger.entry.is_noun or not is_carried or above.index in found or above.lemma.lower() not in HAPPENING:
+        return trigger
+    return replace(trigger, beside=(*trigger.beside, above))
+
+
+HAPPENING = word_class("happening")
 
 
 def _is_statement(trigger: Trigger | None) -> bool:
@@ -462,53 +480,8 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
     return False
 
 
-_MEASURES = frozenset(
-    [
-        "tonne",
-        "ton",
-        "kilo",
-        "truckload",
-        "lorry",
-        "truck",
-        "batch",
-        "shipment",
-        "load",
-        "convoy",
-        "box",
-        "sack",
-        "planeload",
-        "consignment",
-        "million",
-        "billion",
-        "number",
-        "dozen",
-        "hundred",
-        "thousand",
-        "barrel",
-        "litre",
-        "set",
-        "pair",
-        "group",
-        "package",
-        "worth",
-    ]
-)
-_PLACE_NOUNS = frozenset(
-    [
-        "country",
-        "city",
-        "town",
-        "village",
-        "capital",
-        "region",
-        "province",
-        "island",
-        "area",
-        "camp",
-        "district",
-        "neighbourhood",
-    ]
-)
+_MEASURES = word_class("measure")
+_PLACE_NOUNS = word_class("place noun")
 
 
 def _is_place(scene: Scene, token: Token) -> bool:
@@ -694,18 +667,18 @@ def _light_verb(scene: Scene, token: Token) -> tuple[Token | None, str]:
     return None, ""
 
 
-def _is_absorbed(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
-    """Say whether a noun only names what a verb beside it tells already: so it is in "held talks"."""
+def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find the verb that tells already what a noun beside it only names: so it is in "held talks"."""
     token = trigger.token
     above = scene.tree.head(token)
     verb = found.get(above.index)
     if verb is not None and token.dep in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
         same = verb.entry.type == trigger.entry.type
         is_object = token.dep in ("obj", "nsubj:pass")
-        return same or (is_object and verb.light is None and not _keeps_object(verb))
-    if verb is not None and token.dep == "obl":
-        return verb.entry.type == trigger.entry.type
-    return False
+        return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
+    if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
+        return verb
+    return None
 
 
 def _keeps_object(verb: Trigger) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.domain import Token
+from geo.events.words import word_class
 
 _FUNCTIONS = ("nsubj", "nsubj:pass", "obj", "obl:agent", "iobj", "obl", "nmod:poss", "nmod", "conj", "appos", "root")
 _LOOSE = (
@@ -27,45 +28,7 @@ _LOOSE = (
     "nmod:desc",
     "advmod",
 )
-_BEFORE_VERB = frozenset(
-    [
-        "also",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "be",
-        "then",
-        "later",
-        ",",
-        "not",
-        "on",
-        "both",
-        "each",
-        "jointly",
-        "never",
-        "already",
-        "recently",
-        "reportedly",
-        "separately",
-        "formally",
-        "publicly",
-        "quietly",
-        "personally",
-        "again",
-        "today",
-        "yesterday",
-        "earlier",
-        "briefly",
-        "officially",
-    ]
-)
+_BEFORE_VERB = word_class("before verb")
 _LINKS = ({"and"}, {",", "and"}, {"with"}, {"as", "well"})
 
 
@@ -115,6 +78,15 @@ class Units:
         self._own(top, last)
         if head in inside and head != top:
             self._set(top, top, dep)
+        self._break_circle(top)
+
+    def _break_circle(self, top: int) -> None:
+        """Where a name and the verb above it hang on each other after the gathering, the verb is the root."""
+        above = self.tokens[top].head
+        if above != top and self._is_under(above, top):
+            is_verb = self.tokens[above].pos in ("VERB", "AUX")
+            index = above if is_verb else top
+            self._set(index, index, "root")
 
     def _own(self, top: int, last: int) -> None:
         """Hang "King Felipe" in "King Felipe's visit" on the visit."""
@@ -126,7 +98,7 @@ class Units:
 
     def _own_preposition(self, first: int) -> None:
         top = self._top.get(first)
-        if top is None or first == 0:
+        if top is None or first == 0 or self._is_modifier(top):
             return
         before = self.tokens[first - 1]
         if before.pos in ("DET", "PRON") and first > 1:
@@ -141,6 +113,16 @@ class Units:
             )
             if anchor is not None and anchor.index not in (top,) and not self._is_under(anchor.index, top):
                 self._set(top, anchor.index, "obl" if anchor.pos == "VERB" else "nmod")
+
+    def _is_modifier(self, top: int) -> bool:
+        """Say whether a name stands before the noun it describes: "near" in "near Baghdad airport" is the airport's."""
+        name = self.tokens[top]
+        return name.dep in ("compound", "amod", "nmod:poss") and self._is_after(name.head, top)
+
+    def _is_after(self, head: int, top: int) -> bool:
+        last = next((last for first, last in self._ranges if first <= top < last), top + 1)
+        noun = self.tokens[head]
+        return head >= last and noun.pos == "NOUN" and head - last <= 3
 
     def _is_under(self, index: int, top: int) -> bool:
         for _ in range(60):
