@@ -13,6 +13,7 @@ from geo.events.modality import Assessment, assess
 from geo.events.modes import mode_of, promised_type
 from geo.events.placing import find_place
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
+from geo.events.surface import complete
 from geo.events.timing import find_date, read_date
 from geo.events.triggers import Trigger, find_triggers
 
@@ -64,7 +65,8 @@ class Draft:
 
 def read_drafts(scene: Scene) -> list[Draft]:
     """Read every event of a scene, in the order of the text; nothing in boilerplate is one."""
-    triggers = [t for t in find_triggers(scene) if scene.document.section_at(t.token.span.start) != "boilerplate"]
+    told = complete(scene, find_triggers(scene))
+    triggers = [t for t in told if scene.document.section_at(t.token.span.start) != "boilerplate"]
     governors = {t.token.index: t.entry.type for t in triggers}
     drafts: list[Draft] = []
     dated: dict[Span | None, DateRange | None] = {}

@@ -12,122 +12,23 @@ from dataclasses import dataclass
 
 from geo.domain import Document, Span
 from geo.events.forms import singular
+from geo.events.lands import Land, Lands, after_title, before_title, body_around
 from geo.events.lexicon import Lexicons, Title, fold
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŞŚŠŽČĆĐİĞ][\w’'ʼ.]*(?:-[\w’'ʼ]+)*"
-
 _PARTICLE = (
     r"(?:al|el|bin|ibn|bint|ben|abu|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|af|av|y|e|ould|mac|st)"
 )
-
 _NAME = re.compile(rf"\s+((?:(?:{_PARTICLE}[\s-]+)*{_WORD})(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{0,4}})")
-
-_STOP = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "after",
-        "before",
-        "during",
-        "speaking",
-        "meanwhile",
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "but",
-        "and",
-        "for",
-        "from",
-        "to",
-        "with",
-        "however",
-        "while",
-        "when",
-        "his",
-        "her",
-        "their",
-        "if",
-        "is",
-        "was",
-        "has",
-        "had",
-        "who",
-        "will",
-        "said",
-    ]
-)
-
-_BEFORE = frozenset(
-    [
-        "former",
-        "ex",
-        "then",
-        "new",
-        "newly",
-        "late",
-        "acting",
-        "interim",
-        "outgoing",
-        "caretaker",
-        "visiting",
-        "senior",
-        "top",
-        "deputy",
-        "current",
-        "incoming",
-        "long-time",
-        "veteran",
-        "embattled",
-        "first",
-        "appointed",
-        "elected",
-        "re-elected",
-        "hardline",
-        "reformist",
-        "left-wing",
-        "right-wing",
-        "conservative",
-        "liberal",
-        "ousted",
-        "exiled",
-        "jailed",
-        "popular",
-        "influential",
-        "powerful",
-        "prominent",
-        "chief",
-        "pro-western",
-        "islamist",
-        "military",
-    ]
-)
-
-_PAST = ("former", "ex", "late", "ousted", "then")
+_FULL = rf"{_WORD}(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{1,3}}"
+_STOP = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on",
+    "at", "after", "before", "during", "speaking", "meanwhile", "he", "she", "it", "they", "this", "that", "but",
+    "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
+    "had", "who", "will", "said",
+})  # fmt: skip
+_SURNAMES = ("he", "an", "she", "will")  # that are English words too, where a capitalised name follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,99 +41,105 @@ class Naming:
     role: str | None = None
     kind: str = ""
     country: str | None = None
-    is_counterpart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lands:
-    """Which stretches of text name a country: demonyms and toponyms, by where they end and by where they start."""
-
-    by_start: dict[int, tuple[int, str]]
-    by_end: dict[int, tuple[int, str]]
-    places: frozenset[Span] = frozenset()  # every toponym, countries or not: no names of people
-
-    @classmethod
-    def of(cls, named: Iterable[tuple[Span, str]], places: Iterable[Span] = ()) -> Lands:
-        pairs = list(named)
-        return cls(
-            {span.start: (span.end, country) for span, country in pairs},
-            {span.end: (span.start, country) for span, country in pairs},
-            frozenset(places),
-        )
+    is_of_body: bool = False  # of a body of many countries: NATO's secretary-general is at home nowhere
 
 
 def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
-    text, found = document.text, []
-    taken = bytearray(len(text) + 1)
-    for match in lexicons.title_pattern.finditer(text):
-        if taken[match.start()]:
-            continue
-        naming = _after_title(document, match, lands, lexicons)
-        if naming is not None:
+    """List every naming of a document in order; where two claim the same words the earlier kind has them."""
+    found: list[Naming] = []
+    taken = bytearray(len(document.text) + 1)
+
+    def take(naming: Naming | None, claim: Span | None) -> None:
+        if naming is not None and claim is not None and not any(taken[naming.span.start : naming.span.end]):
             found.append(naming)
-            taken[naming.whole.start : naming.whole.end] = b"\x01" * (naming.whole.end - naming.whole.start)
-    for naming in _pairs(text, lands, lexicons):
-        if not any(taken[naming.span.start : naming.span.end]):
-            found.append(naming)
-            taken[naming.span.start : naming.span.end] = b"\x01" * (naming.span.end - naming.span.start)
+            taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
+
+    for naming in _pairs(document.text, lands, lexicons):
+        take(naming, naming.span)
+    for match in lexicons.title_pattern.finditer(document.text):
+        if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
+            take(titled, titled.whole)
     for mention in document.mentions:
         if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
-            naming = _mentioned(mention.span, text, lands, lexicons)
-            if naming is not None:
-                found.append(naming)
-                taken[naming.span.start : naming.span.end] = b"\x01" * (naming.span.end - naming.span.start)
+            named = _mentioned(mention.span, document.text, lands, lexicons, taken)
+            take(named, named.span if named else None)
     return sorted(found, key=lambda n: n.span)
 
 
-_PAIR = re.compile(
-    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{1,3}})"
-    rf"\s+and\s+(?P<two>{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{1,3}})"
+_PAIRS = (
+    re.compile(
+        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{_FULL})\s+and\s+(?P<two>{_FULL})"
+    ),
+    re.compile(
+        rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
+        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,?\s+(?P<one>{_FULL})\s+and\s+(?P<two>{_FULL})"
+    ),
+)
+_EACH = re.compile(
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?P<one>{_FULL})\s+of\s+(?:the\s+)?(?P<land_one>[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
+    rf"\s+and\s+(?P<two>{_FULL})\s+of\s+(?:the\s+)?(?P<land_two>[A-Z])"
 )
 
 
 def _pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
-    """Read "the foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle": first to first."""
-    for match in _PAIR.finditer(text):
-        words = match["title"].lower()
-        title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
-        start, end = match.span("lands")
-        named = sorted((at, land[1]) for at, land in lands.by_start.items() if start <= at < end)
-        if title is None or title.role is None or len(named) != 2:
-            continue
-        for group, (_, country) in zip(("one", "two"), named, strict=True):
-            span = Span(*match.span(group))
-            yield Naming(span, span, match[group], title.role, title.kind, country)
+    """Read two people named with one plural title.
+
+    "The foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle", "the Polish and Lithuanian
+    presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
+    """
+    for pattern in _PAIRS:
+        for match in pattern.finditer(text):
+            named = lands.countries_in(*match.span("lands"))
+            yield from _two(match, named, lexicons)
+    for match in _EACH.finditer(text):
+        beside = [lands.by_start.get(match.start(name)) for name in ("land_one", "land_two")]
+        yield from _two(match, [land for land in beside if land is not None], lexicons)
+
+
+def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterable[Naming]:
+    words = match["title"].lower()
+    title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
+    if title is None or title.role is None or len(named) != 2:
+        return
+    for group, land in zip(("one", "two"), named, strict=True):
+        span = Span(*match.span(group))
+        yield Naming(span, span, match[group], title.role, title.kind, land.country)
 
 
 def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
     """Read "Foreign Minister Sergey Lavrov", "the president of Iraq, Barham Salih", "King Felipe VI of Spain"."""
     text = document.text
     titles, end = [_title(match[0], lexicons)], match.end()
-    while follow := lexicons.title_pattern.match(
-        text, _skip(text, end, r"\s+(?:of\s+state\s+)?|\s*\(\w+\)\s+|\s+and\s+(?=[A-Z])")
-    ):
+    while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
         titles.append(_title(follow[0], lexicons))
         end = follow.end()
-    country, end, is_appositive = _of_country(text, end, lands)
+    land, end, is_appositive = after_title(text, end, lands)
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
     end += bracket.end() if bracket else 0
-    start, before, words = _before_title(text, match.start(), lands)
-    country = before or country
+    start, before, words = before_title(text, match.start(), lands, lexicons)
+    if (body := body_around(match.start(), lands)) is not None:
+        start, before = body.start, body
+    land = before or land
     end = _skip_field(document, end)
-    named = _name_at(document, end, is_appositive or bool(before or country) or match[0].islower(), lands)
+    if is_appositive or before is None:
+        end = _skip_second_title(document, end, lexicons, titles)
+    has_land = bool(land) or is_appositive
+    named = _name_at(document, end, has_land or match[0].islower(), lands)
     if named is None:
         return None
     first_word = fold(text[named.start : named.end]).split()[0]
     if _is_common(first_word, lexicons) and not text[match.start()].islower():
         return None
     title = next((t for t in titles if t.role), titles[0])
-    if title.kind == "courtesy" and not title.role:
-        title = Title(None, "courtesy")
-    after = _suffix_country(text, named.end, lands) if country is None else None
+    if land is None:
+        land = _land_after(text, named.end, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
-    return Naming(named, Span(start, named.end), text[named.start : named.end], role, title.kind, country or after)
+    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    name = text[named.start : named.end]
+    return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
+_BETWEEN_TITLES = r"\s+(?:of\s+state\s+)?|\s*\(\w+\)\s+|\s+and\s+(?=[A-Z])"
 _FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
 
 
@@ -245,6 +152,16 @@ def _skip_field(document: Document, end: int) -> int:
     return end
 
 
+def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles: list[Title]) -> int:
+    """Skip "Grand Ayatollah" in "the head of the council, Grand Ayatollah Ali Husseini"."""
+    comma = re.compile(r",\s+").match(document.text, end)
+    follow = lexicons.title_pattern.match(document.text, comma.end()) if comma else None
+    if follow is None or follow[0].islower():
+        return end
+    titles.append(_title(follow[0], lexicons))
+    return follow.end()
+
+
 def _title(words: str, lexicons: Lexicons) -> Title:
     return lexicons.titles[re.sub(r"\s+", " ", words.lower()).replace("’", "'")]
 
@@ -252,44 +169,6 @@ def _title(words: str, lexicons: Lexicons) -> Title:
 def _skip(text: str, start: int, pattern: str) -> int:
     match = re.compile(pattern).match(text, start)
     return match.end() if match else start
-
-
-def _of_country(text: str, end: int, lands: Lands) -> tuple[str | None, int, bool]:
-    """Read " of Iraq," or " to Moscow," after a title; the country is None where it is only the post abroad."""
-    for word in re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Emirate)\s+of\s+)?").finditer(
-        text, end
-    ):
-        if word.start() != end:
-            break
-        land = lands.by_start.get(word.end())
-        if land is None:
-            break
-        country, stop = (land[1] if word[1] == "of" else None), land[0]
-        joined = re.compile(r"\s+and\s+").match(text, stop)
-        if joined and (other := lands.by_start.get(joined.end())) and other[1] == land[1]:
-            stop = other[0]
-        elif text.startswith(" and Tobago", stop):
-            stop += len(" and Tobago")
-        return country, stop, True
-    return None, end, False
-
-
-def _before_title(text: str, start: int, lands: Lands) -> tuple[int, str | None, str]:
-    """Read "Iraq's former " or "Iraqi " before a title: its start, the country, and "former" if said."""
-    here, past = start, ""
-    for _ in range(6):
-        space = re.compile(r"[\s-]+$").search(text, max(0, here - 3), here)
-        edge = space.start() if space else here
-        for stop in (edge, edge - 2):
-            land = lands.by_end.get(stop)
-            if land and (stop == edge or text[stop:edge] in ("'s", "’s", "s'", "'S")):
-                return land[0], land[1], past
-        word = re.compile(r"([\w-]+)$").search(text, max(0, edge - 20), edge)
-        if word is None or word[1].lower() not in _BEFORE:
-            break
-        past = "former" if word[1].lower() in _PAST else past
-        here = word.start()
-    return here, None, past
 
 
 def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -> Span | None:
@@ -318,9 +197,14 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
     end = 0
     for word in re.finditer(r"[^\s]+", name):
         bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
+        is_surname = end == 0 and fold(bare) in _SURNAMES and re.match(r"\s+[A-Z]", name[word.end() :]) is not None
         if (
             "\n" in name[end : word.start()]
-            or (fold(bare) in _STOP and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower()))
+            or (
+                fold(bare) in _STOP
+                and not is_surname
+                and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower())
+            )
             or (start + word.start() in lands.by_start and end == 0)
         ):
             break
@@ -332,13 +216,12 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
     return name[:end]
 
 
-def _suffix_country(text: str, end: int, lands: Lands) -> str | None:
+def _land_after(text: str, end: int, lands: Lands) -> Land | None:
     match = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
-    land = lands.by_start.get(match.end()) if match else None
-    return land[1] if land else None
+    return lands.by_start.get(match.end()) if match else None
 
 
-def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Naming | None:
+def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
     """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
     words = fold(name).split()
@@ -346,34 +229,40 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons) -> Namin
         return None
     if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
         return None
-    if span.start in lands.by_start and lands.by_start[span.start][0] >= span.end - 2:
+    if span.start in lands.by_start and lands.by_start[span.start].end >= span.end - 2:
         return None
     if not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
         return None
     span = Span(span.start, span.start + len(name))
-    role, kind, country, counterpart = None, "", None, False
-    after = re.compile(
-        r"\s*,\s+(?:who\s+is\s+)?(?:(?P<poss>his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
-    ).match(text, span.end)
-    if after:
-        here = after.end()
-        land = lands.by_start.get(here)
-        if land:
-            country = land[1]
-            here = _skip(text, land[0], r"(?:['’]s)?\s+")
-        while word := re.compile(r"([\w-]+)\s+").match(text, here):
-            if word[1].lower() not in _BEFORE:
-                break
-            here = word.end()
-        title = lexicons.title_pattern.match(text, here)
-        if title:
-            found = _title(title[0], lexicons)
-            role, kind = found.role, found.kind
-            later, _, _ = _of_country(text, title.end(), lands)
-            country = country or later
-        else:
-            country = None
-    return Naming(span, span, name, role, kind, country, counterpart)
+    aside = _ASIDE.match(text, span.end)
+    told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
+    if told is None:
+        return Naming(span, span, name)
+    title, land = told
+    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+_ASIDE = re.compile(
+    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
+    r"(?P<words>[^,.;:()\n“”\"—]{3,90})"
+)
+
+
+def _office_in(
+    text: str, start: int, end: int, lands: Lands, lexicons: Lexicons, taken: bytearray
+) -> tuple[Title, Land | None] | None:
+    """Find the office in an aside, if nothing but its country and its field stands before it."""
+    match = lexicons.title_pattern.search(text, start, end)
+    if match is None or taken[match.start()] or re.search(r"\b(?:and|who|with)\b", text[start : match.start()]):
+        return None
+    first, before, _ = before_title(text, match.start(), lands, lexicons)
+    if (body := body_around(match.start(), lands)) is not None:
+        first, before = body.start, body
+    if first > start + 1 and text[start:first].strip(" '’s"):
+        return None
+    title, (later, _, _) = _title(match[0], lexicons), after_title(text, match.end(), lands)
+    return (title, before or later) if title.role else None
 
 
 def _is_common(word: str, lexicons: Lexicons) -> bool:

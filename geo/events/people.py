@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
+from geo.events.lands import Lands
 from geo.events.lexicon import Lexicons
 from geo.events.names import is_same_person, name_key
-from geo.events.namings import Lands, Naming, find_namings
+from geo.events.namings import Naming, find_namings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,12 @@ class Figure:
     person: Person
     kind: str
     wholes: tuple[Span, ...]
+    is_of_body: bool = False  # of a body of many countries: at home nowhere, and of no country
 
     @property
     def is_public(self) -> bool:
         if self.kind == "office":
-            return self.person.country is not None
+            return self.person.country is not None or self.is_of_body
         return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
 
 
@@ -35,17 +37,28 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     namings = find_namings(document, lands, lexicons)
     groups = _merge(namings)
     groups = _settle_counterparts(groups)
-    figures = [_figure(group, home if _is_at_home(document, group, lands, home) else None) for group in groups]
+    figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     return tuple(_with_short_names(document.text, figures, lands))
 
 
-def _is_at_home(document: Document, group: Sequence[Naming], lands: Lands, home: str | None) -> bool:
-    """Say whether nothing foreign stands in the sentence that names somebody first."""
-    sentence = document.sentence_at(min(n.span for n in group).start)
-    if sentence is None:
+def _is_at_home(
+    document: Document, group: Sequence[Naming], groups: Sequence[Sequence[Naming]], lands: Lands, home: str | None
+) -> bool:
+    """Say whether the sentence that names somebody first names nothing foreign and nobody else of that country."""
+    first = min(n.span for n in group)
+    sentence = document.sentence_at(first.start)
+    if sentence is None or home is None:
         return False
-    inside = (land for at, land in lands.by_start.items() if sentence.span.start <= at < sentence.span.end)
-    return all(country == home for _, country in inside)
+    if any(land.country != home for land in lands.countries_in(sentence.span.start, sentence.span.end)):
+        return False
+    others = [n for other in groups if other is not group for n in other if n.country == home]
+    return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
+
+
+def _are_joined(text: str, one: Span, other: Span) -> bool:
+    """Say whether two names are a list, which a country named with the first is meant for."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return re.match(r",?\s+and\b|,", between) is not None and not re.search(r"[.;]\s", between)
 
 
 def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
@@ -92,17 +105,22 @@ def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
 _RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
 
 
+_SEATS = {"pope": "VA"}  # offices that only one country has
+
+
 def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     fullest = max(group, key=lambda n: (len(name_key(n.name)), len(n.name)))
     titled = sorted((n for n in group if n.role), key=lambda n: (_RANK.get(n.kind, 5), len(n.role or "") < 4, n.span))
     best = titled[0] if titled else fullest
     kind = best.kind if titled else ""
     country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
-    if country is None and kind in ("state", "royal", "military", "office") and titled:
+    is_of_body = best.is_of_body or (country is None and any(n.is_of_body for n in group))
+    country = _SEATS.get(best.role or "", country) if country is None else country
+    if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
         country = home
     spans = tuple(sorted(n.span for n in group))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
-    return Figure(person, kind, tuple(sorted(n.whole for n in group)))
+    return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body)
 
 
 def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
@@ -119,5 +137,5 @@ def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> lis
                 if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
                     extra.append(span)
         person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
-        found.append(Figure(person, figure.kind, tuple(sorted((*figure.wholes, *extra)))))
+        found.append(replace(figure, person=person, wholes=tuple(sorted((*figure.wholes, *extra)))))
     return found

@@ -9,8 +9,8 @@ from geo.countries import country_name
 from geo.domain import Actor, Demonym, Document, Resolution, Span, Token
 from geo.events.dates import DatePhrase, find_dates
 from geo.events.forms import singular
+from geo.events.lands import Lands
 from geo.events.lexicon import Group, Lexicons
-from geo.events.namings import Lands
 from geo.events.people import Figure, find_people
 from geo.events.repairs import mend
 from geo.events.syntax import Tree
@@ -92,7 +92,11 @@ class Scene:
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
         self._groups = self._find_groups()
-        self.lands = Lands.of(self._lands(demonyms), (r.toponym.span for r in resolutions))
+        self.lands = Lands.of(
+            self._lands(demonyms),
+            (r.toponym.span for r in resolutions),
+            ((span, group.country) for span, group in self._groups),
+        )
         self.home = self._home()
         self.figures = find_people(document, self.lands, lexicons, self.home)
         self.tree = self._tree(Tree(document.tokens))
@@ -128,7 +132,6 @@ class Scene:
             place = resolution.place
             if place and (place.precision == "country" or place.feature in _CAPITALS):
                 named.append((resolution.toponym.span, place.country))
-        named += [(span, group.country) for span, group in self._groups if group.country in ("UN", "EU", "VA")]
         return named
 
     def _home(self) -> str | None:
@@ -292,9 +295,9 @@ def _delegation(scene: Scene, token: Token, depth: int) -> Party | None:
         words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
         if words[0] in ("led", "headed", "chaired") and words[1] == "by":
             leader = _person(scene, scene.tree.tokens[index + 2], depth)
-            lands = [c for t in scene.tree.having(token, "amod", "compound", "nmod:poss") if (c := scene.country_at(t))]
-            if leader is not None and leader.actor.country is None and lands:
-                return replace(leader, actor=replace(leader.actor, country=lands[0]))
+            land = scene.land_of(token)
+            if leader is not None and leader.actor.country is None and land:
+                return replace(leader, actor=replace(leader.actor, country=land))
             return leader
     return None
 

@@ -1,0 +1,138 @@
+"""The countries and bodies told beside an office: "Iraq's former", "of the Republic of Chad", "NATO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from geo.domain import Span
+from geo.events.lexicon import Lexicons
+
+BESIDE_TITLE = frozenset({
+    "former", "ex", "then", "new", "newly", "late", "acting", "interim", "outgoing", "caretaker", "visiting", "senior",
+    "top", "deputy", "current", "incoming", "long-time", "veteran", "embattled", "first", "appointed", "elected",
+    "re-elected", "hardline", "reformist", "left-wing", "right-wing", "conservative", "liberal", "ousted", "exiled",
+    "jailed", "popular", "influential", "powerful", "prominent", "chief", "pro-western", "islamist", "military",
+    "newly-elected", "longtime", "transitional", "ailing", "shiite", "sunni", "spiritual", "vice", "special", "union",
+})  # fmt: skip
+PAST = ("former", "ex", "late", "ousted", "then")
+_NO_PART = frozenset({
+    "in", "on", "at", "of", "to", "by", "with", "from", "for", "and", "or", "the", "a", "an", "as", "after", "before",
+    "that", "which", "who", "while", "when", "where", "into", "over", "under", "against", "between", "his", "her",
+    "its", "their", "is", "was", "are", "were", "has", "had", "have", "will", "would", "not", "than", "also", "but",
+})  # fmt: skip
+_TITLED_PEOPLE = {"turkmen": "TM", "motswana": "BW", "mosotho": "LS"}  # of a country where an office follows
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country or body that an office is of. Country None: an alliance or organisation of many countries."""
+
+    start: int
+    end: int
+    country: str | None
+    is_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lands:
+    """Which stretches of text name a country or a body of many, by where they end and by where they start."""
+
+    by_start: dict[int, Land]
+    by_end: dict[int, Land]
+    places: frozenset[Span] = frozenset()  # every toponym, countries or not: no names of people
+    bodies: tuple[Land, ...] = field(default=())
+
+    @classmethod
+    def of(
+        cls,
+        named: Iterable[tuple[Span, str]],
+        places: Iterable[Span] = (),
+        bodies: Iterable[tuple[Span, str | None]] = (),
+    ) -> Lands:
+        """Index them; of a country and a body that share words ("Russian" in "Russian Duma") both are kept."""
+        lands = [Land(span.start, span.end, country) for span, country in named if country]
+        found = tuple(Land(span.start, span.end, country, True) for span, country in bodies)
+        return cls(
+            {land.start: land for land in (*found, *lands)},
+            {land.end: land for land in (*found, *lands)},
+            frozenset(places),
+            found,
+        )
+
+    def countries_in(self, start: int, end: int) -> list[Land]:
+        """List the countries named in a stretch, in order."""
+        return sorted((land for at, land in self.by_start.items() if start <= at < end), key=lambda land: land.start)
+
+
+def body_around(start: int, lands: Lands) -> Land | None:
+    """Find the body whose name a title is part of: "European Commission President"."""
+    return next((body for body in lands.bodies if body.start < start < body.end), None)
+
+
+def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bool]:
+    """Read " of Iraq," and " to Moscow," after a title; what is only the post abroad is no land.
+
+    Gives the land, where it ends, and whether anything was read.
+    """
+    found: Land | None = None
+    here, is_read = end, False
+    for _ in range(2):
+        word = _OF.match(text, here)
+        land = lands.by_start.get(word.end()) if word else None
+        if word is None or land is None:
+            break
+        found = found or (land if word[1] == "of" else None)
+        here, is_read = _end_of_land(text, land, lands), True
+    return found, here, is_read
+
+
+_OF = re.compile(
+    r"\s+(of|to|for|in)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+)?"
+)
+_AND = re.compile(r"\s+and\s+")
+
+
+def _end_of_land(text: str, land: Land, lands: Lands) -> int:
+    joined = _AND.match(text, land.end)
+    if joined and (other := lands.by_start.get(joined.end())) and other.country == land.country:
+        return other.end
+    return land.end + len(" and Tobago") if text.startswith(" and Tobago", land.end) else land.end
+
+
+def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tuple[int, Land | None, str]:
+    """Read "Iraq's former " or "Iraqi Roads and Urban Development " before a title.
+
+    Gives where it starts, the land, and "former" if that is said.
+    """
+    here, past, last = start, "", ""
+    plain_start = start  # where the words that go with any title begin
+    for _ in range(7):
+        space = re.compile(r"[\s-]+$").search(text, max(0, here - 3), here)
+        if space is not None and "\n" in space[0]:
+            break
+        edge = space.start() if space else here
+        for stop in (edge, edge - 2, edge - 1):
+            land = lands.by_end.get(stop)
+            if land and last != "and" and text[stop:edge] in ("", "'s", "’s", "s'", "'S", "'", "’"):
+                return land.start, land, past
+        word = re.compile(r"([\w’'-]+)$").search(text, max(0, edge - 24), edge)
+        if word is None:
+            break
+        last = word[1].lower()
+        if last in _TITLED_PEOPLE:
+            return word.start(), Land(word.start(), edge, _TITLED_PEOPLE[last]), past
+        if last not in BESIDE_TITLE and not _is_part(last, lexicons, is_next=here == start):
+            break
+        past = "former" if last in PAST else past
+        plain_start = word.start() if last in BESIDE_TITLE and plain_start == here else plain_start
+        here = word.start()
+    return plain_start, None, past
+
+
+def _is_part(word: str, lexicons: Lexicons, *, is_next: bool) -> bool:
+    """Say whether a word can be part of an office: "Roads and Urban Development" Minister, "spy agency" chief."""
+    if word == "and":
+        return not is_next
+    return word not in _NO_PART and word not in lexicons.verb_of_form and not re.search(r"['’]", word)
