@@ -170,7 +170,12 @@
     map.on("click", function (event) {
       if (state.area.isOn()) return;
       const one = find(state, event.layerPoint);
-      if (one) press(state, one);
+      if (one && !state.options.pick) press(state, one);
+      if (state.options.pick) {
+        const at = event.latlng.wrap();
+        pin(state, [at.lat, at.lng]);
+        answer(state, {pin: [Number(at.lat.toFixed(4)), Number(at.lng.toFixed(4))]});
+      }
     });
     map.on("mousemove", function (event) {
       const one = state.area.isOn() || map._animatingZoom ? null : find(state, event.layerPoint);
@@ -186,6 +191,11 @@
     window.addEventListener("message", function (event) {
       if (event.data && event.data.type === "streamlit:render") setTimeout(function () { setTheme(state); }, 0);
     });
+  }
+
+  function pin(state, at) {
+    if (state.pin) { state.pin.remove(); state.pin = null; }
+    if (at) state.pin = L.circleMarker(at, {className: "dl-pin", radius: 8, weight: 3, fillOpacity: 0.25, interactive: false, renderer: L.svg()}).addTo(state.map);
   }
 
   function fit(state, animate) {
@@ -231,7 +241,7 @@
     if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
   }
 
-  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, ask, refit, tiles.
+  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, ask, refit, tiles.
   D.show = function (map, packed) {
     const state = map._dateline || D.open(map);
     const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;
@@ -239,6 +249,8 @@
     state.options = options;
     setTheme(state);
     state.hasArea = !!options.area && options.area.length === 4;
+    state.map.getContainer().classList.toggle("dl-picking", !!options.pick);
+    if (JSON.stringify(options.pin) !== JSON.stringify(before.pin)) pin(state, options.pin);
     if (JSON.stringify(options.area) !== JSON.stringify(before.area)) state.area.put(options.area);
     state.bar.update(!!options.draw, state.hasArea, state.area.isOn());
     if (options.tiles && !state.tiles) {

@@ -143,7 +143,7 @@ def _find_names(reading: Reading, correction: Correction) -> tuple[Reading, set[
 
 def _answered(resolution: Resolution, correction: Correction) -> Resolution:
     place, done = _place_said(correction), "confirmed" if correction.action == "confirm" else "corrected"
-    reason = f"{done} by {correction.who}" + (f": {correction.why}" if correction.why else "")
+    reason = f"{done} by {correction.who or 'somebody'}" + (f": {correction.why}" if correction.why else "")
     known = [c for c in resolution.alternatives if place is None or c.place.id != place.id]
     chosen = [Candidate(place, 1.0, reason)] if place else []
     return Resolution(resolution.toponym, place, 1.0, reason, (*chosen, *(replace(c, probability=0.0) for c in known)))

@@ -26,6 +26,7 @@ from pages.shared import map_assets
 
 View = tuple[float, float, float]  # latitude, longitude, zoom
 Bounds = tuple[float, float, float, float]  # south, west, north, east
+MOST_SERVED = 3  # states of one map that a session can fetch
 TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "credit": "© OpenStreetMap contributors",
@@ -79,12 +80,15 @@ def map_view(
     draw_area: bool = False,
     area: Bounds | None = None,
     refit: int | str = 0,
+    may_pick: bool = False,
+    pin: tuple[float, float] | None = None,
 ) -> MapClick | None:
     """Show a map; give what was pressed since the last run, once, or None.
 
     `selected` is a record's id (or a mark's): its mark is ringed and brought into sight, nothing is reloaded.
     `view` comes from a link; without one the map opens framed on what it holds, and again whenever `refit` changes.
-    With `draw_area` a person can draw a rectangle: `drawn_area(key)` gives it.
+    With `draw_area` a person can draw a rectangle: `drawn_area(key)` gives it. With `may_pick` a press beside every
+    mark picks a point: `picked_point(key)` gives it; `pin` (latitude, longitude) shows one.
     """
     base = _VectorMap([25, 20], zoom_start=2, tiles=None)
     base.options.update(_OPTIONS)
@@ -102,6 +106,8 @@ def map_view(
         "draw": draw_area,
         "area": area,
         "refit": refit,
+        "pick": may_pick,
+        "pin": pin,
         "ask": st.session_state.get(f"{key}_ask", 0),
     }
     if os.environ.get("GEO_TILES") == "1":
@@ -141,6 +147,16 @@ def drawn_area(key: str) -> Bounds | None:
     return (float(area[0]), float(area[1]), float(area[2]), float(area[3])) if _are_numbers(area, 4) else None
 
 
+def picked_point(key: str) -> tuple[float, float] | None:
+    """Give the point that was picked on the map since the last time this was asked, once: latitude, longitude."""
+    value = _value(key)
+    point, turn = value.get("pin"), value.get("turn")
+    if value.get("what") != "pin" or not _are_numbers(point, 2) or st.session_state.get(f"{key}_picked") == turn:
+        return None
+    st.session_state[f"{key}_picked"] = turn
+    return float(point[0]), float(point[1])
+
+
 def _are_numbers(value: Any, count: int) -> bool:
     return isinstance(value, list) and len(value) == count and all(isinstance(v, int | float) for v in value)
 
@@ -151,11 +167,17 @@ def _value(key: str) -> dict[str, Any]:
 
 
 def _publish(packed: bytes, key: str) -> str:
-    """Let this session's browser fetch the data, and nobody's once the session shows something else."""
+    """Let this session's browser fetch the data; what it showed just before stays, as a slow browser may still ask."""
     if not runtime.exists():
         return "/media/none"
-    name = hashlib.sha256(packed).hexdigest()
-    return runtime.get_instance().media_file_mgr.add(packed, "application/gzip", f"map-{key}", file_name=name)
+    before = [other for other in st.session_state.get(f"{key}_shown", []) if other != packed]
+    st.session_state[f"{key}_shown"] = served = [packed, *before[: MOST_SERVED - 1]]
+    media = runtime.get_instance().media_file_mgr
+    addresses = [
+        media.add(one, "application/gzip", f"map-{key}-{number}", file_name=hashlib.sha256(one).hexdigest())
+        for number, one in enumerate(served)
+    ]
+    return addresses[0]
 
 
 def _news(layers: MapLayers, value: dict[str, Any], key: str) -> MapClick | None:

@@ -16,6 +16,7 @@ from pages.shared.publishers import find_publisher
 
 HERE = Path(__file__).parent
 Record = Event | Visit
+LEAST_WEIGHED = 0.005  # what the machine gave less is not worth a line
 
 
 @cache
@@ -166,7 +167,7 @@ def resolution_rows(resolution: Resolution) -> list[dict[str, str]]:
     """Say where a name was placed, why, and what else it could be."""
     value = wording.say_place(resolution.place) if resolution.place else "not placed"
     rows = [_row("Where", value, resolution.reason), _sure_row(resolution.probability)]
-    others = [c for c in resolution.alternatives if c.place != resolution.place][:4]
+    others = [c for c in resolution.alternatives if c.place != resolution.place and c.probability >= LEAST_WEIGHED][:4]
     if others:
-        rows.append(_row("Or", "; ".join(f"{wording.say_place(c.place)} {c.probability:.2f}" for c in others)))
+        rows.append(_row("Or", "; ".join(f"{wording.say_which(c.place)}: {c.probability:.0%}" for c in others)))
     return rows

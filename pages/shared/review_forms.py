@@ -8,15 +8,16 @@ from typing import Any, Literal, get_args
 import streamlit as st
 
 from geo.countries import country_name
-from geo.domain import Modality, Place, Reading, Resolution, VisitKind, VisitStatus
+from geo.domain import Modality, Place, Reading, VisitKind, VisitStatus
 from geo.errors import LedgerError
 from geo.jsonl import place_to_json
 from geo.prepare import link_stories
-from geo.review import Correction, Ledger, correct, pin_value, place_value, preview
+from geo.review import Change, Correction, Ledger, correct, place_value, preview
 from geo.store import Store
 from pages.shared import wording
 from pages.shared.loaders import load_gazetteer
 from pages.shared.passage_view import mention_passage, record_passage, show_passage
+from pages.shared.review_places import choose_place, drop_pin, place_label
 
 Json = dict[str, Any]
 SCOPES = {
@@ -28,91 +29,77 @@ SCOPES = {
 
 def correct_toponym(store: Store, ledger: Ledger, mention_id: str) -> None:
     """Confirm a place name, choose another place, drop a pin, or say that it is no place."""
+    _say_saved(mention_id)
     found = store.find_toponym(mention_id)
     if found is None:
         st.info("This name is no longer in the collection.")
         return
     reading, resolution = found
     show_passage(mention_passage(reading, reading.resolutions.index(resolution)), key="passage_review")
-    action = st.segmented_control(
-        "The machine's answer", ["Right", "Another place", "A pin", "Not a place"], key=f"do_{mention_id}"
-    )
+    action = _ask_action(mention_id, list(ACTIONS))
     value: Json | None = {}
     if action == "Another place":
-        place = _choose_place(resolution)
+        place = choose_place(resolution, key=mention_id)
         value = place_value(place) if place else None
     elif action == "A pin":
-        value = _drop_pin(resolution.toponym.text)
+        value = drop_pin(resolution, key=mention_id)
     if action is None or value is None:
         return
-    word: Literal["confirm", "choose", "pin", "reject"]
-    word = {"Right": "confirm", "Another place": "choose", "A pin": "pin", "Not a place": "reject"}[action]  # type: ignore[assignment]
     focus = reading.focus[0] if reading.focus else None
+    scope = _ask_scope(mention_id, focus)
+    who, why = _signature()
+    try:
+        machine = store.find_reading(reading.article.id, corrected=False)
+        said: Json = {"who": who, "why": why, "value": value, "scope": scope, "company": focus}
+        entry = correct(reading, mention_id, ACTIONS[action], machine=machine, **said)
+    except LedgerError as error:
+        st.warning(str(error))
+        return
+    if scope != "mention":
+        _say_preview(preview(store, ledger, entry))
+    _save_button(store, ledger, entry, mention_id)
+
+
+ACTIONS: dict[str, Literal["confirm", "choose", "pin", "reject"]] = {
+    "Right": "confirm",
+    "Another place": "choose",
+    "A pin": "pin",
+    "Not a place": "reject",
+}
+
+
+def _ask_action(target: str, options: Sequence[str]) -> str | None:
+    action: str | None = st.segmented_control("The machine's answer", options, key=f"do_{target}")
+    return action
+
+
+def _ask_scope(mention_id: str, focus: str | None) -> Any:
     scopes = [scope for scope in SCOPES if scope != "everywhere" or focus]
-    scope: Any = st.radio(
+    return st.radio(
         "Apply to",
         scopes,
         format_func=lambda s: SCOPES[s].format(country=country_name(focus)),
         key=f"scope_{mention_id}",
     )
-    who, why = _signature()
-    try:
-        machine = store.find_reading(reading.article.id, corrected=False)
-        entry = correct(
-            reading, mention_id, word, who=who, why=why, value=value, scope=scope, company=focus, machine=machine
-        )
-    except LedgerError as error:
-        st.warning(str(error))
-        return
-    changes = preview(store, ledger, entry)
-    if scope != "mention":
-        names = ", ".join(sorted({change.article for change in changes})[:3])
-        st.caption(wording.plain(f"{len(changes)} other mentions would change" + (f" (in {names} …)" if names else "")))
-    _save_button(store, ledger, entry)
 
 
-def _choose_place(resolution: Resolution) -> Place | None:
-    typed = st.text_input("Search the gazetteer", value=resolution.toponym.text, key="gazetteer_name")
-    known = [c.place for c in resolution.alternatives]
-    matches = load_gazetteer().find_candidates(typed, 20) if typed.strip() else []
-    listed = {place.id: place for place in [*known, *(match.place for match in matches)] if place.id}
-    if not listed:
-        st.caption("No place of this name is known. Try another spelling, or drop a pin.")
-        return None
-    chosen = st.radio("Places", list(listed), format_func=lambda i: _label(listed[i]), key="chosen_place", index=None)
-    return listed[chosen] if chosen else None
-
-
-def _label(place: Place) -> str:
-    division = f"{place.admin1}, " if place.admin1 and place.admin1 != place.name else ""
-    size = f", {place.population:,} people" if place.population else ""
-    kind = wording.PRECISIONS[place.precision]
-    return wording.plain(f"{place.name} ({kind}, {division}{country_name(place.country)}{size})")
-
-
-def _drop_pin(name: str) -> Json | None:
-    left, right = st.columns(2)
-    lat = left.number_input("Latitude", -90.0, 90.0, value=None, format="%.4f", key="pin_lat")
-    lon = right.number_input("Longitude", -180.0, 180.0, value=None, format="%.4f", key="pin_lon")
-    if lat is None or lon is None:
-        return None
-    address = load_gazetteer().reverse(lat, lon)
-    country = address.country.country if address and address.country else ""
-    st.caption(f"That is in {country_name(country)}." if country else "That is in no country.")
-    return pin_value(lat, lon, name, country)
+def _say_preview(changes: Sequence[Change]) -> None:
+    many = "1 other mention" if len(changes) == 1 else f"{len(changes) or 'No'} other mentions"
+    articles = len({change.article for change in changes})
+    where = f" in {articles} articles" if articles > 1 else ""
+    st.caption(wording.plain(f"{many} would change{where}."))
 
 
 def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"], record_id: str) -> None:
     """Confirm an event or a visit, set its fields, or say that it is none."""
+    _say_saved(record_id)
     found: Any = store.find_event(record_id) if kind == "event" else store.find_visit(record_id)
     if found is None:
         st.info(f"This {kind} is no longer in the collection.")
         return
     reading, record = found
     show_passage(record_passage(reading, record), key="passage_review")
-    action = st.segmented_control(
-        "The machine's answer", ["Right", "Partly wrong", f"Not a {kind} at all"], key=f"do_{record_id}"
-    )
+    action = _ask_action(record_id, ["Right", "Partly wrong", f"Not a{'n' if kind == 'event' else ''} {kind} at all"])
     if action is None:
         return
     value: Json = {}
@@ -129,7 +116,7 @@ def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"]
     except LedgerError as error:
         st.warning(str(error))
         return
-    _save_button(store, ledger, entry)
+    _save_button(store, ledger, entry, record_id)
 
 
 def _event_fields(reading: Reading, event: Any) -> Json:
@@ -195,7 +182,7 @@ def _place_field(reading: Reading, record: Any) -> Json:
     before = record.place.place.id if record.place else None
     ids = ["", *options]
     at = ids.index(before) if before in ids else 0
-    chosen = st.selectbox("Where", ids, index=at, format_func=lambda i: _label(options[i]) if i else "not stated")
+    chosen = st.selectbox("Where", ids, index=at, format_func=lambda i: place_label(options[i]) if i else "not stated")
     if (chosen or None) == before:
         return {}
     return {"place": place_to_json(options[chosen]) | {"found": "context", "inferred": False} if chosen else None}
@@ -208,9 +195,21 @@ def _signature() -> tuple[str, str]:
     return who.strip(), why.strip()
 
 
-def _save_button(store: Store, ledger: Ledger, entry: Correction) -> None:
-    if st.button("Write it down", type="primary", key="save_correction"):
-        ledger.append(entry)
-        link_stories(store)
-        st.toast("Written down. The machine's answer is kept beside yours.")
-        st.rerun()
+def _save_button(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
+    st.button(
+        "Write it down", type="primary", key="save_correction", on_click=_save, args=(store, ledger, entry, target)
+    )
+
+
+def _save(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
+    """Write a correction into the ledger, and close the form: the passage above then shows what it changed."""
+    ledger.append(entry)
+    link_stories(store)
+    for name in ("do", "scope", "place", "gazetteer"):
+        st.session_state.pop(f"{name}_{target}", None)
+    st.session_state["saved"] = target
+
+
+def _say_saved(target: str) -> None:
+    if st.session_state.pop("saved", None) == target:
+        st.success("Written down. The machine's answer is kept beside yours; the Ledger takes it back.")

@@ -93,6 +93,17 @@ def say_place(place: Place | None) -> str:
     return place.name if not country or place.precision == "country" else f"{place.name}, {country}"
 
 
+def say_which(place: Place) -> str:
+    """Name a place so that it is told apart from others of its name: what it is, what it is in."""
+    division = f"{place.admin1}, " if place.admin1 and place.admin1 != place.name else ""
+    kind = PRECISIONS[place.precision]
+    return (
+        f"{place.name} ({kind})"
+        if kind == "country"
+        else f"{place.name} ({kind}, {division}{country_name(place.country)})"
+    )
+
+
 def say_found(where: EventPlace, text: str) -> str:
     """Say which words a place comes from."""
     words = f" “{where.span.of(text)}”" if where.span else ""

@@ -11,7 +11,7 @@ from tests.browser.map_on_page import MapOnPage
 
 # Streamlit asks for these below a deep link first, and then at the root: its own doing, and harmless.
 KNOWN = re.compile(r"/_stcore/(health|host-config)$")
-WAIT = 90_000
+WAIT = 30_000
 
 
 class Visitors:

@@ -77,16 +77,6 @@ def words_of(sentence: str) -> str:
     return " ".join(sentence.split())[:40]
 
 
-def wait_level(page, store: Store, mention: str, level: str) -> None:
-    """Wait until the store shows a name at a level: named, or checked by a person."""
-    for _ in range(200):
-        names = store.toponyms_frame(Filters(include_boilerplate=False))
-        if names.loc[names["id"] == mention, "level"].tolist() == [level]:
-            return
-        page.wait_for_timeout(200)
-    pytest.fail(f"{mention} is not {level}")
-
-
 def test_each_page_opens_with_a_title_of_its_own(visit):
     shown = visit()
     for name in PAGES:
@@ -246,20 +236,6 @@ def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
     assert f"As a table ({len(ids)})" in shown.page.get_by_text(re.compile("^As a table")).inner_text()
     script = "() => window.map._dateline.marks.columns.count.reduce((a, b) => a + b, 0)"
     assert shown.map.run(script) == len(store.events_frame(Filters(countries=("IQ",))))
-
-
-def test_a_check_is_written_down_and_taken_back(visit, store):
-    names = store.toponyms_frame(Filters(include_boilerplate=False))
-    name = names[names["text"] == "Baghdad"].iloc[0]
-    shown = visit(f"review?mention={name['id']}")
-    page = shown.page
-    page.get_by_role("button", name="Right").or_(page.get_by_role("radio", name="Right")).first.click()
-    page.get_by_role("button", name="Write it down").click()
-    page.get_by_text("Written down").wait_for()
-    wait_level(page, store, name["id"], "checked")
-    page.get_by_role("tab", name="Ledger").click()
-    page.get_by_role("button", name="Take back").first.click()
-    wait_level(page, store, name["id"], "named")
 
 
 def test_read_only_nothing_can_be_stored(chromium, tmp_path):

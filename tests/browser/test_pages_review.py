@@ -1,0 +1,167 @@
+"""A reviewer's work in a real browser: confirm, choose another place, search, widen, drop a pin, reject, take back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geo.store import Filters, Store
+from tests.browser.conftest import ROOT, run_app
+from tests.browser.dashboard import Dashboard, Visitors
+from tests.browser.test_pages import new_home
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    return new_home(tmp_path_factory.mktemp("review"))
+
+
+@pytest.fixture(scope="module")
+def base(home):
+    with run_app(ROOT / "streamlit_app.py", home) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium, base):
+    visitors = Visitors(chromium, base)
+    yield visitors
+    visitors.close()
+
+
+class Names:
+    """The names of the store that the pages show, as they stand now."""
+
+    def __init__(self, store: Store, page) -> None:
+        self.store, self.page = store, page
+
+    def rows(self):
+        return self.store.toponyms_frame(Filters(include_boilerplate=False))
+
+    def first(self, text: str):
+        """Find a name that stands several times in its article, by how it is written."""
+        rows = self.rows()
+        named = rows[(rows["text"] == text) & (rows["level"] == "named")]
+        return named[named["article"] == named["article"].value_counts().index[0]].iloc[0]
+
+    def wait(self, name: str, **wanted: str) -> None:
+        """Wait until the store shows a name as it is wanted: place=..., level=..."""
+        for _ in range(100):
+            rows = self.rows()
+            found = rows.loc[rows["id"] == name, list(wanted)].to_dict("records")
+            if found == [wanted]:
+                return
+            self.page.wait_for_timeout(200)
+        pytest.fail(f"{name} stands as {found}, not as {wanted}")
+
+    def wait_gone(self, name: str) -> None:
+        """Wait until a name is none any more."""
+        for _ in range(100):
+            if name not in set(self.rows()["id"]):
+                return
+            self.page.wait_for_timeout(200)
+        pytest.fail(f"{name} is still a place name")
+
+
+@pytest.fixture
+def review(visit, home):
+    """Give a function that opens the Review page at the first name written so: the page, the names, that name."""
+
+    def open_review(text: str):
+        if not (home / "store.sqlite").exists():
+            visit("about")
+        store = Store(f"sqlite:///{home / 'store.sqlite'}")
+        names = Names(store, None)
+        name = names.first(text)
+        shown: Dashboard = visit(f"review?mention={name['id']}")
+        names.page = shown.page
+        return shown, names, name
+
+    return open_review
+
+
+def say(shown: Dashboard, action: str) -> None:
+    shown.page.get_by_role("radio", name=action, exact=True).click()
+
+
+def write_down(shown: Dashboard) -> None:
+    shown.page.get_by_role("button", name="Write it down").click()
+    shown.page.get_by_text("Written down").wait_for()
+    assert not shown.page.get_by_role("button", name="Write it down").count()
+
+
+def take_back(shown: Dashboard) -> None:
+    shown.page.get_by_role("tab", name="Ledger").click()
+    shown.page.get_by_role("button", name="Take back").first.click()
+
+
+def test_a_reading_is_confirmed_and_the_check_taken_back(review):
+    shown, names, name = review("Baghdad")
+    say(shown, "Right")
+    write_down(shown)
+    names.wait(name["id"], level="checked", place="Baghdad")
+    take_back(shown)
+    names.wait(name["id"], level="named")
+
+
+def test_another_of_the_places_weighed_is_chosen(review):
+    shown, names, name = review("Baghdad")
+    say(shown, "Another place")
+    shown.page.get_by_role("radiogroup", name="Places the machine weighed").get_by_text("Baghdad (province").click()
+    write_down(shown)
+    names.wait(name["id"], level="checked", place="Baghdad")
+    rows = names.rows()
+    assert rows.loc[rows["id"] == name["id"], "precision"].tolist() == ["admin1"]
+    take_back(shown)
+    names.wait(name["id"], level="named")
+
+
+def test_the_gazetteer_is_searched_and_the_change_applied_to_the_whole_article(review):
+    shown, names, name = review("Moscow")
+    say(shown, "Another place")
+    search = shown.page.get_by_role("textbox", name="Search the gazetteer")
+    search.fill("Mosul")
+    search.press("Enter")
+    places = shown.page.get_by_role("radiogroup", name="Places called Mosul")
+    assert places.locator("label").first.inner_text().startswith("Mosul (city, Nineveh, Iraq")
+    places.get_by_text("Mosul (city").click()
+    shown.page.get_by_text("This name in this article").click()
+    said = shown.page.get_by_text(re.compile(r"other mentions? would change"))
+    said.wait_for()
+    rows = names.rows()
+    others = rows[(rows["article"] == name["article"]) & (rows["text"] == "Moscow") & (rows["id"] != name["id"])]
+    assert said.inner_text().split()[0] == (str(len(others)) if len(others) else "No")
+    write_down(shown)
+    for record in (name["id"], *others["id"]):
+        names.wait(record, place="Mosul")
+    take_back(shown)
+    for record in (name["id"], *others["id"]):
+        names.wait(record, place="Moscow")
+
+
+def test_a_press_on_the_map_drops_a_pin(review):
+    shown, names, name = review("Moscow")
+    say(shown, "A pin")
+    shown.map.zoom_to(48.2, 37.8, 6)
+    box = shown.map.element.bounding_box()
+    shown.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    shown.page.get_by_text("That is in Ukraine.").wait_for()
+    latitude = shown.page.get_by_role("spinbutton", name="Latitude")
+    assert abs(float(latitude.input_value()) - 48.2) < 0.3
+    write_down(shown)
+    names.wait(name["id"], level="checked")
+    rows = names.rows()
+    placed = rows[rows["id"] == name["id"]].iloc[0]
+    assert (placed["country"], round(placed["lat"])) == ("UA", 48)
+    take_back(shown)
+    names.wait(name["id"], level="named", place="Moscow")
+
+
+def test_what_is_no_place_is_rejected(review):
+    shown, names, name = review("Moscow")
+    say(shown, "Not a place")
+    write_down(shown)
+    names.wait_gone(name["id"])
+    take_back(shown)
+    names.wait(name["id"], place="Moscow")
