@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.domain import DateRange, EventPlace
+from geo.domain import DateRange, EventPlace, Token
+from geo.events.forms import singular
 from geo.events.modality import Assessment
 from geo.events.modes import weapon_mode
 from geo.events.scene import Party, Scene
@@ -19,11 +20,20 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Say whether a trigger is political at all. The rules run in order; the first that objects decides."""
     return all(
         rule(scene, trigger, assessment)
-        for rule in (_is_somebody, _has_a_side, _is_no_accident, _is_no_game, _is_specific)
+        for rule in (
+            _is_somebody,
+            _has_a_side,
+            _is_no_accident,
+            _is_no_game,
+            _is_no_crime,
+            _is_no_background,
+            _is_specific,
+        )
     )
 
 
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
+ATTACKS = word_class("attack")
 _NOBODY = word_class("nobody")
 
 
@@ -53,6 +63,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return (
             any(p.sort == "civil" for p in trigger.recipients)
             or trigger.entry.mode in ("martial-law",)
+            or bool(set(trigger.entry.object) & {"curfew", "emergency"})
             or (trigger.token.pos == "NOUN" and trigger.light is not None)
         )
     if kind == "RETREAT" and "strike" in trigger.entry.object:
@@ -81,35 +92,91 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
     if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
         return True
     if trigger.entry.lemma in _HARM:
-        return False
+        return _is_of_attack(scene, trigger)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
         return True
     return any(p.sort == "civil" for p in trigger.recipients)
+
+
+def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether harm is told of an attack: "killed in strikes on Rafah", "the shelling that killed nine"."""
+    below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN"]
+    above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
+    return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
 
 
 def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Leave out the dead of floods and crashes."""
     if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*_HARM, "evacuate", "rescue"):
         return True
-    if weapon_mode(scene, trigger) is not None:
-        return True
     words = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
-    return not words & _ACCIDENTS
+    weapons = words & scene.lexicons.weapons.keys() - _EITHER
+    return bool(weapons) or not words & _ACCIDENTS
+
+
+_EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks
 
 
 def _is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out players, coaches and clubs, and in a paragraph of sport everything without a country or group."""
+    """Leave out players, coaches and clubs, and in a paragraph of sport everything without a force or group.
+
+    A state may act in a paragraph of business or science; there and in sport it takes more than a state's name.
+    """
     parties = (*trigger.actors, *trigger.recipients)
-    if any(
-        p.sort == "sport" or (p.figure is not None and p.figure.kind in ("sport", "arts", "business")) for p in parties
-    ):
+    if any(p.sort == "sport" or (p.figure is not None and p.figure.kind == "sport") for p in parties):
         return False
-    if scene.ordinary_share(trigger.token) < 0.05:
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
+        return False
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
+        return any(p.is_public for p in trigger.actors)
+    share = scene.ordinary_share(trigger.token)
+    if share < _FEW:
         return True
-    return (
-        any(p.sort in ("police", "armed", "military", "government") for p in parties)
-        and scene.ordinary_share(trigger.token) < 0.09
-    )
+    sorts = {p.sort for p in parties}
+    if sorts & {"country", "international"} and scene.ordinary_share(trigger.token, _PLAY) < _FEW:
+        return share < _MANY
+    return bool(sorts & {"police", "armed", "military", "government"}) and share < _MANY
+
+
+_FEW, _MANY = 0.05, 0.09  # shares of a paragraph's words
+_PLAY = ("sport", "arts", "leisure")
+_CRIME = ("crime",)
+
+
+def _is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out burglars, drunk drivers and quarrels at home: crime without politics, and the police at work on it."""
+    if trigger.entry.type not in ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONSULT", "REQUEST"):
+        return True
+    sorts = {p.sort for p in (*trigger.actors, *trigger.recipients)}
+    if sorts & {"country", "military", "armed", "group", "international", "political"}:
+        return True
+    if trigger.entry.type == "ASSAULT" and weapon_mode(scene, trigger) in ("aerial", "drone", "suicide-attack"):
+        return True
+    return scene.ordinary_share(trigger.token, _CRIME) < _CRIME_SHARE
+
+
+_CRIME_SHARE = 0.04  # of a paragraph's words
+
+
+def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and threats that only exist."""
+    token = trigger.token
+    if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
+        return not scene.tree.having(token, "cop")
+    if trigger.entry.lemma == "cooperation" and trigger.light is None:
+        return _is_dated(scene, token)
+    is_vague = trigger.entry.lemma in _VAGUE
+    is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
+    words = {t.text.lower() for t in scene.tree.having(token, "aux")}
+    is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
+    return not (is_vague and is_aside and is_lasting) or _is_dated(scene, token)
+
+
+_VAGUE = ("fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
+
+
+def _is_dated(scene: Scene, token: Token) -> bool:
+    return any(scene.is_dated(t) for t in scene.tree.subtree(token))
 
 
 def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -124,7 +191,15 @@ def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     return (
         any(scene.resolution(p.token) is not None for p in phrases)
         or scene.tree.head(trigger.token).lemma in _TAKES_PLACE
+        or (trigger.entry.type == "ASSAULT" and _has_place_beside(scene, trigger.token))
     )
+
+
+def _has_place_beside(scene: Scene, token: Token) -> bool:
+    """Say whether a place stands shortly after a noun in its sentence, wherever the parse hung it."""
+    sentence = scene.document.sentence_at(token.span.start)
+    last = sentence.last if sentence is not None else token.index
+    return any(scene.resolution(t) is not None for t in scene.tree.tokens[token.index : min(token.index + 9, last)])
 
 
 _TAKES_PLACE = (

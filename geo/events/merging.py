@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.events.drafts import Draft
+from geo.events.gates import ATTACKS
 from geo.events.scene import Scene
 
 _HARM = ("kill", "wound", "injure", "die")
@@ -59,25 +60,7 @@ def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
     words = {p.token.lemma.lower() for p in phrases if scene.tree.has_word(p.token, ("the", "that"))}
     if draft.trigger.entry.is_noun and scene.tree.has_word(draft.trigger.token, ("the", "that", "this")):
         return True
-    return bool(words & _ATTACKS)
-
-
-_ATTACKS = frozenset(
-    [
-        "attack",
-        "strike",
-        "raid",
-        "blast",
-        "explosion",
-        "bombing",
-        "shooting",
-        "clash",
-        "ambush",
-        "assault",
-        "airstrike",
-        "shelling",
-    ]
-)
+    return bool(words & ATTACKS)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

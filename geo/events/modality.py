@@ -166,6 +166,8 @@ def _is_to_be(tree: Tree, verb: Token) -> bool:
     """Read "is to visit", "is due to arrive", "is going to meet", "is scheduled to"."""
     if "VerbForm=Inf" not in verb.morph:
         return False
+    if _is_headline_plan(tree, verb):
+        return True
     before = [t.text.lower() for t in tree.tokens[max(0, verb.index - 4) : verb.index]]
     if "to" not in before:
         return False
@@ -188,6 +190,13 @@ def _is_to_be(tree: Tree, verb: Token) -> bool:
             "were",
         )
     )
+
+
+def _is_headline_plan(tree: Tree, verb: Token) -> bool:
+    """Read "Maldives to ban Israelis": the main verb of a headline is an infinitive."""
+    subject = tree.having(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    mark = [t for t in tree.having(verb, "mark") if t.text.lower() == "to"]
+    return tree.is_root(verb) and bool(subject) and bool(mark) and subject[0].index < mark[0].index
 
 
 def _governor(scene: Scene, verb: Token, governors: dict[int, str]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.domain import EventPlace, Found, Resolution, Token
 from geo.events.forms import singular
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger, index_triggers
+from geo.events.triggers import HAPPENING, Trigger, index_triggers
 from geo.events.words import word_class
 
 _AT = frozenset(
@@ -179,7 +179,8 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
         preposition = _preposition(scene, token)
-        is_visited = token.dep == "obj" and scene.tree.head(token).lemma in ("visit", "tour", "reach")
+        struck_by = ("visit", "tour", "reach", *HAPPENING)
+        is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         if resolution.toponym.use == "metonym" and preposition not in _AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
@@ -314,7 +315,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 
 def _is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    targets = scene.tree.objects(trigger.token)
+    targets = [o for verb in (trigger.token, *trigger.beside) for o in scene.tree.objects(verb)]
     if not targets:
         return False
     indices = {t.index for o in targets for t in scene.tree.conjuncts(o)}

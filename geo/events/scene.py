@@ -106,7 +106,7 @@ class Scene:
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
-        self._ordinary: dict[Span, float] = {}
+        self._ordinary: dict[tuple[Span, tuple[str, ...]], float] = {}
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
         }
@@ -147,15 +147,23 @@ class Scene:
             found.append((Span(*match.span()), self.lexicons.groups[" ".join(match[0].replace("’", "'").split())]))
         return found
 
-    def ordinary_share(self, token: Token) -> float:
-        """Give the share of words in a token's paragraph that belong to sport, film, science and the like."""
+    def governments_in(self, span: Span) -> list[str]:
+        """List the countries of the governments named in a stretch by their seat: the Kremlin, the Elysée."""
+        return [g.country for at, g in self._groups if g.kind == "government" and g.country and span.contains(at)]
+
+    def ordinary_share(self, token: Token, topics: tuple[str, ...] = ()) -> float:
+        """Give the share of words in a token's paragraph that belong to sport, film, science and the like.
+
+        Where `topics` are named only their words count; one word alone says nothing.
+        """
         paragraph = self.document.paragraph_at(token.span.start)
-        if paragraph not in self._ordinary:
+        if (paragraph, topics) not in self._ordinary:
             words = [t.lemma.lower() for t in self.tree.covering(paragraph) if t.pos not in ("PUNCT", "DET", "ADP")]
-            told = [word for word in words if word in self.lexicons.ordinary]
+            topic_of = self.lexicons.ordinary
+            told = [w for w in words if w in topic_of and (not topics or topic_of[w] in topics)]
             share = len(told) / len(words) if len(set(told)) > 1 else 0.0
-            self._ordinary[paragraph] = share
-        return self._ordinary[paragraph]
+            self._ordinary[paragraph, topics] = share
+        return self._ordinary[paragraph, topics]
 
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)
@@ -226,6 +234,8 @@ class Scene:
         for step in (1, 2, 3):
             if token.index >= step:
                 before = self.tree.tokens[token.index - step]
+                if before.text in _STOPS:
+                    break
                 if before.text in ("'s", "’s", "-") or before.pos in ("ADJ", "NOUN", "PROPN") or step == 1:
                     country = self.country_at(before)
                     if country and not before.text.islower():
@@ -248,6 +258,9 @@ class Scene:
             return resolution.place.country or None
         group = self._group_at.get(token.index)
         return group[0].country if group else None
+
+
+_STOPS = (".", ",", ";", ":", "!", "?", ")", '"', "”")
 
 
 def _range(indices: range) -> tuple[int, int]:
@@ -311,7 +324,8 @@ def _apposition(scene: Scene, token: Token, depth: int) -> Party | None:
         if here.pos in ("VERB", "AUX") or here.text in (".", ";"):
             return None
         if here.text == ",":
-            return _person(scene, following, depth)
+            named = _person(scene, following, depth)
+            return replace(named, kind=named.kind or "state") if named is not None else None
     return None
 
 
@@ -388,10 +402,20 @@ def _office(scene: Scene, token: Token, kind: str) -> Party | None:
         if len(named) == 1 and not counterpart:
             actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)
             return Party(actor, "person", fits[0], fits[0].kind)
-    role = words.lower() if not counterpart else None
+    role = _role_in(scene, words) if not counterpart else None
     if plural:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
     return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+def _role_in(scene: Scene, words: str) -> str:
+    """Give the office alone: "defence minister" of "Ukraine's new defence minister"."""
+    parts = words.lower().split()
+    for first in range(len(parts)):
+        title = scene.lexicons.titles.get(" ".join(parts[first:]))
+        if title is not None and title.role:
+            return title.role
+    return parts[-1]
 
 
 def noun_name(scene: Scene, token: Token) -> str:
@@ -501,12 +525,15 @@ def _who_says(scene: Scene, token: Token) -> Party | None:
     return scene.party(subject, 2)
 
 
+_SAYS = ("say", "tell", "add", "write", "post", "tweet", "note", "announce")
+
+
 def _speaker(scene: Scene, token: Token) -> Party | None:
     """Read "I" and "we" in a quotation as the person who says it in the same sentence."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return None
-    said = [t for t in scene.tree.tokens[sentence.first : sentence.last] if t.lemma.lower() in ("say", "tell", "add")]
+    said = [t for t in scene.tree.tokens[sentence.first : sentence.last] if t.lemma.lower() in _SAYS]
     for verb in said:
         subject = scene.tree.subject(verb)
         if subject is not None and scene.figure(subject) is not None:

@@ -10,7 +10,7 @@ from geo.domain import Token
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.modality import find_speaker
-from geo.events.scene import Party, Scene
+from geo.events.scene import QUANTITIES, Party, Scene
 from geo.events.words import word_class
 
 _CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
@@ -65,7 +65,15 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                 found[token.index] = trigger
             else:
                 found[verb.token.index] = replace(verb, beside=(*verb.beside, token))
-    return [_with_carrier(scene, found[index], found) for index in sorted(found)]
+    described = {t.token.index for t in found.values() if _describes(scene, t, found)}
+    return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _describes(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """Say whether a noun only says what kind of deed the noun after it is: the bombing of a "bombing campaign"."""
+    above = found.get(scene.tree.head(trigger.token).index)
+    is_before = trigger.entry.is_noun and trigger.token.dep in ("compound", "amod")
+    return is_before and above is not None and above.entry.type == trigger.entry.type
 
 
 def _with_carrier(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger:
@@ -214,6 +222,8 @@ class Clause:
     def match(self, entry: Entry) -> Trigger | None:
         """Hold one row against the clause; every demand must be met."""
         if entry.unless and any(word in self.near for word in entry.unless):
+            return None
+        if self.is_passive and entry.lemma == "leave":
             return None
         self.objects = self._own_objects
         if entry.particle:
@@ -442,7 +452,7 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
-    if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM":
+    if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
         contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
         if any(fits(scene, child, wanted) for child in contents):
             return True
