@@ -80,7 +80,9 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
     here, is_read = end, False
     for _ in range(2):
         word = _OF.match(text, here)
+        style = _STYLE.match(text, word.end()) if word else None
         land = lands.by_start.get(word.end()) if word else None
+        land = land or (lands.by_start.get(style.end()) if style else None)
         if word is None or land is None:
             break
         found = found or (land if word[1] == "of" else None)
@@ -88,9 +90,8 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
     return found, here, is_read
 
 
-_OF = re.compile(
-    r"\s+(of|to|for|in)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+)?"
-)
+_OF = re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?")
+_STYLE = re.compile(r"(?:\w+\s+){0,2}(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+")
 _AND = re.compile(r"\s+and\s+")
 
 

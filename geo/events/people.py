@@ -13,7 +13,7 @@ from geo.domain import Document, Person, Span
 from geo.events.lands import Lands
 from geo.events.lexicon import Lexicons
 from geo.events.names import is_same_person, name_key
-from geo.events.namings import Naming, find_namings
+from geo.events.namings import Naming, find_namings, named_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Figure:
 
 def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
     """Find the people of a document; `home` is the country of those whose office has none beside it."""
-    namings = find_namings(document, lands, lexicons)
+    namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
     groups = _merge(namings)
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
@@ -58,7 +58,7 @@ def _is_at_home(
 def _are_joined(text: str, one: Span, other: Span) -> bool:
     """Say whether two names are a list, which a country named with the first is meant for."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return re.match(r",?\s+and\b|,", between) is not None and not re.search(r"[.;]\s", between)
+    return re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
 
 
 def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
@@ -112,13 +112,13 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     fullest = max(group, key=lambda n: (len(name_key(n.name)), len(n.name)))
     titled = sorted((n for n in group if n.role), key=lambda n: (_RANK.get(n.kind, 5), len(n.role or "") < 4, n.span))
     best = titled[0] if titled else fullest
-    kind = best.kind if titled else ""
+    kind = best.kind
     country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
     is_of_body = best.is_of_body or (country is None and any(n.is_of_body for n in group))
     country = _SEATS.get(best.role or "", country) if country is None else country
     if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
         country = home
-    spans = tuple(sorted(n.span for n in group))
+    spans = tuple(sorted({n.span for n in group}))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
     return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body)
 

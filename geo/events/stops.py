@@ -64,11 +64,13 @@ _MOVES = frozenset(
         "wind",
         "wound",
         "round",
+        "lead",
+        "attend",
+        "participate",
     ]
 )
 _RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
 _OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
-_OF_THE_WORLD = ("secretary-general", "deputy secretary-general")  # of a body of many countries: abroad everywhere
 _CANCELS = frozenset(
     ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay"]
 )
@@ -167,6 +169,12 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
         return _call(draft, (*visitors, *hosts), status)
     is_move = _is_move(draft)
+    if place is None and not is_move:
+        place = _meeting_place(scene, draft)
+    if place is not None and place.place.precision == "landmark":
+        place = _town_around(scene, place)
+    if is_move and place is not None:
+        visitors = _from_home(scene, draft, visitors, place)
     if is_move and not visitors:
         return None
     if not is_move and len(visitors) + len(hosts) < 2 and not (status == "invited" and visitors):
@@ -181,6 +189,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     if kind == "meeting" and _is_home_affair(visitors):
         return None
+    if status == "cancelled":
+        draft = _with_planned_date(scene, draft)
     sentence = draft.event.sentence.of(scene.document.text)
     return Stop(
         draft,
@@ -241,6 +251,55 @@ def settle(
     return (visitors if is_move else _located(visitors, local)), _located(hosts, local)
 
 
+_AT_MEETING = re.compile(
+    r"\b(?:meeting|meetings|talks|summit|conference|forum|dinner|lunch|session|gathering|assembly)"
+    r"(?:\s+(?!with\b|between\b|said\b)[\w-]+){0,4}?\s+(?:in|at)\s+(?:the\s+)?(?:(?:capital|city|resort|port)\s+(?:of\s+)?)?$",
+    re.I,
+)
+
+
+def _meeting_place(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "discussed gas during a meeting in Istanbul": where the meeting was, if it says so after the verb."""
+    sentence, text = draft.event.sentence, scene.document.text
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        if place is None or place.is_approximate or not sentence.contains(span) or resolution.toponym.use != "literal":
+            continue
+        before = text[max(draft.event.trigger.start, span.start - 90) : span.start]
+        if span.start > draft.event.trigger.start and _AT_MEETING.search(before):
+            return EventPlace(place, "sentence", False, span)
+    return None
+
+
+def _town_around(scene: Scene, landmark: EventPlace) -> EventPlace:
+    """Give Tokyo for "at the Imperial Palace in Tokyo": a visit is to the town that is told with a building."""
+    end = landmark.span.end if landmark.span else 0
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        if place is None or place.precision != "city" or not end <= span.start <= end + 24:
+            continue
+        if re.fullmatch(
+            r"(?:\s+\w+)?(?:\s+in|,(?:\s+in)?)\s+(?:the\s+)?(?:capital\s+)?", scene.document.text[end : span.start]
+        ):
+            return replace(landmark, place=place, span=span)
+    return landmark
+
+
+def _from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: EventPlace) -> tuple[Party, ...]:
+    """Give a traveller named without a country that of the dateline, else of the government that speaks of him.
+
+    "ISLAMABAD: Foreign Minister Bilal Qazi will leave for Beijing"; "the Kremlin said President Orlov would visit".
+    """
+    homes = [
+        r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
+    ]
+    homes += list(scene.governments_in(draft.event.sentence))
+    home = next((c for c in homes if c != place.place.country), None)
+    if home is None or (homes and homes[0] == place.place.country):
+        return visitors
+    return _located(visitors, home)
+
+
 def _settle_at_home(
     scene: Scene, visitors: tuple[Party, ...], hosts: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -251,11 +310,31 @@ def _settle_at_home(
     return _located(visitors, scene.home), _located(hosts, scene.home)
 
 
+def is_of_body(party: Party) -> bool:
+    """Say whether somebody speaks for a body of many countries, and so comes from abroad everywhere."""
+    return party.figure is not None and party.figure.is_of_body
+
+
 def _located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
     return tuple(
-        p if p.actor.country or p.actor.role in _OF_THE_WORLD else replace(p, actor=replace(p.actor, country=country))
-        for p in parties
+        p if p.actor.country or is_of_body(p) else replace(p, actor=replace(p.actor, country=country)) for p in parties
     )
+
+
+_PLANNED_FOR = re.compile(
+    r"\b(?:scheduled|planned|set|due|expected|slated|originally)\s+(?:to\s+\w+\s+)?(?:for|on|to)?\s*$"
+)
+
+
+def _with_planned_date(scene: Scene, draft: Draft) -> Draft:
+    """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
+    event = draft.event
+    for phrase in scene.dates:
+        before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+        if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
+            date = phrase.resolve(Anchor(scene.document.published.date, 1))
+            return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+    return draft
 
 
 _SIGNING = re.compile(r"\b(?:signing|signature)\b[^.;\n]{0,40}\bin\s+$")
@@ -381,7 +460,12 @@ def sort_out(
     if country:
         home = tuple(p for p in everyone if p.actor.country == country)
         away = tuple(p for p in everyone if p.actor.country != country)
-        if home and away and not any(p.kind == "resident" for p in away) and all(p.actor.country for p in away):
+        if (
+            home
+            and away
+            and not any(p.kind == "resident" for p in away)
+            and all(p.actor.country or is_of_body(p) for p in away)
+        ):
             return "visit", away, home
         if not home and receives and visitors and hosts and visitors[0].actor.country != country:
             return "meeting", everyone, ()
@@ -394,12 +478,12 @@ def sort_out(
 def _is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None) -> bool:
     """Say whether nobody crossed a border: a president's day in his own provinces is no visit."""
     if place is None:
-        return all(v.actor.country is None for v in visitors) or (not hosts and True)
-    return all(v.actor.country in (place.place.country, None) and v.actor.role not in _OF_THE_WORLD for v in visitors)
+        return not hosts or all(v.actor.country is None and not is_of_body(v) for v in visitors)
+    return all(v.actor.country in (place.place.country, None) and not is_of_body(v) for v in visitors)
 
 
 def _is_home_affair(parties: Sequence[Party]) -> bool:
-    countries = {p.actor.country for p in parties}
+    countries = {p.actor.country or ("a body" if is_of_body(p) else None) for p in parties}
     return len(countries) == 1 or (None in countries and len(countries) <= 2)
 
 

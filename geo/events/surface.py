@@ -19,6 +19,10 @@ _TWO_SIDED = frozenset({
     "discuss", "sit", "talk", "speak", "await", "visit", "exchange", "consult", "call",
 })  # fmt: skip
 _RESERVE = frozenset({"meet", "receive", "host", "welcome", "greet", "phone", "telephone", "confer"})
+_RESERVE_MOVES = {
+    "arrive": ("in", "at"), "travel": ("to",), "fly": ("to", "into"), "head": ("to", "for"), "land": ("in", "at"),
+    "depart": ("for",), "leave": ("for",), "visit": (), "go": ("to",), "journey": ("to",),
+}  # fmt: skip
 _REACH = 26  # tokens between a verb and a name that belongs to it
 _BARRIERS = frozenset({
     ".", ";", "“", "”", '"', "but", "that", "who", "which", "while", "when", "where", "after", "before", "as",
@@ -28,7 +32,12 @@ _BARRIERS = frozenset({
 
 
 def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Fill the sides of meetings that the parse left open, and add verbs of meeting between two names."""
+    """Fill the sides of meetings that the parse left open, and add verbs of meeting between two names.
+
+    A visit that is the object of "called off" is told by that verb alone.
+    """
+    off = {t.object.index for t in triggers if t.entry.type == "REJECT" and t.object is not None}
+    triggers = [t for t in triggers if t.token.index not in off or t.entry.type != "CONSULT"]
     done = [_filled(scene, t) if t.entry.type == "CONSULT" else t for t in triggers]
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in _reserve(scene, taken))
@@ -45,7 +54,7 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
         if other is not None and other.actor.name not in {p.actor.name for p in actors}:
             recipients = (*(p for p in recipients if p.actor.country != other.actor.country), other)
     if not trigger.is_passive and not actors:
-        one = person_before(scene, trigger.token)
+        one = person_before(scene, trigger.token) or _main_subject(scene, trigger.token)
         if one is not None and one.actor.name not in {p.actor.name for p in recipients}:
             actors = (one,)
     return replace(trigger, actors=actors, recipients=recipients)
@@ -56,16 +65,34 @@ def _reserve(scene: Scene, taken: set[int]) -> list[Trigger]:
     found = []
     for token in scene.tree.tokens:
         lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
-        if lemma not in _RESERVE or token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN"):
+        if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN"):
             continue
         if token.pos == "NOUN" and token.text not in scene.lexicons.past_forms:
             continue
-        entry = _row(scene, lemma)
-        one, other = person_before(scene, token), person_after(scene, token)
-        if entry is None or one is None or other is None or one.actor.name == other.actor.name:
-            continue
-        found.append(Trigger(token, entry, (one,), (other,), extent=(token,)))
+        trigger = _meeting(scene, token, lemma) if lemma in _RESERVE else None
+        trigger = _move(scene, token, lemma) if lemma in _RESERVE_MOVES else trigger
+        if trigger is not None:
+            found.append(trigger)
     return found
+
+
+def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:
+    entry = _row(scene, lemma)
+    one, other = person_before(scene, token), person_after(scene, token)
+    if entry is None or one is None or other is None or one.actor.name == other.actor.name:
+        return None
+    return Trigger(token, entry, (one,), (other,), extent=(token,))
+
+
+def _move(scene: Scene, token: Token, lemma: str) -> Trigger | None:
+    """Read "a delegation led by Minister Malmierca arrived in Luanda", whatever the verb was hung on."""
+    following = scene.tree.tokens[token.index + 1 : token.index + 4]
+    prepositions = _RESERVE_MOVES[lemma]
+    if prepositions:
+        following = following[1:] if following and following[0].text.lower() in prepositions else []
+    entry, one = _row(scene, lemma), person_before(scene, token)
+    is_there = any(scene.resolution(t) is not None for t in following[:2])
+    return Trigger(token, entry, (one,), (), extent=(token,)) if entry and one and is_there else None
 
 
 def _row(scene: Scene, lemma: str) -> Entry | None:
@@ -82,12 +109,36 @@ def person_before(scene: Scene, verb: Token) -> Party | None:
             first = next((scene.tree.indices(w).start for w in figure.wholes if w.overlaps(token.span)), index)
             is_owner = tokens[index + 1].text in ("'s", "’s")
             is_governed = first > 0 and tokens[first - 1].pos == "ADP"
+            if is_governed and first > 1 and tokens[first - 2].text.lower() in ("led", "headed"):
+                return _led(scene, first - 2)
             if is_owner or is_governed:
                 return None
             party = scene.party(token)
             return party if party is not None and party.is_public else None
         if token.text in (".", ";", "“", "”", '"') or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
             return None
+    return None
+
+
+def _led(scene: Scene, index: int) -> Party | None:
+    noun = next((t for t in reversed(scene.tree.tokens[max(0, index - 3) : index]) if t.pos == "NOUN"), None)
+    party = scene.party(noun) if noun is not None else None
+    return party if party is not None and party.figure is not None else None
+
+
+def _main_subject(scene: Scene, verb: Token) -> Party | None:
+    """Read "Speaking in Kyiv after meeting President Kovalenko, Foreign Secretary Harcourt said": who said met."""
+    if not verb.text.lower().endswith("ing"):
+        return None
+    tokens = scene.tree.tokens
+    for index in range(verb.index + 1, min(len(tokens) - 3, verb.index + _REACH)):
+        if tokens[index].text in (".", ";"):
+            return None
+        if tokens[index].text == ",":
+            for token in tokens[index + 1 : index + 3]:
+                if scene.figure(token) is not None:
+                    party = scene.party(token)
+                    return party if party is not None and party.is_public else None
     return None
 
 

@@ -17,7 +17,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if sentence is None:
         return None
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
-    phrases = [p for p in scene.dates if sentence.span.contains(p.span)]
+    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not _is_of_saying(scene, p)]
     owned = [p for p in phrases if _owner(scene, p, here) is trigger]
     if not owned:
         owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
@@ -54,6 +54,17 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
         return False
     tops = [t.index for t in (trigger.token, trigger.object) if t is not None]
     return any(above.index in tops for above in scene.tree.climb(other.token))
+
+
+def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether a date stands right after "said", as in "said on Monday she would travel"."""
+    indices = scene.tree.indices(phrase.span)
+    before = scene.tree.tokens[max(0, indices.start - 2) : indices.start]
+    words = [t for t in before if t.text.lower() != "on"]
+    return bool(words) and words[-1].pos == "VERB" and words[-1].lemma.lower() in _SAYING
+
+
+_SAYING = ("say", "announce", "confirm", "declare")
 
 
 def _is_reporting(scene: Scene, token: Token) -> bool:
