@@ -15,6 +15,7 @@ from geo.events.lexicon import Lexicons, load_lexicons
 from geo.events.merging import merge_told_twice
 from geo.events.scene import Scene
 from geo.events.visits import read_visits
+from geo.events.weight import keep_weighty
 
 
 class Coder:
@@ -34,6 +35,6 @@ class Coder:
         if not document.tokens:
             return (), (), ()
         scene = Scene(document, resolutions, demonyms, focus, self._lexicons or load_lexicons())
-        drafts = merge_told_twice(scene, read_drafts(scene))
+        drafts = keep_weighty(scene, merge_told_twice(scene, read_drafts(scene)))
         events, visits = read_visits(scene, drafts, Namer(document.article.id))
         return tuple(figure.person for figure in scene.figures), events, visits

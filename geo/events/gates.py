@@ -159,8 +159,10 @@ _CRIME_SHARE = 0.04  # of a paragraph's words
 
 
 def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and threats that only exist."""
+    """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and what only describes."""
     token = trigger.token
+    if token.dep in ("amod", "compound") and not trigger.entry.is_noun:
+        return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
         return not scene.tree.having(token, "cop")
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
