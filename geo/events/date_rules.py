@@ -260,11 +260,11 @@ def _story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     previous, words = anchor.previous, re.sub(r"\s+", " ", m[0].lower())
     if previous is None:
         return None
-    if re.search(r"\b(?:same|that) (?:day|week|month|year)", words):
+    if re.search(r"\b(?:same|that) (?:day|week|month|year|night|morning|evening|afternoon)", words):
         return previous
     back = re.search(r"before|earlier|previous", words) is not None
     origin = previous.start if back else previous.end
-    unit = "day" if "night" in words or "morning" in words else _group(m, "unit") or "day"
+    unit = "day" if re.search("night|morning|evening|afternoon", words) else _group(m, "unit") or "day"
     if unit.startswith("day") and previous.precision != "day":
         return None
     return _step(origin, _group(m, "count") or "a", unit, -1 if back else 1)
@@ -383,12 +383,12 @@ RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "story",
-        r"\b[Tt]he\s+(?:very\s+)?(?:following|next|previous|same)\s+(?P<unit>day|morning|night|week|month|year)\b",
+        r"\b[Tt]he\s+(?:very\s+)?(?:following|next|previous|same)\s+(?P<unit>day|morning|night|evening|afternoon|week|month|year)\b",
         _story,
     ),
     _rule(
         "story",
-        r"\b(?:[Tt]hat\s+(?:same\s+)?day|[Tt]he\s+(?P<unit>day)\s+(?:before|after|earlier))\b(?!\s+(?:yesterday|tomorrow))",
+        r"\b(?:[Tt]hat\s+(?:same\s+)?day|[Tt]he\s+(?P<unit>day|night|evening|week)\s+(?:before|after|earlier))\b(?!\s+(?:yesterday|tomorrow))",
         _story,
     ),
     _rule(

@@ -18,6 +18,7 @@ from geo.events.date_rules import RULES, Anchor, DateRule
 __all__ = ["Anchor", "DatePhrase", "find_dates", "stretch"]
 
 _SINCE = re.compile(r"(?:\bsince|\bSince)\s+(?:the\s+)?$")
+_BOUND = re.compile(r"\b(?:[Bb]efore|[Uu]ntil|[Tt]ill|[Bb]y|[Pp]rior\s+to|[Aa]head\s+of|[Tt]han)\s+(?:the\s+)?$")
 _BARE_MAY = re.compile(
     r"(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+$"
 )
@@ -29,16 +30,22 @@ _DURATION = re.compile(r"\b(\w+)-day\b|\bfor\s+(\w+)\s+days\b")
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """Words that name a date, and the rule that found them; `is_since` where they open a stretch ("since 2015")."""
+    """Words that name a date, and the rule that found them.
+
+    `is_since` where they open a stretch ("since 2015"), `is_bound` where they only close one ("before 2021").
+    """
 
     span: Span
     text: str
     rule: DateRule
     match: re.Match[str]
     is_since: bool = False
+    is_bound: bool = False
 
     def resolve(self, anchor: Anchor) -> DateRange | None:
         """Say which days are meant, or None where the phrase can't be anchored."""
+        if self.is_bound:
+            return None
         try:
             found = self.rule.resolve(self.match, anchor)
         except ValueError:
@@ -59,7 +66,8 @@ def find_dates(text: str) -> list[DatePhrase]:
                 continue
             taken[start:end] = b"\x01" * (end - start)
             since = _SINCE.search(text, max(0, start - 12), start) is not None
-            found.append(DatePhrase(Span(start, end), match[0], rule, match, since))
+            bound = _BOUND.search(text, max(0, start - 14), start) is not None
+            found.append(DatePhrase(Span(start, end), match[0], rule, match, since, bound))
     return sorted(found, key=lambda phrase: phrase.span)
 
 

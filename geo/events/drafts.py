@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from geo.domain import DateRange, Event, EventPlace, Span
 from geo.events.dates import DatePhrase
 from geo.events.gates import is_event, score
-from geo.events.modality import Assessment, assess
+from geo.events.modality import Assessment, assess, is_attempt
 from geo.events.modes import mode_of, promised_type
 from geo.events.placing import find_place
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
@@ -87,7 +87,10 @@ def _draft(
 ) -> Draft | None:
     others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
     assessment = assess(scene, trigger.light or trigger.token, others)
-    if assessment.is_only_spoken_of or (assessment.is_purpose and trigger.entry.type != "PROTEST"):
+    is_tried = (
+        assessment.is_purpose and is_attempt(scene, trigger.token) and trigger.entry.type in ("ASSAULT", "COERCE")
+    )
+    if assessment.is_only_spoken_of or (assessment.is_purpose and not is_tried and trigger.entry.type != "PROTEST"):
         return None
     if assessment.rule == "condition" or (assessment.modality == "hypothetical" and not trigger.actors):
         return None
@@ -110,7 +113,8 @@ def _draft(
     recipients = tuple(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
         return None
-    if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not (actors and recipients):
+    is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
+    if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
         return None
     event = Event(
         id="",
@@ -133,6 +137,12 @@ def _draft(
     return Draft(event, trigger, assessment, actors, recipients)
 
 
+def _is_tried(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether an infinitive is no mere aim: people demonstrate to demand, and an attack tried is one."""
+    kind = trigger.entry.type
+    return kind == "PROTEST" or (kind in ("ASSAULT", "COERCE") and is_attempt(scene, trigger.token))
+
+
 def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, DateRange | None]) -> DateRange | None:
     """Find the date that "three days later" counts from: the one named last before it."""
     for other in reversed(scene.dates):
@@ -152,7 +162,7 @@ def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
             if index == other_index or one.event.sentence != other.event.sentence:
                 continue
             is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
-            if is_joined and one.event.type in _DEEDS and other.event.type in _DEEDS:
+            if is_joined:
                 found[index], found[other_index] = _filled(one, other), _filled(other, one)
                 one = found[index]
     return found
@@ -160,11 +170,19 @@ def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _filled(draft: Draft, other: Draft) -> Draft:
     event = draft.event
-    if event.place is None and other.event.place is not None:
+    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS
+    if event.place is None and other.event.place is not None and are_deeds:
         event = replace(event, place=replace(other.event.place, found="sentence"))
-    if event.date_text is None:
+    if event.date_text is None and _is_led_by_date(draft, other):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
+
+
+def _is_led_by_date(draft: Draft, other: Draft) -> bool:
+    """Say whether a date is shared: two deeds share it, and whatever stands first in the sentence is for all of it."""
+    are_deeds = draft.event.type in _DEEDS and other.event.type in _DEEDS
+    phrase = other.event.date_span
+    return are_deeds or (phrase is not None and phrase.start - draft.event.sentence.start < 14)
 
 
 _SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to

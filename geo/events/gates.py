@@ -185,7 +185,8 @@ def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     """Ask a noun for somebody or somewhere: a bare "attacks" tells no event."""
     if not trigger.entry.is_noun or trigger.light is not None:
         return True
-    if trigger.entry.type == "CONSULT" and len({p.actor.name for p in (*trigger.actors, *trigger.recipients)}) < 2:
+    sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
+    if trigger.entry.type == "CONSULT" and len(sides) < 2:
         return bool(trigger.actors) and trigger.entry.mode == "visit"
     if trigger.actors or trigger.recipients:
         return True

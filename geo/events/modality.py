@@ -248,6 +248,12 @@ def _is_purpose(tree: Tree, verb: Token, token: Token) -> bool:
     return verb is token and "VerbForm=Inf" in verb.morph and verb.dep in ("advcl", "acl", "xcomp", "ccomp", "conj")
 
 
+def is_attempt(scene: Scene, verb: Token) -> bool:
+    """Say whether a deed was begun or tried: "tried to hack into", "began to shell"."""
+    above = scene.tree.head(verb)
+    return verb.dep == "xcomp" and above.lemma.lower() in ("try", "attempt", "manage", "begin", "start", "continue")
+
+
 def find_speaker(scene: Scene, verb: Token) -> Token | None:
     """Find who inside the text says so: "officials said", "according to the ministry"."""
     tree, here = scene.tree, verb

@@ -154,7 +154,9 @@ def _last_town(scene: Scene, token: Token) -> EventPlace | None:
 
 
 def _own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Give the country that closes its own airspace."""
+    """Give the country that closes its own airspace; of several none."""
+    if len({p.actor.country for p in trigger.actors}) > 1:
+        return None
     for resolution in scene.resolutions:
         if resolution.place is not None and any(p.actor.span == resolution.toponym.span for p in trigger.actors):
             return EventPlace(resolution.place, "clause", False, resolution.toponym.span)
@@ -181,6 +183,7 @@ def _places_of_sentence(scene: Scene, trigger: Trigger) -> list[_Option]:
         preposition = _preposition(scene, token)
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
+        is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and _is_object(scene, token, trigger)
         if resolution.toponym.use == "metonym" and preposition not in _AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
@@ -265,8 +268,11 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
         return True
     if (kind in _VERBAL or trigger.entry.lemma in _TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
+    if preposition == "of" and kind == "PROTEST" and _is_of_people(scene, option, trigger):
+        return True
     if preposition in _AT:
-        return not (kind in _VERBAL and preposition in ("over", "between"))
+        is_topic = kind in _VERBAL and preposition in ("over", "between")
+        return not is_topic and not (kind == "PROTEST" and _is_in_topic(scene, option.token, trigger))
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
@@ -282,6 +288,23 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
             return True
         return kind in _OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in _OBJECT_IS_PLACE
+
+
+def _is_of_people(scene: Scene, option: _Option, trigger: Trigger) -> bool:
+    """Read "the dockers of Lisbon stopped work": those of a town who protest do so there."""
+    people = scene.tree.head(option.token)
+    is_town = option.resolution.place is not None and option.resolution.place.precision == "city"
+    return is_town and people.dep == "nsubj" and scene.tree.head(people).index == trigger.token.index
+
+
+def _is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place lies deep in what a protest is about: "against the treatment of workers in Qatar"."""
+    for depth, above in enumerate(scene.tree.climb(token), 1):
+        if above.index == trigger.token.index:
+            return False
+        if scene.tree.preposition(above) in ("against", "over", "about") and depth > 1:
+            return True
+    return False
 
 
 def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -198,9 +198,24 @@ class Scene:
         found: list[Party] = []
         for one in self.tree.conjuncts(token):
             party = self.party(one, depth)
-            if party is not None and not any(_same(party.actor, other.actor) for other in found):
-                found.append(party)
+            for each in self._of_each_land(one, party) if party is not None else ():
+                if not any(_same(each.actor, other.actor) for other in found):
+                    found.append(each)
         return found
+
+    def _of_each_land(self, token: Token, party: Party) -> list[Party]:
+        """Tell apart "the ministers of Iran and Iraq" and "Afghan and Pakistani officials": one party a country."""
+        if not party.is_plural or party.actor.span != token.span:
+            return [party]
+        lands: dict[str, Token] = {}
+        for child in self.tree.having(token, "amod", "nmod", "compound"):
+            if child.dep != "nmod" or self.tree.preposition(child) in ("of", "from"):
+                for one in (child, *self.tree.having(child, "conj")):
+                    if (country := self.country_at(one)) is not None:
+                        lands.setdefault(country, one)
+        if len(lands) < 2:
+            return [party]
+        return [replace(party, actor=replace(party.actor, country=c, span=t.span)) for c, t in lands.items()]
 
     def party(self, token: Token, depth: int = 0) -> Party | None:
         """Say who a noun is; None where it is nobody who can act. The rules are tried in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.domain import DateRange, Token
 from geo.events.dates import Anchor, DatePhrase
@@ -24,7 +25,14 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p in phrases if _is_of_part(scene, trigger, _owner(scene, p, here))]
     owned.sort(key=lambda p: (p.rule.name == "vague", abs(p.span.start - trigger.token.span.start)))
-    return owned[0] if owned else None
+    return _moment(scene, owned[0], trigger) if owned else None
+
+
+def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase:
+    """Take "since August 2021, when the rebels captured" as the month of the capture, not as a stretch."""
+    between = scene.document.text[phrase.span.end : trigger.token.span.start]
+    is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
+    return replace(phrase, is_since=False) if is_moment else phrase
 
 
 def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:

@@ -80,7 +80,9 @@ def _with_carrier(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> 
     """Add the verb that says of a noun that it happened: "the strike" that "destroyed a house in Aleppo"."""
     token, above = trigger.token, scene.tree.head(trigger.token)
     is_carried = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "obj" and trigger.light is not None)
-    if not trigger.entry.is_noun or not is_carried or above.index in found or above.lemma.lower() not in HAPPENING:
+    is_carried = is_carried and above.lemma.lower() in HAPPENING
+    is_in_protest = token.dep == "obl" and token.text.lower() == "protest" and scene.tree.preposition(token) == "in"
+    if not trigger.entry.is_noun or not (is_carried or is_in_protest) or above.index in found:
         return trigger
     return replace(trigger, beside=(*trigger.beside, above))
 
@@ -603,7 +605,9 @@ def _subject_above(scene: Scene, token: Token) -> list[Party]:
     """Read "flew to Asuncion for talks with": who talks is who flew."""
     for above in scene.tree.climb(token):
         found = (
-            [p for p in scene.parties(scene.tree.subject(above)) if p.sort == "person"] if above.pos == "VERB" else []
+            [p for p in scene.parties(scene.tree.subject(above)) if p.sort in ("person", "country", "government")]
+            if above.pos == "VERB"
+            else []
         )
         if found:
             return found
