@@ -109,6 +109,8 @@ def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterabl
 def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
     """Read "Foreign Minister Sergey Lavrov", "the president of Iraq, Barham Salih", "King Felipe VI of Spain"."""
     text = document.text
+    if match[0] in _KIN:
+        return None
     titles, end = [_title(match[0], lexicons)], match.end()
     while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
         titles.append(_title(follow[0], lexicons))
@@ -120,6 +122,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if (body := body_around(match.start(), lands)) is not None:
         start, before = body.start, body
     land = before or land
+    if is_appositive and lexicons.title_pattern.match(text, _skip(text, end, r"\s+")):
+        return None  # "special envoy of Chinese President Xi": whose envoy, not who
     end = _skip_field(document, end)
     if is_appositive or before is None:
         end = _skip_second_title(document, end, lexicons, titles)
@@ -130,7 +134,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     first_word = fold(text[named.start : named.end]).split()[0]
     if _is_common(first_word, lexicons) and not text[match.start()].islower():
         return None
-    title = next((t for t in titles if t.role), titles[0])
+    title = next((t for t in titles if "minister" in (t.role or "")), None)
+    title = title or next((t for t in titles if t.role), titles[0])
     if land is None:
         land = _land_after(text, named.end, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
@@ -139,7 +144,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
-_BETWEEN_TITLES = r"\s+(?:of\s+state\s+)?|\s*\(\w+\)\s+|\s+and\s+(?=[A-Z])"
+_KIN = ("father", "mother", "brother", "sister")  # titles only with a capital
+_BETWEEN_TITLES = r"\s+and\s+(?=[A-Z])|\s*\(\w+\)\s+|\s+of\s+state\s+|\s+"
 _FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
 
 

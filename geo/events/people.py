@@ -105,7 +105,11 @@ def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
 _RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
 
 
-_SEATS = {"pope": "VA"}  # offices that only one country has
+_SEATS = {
+    "pope": "VA",
+    "taoiseach": "IE",
+    "secretary of state": "US",
+}  # offices that one country has, or is named without
 
 
 def _figure(group: Sequence[Naming], home: str | None) -> Figure:

@@ -505,7 +505,8 @@ def _people_of_a_country(scene: Scene, token: Token, depth: int) -> Party | None
 
 def _organisation(scene: Scene, token: Token, depth: int) -> Party | None:
     span = scene._organisation_at.get(token.index)
-    if span is None:
+    resolution = scene.resolution(token)
+    if span is None or (resolution is not None and resolution.toponym.use == "literal"):
         return None
     name = scene.document.text[span.start : span.end].replace("\n", " ")
     last = name.split()[-1].lower()

@@ -288,12 +288,15 @@ def _town_around(scene: Scene, landmark: EventPlace) -> EventPlace:
 def _from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: EventPlace) -> tuple[Party, ...]:
     """Give a traveller named without a country that of the dateline, else of the government that speaks of him.
 
+    Where neither is told it is the country that the article is mainly about.
     "ISLAMABAD: Foreign Minister Bilal Qazi will leave for Beijing"; "the Kremlin said President Orlov would visit".
     """
     homes = [
         r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
     ]
     homes += list(scene.governments_in(draft.event.sentence))
+    if not homes and scene.focus and scene.focus[0] != place.place.country:
+        homes = [scene.focus[0]]
     home = next((c for c in homes if c != place.place.country), None)
     if home is None or (homes and homes[0] == place.place.country):
         return visitors

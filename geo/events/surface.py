@@ -39,6 +39,7 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     off = {t.object.index for t in triggers if t.entry.type == "REJECT" and t.object is not None}
     triggers = [t for t in triggers if t.token.index not in off or t.entry.type != "CONSULT"]
     done = [_filled(scene, t) if t.entry.type == "CONSULT" else t for t in triggers]
+    done = [t for t in done if _visiting(scene, t.token) is None]
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in _reserve(scene, taken))
     return sorted(done, key=lambda t: t.token.index)
@@ -65,6 +66,9 @@ def _reserve(scene: Scene, taken: set[int]) -> list[Trigger]:
     found = []
     for token in scene.tree.tokens:
         lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
+        if (guest := _visiting(scene, token)) is not None:
+            found.append(guest)
+            continue
         if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN"):
             continue
         if token.pos == "NOUN" and token.text not in scene.lexicons.past_forms:
@@ -74,6 +78,18 @@ def _reserve(scene: Scene, taken: set[int]) -> list[Trigger]:
         if trigger is not None:
             found.append(trigger)
     return found
+
+
+def _visiting(scene: Scene, token: Token) -> Trigger | None:
+    """Read "a reception for visiting Defence Minister Sergey Shoigu in Hanoi": he is there on a visit."""
+    following = scene.tree.tokens[token.index + 1 : token.index + 6]
+    if token.text.lower() != "visiting":
+        return None
+    named = next((t for t in following if scene.figure(t) is not None or t.pos not in ("PROPN", "ADJ", "NOUN")), None)
+    entry, guest = _row(scene, "visit"), scene.party(named) if named is not None else None
+    if entry is None or guest is None or guest.figure is None or not guest.is_public:
+        return None
+    return Trigger(token, entry, (guest,), (), extent=(token,))
 
 
 def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:

@@ -79,10 +79,20 @@ def _is_reporting(scene: Scene, token: Token) -> bool:
     return token.pos == "VERB" and token.lemma.lower() in REPORTING
 
 
+def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
+    """Say whether the verb that a date hangs on tells of a noun: the day when "the toll of the attack rose" is not its."""
+    verb = next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
+    if verb is None or verb in trigger.beside or verb == trigger.light:
+        return True
+    return scene.tree.head(trigger.token).index == verb.index
+
+
 def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
     """Take a date that the parse hung nowhere useful if this is the nearest trigger and no "said" stands between."""
     top = scene.tree.top(phrase.span)
     if top is None or any(_is_reporting(scene, above) for above in scene.tree.climb(top)):
+        return False
+    if trigger.entry.is_noun and not _is_told_by(scene, top, trigger):
         return False
     nearest = min(here, key=lambda t: abs(t.token.index - top.index))
     first, last = sorted((top.index, trigger.token.index))
