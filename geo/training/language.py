@@ -2,9 +2,9 @@
 
     python -m geo.training.language --shared ../shared
 
-makes data/models/language in two stages: the first learns from the corpora as they are, the second goes on with
-copies in which people and places have other names, with made-up news sentences, and with lists of names as features.
-`--score` only prints the figures of the model that is there.
+makes data/models/language. Trees are learned in two stages: from the corpora as they are, then going on with copies in
+which people and places have other names. Names are learned in one, from all that and made-up news sentences, with
+lists of names as features. `--only names` keeps the trees that are there; `--score` only prints the model's figures.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from spacy.training import Example
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
-from thinc.api import Model
 
 from geo import settings
 from geo.text.blas import use_fast_products
@@ -39,6 +38,7 @@ from geo.training.gazetteer_features import add_vectors
 from geo.training.names import NameMaker
 
 SEED = 7
+_OF_TREES = ("tok2vec", "morphologizer", "parser")
 _HERE = Path(__file__).resolve().parent
 _WORDS_WITH_LEMMAS = frozenset(
     ("NOUN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "SCONJ", "PART", "ADP", "CCONJ", "NUM", "INTJ")
@@ -51,14 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds corpora/spacy")
     parser.add_argument("--out", type=Path, default=settings.ROOT / "data" / "models" / "language")
     parser.add_argument("--work", type=Path, help="folder for corpora and runs on the way (default: a temporary one)")
-    parser.add_argument("--steps", type=int, nargs=2, default=(1500, 6000), help="updates in each of the two stages")
+    parser.add_argument("--only", choices=("trees", "names"), help="train this, and keep the other as it is in --out")
+    parser.add_argument(
+        "--steps", type=int, nargs=3, default=(1500, 2500, 8000), help="updates: two stages of trees, then names"
+    )
     parser.add_argument("--score", action="store_true", help="train nothing, print the figures of the model")
     chosen = parser.parse_args(arguments)
     folder = chosen.shared / "corpora" / "spacy"
     use_fast_products()
     if not chosen.score:
         work = chosen.work or Path(tempfile.mkdtemp(prefix="language-"))
-        train_language(folder, work, chosen.out, chosen.steps)
+        train_language(folder, work, chosen.out, chosen.steps, chosen.only)
     nlp = spacy.load(chosen.out)
     for corpus in ("ewt_test", "gum_test", "pud"):
         scores = score_language(nlp, folder / f"{corpus}_parse.spacy", folder / f"{corpus}_ner.spacy")
@@ -67,13 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def train_language(folder: Path, work: Path, out: Path, steps: Sequence[int]) -> None:
-    """Make the corpora, train the tree and the name finder, and put them together in `out`."""
+def train_language(folder: Path, work: Path, out: Path, steps: Sequence[int], only: str | None) -> None:
+    """Make the corpora, train the tree and the name finder, or one of them, and put them together in `out`."""
     work.mkdir(parents=True, exist_ok=True)
     write_corpora(folder, work)
-    parser = _train_twice("parse", work, steps)
-    names = _train_twice("names", work, steps)
-    assemble(parser, names, folder, out)
+    trees = names = out
+    if only != "names":
+        trees = _train("parse", "news", work, steps[1], _train("parse", "plain", work, steps[0], None))
+    if only != "trees":
+        names = _train("names", "news", work, steps[2], None)
+    assemble(trees, names, folder, out)
 
 
 def write_corpora(folder: Path, work: Path) -> None:
@@ -102,7 +108,6 @@ def write_corpora(folder: Path, work: Path) -> None:
     made = list(make_template_docs(nlp, names, 9000))
     _write(work / "parse_plain.spacy", parsed)
     _write(work / "parse_news.spacy", [*parsed, *swapped])
-    _write(work / "names_plain.spacy", [*parsed, *news])
     _write(work / "names_news.spacy", [*parsed, *swapped, *news, *more, *made])
     for kind, part in (("parse", "parse"), ("names", "ner")):
         docs = [doc for corpus in ("ewt_dev", "gum_dev") for doc in load_docs(folder, f"{corpus}_{part}", nlp)]
@@ -121,70 +126,26 @@ def _write(path: Path, docs: Iterable[Doc]) -> None:
     DocBin(docs=docs).to_disk(path)
 
 
-def _train_twice(kind: str, work: Path, steps: Sequence[int]) -> Path:
-    """Train on the plain corpus, go on with the larger one, and say where the best weights are."""
-    first = _train(kind, "plain", work, steps[0], None)
-    return _train(kind, "news", work, steps[1], first)
-
-
 def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None) -> Path:
     """Run spaCy's training loop with our settings; begin with the weights in `start` where there are some."""
     config = load_config(_HERE / f"language_{kind}.cfg")
     config["paths"].update(train=str(work / f"{kind}_{stage}.spacy"), dev=str(work / f"{kind}_dev.spacy"))
+    config["paths"]["vectors"] = str(work / "vectors") if kind == "names" else None
     config["training"]["max_steps"] = steps
-    has_lists = kind == "names" and stage == "news"
-    config["paths"]["vectors"] = str(work / "vectors") if has_lists else None
-    if kind == "names":
-        config["components"]["ner"]["model"]["tok2vec"]["embed"]["include_static_vectors"] = has_lists
-    elif start is not None:
+    if start is not None:
         config["components"].update({name: {"source": str(start)} for name in config["nlp"]["pipeline"]})
-    if has_lists and start is not None:
-        labels = {"@readers": "spacy.read_labels.v1", "path": str(_write_labels(start)), "require": False}
-        config["initialize"]["components"] = {"ner": {"labels": labels}}
-    nlp = init_nlp(config.interpolate())
-    if has_lists and start is not None:
-        adopt_weights(_name_finder(nlp).model, _name_finder(spacy.load(start)).model)
     out = work / f"{kind}_{stage}"
     out.mkdir(exist_ok=True)
-    train(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    train(init_nlp(config.interpolate()), out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
     return out / "model-best"
 
 
-def _name_finder(nlp: Language) -> Any:
-    return nlp.get_pipe("ner")
-
-
-def _write_labels(start: Path) -> Path:
-    """Write the labels of an earlier run in its order: the rows of the last layer stand in it."""
-    path = start.parent / "labels.json"
-    path.write_text(json.dumps(_name_finder(spacy.load(start)).label_data), encoding="utf-8")
-    return path
-
-
-def adopt_weights(model: Model[Any, Any], old: Model[Any, Any]) -> None:
-    """Copy an earlier model's weights; where a layer has got more inputs, they come after the old ones."""
-    for kind, nodes in _weights_by_kind(old).items():
-        for node, before in zip(_weights_by_kind(model)[kind], nodes, strict=True):
-            weights: Any = node.get_param(kind[1]).copy()
-            known = before.get_param(kind[1])
-            weights[..., : known.shape[-1]] = known
-            node.set_param(kind[1], weights)
-
-
-def _weights_by_kind(model: Model[Any, Any]) -> dict[tuple[str, str], list[Model[Any, Any]]]:
-    found: dict[tuple[str, str], list[Model[Any, Any]]] = defaultdict(list)
-    for node in model.walk():
-        for name in node.param_names:
-            found[node.name, name].append(node)
-    return found
-
-
-def assemble(parser: Path, names: Path, folder: Path, out: Path) -> None:
-    """Join the two pipelines and the table of lemmas into one folder."""
-    nlp = spacy.load(names)
-    trees = spacy.load(parser)
-    for name in trees.pipe_names:
-        nlp.add_pipe(name, source=trees, before="ner")
+def assemble(trees: Path, names: Path, folder: Path, out: Path) -> None:
+    """Join the trees' pipeline, the names' `ner` and the table of lemmas into one folder."""
+    nlp = spacy.load(names, exclude=_OF_TREES)
+    source = spacy.load(trees, vocab=nlp.vocab, exclude=["ner", "vocab"])
+    for name in _OF_TREES:
+        nlp.add_pipe(name, source=source, before="ner")
     nlp.meta["name"] = "news"
     nlp.meta["description"] = "English news: words, trees, names. See docs/model_card.md."
     nlp.meta.pop("performance", None)
