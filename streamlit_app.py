@@ -2,18 +2,8 @@
 
 import streamlit as st
 
-page = st.navigation(
-    [
-        st.Page("pages/overview.py", title="Overview", default=True),
-        st.Page("pages/events.py", title="Events"),
-        st.Page("pages/visits.py", title="Visits"),
-        st.Page("pages/articles.py", title="Articles"),
-        st.Page("pages/places.py", title="Places"),
-        st.Page("pages/review.py", title="Review"),
-        st.Page("pages/add.py", title="Add"),
-        st.Page("pages/about.py", title="About"),
-    ],
-    position="top",
-)
+from pages.shared.doors import list_pages
+
+page = list_pages()
 st.session_state["came_by_the_front_door"] = True
 page.run()

@@ -12,12 +12,12 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from geo.errors import GeoError
 from geo.store import Store
+from pages.shared.doors import come_by_the_front_door
 from pages.shared.loaders import open_store, start_preparing
 
 LINK_VERSION = 1  # raised when a filter in the address changes its meaning
 
 HERE = Path(__file__).parent
-PAGES = ("overview", "events", "visits", "articles", "places", "review", "add", "about")
 FAVICON = HERE.parent.parent / "assets" / "favicon.png"
 
 
@@ -31,8 +31,7 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
     st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
     if is_embedded():
         st.html("<style>[data-testid='stSidebar'], [data-testid='stExpandSidebarButton'] {display: none}</style>")
-    if not st.session_state.pop("came_by_the_front_door", False) and not is_embedded():
-        _show_doors()
+    come_by_the_front_door()
     if heading is not None and not is_embedded():
         st.title(heading or title, anchor=False)
     _check_link()
@@ -48,13 +47,6 @@ def _check_link() -> None:
     version = st.query_params.get("v", "")
     if version.isdigit() and int(version) > LINK_VERSION:
         st.info("This link was made by a newer version of this dashboard; some of its filters may not be known here.")
-
-
-def _show_doors() -> None:
-    """List the pages when a deep link to a fresh server opened one without the front door, which lists them else."""
-    with st.container(horizontal=True, key="doors"):
-        for page in PAGES:
-            link_to(page, page.capitalize())
 
 
 def link_to(page: str, label: str, **query: str) -> None:
