@@ -14,14 +14,16 @@ def spread_names(
 ) -> list[FoundName]:
     """Add other places where a name stands that was found with at least `sure`, and is believed at least `floor` there.
 
-    "Jordan" found in "in Jordan" is not found again in "Michael Jordan": there the tagger's belief is nil.
+    "Jordan" found in "in Jordan" is not found again in "Michael Jordan": there the tagger's belief is nil. What a
+    dateline writes in capitals, "ALLENDALE", the text writes "Allendale".
     """
     known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in found:
         if name.score >= sure:
-            texts = tuple(w.text for w in words[name.first : name.last])
-            if texts not in known[texts[0]]:
-                known[texts[0]].append(texts)
+            as_written = tuple(w.text for w in words[name.first : name.last])
+            for texts in {as_written, tuple(_in_small(text) for text in as_written)}:
+                if texts not in known[texts[0]]:
+                    known[texts[0]].append(texts)
     taken = {i for name in found for i in range(name.first, name.last)}
     added = []
     for i, word in enumerate(words):
@@ -34,3 +36,8 @@ def spread_names(
                 taken.update(span)
                 break
     return sorted([*found, *added])
+
+
+def _in_small(text: str) -> str:
+    """Write a word in capitals as any other name; abbreviations stay."""
+    return text.title() if text.isupper() and len(text) > 4 else text

@@ -6,6 +6,7 @@ worked out once a word and kept; what depends on neighbours is put together for 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -24,6 +25,7 @@ from geo.gazetteer.names import (
     WATER,
 )
 from geo.recognition.evidence import Evidence, weigh_evidence
+from geo.recognition.language import SILENT, Remark
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.stretches import Run, find_runs
 from geo.recognition.words import Word
@@ -59,7 +61,7 @@ _INSIDE_NAMES = frozenset(
         "’",
     ]
 )
-_ONLY_LARGE = ("given", "surname")
+_ONLY_LARGE = ("given", "surname", "brand", "body")
 _CACHE_LIMIT = 60_000
 
 
@@ -106,13 +108,22 @@ class FeatureMaker:
         self._facts: dict[str, _Facts] = {}
         self._classes: dict[str, int] = {}
 
-    def make(self, words: Sequence[Word]) -> list[list[str]]:
-        """Give the features of every word of one document, in order; the words come recased (casing.py)."""
+    def make(self, words: Sequence[Word], remarks: Sequence[Remark] = ()) -> list[list[str]]:
+        """Give the features of every word of one document, in order; the words come recased (casing.py).
+
+        `remarks` are what the language model says of each word; none where it did not read the document.
+        """
         facts = [self._facts_of(w.text) for w in words]
         evidence = weigh_evidence([f.low for f in facts], [f.is_capital for f in facts], [f.lists for f in facts])
         matches = self._match_names(words, facts)
         runs = find_runs([f.low for f in facts], [f.is_capital for f in facts])
-        return [self._features(i, facts, matches, runs, evidence) for i in range(len(words))]
+        rows = [self._features(i, facts, matches, runs, evidence) for i in range(len(words))]
+        if remarks:
+            votes = count_votes(facts, remarks)
+            for i, row in enumerate(rows):
+                if facts[i].is_capital or matches[i].key:
+                    row += _told_features(i, remarks, votes[facts[i].low], matches[i].key, facts[i])
+        return rows
 
     def class_of(self, name: str) -> int:
         """Ask the gazetteer for a name's kinds, remembering the answer."""
@@ -261,6 +272,41 @@ def _run_features(i: int, run: Run, facts: list[_Facts], matches: list[_Match], 
         f"rw={facts[run.last - 1].low}|{run.last - i}",
         f"rgl={key}|{final}|{place}",
         f"rm={matches[run.first].length}|{place}",
+    ]
+
+
+def count_votes(facts: Sequence[_Facts], remarks: Sequence[Remark]) -> dict[str, Counter[str]]:
+    """Count by word, over the document, the kinds of names that the language model sees it in."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for fact, remark in zip(facts, remarks, strict=True):
+        if fact.is_capital:
+            votes[fact.low][remark.name[:3]] += 1
+    return votes
+
+
+def _told_features(i: int, remarks: Sequence[Remark], votes: Counter[str], key: str, fact: _Facts) -> list[str]:
+    """Describe what the language model says of a word and its neighbours."""
+    here = remarks[i]
+    if not here.pos:
+        return ["silent"]
+    before = remarks[i - 1] if i else SILENT
+    after = remarks[i + 1] if i + 1 < len(remarks) else SILENT
+    name = here.name or "O"
+    best = votes.most_common(1)[0][0] if votes else ""
+    return [
+        f"m={name}",
+        f"m={name}|{key}",
+        f"m={name}|{fact.first_list}",
+        f"m3={before.name}|{name}|{after.name}",
+        f"mv={best}|{name}",
+        f"mp={here.pos}|{name}",
+        f"p3={before.pos}|{here.pos}|{after.pos}",
+        f"dep={here.dep}",
+        f"dep={here.dep}|{name}",
+        f"case={here.case}|{name}",
+        f"case={here.case}|{here.dep}",
+        f"head={here.head}|{here.dep}",
+        f"head={here.head}|{here.case}",
     ]
 
 

@@ -1,16 +1,31 @@
-"""What a tagger of words can't be trusted with, as small passes over the names found, in the order of PASSES."""
+"""What a tagger of words can't be trusted with, as small passes over the names found, in the order of PASSES.
+
+Here are those that add names; `people` and `namesakes` have those that drop some, `boundaries` those that cut or join.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
-from geo.recognition.people import drop_people, drop_powers, is_person
+from geo.gazetteer.names import COUNTRY, DIVISION, MAIN, REGION
+from geo.recognition.boundaries import (
+    LONGEST,
+    WELL_KNOWN,
+    complete_names,
+    cut_compass,
+    cut_small_words,
+    drop_bare_kinds,
+    open_institutions,
+    split_neighbours,
+    split_pairs,
+    take_articles,
+    take_kinds,
+)
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers
+from geo.recognition.people import drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
-_WELL_KNOWN = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
 _AGENCIES = frozenset(
     (
         *("AP", "AFP", "AA", "ANI", "APP", "BBC", "CNN", "EFE", "IANS", "INA", "KUNA", "NNA", "PTI", "RIA", "SANA"),
@@ -20,11 +35,9 @@ _AGENCIES = frozenset(
 )
 _SHORT_NATIONS = frozenset(("EU", "UK", "UAE", "US", "USA", "DPRK", "DRC", "USSR"))
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
-_JOINTS = frozenset("-–—/")
-_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
-_LONGEST = 4
-_IN_DOUBT = 0.75
 _HARDLY = 0.005
+_LIKELY = 0.2
+_LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
 _KINDS_AFTER = frozenset(
     (
         *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
@@ -37,86 +50,6 @@ _KINDS_BEFORE = frozenset(
 )
 
 
-def complete_names(scene: Scene, found: Found) -> Found:
-    """ "The United [States]" is the United States: a country, state or region that is found in part is found whole."""
-    completed: Found = []
-    for name in found:
-        first, last = name.first, name.last
-        for start in range(max(0, last - _LONGEST), first + 1):
-            stop = _longest_region(scene, start, last)
-            if stop and not (completed and completed[-1].last > start):
-                first, last = start, stop
-                break
-        completed.append(FoundName(first, last, name.score))
-    return [n for i, n in enumerate(completed) if i == 0 or n.first >= completed[i - 1].last]
-
-
-def _longest_region(scene: Scene, start: int, last: int) -> int:
-    for stop in range(min(start + _LONGEST, len(scene.words)), last - 1, -1):
-        if (
-            stop - start < 2
-            or scene.words[start].text == "The"
-            or not scene.is_capital(start)
-            or not scene.is_capital(stop - 1)
-        ):
-            continue
-        if any(w.text in ",.;:()\n" for w in scene.words[start:stop]):
-            continue
-        kinds = scene.class_of(scene.text(start, stop))
-        if kinds & MAIN and kinds & (COUNTRY | DIVISION | REGION):
-            return stop
-    return 0
-
-
-def open_institutions(scene: Scene, found: Found) -> Found:
-    """Where in doubt, "[Aleppo University]" is an institution that is named after Aleppo."""
-    opened: Found = []
-    for name in found:
-        last = name.last
-        if last - name.first > 1 and name.score < _IN_DOUBT and scene.is_listed(last - 1, "org", "facility"):
-            whole = scene.class_of(scene.text(name.first, last))
-            stops = range(last - 1, name.first, -1) if not whole else ()
-            kinds = {stop: scene.class_of(scene.text(name.first, stop)) for stop in stops}
-            last = next((s for s, kind in kinds.items() if kind & MAIN and kind & _WELL_KNOWN), last)
-        opened.append(FoundName(name.first, last, name.score))
-    return opened
-
-
-def take_articles(scene: Scene, found: Found) -> Found:
-    """ "al-[Hasakah]" is written al-Hasakah."""
-    whole: Found = []
-    for name in found:
-        first = name.first
-        if first > 1 and scene.words[first - 1].text == "-" and scene.words[first - 2].text.lower() in _ARTICLES:
-            is_joined = scene.words[first - 2].end == scene.words[first - 1].start
-            is_free = not whole or whole[-1].last <= first - 2
-            first -= 2 if is_joined and is_free and scene.words[first].start == scene.words[first - 1].end else 0
-        whole.append(FoundName(first, name.last, name.score))
-    return whole
-
-
-def split_pairs(scene: Scene, found: Found) -> Found:
-    """ "Moscow-Baghdad ties" and "Brussels, Belgium" are two names; "Winston-Salem" is one, for it is listed so."""
-    parts: Found = []
-    for name in found:
-        joints = [i for i in range(name.first + 1, name.last - 1) if scene.words[i].text in _JOINTS]
-        commas = [i for i in range(name.first + 1, name.last - 1) if scene.words[i].text == ","]
-        if commas or (joints and _is_pair(scene, name, joints)):
-            bounds = [name.first - 1, *(commas or joints), name.last]
-            parts += [FoundName(a + 1, b, name.score) for a, b in pairwise(bounds) if b > a + 1]
-        else:
-            parts.append(name)
-    return parts
-
-
-def _is_pair(scene: Scene, name: FoundName, joints: list[int]) -> bool:
-    if scene.class_of(scene.text(name.first, name.last)):
-        return False
-    bounds = [name.first - 1, *joints, name.last]
-    pieces = [(a + 1, b) for a, b in pairwise(bounds)]
-    return all(b > a and scene.class_of(scene.text(a, b)) & _WELL_KNOWN for a, b in pieces)
-
-
 def add_countries(scene: Scene, found: Found) -> Found:
     """A country is one wherever it is named, unless a person is: "Michael Jordan", "Chad Smith"."""
     taken = {i for name in found for i in range(name.first, name.last)}
@@ -127,7 +60,7 @@ def add_countries(scene: Scene, found: Found) -> Found:
         if scene.is_capital(i - 1) and scene.is_listed(i - 1, "title"):
             continue
         belief = scene.beliefs[i].begins
-        for last in range(min(i + _LONGEST, len(scene.words)), i, -1):
+        for last in range(min(i + LONGEST, len(scene.words)), i, -1):
             if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
                 continue
             kinds = scene.class_of(scene.text(i, last))
@@ -142,7 +75,25 @@ def _is_nation(name: str, kinds: int, size: int) -> bool:
     """Say whether a name is a country's, or that of a state or region in several words: "Tamil Nadu"."""
     if name in _SHORT_NATIONS:
         return True
-    return bool(kinds & MAIN and kinds & (COUNTRY if size == 1 else COUNTRY | DIVISION | REGION))
+    if size > 1 and kinds & COUNTRY:
+        return True
+    return bool(kinds & MAIN and kinds & (COUNTRY if size == 1 else DIVISION | REGION))
+
+
+def add_listed(scene: Scene, found: Found) -> Found:
+    """A name that the gazetteer knows, and the language model takes for a place, needs less belief than others."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for i, belief in enumerate(scene.beliefs):
+        if i in taken or belief.begins < _LIKELY or scene.remark(i).name != "LOCB" or is_person(scene, i, i + 1):
+            continue
+        last = i + 1
+        while last < len(scene.words) and scene.beliefs[last].goes_on > scene.beliefs[last].begins + _LIKELY:
+            last += 1
+        if taken.isdisjoint(range(i, last)) and scene.class_of(scene.text(i, last)) & MAIN:
+            added.append(FoundName(i, last, max(0.5, belief.begins)))
+            taken.update(range(i, last))
+    return sorted([*found, *added])
 
 
 def add_by_kind(scene: Scene, found: Found) -> Found:
@@ -153,9 +104,29 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
         after = scene.words[last].text if last < len(scene.words) else ""
         before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
         is_named = after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
-        if is_named and last - first <= _LONGEST and not is_person(scene, first, last):
+        if is_named and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def add_seas(scene: Scene, found: Found) -> Found:
+    """ "The tropical Atlantic" is the ocean, "Atlantic City" and "a Mediterranean diet" are not."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added = [
+        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
+        for i in range(len(scene.words))
+        if i not in taken and scene.is_capital(i) and scene.is_listed(i, "sea") and _stands_alone(scene, i)
+    ]
+    return sorted([*found, *added])
+
+
+def _stands_alone(scene: Scene, i: int) -> bool:
+    """Say whether "the" goes before, with small words at most between, and nothing large follows."""
+    if scene.is_capital(i + 1):
+        return False
+    before = [w.text for w in reversed(scene.words[max(0, i - 4) : i])]
+    small = next((n for n, word in enumerate(before) if word == "the" or not word.isalpha() or not word.islower()), 0)
+    return before[small : small + 1] in (["the"], ["The"]) and all(w not in _LINKS for w in before[:small])
 
 
 def add_inside(scene: Scene, found: Found) -> Found:
@@ -168,7 +139,7 @@ def add_inside(scene: Scene, found: Found) -> Found:
             kinds = scene.class_of(name)
             if (
                 kinds & MAIN
-                and kinds & _WELL_KNOWN
+                and kinds & WELL_KNOWN
                 and scene.is_listed(stop, "org", "facility")
                 and not scene.is_listed(first, "given", "surname", "newword", "compass")
                 and name.lower() not in scene.lexicon.common
@@ -221,17 +192,6 @@ def _free_runs(scene: Scene, taken: set[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def cut_small_words(scene: Scene, found: Found) -> Found:
-    """ "Deir Ezzor province" is Deir Ezzor: a word for the kind belongs to the name only with a capital."""
-    cut: Found = []
-    for name in found:
-        last = name.last
-        while last > name.first + 1 and not scene.is_capital(last - 1) and not scene.words[last - 1].text[0].isdigit():
-            last -= 1
-        cut.append(FoundName(name.first, last, name.score))
-    return cut
-
-
 PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
     drop_people,
@@ -239,9 +199,16 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     open_institutions,
     take_articles,
     split_pairs,
-    add_datelines,
+    split_neighbours,
+    cut_compass,
+    take_kinds,
+    drop_bare_kinds,
+    add_listed,
     add_countries,
     add_by_kind,
     add_inside,
+    add_seas,
+    drop_brands,
+    drop_diseases,
     drop_powers,
 )

@@ -1,4 +1,4 @@
-"""What bears or has the look of a place's name: "Mr Jordan", Hurricane Georgia, the Kremlin, El Niño."""
+"""Who bears a place's name: "Mr Jordan", Jack London, Hurricane Georgia."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
-_NO_PLACES = (
-    *(("White", "House"), ("Kremlin",), ("Duma",), ("State", "Duma"), ("Pentagon",)),
-    *(("El", "Niño"), ("El", "Nino"), ("La", "Niña"), ("La", "Nina")),
-)
 _MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
 _FIRMLY = 0.9
 
@@ -29,7 +25,17 @@ def _is_storm(scene: Scene, first: int) -> bool:
 def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
     if name.first and scene.words[name.first - 1].text.lower() in _MISTER:
         return True
-    return name.score < _FIRMLY and is_person(scene, name.first, name.last)
+    return name.score < _FIRMLY and (is_person(scene, name.first, name.last) or _begins_person(scene, name))
+
+
+def _begins_person(scene: Scene, name: FoundName) -> bool:
+    """Say whether the language model sees a person whose name begins so: "Israel Adesanya", "Santiago Peña"."""
+    return (
+        scene.remark(name.first).name == "PERSONB"
+        and scene.remark(name.last).name == "PERSONI"
+        and scene.is_capital(name.last)
+        and not scene.is_listed(name.last, "generic", "org", "facility", "team", "street", "water", "relief")
+    )
 
 
 def is_person(scene: Scene, first: int, last: int) -> bool:
@@ -40,8 +46,3 @@ def is_person(scene: Scene, first: int, last: int) -> bool:
         return True
     follows = scene.is_capital(last) and scene.is_listed(last, "surname")
     return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")
-
-
-def drop_powers(scene: Scene, found: Found) -> Found:
-    """The White House and the Kremlin are those who govern, El Niño is weather: hardly ever a place in the corpora."""
-    return [n for n in found if tuple(w.text for w in scene.words[n.first : n.last]) not in _NO_PLACES]

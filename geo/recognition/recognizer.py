@@ -11,8 +11,9 @@ from geo.recognition.casing import recase
 from geo.recognition.consistency import spread_names
 from geo.recognition.demonyms import find_demonyms
 from geo.recognition.features import FeatureMaker, NameClasses
+from geo.recognition.language import remark_on
 from geo.recognition.lexicon import load_lexicon
-from geo.recognition.passes import PASSES
+from geo.recognition.passes import PASSES, add_datelines
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName, Tagger, take_names
 from geo.recognition.uses import UseClassifier
@@ -63,10 +64,11 @@ class Recognizer:
 
     def find_names(self, document: Document, words: Sequence[Word]) -> list[tuple[Span, float]]:
         words = recase(words, self._lexicon)
-        beliefs = self._tagger.weigh(words, self._features.make(words))
+        remarks = remark_on(document, words)
+        beliefs = self._tagger.weigh(words, self._features.make(words, remarks))
         found = take_names(words, beliefs, _THRESHOLD)
-        found = spread_names(words, beliefs, found, _SURE, _FLOOR)
-        scene = Scene(words, beliefs, self._features.class_of, self._lexicon, _datelines(document))
+        scene = Scene(words, beliefs, self._features.class_of, self._lexicon, _datelines(document), remarks)
+        found = spread_names(words, beliefs, add_datelines(scene, found), _SURE, _FLOOR)
         for change in PASSES:
             found = change(scene, found)
         return [(_span_of(words, name), name.score) for name in found]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span
+from geo.recognition.language import SILENT, Remark
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.tagger import Belief, FoundName
 from geo.recognition.words import Word
@@ -15,13 +16,14 @@ Found = list[FoundName]
 
 @dataclass(frozen=True)
 class Scene:
-    """What the passes look at: words, beliefs, the gazetteer's kinds of a name, the lists."""
+    """What the passes look at: words, beliefs, the gazetteer's kinds of a name, the lists, the model's remarks."""
 
     words: Sequence[Word]
     beliefs: Sequence[Belief]
     class_of: Callable[[str], int]
     lexicon: Lexicon
     datelines: tuple[Span, ...] = ()
+    remarks: Sequence[Remark] = ()
 
     def text(self, first: int, last: int) -> str:
         """Write words [first, last) as the document does, a space where there was any."""
@@ -36,6 +38,10 @@ class Scene:
             return False
         lists = self.lexicon.classes.get(self.words[i].text.lower(), ())
         return any(name in lists for name in names)
+
+    def remark(self, i: int) -> Remark:
+        """Give what the language model says of word i; SILENT where it says nothing."""
+        return self.remarks[i] if 0 <= i < len(self.remarks) else SILENT
 
     def is_capital(self, i: int) -> bool:
         """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""

@@ -6,9 +6,11 @@ trained on are those of GeoWebNews (Gritta et al. 2020, "A Pragmatic Guide to Ge
 
 from __future__ import annotations
 
+import csv
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +21,7 @@ from geo.errors import DataError
 from geo.recognition.features import FeatureMaker, class_key
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.words import Word
+from geo.settings import data_folder
 
 
 class UseClassifier:
@@ -94,9 +97,10 @@ def _parse_features(tokens: Sequence[Token], first: int, last: int, kind: str) -
     inside = range(first, last)
     top = next((tokens[i] for i in inside if tokens[i].head not in inside), tokens[last - 1])
     head = tokens[top.head]
-    case = next(
-        (t.lemma.lower() for t in tokens[max(0, first - 4) : first] if t.head == top.index and t.dep == "case"), ""
-    )
+    case = _case_of(tokens, top)
+    lead = _lead_of(tokens, top)
+    over = tokens[lead.head]
+    role, deed = f"{lead.dep}|{_case_of(tokens, lead)}", load_deeds().get(over.lemma.lower(), over.pos)
     return [
         f"dep={top.dep}",
         f"gd={kind}|{top.dep}|{head.pos}",
@@ -106,7 +110,37 @@ def _parse_features(tokens: Sequence[Token], first: int, last: int, kind: str) -
         f"hl={head.lemma.lower()}|{top.dep}",
         f"hd={head.dep}|{top.dep}",
         f"hs={head.index > top.index}|{top.dep}|{head.pos}|{head.text[:1].isupper()}",
+        f"role={role}",
+        f"role={role}|{kind}",
+        f"deed={deed}|{role}",
+        f"deed={deed}|{role}|{kind}",
+        f"over={over.lemma.lower()}|{role}",
     ]
+
+
+def _lead_of(tokens: Sequence[Token], top: Token) -> Token:
+    """Find the first of names joined together: in "China and Russia agreed" both act."""
+    for _ in range(6):
+        if top.dep not in ("conj", "appos", "flat") or top.head == top.index:
+            break
+        top = tokens[top.head]
+    return top
+
+
+def _case_of(tokens: Sequence[Token], token: Token) -> str:
+    before = tokens[max(0, token.index - 6) : token.index]
+    return next((t.lemma.lower() for t in before if t.head == token.index and t.dep == "case"), "")
+
+
+@cache
+def load_deeds() -> dict[str, str]:
+    """Map verbs and nouns of events to the types they tell of, out of the lexicons that events are coded by."""
+    deeds: dict[str, str] = {}
+    for name, column in (("event_verbs.csv", "verb"), ("event_nouns.csv", "noun")):
+        with (data_folder() / "lexicons" / name).open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                deeds.setdefault(row[column], row["type"])
+    return deeds
 
 
 _OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")

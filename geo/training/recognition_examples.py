@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Span
-from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, REGION
+from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
 from geo.recognition.features import FeatureMaker
-from geo.recognition.lexicon import load_lexicon
+from geo.recognition.lexicon import Lexicon, load_lexicon
 from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word, split_words
 from geo.settings import data_folder
@@ -50,6 +50,41 @@ def mark_inside_organisations(features: FeatureMaker, text: GoldText) -> GoldTex
         if label == "ORG":
             places += [(inner, "LOC") for inner in _places_inside(features, text.text, span, lexicon.common)]
     return GoldText(text.id, text.domain, text.text, tuple(sorted(places)), text.others)
+
+
+def open_facilities(features: FeatureMaker, text: GoldText) -> GoldText:
+    """Mark "Colchester" alone in "Colchester Hospital", and nothing in "Alder Hey Hospital".
+
+    GeoWebNews marks facilities whole and the other corpora the places inside; one text must not unteach the other.
+    """
+    lexicon = load_lexicon()
+    places = []
+    for span, kind in text.places:
+        name = span.of(text.text)
+        words = name.lower().split()
+        is_facility = any({"facility", "org"} & set(lexicon.classes.get(word, ())) for word in words)
+        is_street = "street" in lexicon.classes.get(words[-1], ())
+        if len(words) < 2 or not is_facility or is_street or features.class_of(name):
+            places.append((span, kind))
+        else:
+            places += [(inner, kind) for inner in _towns_inside(features, text.text, span, lexicon)]
+    return GoldText(text.id, text.domain, text.text, tuple(sorted(places)), text.others)
+
+
+def _towns_inside(features: FeatureMaker, text: str, span: Span, lexicon: Lexicon) -> list[Span]:
+    """Find the place that a facility begins with, whatever its size, else the well-known ones in it."""
+    words = split_words(text, span.start, span.end)
+    for size in range(len(words) - 1, 0, -1):
+        name = Span(span.start, words[size - 1].end).of(text)
+        if features.class_of(name) & MAIN and _is_no_kind(name, lexicon):
+            return [Span(span.start, words[size - 1].end)]
+    inside = _places_inside(features, text, span, lexicon.common)
+    return [inner for inner in inside if _is_no_kind(inner.of(text), lexicon)]
+
+
+def _is_no_kind(name: str, lexicon: Lexicon) -> bool:
+    lists = lexicon.classes.get(name.lower(), ())
+    return name.lower() not in lexicon.common and not {"facility", "org", "generic", "compass", "given"} & set(lists)
 
 
 def _places_inside(features: FeatureMaker, text: str, span: Span, common: frozenset[str]) -> list[Span]:

@@ -1,0 +1,99 @@
+"""What is called after a place, or spelt like one, and is none: West Nile virus, DeltaTrak, the Kremlin, El Niño."""
+
+from __future__ import annotations
+
+from geo.gazetteer.names import MAIN
+from geo.recognition.scene import Found, Scene
+from geo.recognition.tagger import FoundName
+
+_NO_PLACES = frozenset(
+    (
+        *(("el", "niño"), ("el", "nino"), ("la", "niña"), ("la", "nina"), ("cis",), ("united", "nations")),
+        *(("commonwealth", "of", "independent", "states"), ("ebola",), ("zika",), ("nipah",), ("hendra",)),
+    )
+)
+_POWERS = frozenset((("white", "house"), ("kremlin",), ("pentagon",), ("duma",), ("state", "duma")))
+_WHERE = frozenset(("at", "in", "inside", "outside", "near", "into", "around"))
+_DISEASES = frozenset(
+    (
+        *(("ebola",), ("zika",), ("nipah",), ("hendra",), ("west", "nile"), ("marburg",), ("lassa",), ("lyme",)),
+        *(("rift", "valley"), ("congo",), ("crimean", "-", "congo"), ("middle", "east"), ("norwalk",)),
+        *(
+            ("ross", "river"),
+            ("murray", "valley"),
+            ("st.", "louis"),
+            ("st", "louis"),
+            ("rocky", "mountain"),
+            ("sudan",),
+        ),
+        *(("coxsackie",), ("omsk",), ("bundibugyo",), ("machupo",), ("hantaan",), ("usutu",), ("sudan",)),
+    )
+)
+_ILLS = frozenset(
+    (
+        *("virus", "viruses", "fever", "disease", "encephalitis", "hemorrhagic", "haemorrhagic", "respiratory"),
+        *("spotted", "ebolavirus", "marburgvirus", "infection", "infections"),
+    )
+)
+_BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
+
+
+def drop_powers(scene: Scene, found: Found) -> Found:
+    """The Kremlin that says something is who governs; at the Kremlin is a place. El Niño is never one."""
+    return [n for n in found if _name(scene, n) not in _NO_PLACES and not _is_power(scene, n)]
+
+
+def _is_power(scene: Scene, name: FoundName) -> bool:
+    if _name(scene, name) not in _POWERS:
+        return False
+    before = [w.text.lower() for w in scene.words[max(0, name.first - 2) : name.first]]
+    return len(before) < 2 or before[1] != "the" or before[0] not in _WHERE
+
+
+def drop_diseases(scene: Scene, found: Found) -> Found:
+    """ "West Nile virus" is no place, nor is "Marburg" in a text on Marburg virus, but "in Marburg" it is."""
+    ill = {_name(scene, n) for n in found if _is_disease(scene, n)}
+    return [
+        n for n in found if not _is_disease(scene, n) and (_name(scene, n) not in ill or _before(scene, n) in _BROUGHT)
+    ]
+
+
+def _is_disease(scene: Scene, name: FoundName) -> bool:
+    after = scene.words[name.last].text.lower() if name.last < len(scene.words) else ""
+    return after in _ILLS and _name(scene, name) in _DISEASES
+
+
+def drop_brands(scene: Scene, found: Found) -> Found:
+    """ "DeltaTrak" and "AsiaNews" are brands; "BaghdadWashington" and "BaghdadPresident" are words glued by a page."""
+    return [n for n in found if not _is_brand(scene, n)]
+
+
+def _is_brand(scene: Scene, name: FoundName) -> bool:
+    words = scene.words
+    beside = [i for i, j in ((name.first - 1, name.first), (name.last, name.last - 1)) if _are_glued(scene, min(i, j))]
+    if not beside:
+        return False
+    return not scene.class_of(scene.text(name.first, name.last)) or not all(
+        scene.class_of(words[i].text) & MAIN or scene.is_listed(i, "title", "given") or _is_plain(scene, i)
+        for i in beside
+    )
+
+
+def _are_glued(scene: Scene, i: int) -> bool:
+    """Say whether words i and i + 1 are letters without a space between."""
+    if not 0 <= i < len(scene.words) - 1:
+        return False
+    here, after = scene.words[i], scene.words[i + 1]
+    return here.end == after.start and here.text[-1].isalpha() and after.text[0].isalpha()
+
+
+def _is_plain(scene: Scene, i: int) -> bool:
+    return scene.words[i].text.lower() in scene.lexicon.common and not scene.is_listed(i, "org")
+
+
+def _name(scene: Scene, name: FoundName) -> tuple[str, ...]:
+    return tuple(w.text.lower() for w in scene.words[name.first : name.last])
+
+
+def _before(scene: Scene, name: FoundName) -> str:
+    return scene.words[name.first - 1].text.lower() if name.first else ""

@@ -1,0 +1,59 @@
+"""Passes that cut, part and join names, on hand-made beliefs: the tagger itself is measured, not tested."""
+
+from geo.recognition.boundaries import (
+    complete_names,
+    cut_compass,
+    cut_small_words,
+    open_institutions,
+    split_neighbours,
+    split_pairs,
+    take_articles,
+)
+from geo.recognition.tagger import FoundName
+from tests.recognition.scenes import names, scene
+
+
+def test_two_countries_joined_by_a_hyphen_are_two_names() -> None:
+    at = scene("the Iran-Russia pact")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Iran", "Russia"]
+
+
+def test_a_name_listed_with_its_hyphen_is_one() -> None:
+    at = scene("in Winston-Salem today")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Winston-Salem"]
+
+
+def test_a_comma_always_parts_names() -> None:
+    at = scene("in Brussels, Belgium today")
+    assert names(at, split_pairs(at, [FoundName(1, 4, 1.0)])) == ["Brussels", "Belgium"]
+
+
+def test_a_country_found_in_part_is_found_whole_and_without_the() -> None:
+    at = scene("The United States denied it")
+    assert names(at, complete_names(at, [FoundName(2, 3, 0.6)])) == ["United States"]
+
+
+def test_a_small_word_for_the_kind_is_no_part_of_the_name() -> None:
+    at = scene("in Aleppo province")
+    assert names(at, cut_small_words(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]
+
+
+def test_an_arabic_article_belongs_to_the_name() -> None:
+    at = scene("shelling of al-Hasakah again")
+    assert names(at, take_articles(at, [FoundName(4, 5, 0.9)])) == ["al-Hasakah"]
+
+
+def test_an_institution_found_whole_in_doubt_gives_its_town() -> None:
+    at = scene("students at Aleppo University")
+    assert names(at, open_institutions(at, [FoundName(2, 4, 0.6)])) == ["Aleppo"]
+    assert names(at, open_institutions(at, [FoundName(2, 4, 0.95)])) == ["Aleppo University"]
+
+
+def test_a_town_and_its_state_without_a_comma_are_two_names() -> None:
+    at = scene("in Maiduguri Borno State today")
+    assert names(at, split_neighbours(at, [FoundName(1, 4, 0.9)])) == ["Maiduguri", "Borno State"]
+
+
+def test_a_compass_word_belongs_to_the_name_only_where_it_is_listed_so() -> None:
+    at = scene("Northeast Georgia and South Sudan")
+    assert names(at, cut_compass(at, [FoundName(0, 2, 0.9), FoundName(3, 5, 0.9)])) == ["Georgia", "South Sudan"]

@@ -1,0 +1,26 @@
+"""Passes that drop what is called after a place, on hand-made beliefs: the tagger itself is measured, not tested."""
+
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers
+from geo.recognition.tagger import FoundName
+from tests.recognition.scenes import names, scene
+
+
+def test_the_kremlin_acts_but_at_the_kremlin_is_a_place() -> None:
+    at = scene("the Kremlin said they met at the Kremlin")
+    assert drop_powers(at, [FoundName(1, 2, 0.9), FoundName(7, 8, 0.9)]) == [FoundName(7, 8, 0.9)]
+
+
+def test_what_is_named_after_a_seat_of_power_may_be_a_place() -> None:
+    at = scene("the White House and White House Station")
+    assert names(at, drop_powers(at, [FoundName(1, 3, 0.9), FoundName(4, 7, 0.9)])) == ["White House Station"]
+
+
+def test_a_virus_is_no_place_wherever_the_text_names_it() -> None:
+    at = scene("Marburg virus spread , and Marburg killed ten in Marburg")
+    found = [FoundName(0, 1, 0.9), FoundName(5, 6, 0.9), FoundName(9, 10, 0.9)]
+    assert drop_diseases(at, found) == [FoundName(9, 10, 0.9)]
+
+
+def test_a_brand_is_no_place_but_words_that_a_page_glued_are() -> None:
+    at = scene("DeltaTrak sells; BaghdadPresident Salih left")
+    assert names(at, drop_brands(at, [FoundName(0, 1, 0.9), FoundName(4, 5, 0.9)])) == ["Baghdad"]
