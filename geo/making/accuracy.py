@@ -28,8 +28,8 @@ same command with `--errors 50`.
 - **Default pins** are the figure to live by: of all that a map shows without being asked, the share whose type, place,
   date and modality are all right. A pin that would be a guess is left out, so more is missing than wrong.
 - **dev** halves were worked with while building; **check** halves were never opened, only scored. The gap between them
-  is what our rules owe to our own examples; both halves have one author, so texts from elsewhere may do worse still
-  ([gold.md](gold.md)).
+  is what our rules owe to our own examples. Both halves have one author; the **fresh** part was written later by an eye
+  that had not read the rules, and is the fairer figure for texts from elsewhere ([gold.md](gold.md)).
 - **Place names and places** on LGL and GeoWebNews are cross-validated by the training commands; tables, calibration and
   errors: [recognition_card.md](recognition_card.md), [resolution_card.md](resolution_card.md). The weights in
   the repository have seen both corpora, so scoring them there would flatter, and is not done on this page.
@@ -46,10 +46,10 @@ AIMS = """
 | toponyms, exact F1 >= 0.90 | recognition_card.md, trained on one corpus, tested on the other: not reached |
 | within 161 km >= 0.94 on LGL, >= 0.89 on GeoWebNews, given names | resolution_card.md: not reached |
 | exact id >= 0.95 of the names whose id the gazetteer holds | resolution_card.md |
-| default pins right >= 0.75, found >= 0.60 | check half of whole articles, above |
-| visits F1 >= 0.85, all fields right >= 0.65 | check half of visits, above |
-| event type and place F1 >= 0.70 | check half of events, above |
-| at most 2 false visits and 10 false events in 100 ordinary articles | check half of ordinary articles, above |
+| default pins right >= 0.75, found >= 0.60 | check half of whole articles and fresh check, above |
+| visits F1 >= 0.85, all fields right >= 0.65 | check half of visits and fresh check, above |
+| event type and place F1 >= 0.70 | check half of events and fresh check, above |
+| at most 2 false visits and 10 false events in 100 ordinary articles | check half of ordinary articles and fresh check, above |
 | PLOVER type on single sentences >= 0.70 | the PLOVER table above (development sentences) |
 
 Anchors, from their publications: Mordecai 3.5 on given names 92.5 % exact, 96.7 % within 161 km (macro over six sets);
@@ -65,15 +65,13 @@ def sections(shared: Path) -> list[tuple[str, list[tuple[str, ...]]]]:
         return ("evaluate", kind, str(gold / f"{name}.jsonl"), "--errors", "0")
 
     page: list[tuple[str, list[tuple[str, ...]]]] = []
-    for half in ("check", "dev"):
+    parts = {"check": "check half", "dev": "dev half", "fresh_check": "fresh part, check", "fresh": "fresh part, dev"}
+    for part, words in parts.items():
         page += [
-            (
-                f"Whole articles, {half} half",
-                [scored(kind, f"articles_{half}") for kind in ("pins", "events", "visits")],
-            ),
-            (f"Ordinary articles, {half} half", [scored("pins", f"ordinary_{half}")]),
-            (f"Passages about visits, {half} half", [scored("visits", f"visits_{half}")]),
-            (f"Passages about events, {half} half", [scored("events", f"events_{half}")]),
+            (f"Whole articles, {words}", [scored(kind, f"articles_{part}") for kind in ("pins", "events", "visits")]),
+            (f"Ordinary articles, {words}", [scored("pins", f"ordinary_{part}")]),
+            (f"Passages about visits, {words}", [scored("visits", f"visits_{part}")]),
+            (f"Passages about events, {words}", [scored("events", f"events_{part}")]),
         ]
     corpora = shared / "corpora"
     page.append(("PLOVER types", [("evaluate", "plover", str(corpora / "plover_dev.jsonl"), "--errors", "0")]))
