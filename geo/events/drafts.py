@@ -206,7 +206,9 @@ def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -
     morph = trigger.token.morph
     is_headline = trigger.token.pos == "NOUN" and trigger.token.text.endswith("s") and scene.tree.is_root(trigger.token)
     is_present = is_headline or ("Tense=Pres" in morph and "VerbForm=Fin" in morph)
-    is_dated = phrase is not None and phrase.rule.name in ("weekday", "day", "unit") and phrase.text != "this week"
+    is_dated = (
+        phrase is not None and phrase.rule.name in ("weekday", "day", "days", "unit") and phrase.text != "this week"
+    )
     in_text = scene.document.section_at(trigger.token.span.start) == "body"
     return is_present and is_dated and in_text and trigger.entry.lemma in _STARTS and trigger.entry.type == "CONSULT"
 

@@ -55,7 +55,7 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
             taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
 
     for naming in _pairs(document.text, lands, lexicons):
-        take(naming, naming.span)
+        take(naming, naming.whole)
     for match in lexicons.title_pattern.finditer(document.text):
         if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
             take(titled, titled.whole)
@@ -101,9 +101,11 @@ def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterabl
     title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
     if title is None or title.role is None or len(named) != 2:
         return
+    start = min(named[0].start, match.start("title") + len(match["title"]) - len(words.split()[-1]))
     for group, land in zip(("one", "two"), named, strict=True):
         span = Span(*match.span(group))
-        yield Naming(span, span, match[group], title.role, title.kind, land.country)
+        whole = Span(start, span.end) if group == "one" and start < span.start else span
+        yield Naming(span, whole, match[group], title.role, title.kind, land.country)
 
 
 def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
@@ -122,6 +124,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if (body := body_around(match.start(), lands)) is not None:
         start, before = body.start, body
     land = before or land
+    if match[0].lower() in _OF_SOMEBODY and before is None and not _OWNED.search(text, max(0, start - 8), start):
+        return None
     if is_appositive and lexicons.title_pattern.match(text, _skip(text, end, r"\s+")):
         return None  # "special envoy of Chinese President Xi": whose envoy, not who
     end = _skip_field(document, end)
@@ -144,6 +148,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
+_OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
+_OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
 _KIN = ("father", "mother", "brother", "sister")  # titles only with a capital
 _BETWEEN_TITLES = r"\s+and\s+(?=[A-Z])|\s*\(\w+\)\s+|\s+of\s+state\s+|\s+"
 _FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
@@ -229,6 +235,7 @@ def _land_after(text: str, end: int, lands: Lands) -> Land | None:
 
 def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
     """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
+    span = _without_title(span, text, lexicons)
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
     words = fold(name).split()
     if len(words) == 1 and _is_common(words[0], lexicons):
@@ -243,10 +250,25 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: b
     aside = _ASIDE.match(text, span.end)
     told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
     if told is None:
-        return Naming(span, span, name)
+        return _national(span, name, text, lands) or Naming(span, span, name)
     title, land = told
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
+    match = lexicons.title_pattern.match(text, span.start, span.end)
+    rest = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, match.end(), span.end) if match else None
+    return Span(rest.end(), span.end) if rest else span
+
+
+def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
+    """Read "Zambia's Hakainde Mumba": of a country, in an office told elsewhere or known to every reader."""
+    mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
+    land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
+    if land is None or land.is_body or " " not in name:
+        return None
+    return Naming(span, Span(land.start, span.end), name, None, "national", land.country)
 
 
 _ASIDE = re.compile(

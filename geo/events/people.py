@@ -38,7 +38,26 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     groups = _merge(namings)
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
+    figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     return tuple(_with_short_names(document.text, figures, lands))
+
+
+_STATECRAFT = re.compile(
+    r"\b(?:talks|counterparts?|summit|ministers?|presidents?|premiers?|bilateral|diplomats?|ministry|leaders|ceasefire"
+    r"|negotiat\w+|treaty|delegations?|ties|relations|embassy)\b"
+)
+
+
+def _promoted(document: Document, figure: Figure, figures: Sequence[Figure], lexicons: Lexicons) -> Figure:
+    """Take "Zambia's Hakainde Mumba" for an official where statecraft is told beside him and nothing of sport."""
+    if figure.kind != "national":
+        return figure
+    sentence = document.sentence_at(figure.wholes[0].start)
+    words = sentence.span.of(document.text) if sentence else ""
+    if sum(word in lexicons.ordinary for word in re.findall(r"\w+", document.text.lower())) > 2:
+        return figure
+    beside = [f for f in figures if f.is_public and sentence and any(sentence.span.contains(w) for w in f.wholes)]
+    return replace(figure, kind="state") if beside or _STATECRAFT.search(words) else figure
 
 
 def _is_at_home(

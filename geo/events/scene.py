@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -77,6 +78,13 @@ class Party:
 _PUBLIC_KINDS = ("office", "state", "royal", "religious", "resident", "diplomat", "military")
 
 
+_GOVERNMENT = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}(?:ministry|government|presidency|presidential\s+(?:palace|office|administration)|embassy"
+    r"|state\s+(?:media|television|tv|news\s+agency)|cabinet)\b",
+    re.I,
+)
+
+
 class Scene:
     """One document with everything indexed by token, so that rules can ask who and where in constant time."""
 
@@ -149,7 +157,13 @@ class Scene:
 
     def governments_in(self, span: Span) -> list[str]:
         """List the countries of the governments named in a stretch by their seat: the Kremlin, the Elysée."""
-        return [g.country for at, g in self._groups if g.kind == "government" and g.country and span.contains(at)]
+        seats = [g.country for at, g in self._groups if g.kind == "government" and g.country and span.contains(at)]
+        offices = [
+            land.country
+            for land in self.lands.countries_in(span.start, span.end)
+            if land.country and _GOVERNMENT.match(self.document.text, land.end)
+        ]
+        return seats + offices
 
     def ordinary_share(self, token: Token, topics: tuple[str, ...] = ()) -> float:
         """Give the share of words in a token's paragraph that belong to sport, film, science and the like.
@@ -322,7 +336,8 @@ def _delegation(scene: Scene, token: Token, depth: int) -> Party | None:
     for index in range(token.index + 1, min(token.index + 6, len(scene.tree.tokens) - 2)):
         words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
         if words[0] in ("led", "headed", "chaired") and words[1] == "by":
-            leader = _person(scene, scene.tree.tokens[index + 2], depth)
+            named = next((t for t in scene.tree.tokens[index + 2 : index + 10] if scene.figure(t) is not None), None)
+            leader = _person(scene, named, depth) if named is not None else None
             land = scene.land_of(token)
             if leader is not None and leader.actor.country is None and land:
                 return replace(leader, actor=replace(leader.actor, country=land))
@@ -457,6 +472,9 @@ def noun_name(scene: Scene, token: Token) -> str:
     start = scene.tree.tokens[first]
     if start.text in ("'s", "’s", "-"):
         first += 1
+    resolution = scene.resolution(scene.tree.tokens[first])
+    if resolution is not None:
+        first = min(first, scene.tree.indices(resolution.toponym.span).start)
     return scene.document.text[scene.tree.tokens[first].span.start : token.span.end].replace("\n", " ")
 
 
@@ -499,6 +517,8 @@ def _people_of_a_country(scene: Scene, token: Token, depth: int) -> Party | None
     demonym = scene.demonym(token)
     if demonym is None or token.dep in ("amod", "compound"):
         return None
+    if not token.text.endswith("s") and not scene.tree.having(token, "det", "nummod", "amod"):
+        return None  # a language, or an adjective without its noun
     sort = "government" if token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj") else "civil"
     return Party(Actor(token.text, None, demonym.country, token.span), sort, is_plural=True)
 

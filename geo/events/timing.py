@@ -18,7 +18,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if sentence is None:
         return None
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
-    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not _is_of_saying(scene, p)]
+    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not _is_elsewhere(scene, p, trigger)]
     owned = [p for p in phrases if _owner(scene, p, here) is trigger]
     if not owned:
         owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
@@ -64,6 +64,16 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     return any(above.index in tops for above in scene.tree.climb(other.token))
 
 
+def _is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
+    if _is_of_saying(scene, phrase):
+        return True
+    first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
+    if any(t.text == ";" for t in scene.tree.tokens[first:last]):
+        return True
+    return phrase.is_since and trigger.entry.type == "CONSULT"
+
+
 def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
     """Say whether a date stands right after "said", as in "said on Monday she would travel"."""
     indices = scene.tree.indices(phrase.span)
@@ -80,11 +90,11 @@ def _is_reporting(scene: Scene, token: Token) -> bool:
 
 
 def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
-    """Say whether the verb that a date hangs on tells of a noun: the day when "the toll of the attack rose" is not its."""
+    """Say whether the verb that a date hangs on tells of a noun: "the toll of the raid rose on Monday" dates none."""
     verb = next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
-    return scene.tree.head(trigger.token).index == verb.index
+    return scene.tree.head(trigger.token).index == verb.index or scene.tree.is_under(verb, trigger.token)
 
 
 def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
