@@ -49,7 +49,7 @@ AIMS = """
 | default pins right >= 0.75, found >= 0.60 | check half of whole articles and fresh check, above |
 | visits F1 >= 0.85, all fields right >= 0.65 | check half of visits and fresh check, above |
 | event type and place F1 >= 0.70 | check half of events and fresh check, above |
-| at most 2 false visits and 10 false events in 100 ordinary articles | check half of ordinary articles, fresh check, above |
+| at most 2 false visits and 10 false events in 100 ordinary articles | both check halves of ordinary articles, above |
 | PLOVER type on single sentences >= 0.70 | the PLOVER table above (development sentences) |
 
 Anchors, from their publications: Mordecai 3.5 on given names 92.5 % exact, 96.7 % within 161 km (macro over six sets);
