@@ -34,6 +34,7 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
 ATTACKS = word_class("attack")
+_SITES = word_class("site") | word_class("kind of place")
 _NOBODY = word_class("nobody")
 
 
@@ -94,6 +95,8 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
     if trigger.entry.lemma in _HARM:
         return _is_of_attack(scene, trigger)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
+        return True
+    if any(singular(o.text.lower()) in _SITES for o in scene.tree.objects(trigger.token)):
         return True
     return any(p.sort == "civil" for p in trigger.recipients)
 
@@ -167,13 +170,17 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
         return not scene.tree.having(token, "cop")
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
+    if trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
+        return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
     is_vague = trigger.entry.lemma in _VAGUE
     is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
     words = {t.text.lower() for t in scene.tree.having(token, "aux")}
     is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
-    return not (is_vague and is_aside and is_lasting) or _is_dated(scene, token)
+    is_helped = trigger.is_passive and trigger.entry.type in ("AID", "SUPPORT") and not trigger.actors
+    return not (is_vague and ((is_aside and is_lasting) or is_helped)) or _is_dated(scene, token)
 
 
+_HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
 _VAGUE = ("fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
 
 

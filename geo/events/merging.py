@@ -26,6 +26,8 @@ def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
+    if draft.event.type == "PROTEST" and draft.assessment.is_purpose:
+        return next((o for o in reversed(kept[-3:]) if _is_same_protest(o, draft)), None)
     if draft.event.type != "ASSAULT":
         return None
     for other in reversed(kept[-6:]):
@@ -36,6 +38,11 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
         if _is_recalled(scene, other, draft):
             return other
     return None
+
+
+def _is_same_protest(told: Draft, draft: Draft) -> bool:
+    """Read "blocked roads to protest": what people do is the protest."""
+    return told.event.type == "PROTEST" and told.event.sentence == draft.event.sentence
 
 
 def _is_repeated(one: Draft, other: Draft) -> bool:

@@ -227,6 +227,10 @@ def _governor(scene: Scene, verb: Token, governors: dict[int, str]) -> str | Non
                 return "plan"
             if lemma in _PLANNING and (clause or here.dep in ("obj", "nsubj:pass")) and here.dep != "parataxis":
                 return "plan"
+            if here.dep in ("advcl", "xcomp", "acl") and any(
+                c.text.lower() == "from" for c in tree.having(here, "mark")
+            ):
+                return "wish"
             if lemma in _WISHING and (here.dep in ("xcomp", "ccomp", "obj")) and here.dep != "parataxis":
                 return "wish"
         if here.dep in ("acl:relcl", "parataxis", "root"):

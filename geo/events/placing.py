@@ -34,7 +34,6 @@ _AT = frozenset(
         "south",
         "east",
         "west",
-        "between",
     ]
 )
 _BY_TYPE = {
@@ -75,6 +74,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     alone = not any(_in_same_sentence(scene, t, trigger) for t in others)
     near = _AT | ({"into"} if trigger.entry.type in ("PROTEST", "ASSAULT") else frozenset())
     loose = [o for o in options if o.preposition in near and _owner(scene, o.token, triggers) in (None, trigger)]
+    loose = [o for o in loose if _is_in_clause(scene, o.token, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL and not is_topical:
         return _event_place(_best(scene, loose), "sentence")
     return (
@@ -103,6 +103,15 @@ def _there(scene: Scene, trigger: Trigger) -> EventPlace | None:
     if not words or words[0].index < trigger.token.index:
         return None
     return _last_town(scene, words[0])
+
+
+def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether the verb that a place belongs to tells of the trigger, or of what the trigger is joined to."""
+    verb = next((t for t in scene.tree.climb(token) if t.pos in ("VERB", "AUX")), None)
+    own = (trigger.token, *scene.tree.climb(trigger.token))
+    if verb is None or verb in trigger.beside:
+        return True
+    return any(t.index == verb.index for t in own) and verb.dep not in ("advcl", "acl", "acl:relcl")
 
 
 def _where(scene: Scene, trigger: Trigger, options: Sequence[_Option]) -> EventPlace | None:
@@ -212,7 +221,8 @@ def is_site(scene: Scene, token: Token) -> bool:
 def _is_land(scene: Scene, token: Token) -> bool:
     """Say whether a name is a country's: its hospitals are in it, but "Israel's base" may be anywhere."""
     resolution = scene.resolution(token)
-    return resolution is None or resolution.place is None or resolution.place.precision in ("country", "region")
+    place = resolution.place if resolution is not None else None
+    return place is not None and place.precision in ("country", "region")
 
 
 _SITES = word_class("site")
@@ -272,11 +282,15 @@ def _is_locative(scene: Scene, option: _Option, trigger: Trigger) -> bool:
         return True
     if preposition in _AT:
         is_topic = kind in _VERBAL and preposition in ("over", "between")
-        return not is_topic and not (kind == "PROTEST" and _is_in_topic(scene, option.token, trigger))
+        return not is_topic and not _is_in_topic(scene, option.token, trigger)
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
         return False
+    if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in _BY_TYPE[kind]:
+        return False
+    if trigger.entry.lemma in _OUT_OF and preposition == "from":
+        return True
     if preposition in _BY_TYPE.get(kind, frozenset()):
         hangs_on_it = scene.tree.head(option.token).index == trigger.token.index or _is_part(scene, option.token)
         return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
@@ -298,11 +312,12 @@ def _is_of_people(scene: Scene, option: _Option, trigger: Trigger) -> bool:
 
 
 def _is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a place lies deep in what a protest is about: "against the treatment of workers in Qatar"."""
+    """Say whether a place lies deep in what a deed is about: "against the treatment of workers in Qatar"."""
+    topics = ("against", "over", "about") if trigger.entry.type == "PROTEST" else ("over", "about")
     for depth, above in enumerate(scene.tree.climb(token), 1):
         if above.index == trigger.token.index:
             return False
-        if scene.tree.preposition(above) in ("against", "over", "about") and depth > 1:
+        if scene.tree.preposition(above) in topics and (depth > 1 or trigger.entry.type != "PROTEST"):
             return True
     return False
 
@@ -314,7 +329,9 @@ def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return sits and scene.tree.head(above).index == trigger.token.index
 
 
-_TOPICAL = ("discuss", "brief", "consult", "negotiate", "exchange", "share")
+_UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
+_OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
+_TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike")
 

@@ -357,15 +357,24 @@ class Clause:
         found += [
             party
             for phrase in self.phrases
-            if phrase.preposition in ("alongside", "including") and phrase.token.dep != "obj"
+            if phrase.preposition in ("alongside", "including") and self._is_company(phrase.token)
             for party in self.scene.parties(phrase.token)
         ]
         return tuple(found)
+
+    def _is_company(self, token: Token) -> bool:
+        """Say whether "alongside France" is told of those who act, not of those it is done to."""
+        if token.dep == "obj" or any(self.tree.is_under(token, o) for o in self.objects):
+            return False
+        objects = [o.index for o in self.objects]
+        return not objects or token.index < min(objects) or self.tree.preposition(token) == "alongside"
 
     def _owner(self, token: Token) -> list[Party]:
         """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
         for child in self.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
             if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "by"):
+                continue
+            if self.scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:
                 continue
             party = self.scene.party(child)
             if party is not None and party.sort != "organisation":
@@ -494,6 +503,7 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
 
 _MEASURES = word_class("measure")
 _PLACE_NOUNS = word_class("place noun")
+_PLACES = word_class("site") | word_class("kind of place")
 
 
 def _is_place(scene: Scene, token: Token) -> bool:
@@ -514,8 +524,7 @@ def belongings(scene: Scene, token: Token) -> list[Party]:
             found = [p for p in scene.parties(child) if p.sort != "organisation"]
             if found:
                 return found
-    country = scene.land_of(token)
-    return [_of_country(country, token)] if country else []
+    return []
 
 
 def _of_country(country: str, token: Token) -> Party:
@@ -554,6 +563,10 @@ def _has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
 
 
 def _noun(scene: Scene, token: Token) -> Trigger | None:
+    if token.dep == "compound" and _is_actor(scene, scene.tree.head(token)):
+        return None
+    if _is_in_name(scene, token):
+        return None
     for entry in scene.lexicons.noun_entries(token, scene.prefix(token)):
         if entry.modifier and not _has_modifier(scene, token, entry.modifier):
             continue
@@ -561,6 +574,21 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
             continue
         return _noun_trigger(scene, token, entry)
     return None
+
+
+def _is_in_name(scene: Scene, token: Token) -> bool:
+    """Say whether a capital letter makes a noun part of a name: "the Battle of Hastings", "the Rescue Squad"."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if not token.text[0].isupper() or token.text.isupper() or sentence is None or token.index == sentence.first:
+        return False
+    words = [t for t in scene.tree.tokens[sentence.first + 1 : sentence.last] if t.pos in ("NOUN", "VERB", "ADJ")]
+    return sum(t.text[0].islower() for t in words) > len(words) / 2
+
+
+def _is_actor(scene: Scene, noun: Token) -> bool:
+    """Say whether a noun names who acts: the riot of "riot police" and the strike of "strike leaders" are no events."""
+    word = singular(noun.text.lower())
+    return word in scene.lexicons.actor_nouns or word in scene.lexicons.titles
 
 
 def _is_excluded(scene: Scene, token: Token, unless: Sequence[str]) -> bool:
@@ -643,11 +671,13 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[obj
         if country:
             return [_of_country(country, child)]
         party = scene.party(child)
-        if child.lemma.lower() not in entry.modifier and party is not None and party.sort in _GROUPS:
+        is_kind = child.lemma.lower() in entry.modifier or (child.dep != "nmod:desc" and entry.type in _OF_A_KIND)
+        if not is_kind and party is not None and party.sort in _GROUPS:
             return [party]
     return []
 
 
+_OF_A_KIND = ("SUPPORT", "COOPERATE", "AID")  # "military support" is not the military's
 _GROUPS = ("armed", "group", "police", "military", "civil", "political")
 
 
@@ -692,6 +722,20 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
         return verb
+    return _signing(scene, trigger, found)
+
+
+def _signing(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find the verb that signs what a noun is the subject of: "signed a memorandum on military cooperation"."""
+    here = trigger.token
+    for _ in range(3):
+        above = scene.tree.head(here)
+        verb = found.get(above.index)
+        if here.dep == "obj" and verb is not None and here is not trigger.token:
+            return verb if verb.entry.lemma in ("sign", "initial", "ratify", "conclude") else None
+        if here.dep != "nmod":
+            return None
+        here = above
     return None
 
 

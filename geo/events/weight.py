@@ -2,7 +2,8 @@
 
 A power is a state, its government or force, an alliance or an armed group; a deed of one has weight, and so have
 protests, bombs and air strikes. A longer text in which next to nothing has weight is local news, crime, sport or
-business: its promises, praises, arrests and verdicts are no events of this vocabulary.
+business: its promises, praises, arrests and verdicts are no events of this vocabulary. Nor is what happened generations
+ago: an obituary or a history tells it, not the news.
 """
 
 from __future__ import annotations
@@ -10,24 +11,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.events.drafts import Draft
+from geo.events.forms import singular
 from geo.events.scene import Party, Scene
+from geo.events.timing import read_date
+from geo.events.words import word_class
 
+_HISTORY = 50  # years: what lies longer back is history, not news
+_TODAY = 2000  # a year, for articles that nobody dated
 _SHORT = 110  # tokens: a text as short as a passage has no company to judge a deed by
 _ALWAYS = ("country", "international", "armed", "military", "group")
 _WITH_COUNTRY = ("government", "police", "justice", "political")
 _OFFICES = ("state", "royal", "diplomat", "resident")
+_LOCAL = word_class("local")
 _MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "abduct", "cleansing", "assassinate")
 
 
 def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out weightless drafts of a longer text unless at least as many have weight, and two at that."""
+    drafts = [d for d in drafts if not is_long_past(scene, d)]
     if len(scene.tree.tokens) <= _SHORT:
-        return list(drafts)
+        return drafts
     told = [d for d in drafts if d.event.type != "STATEMENT"]
     weighty = [d for d in told if has_weight(d)]
     if len(weighty) >= 2 and 2 * len(weighty) >= len(told) - len(weighty):
-        return list(drafts)
+        return drafts
     return [d for d in drafts if d.event.type == "STATEMENT" or has_weight(d)]
+
+
+def is_long_past(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed is history, by its own date or by the date told last in its paragraph."""
+    published = scene.document.published.date
+    limit = (published.year if published is not None else _TODAY) - _HISTORY
+    if draft.event.date is not None:
+        return draft.event.date.end.year < limit
+    if draft.event.date_text is not None:
+        return False
+    paragraph = scene.document.paragraph_at(draft.event.trigger.start)
+    told = [p for p in scene.dates if paragraph.contains(p.span) and p.span.start < draft.event.sentence.end]
+    last = read_date(told[-1], scene, False, None) if told else None
+    return last is not None and last.end.year < limit
 
 
 def has_weight(draft: Draft) -> bool:
@@ -41,8 +63,13 @@ def _is_power(party: Party) -> bool:
     if party.sort in _ALWAYS:
         return True
     if party.sort in _WITH_COUNTRY:
-        return party.actor.country is not None
+        return party.actor.country is not None and not _is_local(party.actor.name)
     if party.sort == "person":
         kind = party.figure.kind if party.figure is not None else party.kind
-        return kind in _OFFICES
+        return kind in _OFFICES and not _is_local(party.actor.role or party.actor.name)
     return False
+
+
+def _is_local(words: str) -> bool:
+    """Say whether an office or body is a town's or a county's: the mayor, the school board."""
+    return any(singular(word) in _LOCAL for word in words.lower().replace("’", "'").split())

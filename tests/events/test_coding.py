@@ -1,0 +1,101 @@
+"""What a careful reader would say of sentences in the manner of news agencies, each for one class of mistake."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+DAY = dt.date(2024, 3, 14)  # a Thursday
+
+
+@pytest.fixture(scope="module")
+def geoparser():
+    from geo.pipeline import Geoparser
+
+    return Geoparser()
+
+
+def told(geoparser, text):
+    """List type, place and first day of the events of a text, in order; statements are none."""
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    return [
+        (e.type, e.place.place.name if e.place else None, e.date.start if e.date else None)
+        for e in events
+        if e.type != "STATEMENT"
+    ]
+
+
+TUESDAY = dt.date(2024, 3, 12)
+PLACES = [
+    ("A drone strike near Baghdad airport killed a militia leader on Tuesday.", "ASSAULT", "Baghdad"),
+    ("An explosion in Peshawar killed twelve people on Tuesday.", "ASSAULT", "Peshawar"),
+    ("A missile attack on a market in Kharkiv wounded nine people on Tuesday.", "ASSAULT", "Kharkiv"),
+    ("Air strikes destroyed a warehouse in Aleppo on Tuesday.", "ASSAULT", "Aleppo"),
+    ("A court in Rabat sentenced a journalist to three years in prison on Tuesday.", "SANCTION", "Rabat"),
+    ("Kenya and Uganda signed an agreement on trade in Nairobi on Tuesday.", "SUPPORT", "Nairobi"),
+    ("France evacuated 200 people from Khartoum on Tuesday.", "AID", "Khartoum"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACES, ids=[row[0][:40] for row in PLACES])
+def test_the_place_stands_on_the_subject_the_object_or_the_verb(geoparser, text, kind, place):
+    assert (kind, place, TUESDAY) in told(geoparser, text)
+
+
+def test_what_is_in_a_town_named_before_is_there(geoparser):
+    text = (
+        "Kunduz is a city in northern Afghanistan. In October 2021 a bomb killed forty worshippers at a mosque there."
+    )
+    assert [(kind, place) for kind, place, _ in told(geoparser, text)] == [("ASSAULT", "Kunduz")]
+
+
+def test_imports_banned_from_a_country_are_not_banned_there(geoparser):
+    assert [place for _, place, _ in told(geoparser, "China banned seafood imports from Japan on Thursday.")] == [None]
+
+
+def test_the_day_on_which_a_toll_rose_is_not_the_day_of_the_attack(geoparser):
+    found = told(geoparser, "The death toll from a suicide bombing at a mosque in Peshawar rose to 100 on Tuesday.")
+    assert found == [("ASSAULT", "Peshawar", None)]
+
+
+def test_a_date_that_only_closes_a_stretch_is_no_date(geoparser):
+    text = "Pakistan ordered all Afghan refugees to leave the country by 1 April."
+    assert [(kind, date) for kind, _, date in told(geoparser, text)] == [("REQUEST", None)]
+
+
+def test_a_headline_in_the_infinitive_is_a_plan(geoparser):
+    events = geoparser.read(Article("a", "Maldives to ban Israelis from entering the country", published=DAY)).events
+    assert [e.modality for e in events] == ["planned"]
+
+
+def test_an_attack_that_was_tried_is_an_attack(geoparser):
+    found = told(geoparser, "A gunman tried to kill the vice-president outside her home in Buenos Aires on Monday.")
+    assert found == [("ASSAULT", "Buenos Aires", dt.date(2024, 3, 11))]
+
+
+ORDINARY = [
+    "Scientists in Geneva bombarded lead nuclei with protons on Monday.",
+    "A thunderstorm hit Lagos on Tuesday and killed two people.",
+    "A gas explosion killed three people in Lima on Monday.",
+    "Sweden invaded Pomerania in 1630, and the peace was signed in Osnabrück.",
+    "The coalition that is fighting the group in Iraq has sixty members.",
+    "A detective in Leeds spoke of theft. A burglar stabbed the man on Monday, and police arrested him.",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY, ids=[text[:40] for text in ORDINARY])
+def test_science_weather_accidents_history_background_and_crime_are_no_events(geoparser, text):
+    assert told(geoparser, text) == []
+
+
+def test_a_council_or_a_company_makes_no_event_in_a_text_without_powers(geoparser):
+    text = (
+        "The city council of Athens agreed on Monday to pay for a new roof, and the board praised the mayor. "
+        "Councillors urged residents to attend the next meeting, which will discuss the parking rules in the old town. "
+        "The department promised to answer all letters within a month, and apologised for delays. Shop owners "
+        "criticised the plan because it would close two streets for most of the summer, and a petition was started. "
+        "The school band will play at the fair, the library opens on Saturday, and the bakery on the corner has been "
+        "painted green. Parents can call the office with questions until noon on any working day of the week."
+    )
+    assert told(geoparser, text) == []
