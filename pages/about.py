@@ -13,14 +13,14 @@ with open_page("About") as store:
         f"**{counts['events']:,} events** and **{counts['visits']:,} visits and meetings**."
     )
     method, accuracy, data, publishers = st.tabs(["How it reads", "How well", "Data and licences", "Publishers"])
-    with method:
+    with method, st.container(width=820):
         st.markdown(METHOD)
         st.markdown(CLAIMS)
         st.markdown(WRONG)
         st.markdown(PEOPLE)
-    with accuracy:
+    with accuracy, st.container(width=1000):
         st.markdown(document("docs/accuracy.md"))
-    with data:
+    with data, st.container(width=1000):
         st.markdown(document("data/README.md"))
     with publishers:
         st.caption("Ownership is shown beside every passage. Tell us what is wrong.")

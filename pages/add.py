@@ -15,9 +15,9 @@ with open_page("Add") as store:
         "The same article twice changes nothing."
     )
     files, text, address = st.tabs(["Files", "A text", "An address"])
-    with files:
+    with files, st.container(width=860):
         add_from_files(store)
-    with text:
+    with text, st.container(width=860):
         add_from_text(store)
-    with address:
+    with address, st.container(width=860):
         add_from_address(store)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from pages.shared import wording
+from pages.shared.article_list import show_hits
 from pages.shared.article_view import show_article, show_records
 from pages.shared.frame import open_page
 from pages.shared.kept import recall_filters, remember_filters
-from pages.shared.publishers import find_publisher
 from pages.shared.selection import open_thing, opened
 
 MOST = 60
@@ -15,8 +15,11 @@ with open_page("Articles") as store:
     # Choose
     recall_filters("articles")
     with st.sidebar:
-        text = st.text_input("Find", key="q", bind="query-params", placeholder="words in the articles")
-        sources = st.multiselect("Source", store.choices()["sources"], key="source", bind="query-params")
+        text = st.text_input(
+            "Find", key="q", bind="query-params", placeholder="words in the articles", icon=":material/search:"
+        )
+        known = store.choices()["sources"]
+        sources = st.multiselect("Source", known, key="source", bind="query-params", placeholder="any")
     remember_filters()
 
     # Find
@@ -39,13 +42,4 @@ with open_page("Articles") as store:
         )
         if not hits:
             st.info("No article has these words. Try fewer, or clear the source.")
-        for hit in hits:
-            publisher = find_publisher(hit.source, hit.url)
-            day = wording.say_date_of(hit.published) if hit.published else "no date"
-            owner = f" ({publisher.ownership})" if publisher else ""
-            with st.container(border=True, key=f"hit_{hit.id}"):
-                title = wording.plain(hit.title or "Untitled")
-                st.button(title, on_click=open_thing, args=("article", hit.id), key=f"a_{hit.id}", type="tertiary")
-                counts = f"{hit.event_count} events · {hit.visit_count} visits"
-                st.caption(wording.plain(f"{hit.source or 'source not stated'}{owner} · {day} · {counts}"))
-                st.markdown(wording.lit(hit.snippet) + " …")
+        show_hits(hits)

@@ -7,7 +7,7 @@ from pages.shared import wording
 from pages.shared.findings import find_all
 from pages.shared.frame import is_dark, open_page
 from pages.shared.map_view import map_view
-from pages.shared.place_tables import choose_place, find_places, mention_lines, narrow_place, open_place, place_filters
+from pages.shared.place_tables import choose_place, find_places, mentions_html, narrow_place, open_place, place_filters
 from pages.shared.selection import opened
 from pages.shared.table import show_table
 from pages.shared.workbench import show_opened, show_strip
@@ -37,7 +37,7 @@ with open_page("Places") as store:
             place = known.iloc[0]
             st.subheader(wording.plain(f"{place['place']}, {place['in']}"), anchor=False)
         theme = "dark" if is_dark() else "light"
-        click = map_view(found.layers, key="map_places", height=400, theme=theme, refit=str(found.filters))
+        click = map_view(found.layers, key="map_places", height=510, theme=theme, refit=str(found.filters))
         st.html(legend_html(found.layers, theme))
         if click:
             open_place(found, click.records[0], is_chosen=not known.empty)
@@ -47,5 +47,4 @@ with open_page("Places") as store:
         show_strip(found, key="strip_places", on_choose=narrow_place)
         show_table(found.events, found.visits, "places")
         st.subheader("Each mention, oldest first", anchor=False)
-        for line in mention_lines(store, str(chosen)):
-            st.markdown(line)
+        st.html(mentions_html(store, str(chosen)))

@@ -5,7 +5,7 @@ import streamlit as st
 from geo.review import Ledger, review_queue
 from geo.settings import is_read_only
 from pages.shared.frame import open_page
-from pages.shared.review_forms import correct_record, correct_toponym
+from pages.shared.review_forms import REVIEWED, correct_thing, say_saved
 from pages.shared.review_ledger import choose_item, show_ledger
 from pages.shared.selection import opened
 
@@ -24,17 +24,13 @@ with open_page("Review") as store:
     with left:
         queue, entries = st.tabs(["To review", "Ledger"])
         with queue:
-            choose_item(review_queue(store))
+            first = choose_item(review_queue(store))
         with entries:
             show_ledger(store, ledger)
 
     # Show
     with right:
-        if mention := opened("mention"):
-            correct_toponym(store, ledger, mention)
-        elif event := opened("event"):
-            correct_record(store, ledger, "event", event)
-        elif visit := opened("visit"):
-            correct_record(store, ledger, "visit", visit)
-        else:
-            st.markdown("**Choose a line to see the words it was read from, and confirm or correct it.**")
+        say_saved()
+        asked = next(((thing, found) for thing in REVIEWED if (found := opened(thing))), None)
+        if item := asked or first:
+            correct_thing(store, ledger, *item)

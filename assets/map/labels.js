@@ -59,7 +59,7 @@
 
   const placed = new Map();
   D.placeLabels = function (ctx, labels, zoom) {
-    const step = Math.round(zoom * 2) / 2;
+    const step = Math.floor(zoom * 2 + 0.01) / 2;
     if (placed.has(step)) return placed.get(step);
     const scale = 256 * Math.pow(2, step), grid = new Grid(), chosen = [];
     for (const [group, i] of candidates(labels, step)) {
@@ -80,13 +80,17 @@
     return chosen;
   };
 
-  D.drawLabels = function (ctx, base, view, colors) {
+  D.drawLabels = function (ctx, base, view, colors, reachAround) {
     const chosen = D.placeLabels(ctx, base.labels, view.zoom);
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
     for (const label of chosen) {
       const x = label.x * view.scale - view.x, y = label.y * view.scale - view.y;
       if (x < view.left - 120 || x > view.right + 120 || y < view.top - 20 || y > view.bottom + 20) continue;
-      if (label.dot) {
+      const reach = reachAround ? reachAround(label.x, label.y) : 0;
+      // Beside a mark the name moves out by what the mark takes; a country's name goes below its badge.
+      const dx = label.dx + (reach && label.dot && Math.abs(label.dx) > 4 ? Math.sign(label.dx) * reach : 0);
+      const dy = label.dy + (reach && (!label.dot || Math.abs(label.dx) <= 4) ? (label.dot ? Math.sign(label.dy) * reach : 18) : 0);
+      if (label.dot && !reach) {
         ctx.beginPath(); ctx.arc(x, y, label.dot === 2 ? 2.6 : 1.8, 0, 7);
         ctx.fillStyle = label.dot === 2 ? colors.halo : colors.label; ctx.fill();
         if (label.dot === 2) { ctx.lineWidth = 1.3; ctx.strokeStyle = colors.label; ctx.stroke(); }
@@ -94,9 +98,9 @@
       ctx.font = label.style.font;
       if ("letterSpacing" in ctx) ctx.letterSpacing = label.style.spacing;
       ctx.lineWidth = 2.6; ctx.strokeStyle = label.style.color === "sea_label" ? colors.sea : colors.halo;
-      ctx.strokeText(label.text, x + label.dx, y + label.dy);
+      ctx.strokeText(label.text, x + dx, y + dy);
       ctx.fillStyle = colors[label.style.color];
-      ctx.fillText(label.text, x + label.dx, y + label.dy);
+      ctx.fillText(label.text, x + dx, y + dy);
     }
     if ("letterSpacing" in ctx) ctx.letterSpacing = "0px";
   };

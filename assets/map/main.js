@@ -50,10 +50,10 @@
     state.baseSheet = D.newSheet("dl-base", 0.5, function (ctx, views) {
       if (!state.base) return;
       for (const view of views) D.drawBase(ctx, state.base, view, colors());
-      for (const view of views) D.drawLabels(ctx, state.base, view, colors());
+      for (const view of views) D.drawLabels(ctx, state.base, view, colors(), reachAround(state));
     }).addTo(map);
     state.markSheet = D.newSheet("dl-marks", 0.25, function (ctx, views) { drawRecords(state, ctx, views, colors()); }).addTo(map);
-    L.control.scale({imperial: false, position: "bottomleft"}).addTo(map);
+    L.control.scale({imperial: false, maxWidth: 150, position: "bottomleft"}).addTo(map);
     state.tip = D.newTip(map);
     state.area = D.newAreaTool(map, function (area, isNew) { if (isNew) { state.hasArea = true; answer(state, {area: area}); } state.bar.update(true, state.hasArea, false); });
     state.bar = D.newBar(map, {
@@ -89,6 +89,23 @@
     state.baseSheet.redraw(); state.markSheet.redraw();
   }
 
+  // How far the mark of a place reaches around it (pixels), so that the name of a town stands beside its mark, not under it.
+  function reachAround(state) {
+    if (!state.marks) return function () { return 0; };
+    const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom()), scale = 256 * Math.pow(2, state.map.getZoom());
+    const near = groups.dots.concat(groups.areas);
+    return function (x, y) {
+      const one = near.find(function (g) { return Math.abs(g.x - x) * scale < 9 && Math.abs(g.y - y) * scale < 9; });
+      return one ? (one.half || one.radius || 10) : 0;
+    };
+  }
+
+  // What of the map can be seen, in layer points, with a margin in which no badge is cut off.
+  function inSight(state) {
+    const size = state.map.getSize(), corner = state.map.containerPointToLayerPoint([0, 0]);
+    return {left: corner.x + 60, top: corner.y + 24, right: corner.x + size.x - 40, bottom: corner.y + size.y - 40};
+  }
+
   function drawRecords(state, ctx, views, colors) {
     const shown = state.shown = {areas: [], arcs: [], marks: []};
     if (!state.marks) return;
@@ -97,7 +114,7 @@
     if (at !== undefined) chosen.add(at);
     for (const view of views) D.drawAreas(ctx, state.marks, groups, view, colors, chosen, shown.areas);
     for (const view of views) D.drawArcs(ctx, state.arcs, view, colors, state.selected, shown.arcs);
-    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown.marks);
+    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown, inSight(state));
     if (state.focus) {
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
@@ -202,9 +219,13 @@
     const points = [];
     if (state.marks) {
       const c = state.marks.columns, hasRecords = c.kind.some(function (k) { return k !== D.NAME; });
-      for (let i = 0; i < c.id.length; i++) if (!hasRecords || c.kind[i] !== D.NAME) points.push([c.lat[i], c.lon[i]]);
+      const isHuge = function (i) { return state.marks.areas.has(i) && state.marks.areas.get(i).extent > D.HUGE; };
+      const wanted = c.id.map(function (_, i) { return i; }).filter(function (i) { return !hasRecords || c.kind[i] !== D.NAME; });
+      // The badge of a country as large as Russia comes into sight by itself, so it need not widen the frame.
+      const sharp = wanted.filter(function (i) { return !isHuge(i); });
+      for (const i of sharp.length ? sharp : wanted) points.push([c.lat[i], c.lon[i]]);
       state.marks.areas.forEach(function (area, i) {
-        if (area.extent > 0.12 || (hasRecords && c.kind[i] === D.NAME)) return;
+        if (area.extent > D.HUGE || (hasRecords && c.kind[i] === D.NAME)) return;
         for (const line of area.lines) {
           if (line.box[2] - line.box[0] + line.box[3] - line.box[1] < area.extent * 0.5) continue;
           for (const [x, y] of [[line.box[0], line.box[1]], [line.box[2], line.box[3]]])
@@ -218,7 +239,7 @@
     }
     const frame = frameOf(points);
     if (!frame) return;
-    const size = state.map.getSize(), edge = Math.min(56, size.x * 0.1);
+    const size = state.map.getSize(), edge = Math.min(44, size.x * 0.08);
     state.map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
   }
 
@@ -230,6 +251,7 @@
       if (v) state.map.setView([v[0], v[1]], v[2], {animate: false}); else fit(state, false);
       state.isFramed = true;
     } else { state.markSheet.redraw(); }
+    state.baseSheet.redraw();
     state.map.getContainer().dataset.marks = data.marks.id.length;
     state.map.getContainer().dataset.arcs = data.arcs ? data.arcs.id.length : 0;
   }

@@ -3,6 +3,7 @@
 (function (D) {
   const REACH = 30, NAME_REACH = 7, AREA_LEAST = 34;
   const DOT = 0, SOFT = 1, OUTLINE = 2, LINE = 3, RADIUS = 4;
+  D.HUGE = 0.12;  // an outline wider than this share of the world
   D.AREA = {DOT: DOT, SOFT: SOFT, OUTLINE: OUTLINE, LINE: LINE, RADIUS: RADIUS};
 
   function mixOf(columns, i) {
@@ -80,7 +81,7 @@
   }
 
   D.groupsAt = function (marks, zoom, maxZoom) {
-    const step = Math.round(zoom * 2) / 2;
+    const step = Math.floor(zoom * 2 + 0.01) / 2;
     if (marks.groups.has(step)) return marks.groups.get(step);
     const c = marks.columns, scale = 256 * Math.pow(2, step), last = step >= maxZoom;
     const names = gather(marks, scale, function (i) { return c.kind[i] === D.NAME && !isArea(marks, i, scale); }, last ? 1 : NAME_REACH);
@@ -107,14 +108,14 @@
       if (group.kind === D.NAME && !isChosen) {
         ctx.setLineDash([2, 3]); ctx.strokeStyle = color; ctx.globalAlpha = 0.6; ctx.lineWidth = area.closed ? 1 : 2.4; ctx.stroke(path);
         ctx.globalAlpha = 1; ctx.setLineDash([]);
-        shown.push({group: group, path: path, closed: area.closed});
+        shown.push({group: group, path: path, closed: area.closed, view: view, extent: area.extent});
         continue;
       }
       ctx.setLineDash(group.hollow ? [4, 3] : []); ctx.lineJoin = "round"; ctx.strokeStyle = color;
       if (area.closed) { ctx.fillStyle = color; ctx.globalAlpha = isChosen ? 0.2 : group.hollow ? 0.03 : 0.09; ctx.fill(path, "evenodd"); }
       ctx.globalAlpha = area.closed ? 0.85 : 0.9; ctx.lineWidth = area.closed ? (isChosen ? 2.4 : 1.3) : (isChosen ? 5 : 3.4); ctx.stroke(path);
       ctx.globalAlpha = 1; ctx.setLineDash([]);
-      shown.push({group: group, path: path, closed: area.closed});
+      shown.push({group: group, path: path, closed: area.closed, view: view, extent: area.extent});
     }
   };
 
@@ -134,9 +135,28 @@
     return D.drawPure(ctx, x, y, group, colors);
   }
 
-  D.drawMarks = function (ctx, marks, groups, view, colors, selected, shown) {
-    const draw = function (group, painter) {
-      const x = group.x * view.scale - view.x, y = group.y * view.scale - view.y;
+  // Where the badge of an area stands: at its label, or when that is out of sight, as near to it as the area can be seen.
+  function badgeAt(ctx, group, view, areas, sight) {
+    const x = group.x * view.scale - view.x, y = group.y * view.scale - view.y;
+    if (!group.isArea || group.area === LINE || (x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom)) return [x, y];
+    const area = areas.find(function (a) { return a.group === group && a.view === view; }), steps = 14;
+    let best = null, least = Infinity;
+    if (!area || area.extent * view.scale < (sight.right - sight.left) / 2) return [x, y];
+    ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0);
+    for (let i = 0; i <= steps; i++) for (let j = 0; j <= steps; j++) {
+      const px = sight.left + (sight.right - sight.left) * i / steps, py = sight.top + (sight.bottom - sight.top) * j / steps;
+      const far = (px - x) * (px - x) + (py - y) * (py - y);
+      const isWithin = function (dx, dy) { return ctx.isPointInPath(area.path, px + dx, py + dy, "evenodd"); };
+      if (far < least && isWithin(0, 0) && isWithin(-16, 0) && isWithin(16, 0) && isWithin(0, -10) && isWithin(0, 10)) { least = far; best = [px, py]; }
+    }
+    ctx.restore();
+    return best || [x, y];
+  }
+
+  D.drawMarks = function (ctx, marks, groups, view, colors, selected, shownAll, sight) {
+    const shown = shownAll.marks;
+    const draw = function (group, painter, at) {
+      const x = at ? at[0] : group.x * view.scale - view.x, y = at ? at[1] : group.y * view.scale - view.y;
       if (x < view.left - 40 || x > view.right + 40 || y < view.top - 40 || y > view.bottom + 40) return;
       if (selected.size && group.members.some(function (i) { return selected.has(i); })) D.drawHalo(ctx, x, y, group.radius + (group.places > 1 ? 3 : 0), colors);
       painter(ctx, x, y, group, marks, view, colors);
@@ -145,9 +165,9 @@
     for (const group of groups.names) draw(group, function (c, x, y) { D.drawName(c, x, y, group, colors); });
     const taken = [];
     for (const group of groups.areas) {
-      const x = group.x * view.scale - view.x, y = group.y * view.scale - view.y;
+      const at = badgeAt(ctx, group, view, shownAll.areas, sight), x = at[0], y = at[1];
       if (group.kind === D.NAME || taken.some(function (t) { return Math.abs(t[0] - x) < 44 && Math.abs(t[1] - y) < 20; })) continue;
-      taken.push([x, y]); draw(group, drawGroup);
+      taken.push([x, y]); draw(group, drawGroup, at);
     }
     for (let i = groups.dots.length - 1; i >= 0; i--) draw(groups.dots[i], drawGroup);
   };

@@ -20,7 +20,7 @@ FORMS = ["txt", "md", "html", "htm", "jsonl", "csv"]
 def add_from_files(store: Store) -> None:
     """Read uploaded files, several at once."""
     uploads = st.file_uploader("Files", type=FORMS, accept_multiple_files=True, label_visibility="collapsed")
-    st.caption(".txt, .md, .html, .jsonl, or .csv with a header that names a text column; up to 10 MB each")
+    st.caption("A .csv needs a header that names its text column; a .jsonl holds one article a line.")
     if uploads and st.button("Read and keep", key="keep_files", type="primary"):
         outcomes = [outcome for upload in uploads for outcome in read_content(upload.name, upload.getvalue())]
         _keep(store, outcomes)

@@ -40,7 +40,8 @@ def choose_filters(store: Store, *, about: str) -> Filters:
             if about != "visits":
                 _many("Type", "type", tuple(choices["types"]), wording.TYPES)
             _many("Actor", "actor", tuple(choices["actors"][:MOST_NAMES]), may_add=True)
-            _many("Country", "country", tuple(choices["countries"]), {c: country_name(c) for c in choices["countries"]})
+            countries = [code for code in choices["countries"] if country_name(code)]
+            _many("Country", "country", tuple(countries), {code: country_name(code) for code in countries})
             _many("Source", "source", tuple(choices["sources"]))
         with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also", "since"))):
             _pills("Claim", get_args(Level), "level", wording.LEVELS.__getitem__)

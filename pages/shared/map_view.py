@@ -127,7 +127,7 @@ def map_view(
 
 
 # Without tiles, Leaflet has to be told how far to zoom.
-_OPTIONS = {"maxZoom": 12, "minZoom": 0.5, "zoomSnap": 0.5, "worldCopyJump": True, "wheelPxPerZoomLevel": 100}
+_OPTIONS = {"maxZoom": 12, "minZoom": 0.5, "zoomSnap": 0.25, "worldCopyJump": True, "wheelPxPerZoomLevel": 100}
 
 
 def ask_view(key: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -61,19 +63,26 @@ def show_small_print(found: Found) -> None:
 
 def show_breakdown(found: Found) -> None:
     """Count in the sidebar what is shown, by country, type and source; the counts follow every filter."""
-    lines = []
+    parts = []
     for label, column in (("Where", "country"), ("What", "type"), ("Source", "source")):
-        values = pd.concat([found.events[column], found.visits[column]])
-        counts = values.value_counts().head(MOST_COUNTS)
-        said = " · ".join(f"{_name(column, str(value))} **{count:,}**" for value, count in counts.items())
-        lines += [f"{label}: {said}"] if said else []
-    if lines:
-        st.caption("  \n".join(lines))
+        values = pd.concat([found.events[column], found.visits[column]]).dropna()
+        counts = values.value_counts()
+        rows = [_bar(_name(column, str(value)), int(n), int(counts.iloc[0])) for value, n in counts.items()]
+        more = f"<li class='more'>and {len(rows) - MOST_COUNTS} more</li>" if len(rows) > MOST_COUNTS else ""
+        parts += [f"<h4>{label}</h4><ul>{''.join(rows[:MOST_COUNTS])}{more}</ul>"] if rows else []
+    if parts:
+        st.html(f"<div class='breakdown'>{''.join(parts)}</div>")
+
+
+def _bar(name: str, count: int, most: int) -> str:
+    return f"<li style='--share: {count / most:.0%}'><span>{escape(name)}</span> <b>{count:,}</b></li>"
 
 
 def _name(column: str, value: str) -> str:
-    names = {"country": country_name(value), "type": wording.TYPES.get(value, value)}
-    return wording.plain(names.get(column) or value)
+    """Name a value as the filters do; a region, a sea or a river that several countries share is in no one of them."""
+    if column == "country":
+        return country_name(value) or "In several countries"
+    return wording.TYPES.get(value, value) if column == "type" else wording.unturned(value)
 
 
 def _owner(name: str) -> str:

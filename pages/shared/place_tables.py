@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geo.countries import country_name
+from geo.domain import Span
 from geo.store import EVERYTHING, Filters, Store
 from pages.shared import wording
 from pages.shared.findings import Found
@@ -95,7 +97,7 @@ def choose_place(places: pd.DataFrame) -> None:
         on_select="rerun",
         selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None,
-        height=420,
+        height=560,
         column_config={name: st.column_config.Column(width=wide) for name, wide in _WIDTHS.items()},
         alt="Places of the collection with the number of events, visits and mentions",
     )
@@ -109,8 +111,8 @@ def choose_place(places: pd.DataFrame) -> None:
 _WIDTHS = {"place": 130, "in": 125, "kind": 75, "events": 60, "visits": 55, "mentions": 75}
 
 
-def mention_lines(store: Store, place_id: str) -> list[str]:
-    """Write each mention of a place with the words around it, oldest first, as safe Markdown."""
+def mentions_html(store: Store, place_id: str) -> str:
+    """Write each mention of a place with the words around it, oldest first, as a list; every word is escaped."""
     frame = find_frame("toponyms", EVERYTHING, None, "", store.revision())
     rows = frame[frame["place_id"] == place_id].sort_values("published", na_position="last").head(MOST_MENTIONS)
     lines = []
@@ -120,11 +122,21 @@ def mention_lines(store: Store, place_id: str) -> list[str]:
             continue
         reading, resolution = found
         text, span = reading.article.text, resolution.toponym.span
-        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        before, after = _words_around(text, span)
         day = f"{row['published']:%Y-%m-%d}" if pd.notna(row["published"]) else "no date"
         source = row["source"] if isinstance(row["source"], str) else "source not stated"
         lines.append(
-            f"{wording.plain(f'{day} · {source}')} — … {wording.plain(before)}"
-            f"**{wording.plain(resolution.toponym.text)}**{wording.plain(after)} …"
+            f"<li><small>{escape(wording.unturned(f'{day} · {source}'))}</small>{escape(before)}"
+            f"<b>{escape(wording.unturned(resolution.toponym.text))}</b>{escape(after)}</li>"
         )
-    return lines
+    return f"<ul class='mentions'>{''.join(lines)}</ul>"
+
+
+def _words_around(text: str, span: Span) -> tuple[str, str]:
+    """Cut whole words out of a text before and after a span, with dots where the text goes on."""
+    before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+    if span.start > AROUND:
+        before = "… " + before.partition(" ")[2]
+    if span.end + AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return wording.unturned(before), wording.unturned(after)

@@ -18,8 +18,10 @@ from pages.shared import wording
 from pages.shared.loaders import load_gazetteer
 from pages.shared.passage_view import mention_passage, record_passage, show_passage
 from pages.shared.review_places import choose_place, drop_pin, place_label
+from pages.shared.selection import Thing
 
 Json = dict[str, Any]
+REVIEWED: tuple[Thing, ...] = ("mention", "event", "visit")
 SCOPES = {
     "mention": "This mention only",
     "article": "This name in this article",
@@ -27,9 +29,16 @@ SCOPES = {
 }
 
 
+def correct_thing(store: Store, ledger: Ledger, thing: Thing, target: str) -> None:
+    """Show one thing to review with the form that corrects it."""
+    if thing == "mention":
+        correct_toponym(store, ledger, target)
+    else:
+        correct_record(store, ledger, "visit" if thing == "visit" else "event", target)
+
+
 def correct_toponym(store: Store, ledger: Ledger, mention_id: str) -> None:
     """Confirm a place name, choose another place, drop a pin, or say that it is no place."""
-    _say_saved(mention_id)
     found = store.find_toponym(mention_id)
     if found is None:
         st.info("This name is no longer in the collection.")
@@ -92,7 +101,6 @@ def _say_preview(changes: Sequence[Change]) -> None:
 
 def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"], record_id: str) -> None:
     """Confirm an event or a visit, set its fields, or say that it is none."""
-    _say_saved(record_id)
     found: Any = store.find_event(record_id) if kind == "event" else store.find_visit(record_id)
     if found is None:
         st.info(f"This {kind} is no longer in the collection.")
@@ -207,9 +215,10 @@ def _save(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
     link_stories(store)
     for name in ("do", "scope", "place", "gazetteer"):
         st.session_state.pop(f"{name}_{target}", None)
-    st.session_state["saved"] = target
+    st.session_state["saved"] = True
 
 
-def _say_saved(target: str) -> None:
-    if st.session_state.pop("saved", None) == target:
+def say_saved() -> None:
+    """Say once that the last correction was written down."""
+    if st.session_state.pop("saved", False):
         st.success("Written down. The machine's answer is kept beside yours; the Ledger takes it back.")

@@ -17,11 +17,11 @@ from pages.shared.selection import Thing, open_thing, opened
 THING: dict[str, Thing] = {"toponym": "mention", "event": "event", "visit": "visit"}
 
 
-def choose_item(items: Sequence[ReviewItem]) -> None:
-    """List what to review: the least sure first, then the names that were not placed."""
+def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
+    """List what to review: the least sure first, then the names that were not placed. Give the first of them."""
     if not items:
         st.success("Nothing is left to review.")
-        return
+        return None
     rows = pd.DataFrame(
         {
             "what": [_what(item) for item in items],
@@ -35,7 +35,7 @@ def choose_item(items: Sequence[ReviewItem]) -> None:
         key="review_table",
         on_select="rerun",
         selection_mode="single-row",
-        height=520,
+        height=610,
         column_config={
             "what": st.column_config.Column(width=180),
             "read as": st.column_config.Column(width=110),
@@ -50,6 +50,7 @@ def choose_item(items: Sequence[ReviewItem]) -> None:
         if opened(THING[item.kind]) != item.id:
             open_thing(THING[item.kind], item.id)
             st.rerun()
+    return THING[items[0].kind], items[0].id
 
 
 def _what(item: ReviewItem) -> str:

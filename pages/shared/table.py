@@ -43,7 +43,6 @@ def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
             key=key,
             on_select="rerun",
             selection_mode="single-row",
-            height=min(400, 38 + 35 * len(rows)),
             column_config=_COLUMN_CONFIG,
             alt="What the map shows, one row each",
         )
@@ -53,9 +52,14 @@ def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
 
 
 _COLUMN_CONFIG = {
-    "when": st.column_config.TextColumn(width=105),
-    "reports": st.column_config.TextColumn(width=95, help="how many sources report it, and whether they agree"),
-    "sure": st.column_config.ProgressColumn(width=110, min_value=0, max_value=1, format="percent"),
+    "when": st.column_config.TextColumn(width=95),
+    "what": st.column_config.TextColumn(width=160),
+    "who": st.column_config.TextColumn(width=175),
+    "to whom": st.column_config.TextColumn(width=160),
+    "where": st.column_config.TextColumn(width=140),
+    "source": st.column_config.TextColumn(width=130),
+    "reports": st.column_config.TextColumn(width=70, help="how many sources report it, and whether they agree"),
+    "sure": st.column_config.ProgressColumn(width=105, min_value=0, max_value=1, format="percent"),
 }
 
 
@@ -81,7 +85,7 @@ def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFra
     what = (
         frame["type"].map(wording.TYPES)
         if kind == "event"
-        else frame["visit_kind"].map(wording.KINDS) + " · " + frame["status"].map(wording.STATUSES)
+        else frame["visit_kind"].str.capitalize() + " · " + frame["status"].map(wording.STATUSES)
     )
     return pd.DataFrame(
         {

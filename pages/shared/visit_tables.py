@@ -47,6 +47,12 @@ def _show(frame: pd.DataFrame, empty: str, *, index: bool = False) -> None:
         st.dataframe(frame, hide_index=not index)
 
 
+def _day_axis(dated: pd.DataFrame) -> Any:
+    """Mark whole days where there are few: left alone, the axis would count hours, which nobody reported."""
+    days = pd.date_range(dated["date_start"].min(), dated["until"].max())
+    return alt.Axis(values=list(days), format="%-d %b %Y") if len(days) <= 8 else alt.Axis()
+
+
 def _show_timeline(visits: pd.DataFrame) -> None:
     dated = visits[visits["date_start"].notna()].copy()
     if dated.empty:
@@ -61,7 +67,7 @@ def _show_timeline(visits: pd.DataFrame) -> None:
         alt.Chart(dated[["visitor", "from", "date_start", "until", "place", "status"]])
         .mark_bar(height=10, cornerRadius=2)
         .encode(
-            x=alt.X("date_start:T", title=None),
+            x=alt.X("date_start:T", title=None, axis=_day_axis(dated)),
             x2="until:T",
             y=alt.Y("visitor:N", title=None, sort="x", axis=alt.Axis(labelLimit=220)),
             color=alt.Color("from:N", title="from", scale=alt.Scale(scheme="tableau10")),

@@ -143,8 +143,21 @@ def plain(text: str) -> str:
     return "".join("\\" + c if c in _MARKDOWN else c for c in text if c not in _TURNING).replace("\n", " ")
 
 
+def unturned(text: str) -> str:
+    """Take out what turns the direction of writing around; for words that go into HTML, escaped."""
+    return "".join(c for c in text if c not in _TURNING)
+
+
 _MARKDOWN = frozenset("\\`*_{}[]()#+-.!|<>$~:&")
 _TURNING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def whole_words(snippet: str) -> str:
+    """Leave out the word in which a snippet was cut off."""
+    snippet = snippet.rstrip(" …")
+    if snippet.endswith((".", "!", "?", "\u2403")) or " " not in snippet:
+        return snippet
+    return snippet.rpartition(" ")[0].rstrip(" .,;:")
 
 
 def lit(snippet: str) -> str:

@@ -27,6 +27,8 @@ from pages.shared.selection import open_thing, opened
 from pages.shared.table import show_table
 from pages.shared.timeline import Choose, show_timeline
 
+MOST_NEW = 14  # what fills the reader beside the map while nothing is open
+
 
 def show_workbench(store: Store, found: Found) -> None:
     """Show numbers, map beside reader, time strip and table; when embedded, the map alone."""
@@ -147,18 +149,22 @@ def _show_invitation(found: Found) -> None:
         "Filled marks are reported to have happened there; hollow ones are only planned, threatened or denied. "
         "A mark says what a report says, not that the report is true."
     )
-    number = 5 if len(found.visits) and len(found.events) else 9
-    if len(visits := _newest(found.visits, number)):
-        st.markdown("**Latest visits and meetings**")
-        show_rows(visits, "visit")
-    if len(events := _newest(found.events, number)):
-        st.markdown("**Latest events**")
-        show_rows(events, "event")
+    visits = _newest(found.visits, MOST_NEW if found.events.empty else MOST_NEW // 2)
+    events = _newest(found.events, MOST_NEW - len(visits))
+    with st.container(key="latest"):
+        if len(visits):
+            st.markdown("**Latest visits and meetings**")
+            show_rows(visits, "visit")
+        if len(events):
+            st.markdown("**Latest events**")
+            show_rows(events, "event")
 
 
 def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
-    """Take the newest dated rows of a frame, which is in order of date."""
-    return frame.iloc[np.flatnonzero(frame["date_start"].notna())[-number:][::-1]]
+    """Take the newest rows of a frame: those with a date first, then those of which only the report has one."""
+    days = frame["date_start"].to_numpy("M8[s]"), frame["published"].to_numpy("M8[s]")
+    order = np.lexsort([-np.where(np.isnat(day), 0, day.astype("i8")) for day in reversed(days)])
+    return frame.iloc[order[:number]]
 
 
 def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = None) -> None:
