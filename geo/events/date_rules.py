@@ -270,6 +270,15 @@ def _story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return _step(origin, _group(m, "count") or "a", unit, -1 if back else 1)
 
 
+def count_back(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "two days after rangers arrested him" for the arrest: counted back from the date told before."""
+    previous = anchor.previous
+    if previous is None or previous.precision != "day":
+        return None
+    is_after = m[0].lower().endswith("after")
+    return _step(previous.start, _group(m, "count") or "a", _group(m, "unit") or "day", -1 if is_after else 1)
+
+
 def _new_year(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     year = int(_group(m, "year")) if _group(m, "year") else anchor.published.year if anchor.published else None
     return year_of(year) if year else None

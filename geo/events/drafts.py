@@ -61,6 +61,7 @@ class Draft:
     assessment: Assessment
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    is_on_theirs: bool = False  # done to what is "its" or "their": "boarded a ship and detained its crew"
 
 
 def read_drafts(scene: Scene) -> list[Draft]:
@@ -134,7 +135,9 @@ def _draft(
         section=scene.document.section_at(trigger.token.span.start),
         is_historic=_is_historic(scene, date),
     )
-    return Draft(event, trigger, assessment, actors, recipients)
+    owners = scene.tree.having(trigger.object, "nmod:poss") if trigger.object is not None else []
+    is_on_theirs = any(t.text.lower() in ("its", "their", "his", "her") for t in owners)
+    return Draft(event, trigger, assessment, actors, recipients, is_on_theirs)
 
 
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:
@@ -170,12 +173,20 @@ def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _filled(draft: Draft, other: Draft) -> Draft:
     event = draft.event
-    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS
+    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
     if event.place is None and other.event.place is not None and are_deeds:
         event = replace(event, place=replace(other.event.place, found="sentence"))
     if event.date_text is None and _is_led_by_date(draft, other):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
+
+
+def _takes_up(draft: Draft, other: Draft) -> bool:
+    """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
+    target = draft.trigger.object
+    if draft.event.type == other.event.type or target is None or target.pos == "PRON":
+        return True
+    return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs
 
 
 def _is_led_by_date(draft: Draft, other: Draft) -> bool:
@@ -195,10 +206,18 @@ def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bo
         return False
     if trigger.entry.lemma in _SPEAKS_FOR_DEED:
         return True
+    if trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") and _is_after_for(scene, phrase):
+        return True
     if trigger.entry.type == "REJECT" and trigger.entry.mode == "meet":
         before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
         return "for " in before or "planned" in before or "set" in before or "due" in before
     return is_present_plan(scene, trigger, phrase)
+
+
+def _is_after_for(scene: Scene, phrase: DatePhrase) -> bool:
+    """Read "called a strike for 24 January" as a day to come."""
+    words = scene.document.text[max(0, phrase.span.start - 8) : phrase.span.start].split()
+    return bool(words) and words[-1 if words[-1] != "the" else -2 :][:1] == ["for"]
 
 
 def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bool:

@@ -168,6 +168,8 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
         return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
         return not scene.tree.having(token, "cop")
+    if _is_recalled(scene, trigger):
+        return False
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
     if trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
@@ -178,6 +180,17 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
     is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
     is_helped = trigger.is_passive and trigger.entry.type in ("AID", "SUPPORT") and not trigger.actors
     return not (is_vague and ((is_aside and is_lasting) or is_helped)) or _is_dated(scene, token)
+
+
+def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a noun only takes up what was told: "the attack was the first since May", "in support of"."""
+    token = trigger.token
+    if not trigger.entry.is_noun:
+        return False
+    if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
+        return True
+    is_subject = token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
+    return is_subject and scene.tree.has_word(token, ("the", "this", "that"))
 
 
 _HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day

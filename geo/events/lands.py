@@ -33,6 +33,7 @@ class Land:
     end: int
     country: str | None
     is_body: bool = False
+    is_adjective: bool = False  # "Chinese": an office "of Chinese" anything is not of China
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,11 @@ class Lands:
         named: Iterable[tuple[Span, str]],
         places: Iterable[Span] = (),
         bodies: Iterable[tuple[Span, str | None]] = (),
+        adjectives: Iterable[Span] = (),
     ) -> Lands:
         """Index them; of a country and a body that share words ("Russian" in "Russian Duma") both are kept."""
-        lands = [Land(span.start, span.end, country) for span, country in named if country]
+        words = set(adjectives)
+        lands = [Land(span.start, span.end, country, False, span in words) for span, country in named if country]
         found = tuple(Land(span.start, span.end, country, True) for span, country in bodies)
         return cls(
             {land.start: land for land in (*found, *lands)},
@@ -83,7 +86,7 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
         style = _STYLE.match(text, word.end()) if word else None
         land = lands.by_start.get(word.end()) if word else None
         land = land or (lands.by_start.get(style.end()) if style else None)
-        if word is None or land is None:
+        if word is None or land is None or land.is_adjective:
             break
         found = found or (land if word[1] == "of" else None)
         here, is_read = _end_of_land(text, land, lands), True

@@ -50,7 +50,9 @@ def _is_repeated(one: Draft, other: Draft) -> bool:
     is_noun = one.trigger.entry.is_noun or other.trigger.entry.is_noun
     if not is_harm and not (is_noun and not other.event.actors):
         return False
-    if one.event.place and other.event.place and one.event.place.place.id != other.event.place.place.id:
+    ours, theirs = one.event.place, other.event.place
+    are_told = ours is not None and theirs is not None and "sentence" not in (ours.found, theirs.found)
+    if are_told and ours is not None and theirs is not None and ours.place.id != theirs.place.id:
         return False
     if one.event.date and other.event.date and not one.event.date.overlaps(other.event.date):
         return False

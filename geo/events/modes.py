@@ -82,6 +82,8 @@ def _around(scene: Scene, token: Token) -> list[Token]:
     above = scene.tree.head(token)
     is_result = token.dep == "advcl" and token.text.lower().endswith("ing") and above.pos == "VERB"
     below = [t for t in scene.tree.subtree(above if is_result else token) if t.index != token.index]
+    subject = scene.tree.subject(token) if token.pos == "VERB" else None
+    below += [subject] if subject is not None else []
     if sentence is None:
         return below
     return [t for t in below if sentence.first <= t.index < sentence.last]

@@ -215,7 +215,9 @@ def is_site(scene: Scene, token: Token) -> bool:
     if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
         return False
     kind = singular(above.text.lower())
-    return kind in _KINDS_OF_PLACE or (kind in _SITES and not _is_land(scene, token))
+    if _is_land(scene, token):  # "a US base in Syria" is not in the United States
+        return token.dep == "nmod:poss" and kind in _KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
+    return kind in _KINDS_OF_PLACE or kind in _SITES
 
 
 def _is_land(scene: Scene, token: Token) -> bool:
@@ -393,6 +395,8 @@ def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger |
     for above in (token, *scene.tree.climb(token)):
         if above.index in by_token:
             return by_token[above.index]
+        if above.pos == "VERB" and above.dep == "conj" and scene.tree.having(above, "obj", "nsubj"):
+            return None
         if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
             if above.dep in ("advcl", "acl", "conj", "xcomp"):
                 continue

@@ -104,6 +104,7 @@ class Scene:
             self._lands(demonyms),
             (r.toponym.span for r in resolutions),
             ((span, group.country) for span, group in self._groups),
+            (d.span for d in demonyms),
         )
         self.home = self._home()
         self.figures = find_people(document, self.lands, lexicons, self.home)
@@ -210,6 +211,8 @@ class Scene:
         if token is None or depth > 3:
             return []
         found: list[Party] = []
+        if depth == 0 and (named := _named_after(self, token)):
+            return named
         for one in self.tree.conjuncts(token):
             party = self.party(one, depth)
             for each in self._of_each_land(one, party) if party is not None else ():
@@ -376,6 +379,22 @@ _HEADS = frozenset(
         "king",
     ]
 )
+
+
+def _named_after(scene: Scene, token: Token) -> list[Party]:
+    """Read "the ministers of Chile and Peru, Ana Soto and Juan Paz, met": the people named after their offices."""
+    if "Number=Plur" not in token.morph or singular(token.text.lower()) not in _HEADS:
+        return []
+    found: list[Party] = []
+    is_aside = False
+    for other in scene.tree.tokens[token.index + 1 : token.index + 26]:
+        if other.pos in ("VERB", "AUX") or other.text in (".", ";"):
+            break
+        is_aside |= other.text == ","
+        party = _person(scene, other, 0) if is_aside and scene.figure(other) is not None else None
+        if party is not None and party.actor.name not in {p.actor.name for p in found}:
+            found.append(replace(party, kind=party.kind or "state"))
+    return found if len(found) > 1 else []
 
 
 def _noun(scene: Scene, token: Token, depth: int) -> Party | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import DateRange, Token
+from geo.events.date_rules import count_back
 from geo.events.dates import Anchor, DatePhrase
 from geo.events.modality import REPORTING
 from geo.events.scene import Scene
@@ -28,8 +30,19 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     return _moment(scene, owned[0], trigger) if owned else None
 
 
-def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase:
-    """Take "since August 2021, when the rebels captured" as the month of the capture, not as a stretch."""
+_AFTER = re.compile(r"\b(?:after|before)$", re.I)
+
+
+def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
+    """Take "since August 2021, when the rebels captured" as the month of the capture, not as a stretch.
+
+    "Two days after rangers arrested him" is counted back for the arrest, and says nothing of what came after it.
+    """
+    if phrase.rule.name == "story" and _AFTER.search(phrase.text):
+        following = scene.document.text[phrase.span.end : phrase.span.end + 1]
+        if following == " ":  # a clause follows: what it tells lies on the other side
+            is_inside = trigger.token.span.start > phrase.span.end
+            return replace(phrase, rule=replace(phrase.rule, resolve=count_back)) if is_inside else None
     between = scene.document.text[phrase.span.end : trigger.token.span.start]
     is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
     return replace(phrase, is_since=False) if is_moment else phrase
