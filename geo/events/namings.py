@@ -104,7 +104,8 @@ def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterabl
     start = min(named[0].start, match.start("title") + len(match["title"]) - len(words.split()[-1]))
     for group, land in zip(("one", "two"), named, strict=True):
         span = Span(*match.span(group))
-        whole = Span(start, span.end) if group == "one" and start < span.start else span
+        is_one_phrase = "," not in match.string[start : span.start]
+        whole = Span(start, span.end) if group == "one" and start < span.start and is_one_phrase else span
         yield Naming(span, whole, match[group], title.role, title.kind, land.country)
 
 
@@ -126,9 +127,12 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     land = before or land
     if match[0].lower() in _OF_SOMEBODY and before is None and not _OWNED.search(text, max(0, start - 8), start):
         return None
-    if is_appositive and lexicons.title_pattern.match(text, _skip(text, end, r"\s+")):
+    if _OF_ADJECTIVE.match(text, end) and _adjective_after(text, end, lands):
         return None  # "special envoy of Chinese President Xi": whose envoy, not who
     end = _skip_field(document, end)
+    while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
+        titles.append(_title(follow[0], lexicons))
+        end = follow.end()
     if is_appositive or before is None:
         end = _skip_second_title(document, end, lexicons, titles)
     has_land = bool(land) or is_appositive
@@ -146,6 +150,14 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     name = text[named.start : named.end]
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
+
+
+_OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
+
+
+def _adjective_after(text: str, end: int, lands: Lands) -> bool:
+    land = lands.by_start.get(_skip(text, end, r"\s+of\s+(?:the\s+)?"))
+    return land is not None and land.is_adjective
 
 
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"

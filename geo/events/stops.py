@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import Actor, DateRange, EventPlace, Place, VisitKind, VisitStatus
+from geo.domain import Actor, DateRange, EventPlace, Place, Span, VisitKind, VisitStatus
 from geo.events.dates import Anchor, stretch
 from geo.events.drafts import Draft
+from geo.events.people import Figure
 from geo.events.scene import Party, Scene
 
 _MOVES = frozenset(
@@ -95,6 +96,7 @@ class Stop:
     date: DateRange | None
     is_move: bool
     is_company: bool = False  # "accompanied by": adds visitors to a visit, is none by itself
+    is_loose: bool = False  # names nobody from abroad by itself, but may tell more of a visit told before
     purpose: str | None = None
     origin: Place | None = None
 
@@ -106,7 +108,40 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
         return []
     if not first.is_move or first.place is None or first.is_company:
         return [first]
-    return [first, *further_stops(scene, first)]
+    stops = [first, *further_stops(scene, first)]
+    if first.draft.event.place is None and len(stops) > 1:
+        undated = [replace(stop, date=None, draft=without_date(stop.draft)) for stop in stops[:-1]]
+        stops = [*undated, replace(stops[-1], date=first.date, draft=_dated_like(stops[-1].draft, first.draft))]
+    return stops
+
+
+def without_date(draft: Draft) -> Draft:
+    return replace(draft, event=replace(draft.event, date=None, date_text=None, date_span=None))
+
+
+def _dated_like(draft: Draft, other: Draft) -> Draft:
+    told = other.event
+    return replace(
+        draft, event=replace(draft.event, date=told.date, date_text=told.date_text, date_span=told.date_span)
+    )
+
+
+_LEADS_TO = re.compile(
+    r"\b(?:(?:took|takes|taking|take|bring|brought|brings)\s+(?:him|her|them|the\s+\w+(?:\s+\w+)?)"
+    r"|(?:tour|swing)\s+of|stops?)\s+(?:in|to|at|of)?\s*(?:the\s+)?$|\b(?:tour|swing)\s+of\s+$"
+)
+
+
+def _first_stop(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Find where a list of stops starts: "a West Africa trip that took her to Niamey, Cotonou and Lome"."""
+    text, sentence = scene.document.text, draft.event.sentence
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        if place is None or not sentence.contains(span) or span.start < draft.event.trigger.start:
+            continue
+        if _LEADS_TO.search(text[max(sentence.start, span.start - 60) : span.start]):
+            return EventPlace(place, "sentence", False, span)
+    return None
 
 
 def further_stops(scene: Scene, first: Stop) -> list[Stop]:
@@ -116,13 +151,19 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
     if place is None or place.span is None:
         return []
     end, previous = place.span.end, first.date
+    known = {place.place.id}
     for resolution in scene.resolutions:
         span, other = resolution.toponym.span, resolution.place
         if span.start < end or not sentence.contains(span) or other is None or resolution.toponym.use == "modifier":
             continue
         between = scene.document.text[end : span.start]
-        if not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
+        if _STOPS_AT.search(between):
+            previous = None
+        elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
             break
+        if other.id in known:
+            continue
+        known.add(other.id)
         phrase = next((p for p in scene.dates if 0 <= p.span.start - span.end <= 4 and sentence.contains(p.span)), None)
         ahead = 1 if first.status == "announced" else -1
         date = phrase.resolve(Anchor(scene.document.published.date, ahead, previous)) if phrase else None
@@ -141,6 +182,7 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
     return found
 
 
+_STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 _JOINED = re.compile(r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both)[\s,]*){0,4}")
 
 
@@ -169,12 +211,15 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
         return _call(draft, (*visitors, *hosts), status)
     is_move = _is_move(draft)
-    if place is None and not is_move:
-        place = _meeting_place(scene, draft)
+    if place is None:
+        place = _first_stop(scene, draft) if is_move else _meeting_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
         place = _town_around(scene, place)
-    if is_move and place is not None:
+    if place is not None and (is_move or any(p.actor.country == place.place.country for p in (*visitors, *hosts))):
         visitors = _from_home(scene, draft, visitors, place)
+        hosts = hosts if is_move else _from_home(scene, draft, hosts, place)
+    if place is None and status == "invited":
+        place = _inviting_country(scene, hosts)
     if is_move and not visitors:
         return None
     if not is_move and len(visitors) + len(hosts) < 2 and not (status == "invited" and visitors):
@@ -187,7 +232,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         hosts = (*hosts, *_hosts_beside(scene, draft, visitors, hosts, place))
     if not visitors or (is_move and _is_domestic(visitors, hosts, place)):
         return None
-    if kind == "meeting" and _is_home_affair(visitors):
+    is_loose = kind == "meeting" and _is_home_affair(visitors)
+    if is_loose and not any(v.actor.country for v in visitors):
         return None
     if status == "cancelled":
         draft = _with_planned_date(scene, draft)
@@ -201,13 +247,15 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         place,
         stretch(draft.event.date, sentence, lemma in _OVER),
         is_move,
+        is_loose=is_loose,
         purpose=_purpose(scene, draft),
         origin=_origin(scene, draft) if is_move else None,
     )
 
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of)\s+(?:\w+\s+)?$", re.I
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
+    re.I,
 )
 _MET = re.compile(r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets)\s+$", re.I)
 
@@ -218,24 +266,36 @@ def _hosts_beside(
     """Find officials of the place named in the same sentence after "with", "by" or "met"."""
     sentence = draft.event.sentence
     known = {p.actor.name for p in (*visitors, *hosts)}
-    found = []
-    for figure in scene.figures:
+    found: list[Party] = []
+    ends: list[int] = [w.end for p in hosts if p.figure for w in p.figure.wholes if sentence.contains(w)]
+    ends = [end for end in ends if end > draft.event.trigger.start]
+    for figure, whole in _figures_in(scene, sentence):
         person = figure.person
         if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
             continue
-        is_titled = person.country is None and figure.kind in ("state", "royal")
+        is_titled = person.country is None and figure.kind in ("state", "royal") and not figure.is_of_body
         if (person.country != place.place.country and not is_titled) or place.place.country in {
             v.actor.country for v in visitors
         }:
             continue
-        whole = next((w for w in figure.wholes if sentence.contains(w)), None)
-        before = scene.document.text[max(sentence.start, whole.start - 30) : whole.start] if whole else ""
-        if whole is not None and (_MET.search(before) if is_titled else _BY_HOST.search(before)):
+        before = scene.document.text[max(sentence.start, whole.start - 30) : whole.start]
+        is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
+        if is_next or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
             span = next((m for m in person.mentions if whole.contains(m)), whole)
+            ends.append(whole.end)
             found.append(
                 Party(Actor(person.name, person.role, place.place.country, span), "person", figure, figure.kind)
             )
     return found
+
+
+_LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:with\s+)?")
+
+
+def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:
+    """List the people of a sentence in the order in which it names them."""
+    named = [(f, next((w for w in f.wholes if sentence.contains(w)), None)) for f in scene.figures]
+    return sorted(((f, w) for f, w in named if w is not None), key=lambda pair: pair[1])
 
 
 def settle(
@@ -294,13 +354,38 @@ def _from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: E
     homes = [
         r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
     ]
+    homes += _left(scene, draft)
     homes += list(scene.governments_in(draft.event.sentence))
-    if not homes and scene.focus and scene.focus[0] != place.place.country:
+    named = {r.place.country for r in scene.resolutions if r.place and draft.event.sentence.contains(r.toponym.span)}
+    if not homes and scene.focus and scene.focus[0] not in {place.place.country, *named}:
         homes = [scene.focus[0]]
     home = next((c for c in homes if c != place.place.country), None)
     if home is None or (homes and homes[0] == place.place.country):
         return visitors
     return _located(visitors, home)
+
+
+_FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+$")
+
+
+def _inviting_country(scene: Scene, hosts: Sequence[Party]) -> EventPlace | None:
+    """Give the country of him who invites, where the text names it: "an invitation from Tanzania's president"."""
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if place and place.precision == "country" and any(h.actor.country == place.country for h in hosts):
+            return EventPlace(place, "sentence", True, resolution.toponym.span)
+    return None
+
+
+def _left(scene: Scene, draft: Draft) -> list[str]:
+    """List the countries of the places that somebody left for a journey: "left Abuja on Monday for Nairobi"."""
+    text, found = scene.document.text, []
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        before = text[max(0, span.start - 16) : span.start]
+        if place and place.country and draft.event.sentence.contains(span) and _FROM.search(before):
+            found.append(place.country)
+    return found
 
 
 def _settle_at_home(
@@ -355,7 +440,8 @@ def _signed_at(scene: Scene) -> EventPlace | None:
 
 def _status(draft: Draft) -> VisitStatus | None:
     entry, modality = draft.trigger.entry, draft.event.modality
-    if entry.type == "CONSULT" and entry.mode != "third-party":
+    is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
+    if entry.type == "CONSULT" and not is_broker:
         return {"happened": "happened", "planned": "announced"}.get(modality)  # type: ignore[return-value]
     if entry.type == "AGREE" and entry.lemma in _INVITES:
         is_invitation = entry.lemma in ("invite", "invitation") or _object_lemma(draft) == "invitation"
@@ -367,6 +453,11 @@ def _status(draft: Draft) -> VisitStatus | None:
         is_bilateral = entry.lemma in ("sign", "initial", "tell", "conclude")
         return "happened" if is_bilateral else None
     return None
+
+
+def _has_guests(draft: Draft) -> bool:
+    """Read "hosted a trilateral summit with X and Y": a host and his guests, and not a broker between others."""
+    return any(p.figure for p in draft.actors) and any(p.figure for p in draft.recipients)
 
 
 def _object_lemma(draft: Draft) -> str:

@@ -16,7 +16,7 @@ from geo.events.triggers import Trigger
 
 _TWO_SIDED = frozenset({
     "meet", "receive", "host", "welcome", "greet", "phone", "telephone", "ring", "confer", "see", "hold", "have",
-    "discuss", "sit", "talk", "speak", "await", "visit", "exchange", "consult", "call",
+    "discuss", "sit", "talk", "speak", "await", "exchange", "consult", "call",
 })  # fmt: skip
 _RESERVE = frozenset({"meet", "receive", "host", "welcome", "greet", "phone", "telephone", "confer"})
 _RESERVE_MOVES = {
@@ -41,7 +41,7 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     done = [_filled(scene, t) if t.entry.type == "CONSULT" else t for t in triggers]
     done = [t for t in done if _visiting(scene, t.token) is None]
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
-    done.extend(t for t in _reserve(scene, taken))
+    done.extend(t for t in _reserve(scene, taken, done))
     return sorted(done, key=lambda t: t.token.index)
 
 
@@ -61,13 +61,16 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
     return replace(trigger, actors=actors, recipients=recipients)
 
 
-def _reserve(scene: Scene, taken: set[int]) -> list[Trigger]:
+def _reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger]) -> list[Trigger]:
     """Read "received Tuesday at the palace the US ambassador": a verb of meeting that fits no row of the lexicon."""
-    found = []
+    found: list[Trigger] = []
+    calls = {t.token.index for t in told_already if t.entry.mode == "phone"}
     for token in scene.tree.tokens:
         lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
-        if (guest := _visiting(scene, token)) is not None:
-            found.append(guest)
+        told = _visiting(scene, token) or _by_phone(scene, token, calls) or _beside(scene, token)
+        if told is not None:
+            found.append(told)
+            calls |= {t.token.index for t in (told,) if t.entry.mode == "phone"}
             continue
         if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN"):
             continue
@@ -90,6 +93,55 @@ def _visiting(scene: Scene, token: Token) -> Trigger | None:
     if entry is None or guest is None or guest.figure is None or not guest.is_public:
         return None
     return Trigger(token, entry, (guest,), (), extent=(token,))
+
+
+_LINES = ("phone", "telephone", "video")
+
+
+def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
+    """Read "In a phone conversation on Monday, the emir assured President Santoso": a call between the two named."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if token.text.lower() not in _LINES or sentence is None or any(sentence.first <= i < sentence.last for i in calls):
+        return None
+    before = " ".join(t.text.lower() for t in scene.tree.tokens[max(0, token.index - 2) : token.index])
+    after = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
+    if not (before.endswith((" by", " over", "over the", "on the")) or before == "by") and after not in _CALLS:
+        return None
+    both = [p for p in _public_figures(scene, sentence.first, sentence.last) if p.kind != "spokesman"]
+    row = next((r for r in scene.lexicons.nouns.get("call", ()) if r.mode == "phone"), None)
+    if row is None or len(both) != 2 or (both[0].actor.country and both[0].actor.country == both[1].actor.country):
+        return None
+    return Trigger(token, row, (both[0],), (both[1],), extent=(token,))
+
+
+_CALLS = ("call", "calls", "conversation", "conversations", "talks", "conference")
+
+
+def _public_figures(scene: Scene, first: int, last: int) -> list[Party]:
+    found: dict[str, Party] = {}
+    for token in scene.tree.tokens[first:last]:
+        party = scene.party(token) if scene.figure(token) is not None else None
+        if party is not None and party.is_public:
+            found.setdefault(party.actor.name, party)
+    return list(found.values())
+
+
+def _beside(scene: Scene, token: Token) -> Trigger | None:
+    """Read "told a press conference alongside the Tunisian premier": the two have met."""
+    if token.text.lower() not in ("alongside", "beside") or token.index + 1 >= len(scene.tree.tokens):
+        return None
+    before = {t.text.lower() for t in scene.tree.tokens[max(0, token.index - 8) : token.index]}
+    named = next((t for t in scene.tree.tokens[token.index + 1 : token.index + 4] if scene.figure(t) is not None), None)
+    entry, other = _row(scene, "meet"), scene.party(named) if named is not None else None
+    if not before & _JOINTLY or entry is None or other is None or not other.is_public:
+        return None
+    one = person_before(scene, token, is_wide=True) or _main_subject(scene, token)
+    if one is None or one.actor.name == other.actor.name:
+        return None
+    return Trigger(token, entry, (one,), (other,), extent=(token,))
+
+
+_JOINTLY = frozenset({"speaking", "conference", "briefing", "appearing", "spoke", "appeared", "standing", "reporters"})
 
 
 def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:
@@ -116,8 +168,11 @@ def _row(scene: Scene, lemma: str) -> Entry | None:
     return next((row for row in rows if row.type == "CONSULT" and row.mode != "third-party"), None)
 
 
-def person_before(scene: Scene, verb: Token) -> Party | None:
-    """Find the official named last before a verb, unless he is governed by a preposition or owns something."""
+def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party | None:
+    """Find the official named last before a verb, unless he is governed by a preposition or owns something.
+
+    No other verb may stand between, unless `is_wide`.
+    """
     tokens = scene.tree.tokens
     for index in range(verb.index - 1, max(-1, verb.index - _REACH), -1):
         token = tokens[index]
@@ -131,7 +186,8 @@ def person_before(scene: Scene, verb: Token) -> Party | None:
                 return None
             party = scene.party(token)
             return party if party is not None and party.is_public else None
-        if token.text in (".", ";", "“", "”", '"') or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
+        is_finite = token.pos == "VERB" and "VerbForm=Fin" in token.morph and not is_wide
+        if token.text in (".", ";", "“", "”", '"') or is_finite:
             return None
     return None
 
@@ -142,10 +198,21 @@ def _led(scene: Scene, index: int) -> Party | None:
     return party if party is not None and party.figure is not None else None
 
 
+def _poster(scene: Scene, verb: Token) -> Party | None:
+    """Read "Met the Queen's envoy today, Foreign Minister Amatdjais tweeted": who tweets did it."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    if sentence is None or verb.index > sentence.first + 1:
+        return None
+    for token in scene.tree.tokens[verb.index + 1 : sentence.last]:
+        if token.text.lower() in ("tweeted", "wrote", "posted", "writes", "tweets"):
+            return person_before(scene, token)
+    return None
+
+
 def _main_subject(scene: Scene, verb: Token) -> Party | None:
     """Read "Speaking in Kyiv after meeting President Kovalenko, Foreign Secretary Harcourt said": who said met."""
-    if not verb.text.lower().endswith("ing"):
-        return None
+    if not verb.text.lower().endswith("ing") and verb.text.lower() not in ("alongside", "beside"):
+        return _poster(scene, verb)
     tokens = scene.tree.tokens
     for index in range(verb.index + 1, min(len(tokens) - 3, verb.index + _REACH)):
         if tokens[index].text in (".", ";"):
@@ -167,6 +234,15 @@ def person_after(scene: Scene, verb: Token) -> Party | None:
             last = next((scene.tree.indices(w).stop for w in figure.wholes if w.overlaps(token.span)), index + 1)
             is_owner = last < len(tokens) and tokens[last].text in ("'s", "’s")
             before = tokens[index - 1]
+            is_speaker = last < len(tokens) and tokens[last].lemma.lower() in (
+                "say",
+                "tell",
+                "announce",
+                "add",
+                "tweet",
+            )
+            if is_speaker:
+                return None
             if is_owner or (before.pos == "ADP" and before.text.lower() not in ("with", "for")):
                 return None
             party = scene.party(token)

@@ -11,6 +11,7 @@ from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
 from geo.events.stops import Stop, read_stops, settle, sort_out
 
+_TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
 _REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
 
 
@@ -68,8 +69,8 @@ def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | N
         if not stop.is_company and _is_same(gathering, stop):
             _fill(gathering, stop)
             return gathering
-    if stop.is_company:
-        return None
+    if stop.is_company or stop.is_loose:
+        return _meeting_there(scene, gatherings, stop)
     if stop.draft.trigger.entry.type in ("SUPPORT", "STATEMENT") and not _is_abroad(stop):
         return None
     gathering = Gathering(
@@ -85,13 +86,42 @@ def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | N
     return gathering
 
 
+def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
+    """Open the meeting that a traveller is to have where he is: "arrived in Madrid and will meet King Felipe"."""
+    if stop.is_company or stop.status != "announced":
+        return None
+    for other in reversed(gatherings):
+        gap = stop.draft.event.sentence.start - other.end
+        if other.place is None or not _shares(other.visitors, stop.visitors) or gap > 3:
+            continue
+        visitors = tuple(p for p in stop.visitors if p.actor.name in {v.actor.name for v in other.visitors})
+        hosts = tuple(p for p in stop.visitors if p not in visitors)
+        _, hosts = settle(tuple(other.visitors), hosts, other.place, True)
+        place = replace(other.place, found="sentence" if gap < 0 else "paragraph")
+        stop = replace(stop, kind="visit", visitors=visitors, hosts=hosts, place=place)
+        told = stop.draft if stop.draft.event.date_text else None
+        gathering = Gathering(stop, list(visitors), list(hosts), place, stop.date, told, [stop])
+        gatherings.append(gathering)
+        return gathering
+    return None
+
+
 def _is_abroad(stop: Stop) -> bool:
     """Ask of a signing or a talk that it names two sides and stands in the country of one."""
     return stop.kind == "visit" and bool(stop.hosts)
 
 
 def _is_same(gathering: Gathering, stop: Stop) -> bool:
-    if (gathering.first.kind == "call") != (stop.kind == "call") or gathering.first.status != stop.status:
+    is_promised_there = (
+        stop.status == "announced"
+        and not stop.is_move
+        and gathering.first.is_move
+        and gathering.first.draft.event.sentence == stop.draft.event.sentence
+        and (stop.place is not None or gathering.first.status == "announced")
+    )
+    if (gathering.first.kind == "call") != (stop.kind == "call"):
+        return False
+    if gathering.first.status != stop.status and not is_promised_there:
         return False
     if gathering.place is not None and stop.place is None:
         _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
@@ -125,8 +155,12 @@ def _shares(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
 def _one_place(one: EventPlace, other: EventPlace) -> bool:
     if one.place.id == other.place.id:
         return True
-    coarse = "country" in (one.place.precision, other.place.precision)
-    return coarse and one.place.country == other.place.country
+    if one.place.country != other.place.country:
+        return False
+    precisions = {one.place.precision, other.place.precision}
+    if precisions & {"landmark", "district"}:
+        return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon) < _TOWN
+    return "country" in precisions
 
 
 def _join(parties: list[Party], more: Sequence[Party]) -> None:
