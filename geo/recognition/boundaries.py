@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION, TOWN
+from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, REGION, TOWN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 WELL_KNOWN = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
+SETTLED = WELL_KNOWN | COUNTY | TOWN
 LONGEST = 4
+_LONGEST_STATE = 6  # Democratic People's Republic of Korea
+_STREETS = frozenset(
+    ("Street", "Avenue", "Ave", "Ave.", "Boulevard", "Blvd", "Blvd.", "Road", "Rd", "Rd.", "Drive", "Lane", "Parkway")
+)
 _JOINTS = frozenset("-–—/")
+_PARTIES = frozenset(("D", "R", "I", "DFL"))
+_SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
 _IN_DOUBT = 0.75
 _COMPASS = frozenset(
@@ -53,12 +60,16 @@ def take_kinds(scene: Scene, found: Found) -> Found:
     for number, name in enumerate(found):
         last = name.last
         stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
-        if last < stop and scene.is_capital(last) and not scene.is_capital(last + 1):
+        if last < stop and scene.is_capital(last) and not _goes_on(scene, last + 1):
             is_kind = scene.is_listed(last, "generic", "water", "relief")
             if is_kind and scene.class_of(scene.text(name.first, last + 1)):
                 last += 1
         taken.append(FoundName(name.first, last, name.score))
     return taken
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    return scene.is_capital(i) and scene.words[i].text.lower() not in scene.lexicon.common
 
 
 def drop_bare_kinds(scene: Scene, found: Found) -> Found:
@@ -76,7 +87,7 @@ def complete_names(scene: Scene, found: Found) -> Found:
     completed: Found = []
     for name in found:
         first, last = name.first, name.last
-        for start in range(max(0, last - LONGEST), first + 1):
+        for start in range(max(0, last - _LONGEST_STATE), first + 1):
             stop = _longest_region(scene, start, last)
             if stop and not (completed and completed[-1].last > start):
                 first, last = start, stop
@@ -86,7 +97,7 @@ def complete_names(scene: Scene, found: Found) -> Found:
 
 
 def _longest_region(scene: Scene, start: int, last: int) -> int:
-    for stop in range(min(start + LONGEST, len(scene.words)), last - 1, -1):
+    for stop in range(min(start + _LONGEST_STATE, len(scene.words)), last - 1, -1):
         if (
             stop - start < 2
             or scene.words[start].text == "The"
@@ -103,17 +114,71 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
 
 
 def open_institutions(scene: Scene, found: Found) -> Found:
-    """Where in doubt, "[Aleppo University]" is an institution that is named after Aleppo."""
-    opened: Found = []
+    """ "[Aleppo University]" is an institution that is named after Aleppo, unless the gazetteer lists it whole."""
+    return [FoundName(n.first, _end_of_town(scene, n), n.score) for n in found]
+
+
+def _end_of_town(scene: Scene, name: FoundName) -> int:
+    first, last = name.first, name.last
+    is_institution = last - first > 1 and scene.is_listed(last - 1, "org", "facility")
+    if not is_institution or _is_street(scene, last - 1) or scene.class_of(scene.text(first, last)):
+        return last
+    if scene.is_listed(first, "given", "compass", "facility", "org"):
+        return last
+    for stop in range(last - 1, first, -1):
+        kinds = scene.class_of(scene.text(first, stop))
+        if kinds & MAIN and kinds & (WELL_KNOWN if name.score < _IN_DOUBT else SETTLED):
+            return stop
+    return last
+
+
+def cut_cities(scene: Scene, found: Found) -> Found:
+    """ "[Dublin City] Council" is the council of Dublin; "Kansas City Council" is that of Kansas City."""
+    cut: Found = []
     for name in found:
         last = name.last
-        if last - name.first > 1 and name.score < _IN_DOUBT and scene.is_listed(last - 1, "org", "facility"):
-            whole = scene.class_of(scene.text(name.first, last))
-            stops = range(last - 1, name.first, -1) if not whole else ()
-            kinds = {stop: scene.class_of(scene.text(name.first, stop)) for stop in stops}
-            last = next((s for s, kind in kinds.items() if kind & MAIN and kind & WELL_KNOWN), last)
-        opened.append(FoundName(name.first, last, name.score))
-    return opened
+        if last - name.first > 1 and scene.words[last - 1].text == "City" and scene.is_capital(last):
+            is_listed = scene.class_of(scene.text(name.first, last)) & MAIN
+            last -= 1 if not is_listed and scene.class_of(scene.text(name.first, last - 1)) & MAIN else 0
+        cut.append(FoundName(name.first, last, name.score))
+    return cut
+
+
+def cut_openers(scene: Scene, found: Found) -> Found:
+    """ "D-[Story City]" and "A [Delta] officer": dashes, letters of parties and small words begin no name."""
+    cut: Found = []
+    for name in found:
+        first = name.first
+        while first < name.last - 1 and _is_opener(scene, first, name.last):
+            first += 1
+        cut.append(FoundName(first, name.last, name.score))
+    return cut
+
+
+def _is_opener(scene: Scene, first: int, last: int) -> bool:
+    text, after = scene.words[first].text, scene.words[first + 1].text
+    if text in _JOINTS or (text in _PARTIES and after == "-"):
+        return True
+    return text in _SMALL and not scene.class_of(scene.text(first, last))
+
+
+def take_streets(scene: Scene, found: Found) -> Found:
+    """ "[Avalon] Boulevard" is a street, and is found whole."""
+    taken: Found = []
+    for name in found:
+        first, last = name.first, name.last
+        is_street = _is_street(scene, last) and not scene.is_capital(last + 1)
+        if is_street and scene.words[last].start > scene.words[last - 1].end:
+            last += 1
+            while scene.is_capital(first - 1) and scene.is_listed(first - 1, "compass", "newword"):
+                first -= 1
+        if not taken or taken[-1].last <= first:
+            taken.append(FoundName(first, last, name.score))
+    return [n for i, n in enumerate(taken) if i == 0 or n.first >= taken[i - 1].last]
+
+
+def _is_street(scene: Scene, i: int) -> bool:
+    return 0 <= i < len(scene.words) and scene.words[i].text in _STREETS
 
 
 def take_articles(scene: Scene, found: Found) -> Found:

@@ -12,7 +12,9 @@ from geo.recognition.boundaries import (
     LONGEST,
     WELL_KNOWN,
     complete_names,
+    cut_cities,
     cut_compass,
+    cut_openers,
     cut_small_words,
     drop_bare_kinds,
     open_institutions,
@@ -20,6 +22,7 @@ from geo.recognition.boundaries import (
     split_pairs,
     take_articles,
     take_kinds,
+    take_streets,
 )
 from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers
 from geo.recognition.people import drop_people, is_person
@@ -38,6 +41,8 @@ _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _HARDLY = 0.005
 _LIKELY = 0.2
 _LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
+_LIST_JOINTS = frozenset((",", "and", "or", "&"))
+_NO_SIBLINGS = ("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease")
 _KINDS_AFTER = frozenset(
     (
         *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
@@ -107,6 +112,32 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
         if is_named and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def add_siblings(scene: Scene, found: Found) -> Found:
+    """ "Kalemie, Nyemba and Moba": between two places of a list stands a third, beside one what looks like a place."""
+    ends, starts = {n.last for n in found}, {n.first for n in found}
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for first, last in _free_runs(scene, taken):
+        label = scene.remark(first).name
+        is_other = label.startswith(("PERSON", "ORG", "NORP")) or is_person(scene, first, last)
+        if is_other or last - first > 3 or any(scene.is_listed(i, *_NO_SIBLINGS) for i in range(first, last)):
+            continue
+        joined = (_skip_joint(scene, first, -1) in ends) + (_skip_joint(scene, last, 1) in starts)
+        if joined == 2 or (joined and label == "LOCB"):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _skip_joint(scene: Scene, i: int, step: int) -> int:
+    """Step over ", " or " and " or ", and " from a boundary between words; -1 where none stands there."""
+    at = i if step > 0 else i - 1
+    joints = 0
+    while 0 <= at < len(scene.words) and joints < 2 and scene.words[at].text in _LIST_JOINTS:
+        at += step
+        joints += 1
+    return (at if step > 0 else at + 1) if joints else -1
 
 
 def add_seas(scene: Scene, found: Found) -> Found:
@@ -194,9 +225,12 @@ def _free_runs(scene: Scene, taken: set[int]) -> list[tuple[int, int]]:
 
 PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
+    cut_openers,
     drop_people,
     complete_names,
     open_institutions,
+    cut_cities,
+    take_streets,
     take_articles,
     split_pairs,
     split_neighbours,
@@ -207,6 +241,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_countries,
     add_by_kind,
     add_inside,
+    add_siblings,
     add_seas,
     drop_brands,
     drop_diseases,

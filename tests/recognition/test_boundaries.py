@@ -2,12 +2,17 @@
 
 from geo.recognition.boundaries import (
     complete_names,
+    cut_cities,
     cut_compass,
+    cut_openers,
     cut_small_words,
+    drop_bare_kinds,
     open_institutions,
     split_neighbours,
     split_pairs,
     take_articles,
+    take_kinds,
+    take_streets,
 )
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
@@ -43,10 +48,9 @@ def test_an_arabic_article_belongs_to_the_name() -> None:
     assert names(at, take_articles(at, [FoundName(4, 5, 0.9)])) == ["al-Hasakah"]
 
 
-def test_an_institution_found_whole_in_doubt_gives_its_town() -> None:
+def test_an_institution_found_whole_gives_its_town() -> None:
     at = scene("students at Aleppo University")
-    assert names(at, open_institutions(at, [FoundName(2, 4, 0.6)])) == ["Aleppo"]
-    assert names(at, open_institutions(at, [FoundName(2, 4, 0.95)])) == ["Aleppo University"]
+    assert names(at, open_institutions(at, [FoundName(2, 4, 0.95)])) == ["Aleppo"]
 
 
 def test_a_town_and_its_state_without_a_comma_are_two_names() -> None:
@@ -57,3 +61,28 @@ def test_a_town_and_its_state_without_a_comma_are_two_names() -> None:
 def test_a_compass_word_belongs_to_the_name_only_where_it_is_listed_so() -> None:
     at = scene("Northeast Georgia and South Sudan")
     assert names(at, cut_compass(at, [FoundName(0, 2, 0.9), FoundName(3, 5, 0.9)])) == ["Georgia", "South Sudan"]
+
+
+def test_the_council_of_a_city_is_that_of_its_name() -> None:
+    at = scene("the Aleppo City Council")
+    assert names(at, cut_cities(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]
+
+
+def test_letters_of_parties_and_articles_begin_no_name() -> None:
+    at = scene("D-Winston and A Delta officer")
+    assert names(at, cut_openers(at, [FoundName(0, 3, 0.9), FoundName(4, 6, 0.9)])) == ["Winston", "Delta"]
+
+
+def test_a_street_is_found_whole_and_with_its_compass_word() -> None:
+    at = scene("on East Winston Road today")
+    assert names(at, take_streets(at, [FoundName(2, 3, 0.9)])) == ["East Winston Road"]
+
+
+def test_a_listed_state_takes_its_kind_along() -> None:
+    at = scene("in Borno State today")
+    assert names(at, take_kinds(at, [FoundName(1, 2, 0.9)])) == ["Borno State"]
+
+
+def test_a_word_for_the_kind_is_no_name_alone() -> None:
+    at = scene("the Aleppo Centre")
+    assert names(at, drop_bare_kinds(at, [FoundName(1, 2, 0.9), FoundName(2, 3, 0.9)])) == ["Aleppo"]

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from geo.domain import Span
-from geo.recognition.passes import add_by_kind, add_countries, add_datelines, add_inside, add_seas
+from geo.recognition.language import Remark
+from geo.recognition.passes import (
+    add_by_kind,
+    add_countries,
+    add_datelines,
+    add_inside,
+    add_listed,
+    add_seas,
+    add_siblings,
+)
 from geo.recognition.people import drop_people
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
@@ -58,3 +67,23 @@ def test_a_storm_is_no_place() -> None:
 def test_the_atlantic_is_an_ocean_and_a_mediterranean_diet_is_not() -> None:
     at = scene("storms in the western tropical Atlantic and a Mediterranean diet in the Atlantic City")
     assert names(at, add_seas(at, [])) == ["Atlantic"]
+
+
+def test_a_listed_name_that_the_language_model_takes_for_a_place_needs_less_belief() -> None:
+    at = scene("near Winston and Salem", belief=0.25)
+    seen = [Remark("LOCB" if w.text == "Salem" else "", "PROPN", "", "", "") for w in at.words]
+    assert names(at, add_listed(replace(at, remarks=seen), [])) == ["Salem"]
+
+
+def test_who_begins_with_a_place_is_a_person_where_the_language_model_says_so() -> None:
+    at = scene("Delta Burke met Delta")
+    seen = [Remark(name, "PROPN", "", "", "") for name in ("PERSONB", "PERSONI", "", "LOCB")]
+    found = [FoundName(0, 1, 0.7), FoundName(3, 4, 0.7)]
+    assert drop_people(replace(at, remarks=seen), found) == [FoundName(3, 4, 0.7)]
+
+
+def test_what_stands_between_two_places_of_a_list_is_a_place() -> None:
+    at = scene("in Kalemie, Nyemba and Moba, Putin said in Moscow and Kyiv")
+    seen = [Remark("PERSONB" if w.text == "Putin" else "", "PROPN", "", "", "") for w in at.words]
+    found = [FoundName(1, 2, 0.9), FoundName(5, 6, 0.9), FoundName(10, 11, 0.9)]
+    assert names(at, add_siblings(replace(at, remarks=seen), found)) == ["Kalemie", "Nyemba", "Moba", "Moscow"]
