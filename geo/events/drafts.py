@@ -10,7 +10,7 @@ from geo.domain import DateRange, Event, EventPlace, Span
 from geo.events.dates import DatePhrase
 from geo.events.gates import is_event, score
 from geo.events.modality import Assessment, assess, is_attempt
-from geo.events.modes import mode_of, promised_type
+from geo.events.modes import mode_of, promised_type, weapon_mode
 from geo.events.placing import find_place
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.surface import complete
@@ -76,7 +76,7 @@ def read_drafts(scene: Scene) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             dated[draft.event.date_span] = draft.event.date
-    return _sharing(drafts)
+    return _sharing(scene, drafts)
 
 
 def _draft(
@@ -115,6 +115,7 @@ def _draft(
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
+    is_told = is_told or (trigger.is_passive and weapon_mode(scene, trigger) is not None)
     if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
         return None
     event = Event(
@@ -157,7 +158,7 @@ def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, Date
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
 
 
-def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
+def _sharing(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Let two verbs joined by "and" share place and date: "boarded a tanker in the gulf and detained its captain"."""
     found = list(drafts)
     for index, one in enumerate(found):
@@ -165,10 +166,21 @@ def _sharing(drafts: Sequence[Draft]) -> list[Draft]:
             if index == other_index or one.event.sentence != other.event.sentence:
                 continue
             is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
-            if is_joined:
+            if is_joined or _is_occasion(scene, one, other):
                 found[index], found[other_index] = _filled(one, other), _filled(other, one)
                 one = found[index]
     return found
+
+
+def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether a meeting is where something was agreed: "agreed on Monday after a meeting in Copacabana"."""
+    token = one.trigger.token
+    is_after = one.trigger.entry.is_noun and one.event.type == "CONSULT" and other.event.type in ("AGREE", "SUPPORT")
+    return (
+        is_after
+        and scene.tree.preposition(token) in ("after", "at", "during", "following")
+        and scene.tree.is_under(token, other.trigger.token)
+    )
 
 
 def _filled(draft: Draft, other: Draft) -> Draft:
@@ -192,6 +204,8 @@ def _takes_up(draft: Draft, other: Draft) -> bool:
 def _is_led_by_date(draft: Draft, other: Draft) -> bool:
     """Say whether a date is shared: two deeds share it, and whatever stands first in the sentence is for all of it."""
     are_deeds = draft.event.type in _DEEDS and other.event.type in _DEEDS
+    if draft.event.type == "CONSULT" and draft.trigger.entry.is_noun:
+        return True
     phrase = other.event.date_span
     return are_deeds or (phrase is not None and phrase.start - draft.event.sentence.start < 14)
 

@@ -56,6 +56,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if any(p.is_public for p in parties):
         return True
     kind = trigger.entry.type
+    if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
+        return bool(trigger.actors)
     if kind == "PROTEST":
         return not parties or any(p.sort == "civil" for p in parties)
     if kind == "ASSAULT":

@@ -203,7 +203,7 @@ def _governor(scene: Scene, verb: Token, governors: dict[int, str]) -> str | Non
     """Find what a deed is told under: a speech act, a denial, a plan or a wish."""
     tree, here = scene.tree, verb
     for _ in range(6):
-        if tree.is_root(here):
+        if tree.is_root(here) or (here.pos == "NOUN" and tree.preposition(here) in ("after", "following", "during")):
             return None
         above = tree.head(here)
         lemma = above.lemma.lower()

@@ -74,7 +74,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     alone = not any(_in_same_sentence(scene, t, trigger) for t in others)
     near = _AT | ({"into"} if trigger.entry.type in ("PROTEST", "ASSAULT") else frozenset())
     loose = [o for o in options if o.preposition in near and _owner(scene, o.token, triggers) in (None, trigger)]
-    loose = [o for o in loose if _is_in_clause(scene, o.token, trigger)]
+    loose = [o for o in loose if _is_in_clause(scene, o.token, trigger) and not _is_in_topic(scene, o.token, trigger)]
     if loose and (alone or len(loose) == 1) and trigger.entry.type not in _VERBAL and not is_topical:
         return _event_place(_best(scene, loose), "sentence")
     return (
@@ -108,9 +108,13 @@ def _there(scene: Scene, trigger: Trigger) -> EventPlace | None:
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether the verb that a place belongs to tells of the trigger, or of what the trigger is joined to."""
     verb = next((t for t in scene.tree.climb(token) if t.pos in ("VERB", "AUX")), None)
-    own = (trigger.token, *scene.tree.climb(trigger.token))
     if verb is None or verb in trigger.beside:
         return True
+    own: list[Token] = []
+    for here in (trigger.token, *scene.tree.climb(trigger.token)):
+        own.append(here)
+        if here.dep in ("advcl", "acl:relcl", "ccomp", "parataxis") and scene.tree.having(here, "nsubj", "nsubj:pass"):
+            break
     return any(t.index == verb.index for t in own) and verb.dep not in ("advcl", "acl", "acl:relcl")
 
 
@@ -335,7 +339,7 @@ _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
 _TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
-_CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike")
+_CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
 
 def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:

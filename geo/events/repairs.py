@@ -44,7 +44,28 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
             _name_subject(tokens, part, root, past)
         _return_objects(tokens, sentence.first, sentence.last, past)
+        _free_participles(tokens, sentence.first, sentence.last, past)
     return tuple(tokens)
+
+
+_HAVE = ("have", "has", "had", "'ve", "’ve")
+
+
+def _free_participles(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "tortured" in "forces have tortured scores of men" the verb that it is, and the men its object."""
+    for verb in tokens[first:last]:
+        if verb.dep != "amod" or verb.text not in past or verb.index == first or verb.head <= verb.index:
+            continue
+        auxiliary, noun = tokens[verb.index - 1], tokens[verb.head]
+        if auxiliary.text.lower() not in _HAVE or noun.head != auxiliary.index:
+            continue
+        is_root = auxiliary.head == auxiliary.index
+        above = verb.index if is_root else auxiliary.head
+        tokens[verb.index] = replace(verb, head=above, dep="root" if is_root else auxiliary.dep, pos="VERB")
+        tokens[auxiliary.index] = replace(auxiliary, head=verb.index, dep="aux", pos="AUX")
+        for token in tokens[first:last]:
+            if token.head == auxiliary.index and token.index not in (verb.index, auxiliary.index):
+                tokens[token.index] = replace(token, head=verb.index)
 
 
 def _return_objects(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
@@ -61,10 +82,22 @@ def _return_objects(tokens: list[Token], first: int, last: int, past: frozenset[
         subject = _second_subject(tokens, noun, later)
         if subject is None:
             continue
+        if taker.head == noun.index:
+            _stand_alone(tokens, taker, later, first)
         tokens[noun.index] = replace(noun, head=taker.index, dep="obj")
         tokens[subject.index] = replace(subject, head=later.index, dep="nsubj")
         if later.dep in ("ccomp", "xcomp") and later.head == taker.index:
             tokens[later.index] = replace(later, dep="conj")
+
+
+def _stand_alone(tokens: list[Token], verb: Token, later: Token, first: int) -> None:
+    """Make a participle read as a noun's adjective the verb of its clause, with the noun before it as subject."""
+    tokens[verb.index] = replace(verb, head=later.index, dep="ccomp", pos="VERB")
+    subject = tokens[verb.index - 1] if verb.index > first else None
+    while subject is not None and subject.dep in ("nmod", "flat", "compound") and first <= subject.head < verb.index:
+        subject = tokens[subject.head]
+    if subject is not None and subject.pos in ("NOUN", "PROPN", "PRON"):
+        tokens[subject.index] = replace(subject, head=verb.index, dep="nsubj")
 
 
 def _bare_verb(tokens: Sequence[Token], noun: Token, first: int, past: frozenset[str]) -> Token | None:

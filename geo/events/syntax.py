@@ -178,7 +178,8 @@ class Tree:
                 return [self.head(verb)]
         if not found:
             beside = self.having(verb, "iobj") or self.having(verb, "obl:unmarked", "xcomp", "dep")
-            found = [c for c in beside if c.pos in ("PROPN", "NOUN") and c.index > verb.index][:1]
+            after = [c for c in beside if c.pos in ("PROPN", "NOUN") and c.index > verb.index]
+            found = [c for c in after if not any(t.pos == "ADP" for t in self.tokens[verb.index + 1 : c.index])][:1]
         if not found:
             found = (
                 self.having(verb, "iobj")[:1]
