@@ -44,6 +44,8 @@ _WEIGHT = {
 def importance(entry: Entry) -> float:
     """Order places that share a name: what the world knows first. Only the order matters."""
     size = math.log10(entry.population + 1)
+    if entry.feature == "ADM3":
+        return -1.0  # behind every settlement: a state has dozens of Washington Townships
     known = 2.0 if entry.is_fact and not entry.is_historical and not entry.feature.startswith("ADM") else 0.0
     if entry.feature in ("PPLC", "CONT", "OCN") or (entry.is_fact and entry.feature in ("RGN", "SEA")):
         return 12.0 + size / 10

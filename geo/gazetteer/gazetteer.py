@@ -17,22 +17,15 @@ from rapidfuzz.fuzz import ratio
 from geo.domain import NameMatch, Place
 from geo.gazetteer.builder import Progress
 from geo.gazetteer.index import Index, Row, nearest_settled
-from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form, word_set
-from geo.gazetteer.names import kind_of
+from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form
+from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, kind_of
 from geo.gazetteer.outlines import Geometry
+from geo.gazetteer.parts import find_parts, is_institution
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
-_DIVISION_WORDS = word_set(
-    "province governorate oblast region state district department prefecture territory krai county parish "
-    "republic voivodeship canton municipality emirate division raion subdistrict area valley"
-)
-_CITY_WORDS = word_set("city town village township borough downtown greater metro metropolitan camp")
-_SIDES = word_set("northern southern eastern western central north south east west upper lower inner outer")
-
-_DIVISION_KINDS = ("division", "county", "region")
 _SHORE_KM = 60.0
-_CITY_KINDS = ("place", "district")
+_WELL_KNOWN = COUNTRY | DIVISION | LARGE_CITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +135,9 @@ class Gazetteer:
         for key in keys_to_try(name):
             if found := self._exact(key, limit):
                 return found
-        return self._by_part(key, limit) or self._by_sound(key, limit) or self._by_spelling(key, limit)
+        if (found := self._by_part(key, limit)) or is_institution(key):
+            return found
+        return self._by_sound(key, limit) or self._by_spelling(key, limit)
 
     def _exact(self, key: str, limit: int, how: How = "exact", similarity: float = 1.0) -> list[NameMatch]:
         return [
@@ -151,20 +146,17 @@ class Gazetteer:
         ]
 
     def _by_part(self, key: str, limit: int) -> list[NameMatch]:
-        """Find "Anbar province", "the city of Mosul", "northern Aleppo" by the name inside."""
-        words = key.split()
-        if len(words) > 2 and words[1] == "of":
-            rest, told = " ".join(words[2:]), words[0]
-        elif len(words) > 1 and words[-1].removesuffix("s") in _DIVISION_WORDS | _CITY_WORDS:
-            rest, told = " ".join(words[:-1]), words[-1]
-        elif len(words) > 1 and words[0] in _SIDES | _CITY_WORDS:
-            rest, told = " ".join(words[1:]), words[0]
-        else:
-            return []
-        found = self._exact(rest, limit, similarity=0.95) or self._by_sound(rest, limit)
-        told = told.removesuffix("s")
-        kinds = _DIVISION_KINDS if told in _DIVISION_WORDS else _CITY_KINDS if told in _CITY_WORDS else ()
-        return [m for m in found if kind_of(m.place.feature) in kinds] or found
+        """Find "Anbar province", "Colchester General Hospital" by the place named inside.
+
+        A part that is no more than a beginning counts only where a country, division or large town bears it.
+        """
+        for part in find_parts(key):
+            if part.similarity < 0.85 and not self._index.flags(part.key) & _WELL_KNOWN:
+                continue
+            found = self._exact(part.key, limit, similarity=part.similarity)
+            if found or (part.may_sound and (found := self._by_sound(part.key, limit))):
+                return [m for m in found if kind_of(m.place.feature) in part.kinds] or found
+        return []
 
     def _by_sound(self, key: str, limit: int) -> list[NameMatch]:
         letters = skeleton(key)

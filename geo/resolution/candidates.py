@@ -11,12 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.domain import NameMatch, Place, PlaceFinder
-from geo.gazetteer.names import LARGE_CITY, MAIN, TOWN, kind_of
+from geo.gazetteer.keys import word_set
+from geo.gazetteer.names import COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, TOWN, kind_of
 from geo.resolution.surroundings import KINDS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 LIMIT = 40
+_KIND_WORDS = word_set(
+    "county parish province governorate oblast state district prefecture department krai raion voivodeship canton "
+    "region borough municipality division co"
+)
 STATIC = (
     *KINDS, "capital", "seat1", "seat2", "historical", "fact", "main", "same_spelling", "sounds_like", "spelt_like",
     "unlikeness", "population", "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
@@ -62,6 +67,20 @@ class CandidateFinder:
         kinds = self._gazetteer.name_class(name)
         return bool(kinds & (LARGE_CITY | TOWN) and kinds & MAIN)
 
+    def is_larger(self, name: str) -> bool:
+        """Say whether a name can be that of a country, division or county, and not just of a town.
+
+        A county's bare name counts only where the county is better known than the towns: "Essex", not "Orange".
+        """
+        kinds = self._gazetteer.name_class(name)
+        if kinds & (COUNTRY | DIVISION):
+            return True
+        first, _, last = name.rpartition(" ")
+        is_told = last.lower().rstrip(".") in _KIND_WORDS
+        if not kinds and is_told:
+            kinds = self._gazetteer.name_class(first) & (DIVISION | COUNTY)
+        return bool(kinds & (COUNTY | DIVISION)) and (is_told or self.find(name).level[:1].tolist() == [1])
+
     def _find(self, name: str) -> CandidateSet:
         matches = self._gazetteer.find_candidates(name, LIMIT)
         places = tuple(m.place for m in matches)
@@ -74,11 +93,16 @@ class CandidateFinder:
             country=np.array([_code(p.country) for p in places], dtype=np.int64),
             division=np.array([_code(p.country, p.admin1_code) for p in places], dtype=np.int64),
             county=np.array([_code(p.country, p.admin1_code, p.admin2) for p in places], dtype=np.int64),
-            level=np.array([_LEVELS.get(kind_of(p.feature), 0) for p in places], dtype=np.int64),
+            level=np.array([_level(p.feature) for p in places], dtype=np.int64),
         )
 
 
 _LEVELS = {"country": 3, "division": 2, "county": 1}
+
+
+def _level(feature: str) -> int:
+    """Rank what holds other places; townships don't, since the gazetteer doesn't say which places lie in them."""
+    return 0 if feature in ("ADM3", "ADM4", "ADM5", "ADMD") else _LEVELS.get(kind_of(feature), 0)
 
 
 def _code(*parts: str) -> int:

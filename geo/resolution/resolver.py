@@ -37,7 +37,9 @@ class Resolver:
             _resolution(toponym, answers[unit]) for toponym, unit in zip(toponyms, scene.unit_of, strict=True)
         ]
         resolutions = [
-            r if r.place is not None else guess_area(number, resolutions, scene.home)
+            r
+            if r.place is not None
+            else guess_area(number, resolutions, scene.home, scene.units[scene.unit_of[number]].container)
             for number, r in enumerate(resolutions)
         ]
         return tuple(resolutions), find_focus(resolutions, demonyms)

@@ -44,8 +44,14 @@ _THE = re.compile(r"\bthe\s+$", re.I)
 _WHERE = re.compile(r"\b(?:in|at|from|near|to|outside|into|around|of|leaving|visiting|visited)\s+$", re.I)
 _CAPITAL_WORDS = r"([A-Z][\w.’'-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w.’'-]*){0,2})"
 _FOLLOWING = re.compile(
-    rf"(?:\s*,\s*|\s*\(|\s+in\s+|\s*,\s+in\s+)(?:the\s+)?(?:\w+(?:ern|th|st|al)\s+)?(?:(?:state|province|country)\s+of\s+)?{_CAPITAL_WORDS}"
+    r"(?:\s*,\s*|\s*\(|\s+in\s+|\s*,\s+in\s+)(?:the\s+)?(?:\w+(?:ern|th|st|al)\s+)?"
+    rf"(?:(?:state|province|country)\s+of\s+)?{_CAPITAL_WORDS}"
 )
+_DEFINITION = re.compile(  # "is a small village and former parish in", as an encyclopaedia begins
+    r"(?:\s*\([^)]{0,40}\))?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+(?:the\s+)?"
+    + _CAPITAL_WORDS
+)
+_STEPS = 4  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"
 _POSSESSOR = re.compile(rf"{_CAPITAL_WORDS}['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:of\s+)?$")
 _COMMA = re.compile(r"\s*[,(]")
 
@@ -72,7 +78,7 @@ def look_around(
     text: str, toponym: Toponym, demonyms: Sequence[Demonym], is_larger: Callable[[str], bool]
 ) -> Surroundings:
     """Read what stands beside a name; `is_larger` says whether a name can be that of a country or division."""
-    before, after = text[max(0, toponym.span.start - 60) : toponym.span.start], text[toponym.span.end :][:70]
+    before, after = text[max(0, toponym.span.start - 60) : toponym.span.start], text[toponym.span.end :][:160]
     container, is_comma = _container(before, after, is_larger)
     return Surroundings(
         kind=_kind(before, after),
@@ -95,15 +101,26 @@ def _kind(before: str, after: str) -> str:
 
 
 def _container(before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[str, bool]:
-    if match := _FOLLOWING.match(after):
-        for name in _shorter(match[1]):
-            if is_larger(name):
-                return name, bool(_COMMA.match(after))
+    for first in (_FOLLOWING, _DEFINITION):
+        if name := _first_larger(first.match(after), after, is_larger):
+            return name, bool(_COMMA.match(after))
     if match := _POSSESSOR.search(before):
         for name in _shorter(match[1], from_end=True):
             if is_larger(name):
                 return name, False
     return "", False
+
+
+def _first_larger(match: re.Match[str] | None, after: str, is_larger: Callable[[str], bool]) -> str:
+    """Go along a chain of containers to the first that is known; "" for none."""
+    for _ in range(_STEPS):
+        if not match:
+            return ""
+        for name in _shorter(match[1]):
+            if is_larger(name):
+                return name
+        match = _FOLLOWING.match(after, match.end())
+    return ""
 
 
 def _shorter(words: str, from_end: bool = False) -> list[str]:

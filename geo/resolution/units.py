@@ -16,7 +16,6 @@ from geo.resolution.surroundings import Surroundings, look_around
 _NEWS_WORDS = frozenset(
     {"herald", "review", "leader", "observer", "chronicle", "courier", "record", "monitor", "independent"}
 )
-_LARGER = 2  # level of first-level divisions
 
 
 @dataclass(slots=True)
@@ -53,15 +52,11 @@ def read_scene(
     document: Document, toponyms: Sequence[Toponym], demonyms: Sequence[Demonym], finder: CandidateFinder
 ) -> Scene:
     """Group a document's toponyms into units and gather what else speaks of places."""
-
-    def is_larger(name: str) -> bool:
-        return bool(np.any(finder.find(name).level >= _LARGER))
-
     units: dict[tuple[str, Surroundings], int] = {}
     found: list[Unit] = []
     unit_of = []
     for number, toponym in enumerate(toponyms):
-        around = look_around(document.text, toponym, demonyms, is_larger)
+        around = look_around(document.text, toponym, demonyms, finder.is_larger)
         key = name_key(toponym.text)
         at = units.setdefault((key, around), len(found))
         if at == len(found):

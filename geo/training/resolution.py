@@ -34,7 +34,7 @@ from geo.training.resolution_synthetic import Writer
 SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
 _WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
-SYNTHETIC = 700
+SYNTHETIC = 900
 Part = tuple[Table, Scene, tuple[Floats, Floats, Floats], float]
 
 
@@ -65,7 +65,7 @@ def train(prepared: Sequence[Prepared], seed: int = SEED) -> Ranker:
     after_first = [p.part(p.probability(first)) for p in prepared]
     draft = fit(to_batch(after_first), seed)
     after_second = [p.part(probabilities(draft, part[0], p.scene, 1.0)[0]) for p, part in _zip(prepared, after_first)]
-    return Ranker(first, fit(to_batch([*after_first, *after_second]), seed, start=draft, steps=80))
+    return Ranker(first, fit(to_batch([*after_first, *after_second]), seed, start=draft, steps=60))
 
 
 def _zip(prepared: Sequence[Prepared], parts: Sequence[Part]) -> list[tuple[Prepared, Part]]:
@@ -86,8 +86,10 @@ def measure(examples: Sequence[Example], gazetteer: Gazetteer, made_up: Sequence
     """Print the figures of docs/resolution_card.md."""
     finder = CandidateFinder(gazetteer)
 
+    prepared = {id(example): prepare([example], finder) for example in examples}
+
     def train_on(some: Sequence[Example]) -> Ranker:
-        return train([*prepare(some, finder), *made_up])
+        return train([*(p for example in some for p in prepared[id(example)]), *made_up])
 
     if which == "corpora":
         for corpus in ("lgl", "geowebnews"):

@@ -1,8 +1,9 @@
 """Made-up reports whose places are known, so that the ranker doesn't take the whole world for a county in Ohio.
 
 The development corpora are mostly American local news. These texts are drawn from the gazetteer itself: world news
-about one country, entries about small places as an encyclopaedia writes them, and famous names with nothing beside
-them. No sentence comes from any corpus.
+about one country, entries about small places as an encyclopaedia writes them, famous names with nothing beside them,
+seas and regions, and villages that no table lists although somewhere else has one of that name. No sentence comes
+from any corpus.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.countries import country_name
 from geo.domain import Article, Document, Place, Published, Span, Toponym
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.entries import read_entries
+from geo.gazetteer.entries import read_entries, read_facts
 from geo.gazetteer.sources import tables_folder
 from geo.recognition.demonyms import load_demonyms
 from geo.training.resolution_data import Example, Gold, find_demonyms
@@ -37,6 +39,11 @@ _ENTRY = (
     "{} is a village in {}, {}.", "{} is a town in {}, {}.", "{} is a city and municipality in {}, {}.",
     "{} is a small settlement in the {} region of {}.",
 )  # fmt: skip
+_WIDE = (
+    "Ships crossed the {} at night.", "Countries around the {} met.", "A storm formed over the {}.",
+    "Trade across the {} fell.", "He has studied the {} for years.",
+)  # fmt: skip
+_WIDE_FEATURES = frozenset({"OCN", "SEA", "GULF", "RGN", "DSRT", "MTS", "STM", "PEN"})
 
 
 class Writer:
@@ -58,14 +65,20 @@ class Writer:
         for cities in self._cities.values():
             cities.sort(key=lambda place: -place.population)
         self._countries = [p for c in self._cities if (p := gazetteer.find_country(c)) and p.population > 100_000]
+        self._wide = [
+            (name.removeprefix("the "), place)
+            for fact in read_facts(tables_folder() / "facts")
+            if fact.feature in _WIDE_FEATURES and (place := gazetteer.find_place(fact.id))
+            for name in (fact.name, *fact.alternates[:2])
+        ]
         self._people = defaultdict(list)
         for word, country in load_demonyms().items():
             self._people[country].append(word)
 
     def write(self, count: int) -> list[Example]:
-        """Write so many examples: half world news, a quarter entries, a quarter famous names alone."""
-        kinds = (self._world_news, self._world_news, self._entry, self._famous)
-        return [self._example(number, kinds[number % 4]()) for number in range(count)]
+        """Write so many examples: a third world news, the others a sixth each."""
+        kinds = (self._world_news, self._world_news, self._entry, self._famous, self._wide_area, self._unlisted)
+        return [self._example(number, kinds[number % len(kinds)]()) for number in range(count)]
 
     def _country(self) -> Place:
         return self._random.choices(self._countries, [p.population**0.35 for p in self._countries])[0]
@@ -114,6 +127,26 @@ class Writer:
         if self._random.random() < 0.5:
             parts.append(("{} has a school and a market.", (city,)))
         return parts
+
+    def _wide_area(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Name a sea, range or region among cities of one country, which need not lie beside it."""
+        name, place = self._random.choice(self._wide)
+        parts = [(self._random.choice(_WIDE), (replace(place, name=name),))]
+        return parts + (self._world_news()[:2] if self._random.random() < 0.6 else [])
+
+    def _unlisted(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Put the name of a small town into a division of another country, where no such place is known."""
+        country, other = self._country(), self._country()
+        divisions = [d for (code, _), d in self._divisions.items() if code == country.country]
+        if not divisions or other.country == country.country:
+            return self._world_news()
+        division = self._random.choice(divisions)
+        town = self._random.choice(self._cities[other.country][20:] or self._cities[other.country])
+        unlisted = replace(division, id="unlisted", name=town.name, precision="city", feature="PPL")
+        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (unlisted, division, country))]
+        if self._random.random() < 0.2:
+            parts = [(_PAIRS[1], (unlisted, division))]
+        return parts + [p for p in self._world_news()[:1] if self._random.random() < 0.3]
 
     def _famous(self) -> list[tuple[str, tuple[Place, ...]]]:
         return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(self._random.randint(1, 3))]

@@ -34,6 +34,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     square = "P4100 3200 200 0 0 200 -200 0 0 -200"  # 41-43 east, 32-34 north
     write_table(folder / "cities.tsv.xz", ["id", "name", "keys", *PLACES[3:]], cities)
     write_table(folder / "divisions.tsv.xz", [*PLACES, "outline"], divisions)
+    write_table(folder / "census.tsv.xz", PLACES, [])
     write_table(folder / "airports.tsv.xz", PLACES, [])
     write_table(folder / "outlines.tsv.xz", ["id", "shape"], [["99592", square]])
     (folder / "abbreviations.csv").write_text("country,admin1,names\nUS,IL,Ill.|IL\n", encoding="utf-8")

@@ -78,7 +78,7 @@ def test_rows_are_read_with_the_line_that_they_stand_on(tmp_path: Path) -> None:
     [
         ("Russia", "country", 60, 100),
         ("Iraq", "country", 33, 44),
-        ("Middle East", "region", 32, 42),
+        ("Middle East", "region", 33.1, 35.9),
         ("Euphrates", "river", 31, 47.42),
         ("Strait of Hormuz", "strait", 26.57, 56.25),
         ("Hajin", "village", 34.69, 40.83),

@@ -17,11 +17,15 @@ from geo.gazetteer import Gazetteer
         ("Al Qa'im", "IQ", 34.4, 41.1),
         ("Mosul", "IQ", 36.3, 43.1),
         ("Kharkov", "UA", 50.0, 36.2),
-        ("Burma", "MM", 22.0, 98.0),
-        ("DRC", "CD", 0.0, 25.0),
+        ("Burma", "MM", 21.4, 96.6),
+        ("DRC", "CD", -2.2, 23.6),
         ("W.Va.", "US", 38.5, -80.5),
         ("Rapides Parish", "US", 31.2, -92.5),
         ("Anbar province", "IQ", 33.0, 42.0),
+        ("Lazio", "IT", 41.9, 12.8),
+        ("Castile and León", "ES", 41.7, -4.5),
+        ("Readington Township", "US", 40.6, -74.8),
+        ("Hume", "US", 39.8, -87.9),
     ],
 )
 def test_a_name_in_the_news_is_found_where_it_lies(

@@ -55,3 +55,16 @@ def test_a_people_named_just_before_tells_the_country() -> None:
 
 def test_a_side_points_to_an_area() -> None:
     assert around("in northern Syria", "Syria").has_side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "container"),
+    [
+        ("Baghouz is a small town in Syria, near the river.", "Baghouz", "Syria"),
+        ("Baghouz (Arabic: x) was the last village in Syria to fall.", "Baghouz", "Syria"),
+        ("Abu, Dasht Rural District, Zorro District, Iraq, has 90 people.", "Abu", "Iraq"),
+        ("Baghouz is lost. Syria said so.", "Baghouz", ""),
+    ],
+)
+def test_a_definition_or_a_chain_of_districts_ends_in_the_container(text: str, name: str, container: str) -> None:
+    assert around(text, name).container.rstrip(",") == container
