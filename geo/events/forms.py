@@ -96,6 +96,7 @@ _DOUBLING: tuple[str, ...] = (
     "snub",
 )
 _DOUBLING += (
+    "jet",
     "gun",
     "down",
     "cut",

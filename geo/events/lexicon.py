@@ -86,6 +86,7 @@ class Lexicons:
     group_pattern: re.Pattern[str]
     actor_nouns: dict[str, str]
     ordinary: dict[str, str] = field(default_factory=dict)
+    nationalities: dict[str, str] = field(default_factory=dict)  # "Iraqi" -> IQ
     verb_of_form: dict[str, str] = field(default_factory=dict)
     past_forms: frozenset[str] = frozenset()
 
@@ -133,6 +134,7 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
         groups=groups,
         group_pattern=_alternatives(groups, 0),
         actor_nouns={row["noun"].lower(): row["kind"] for row in _rows(where, "actor_nouns")},
+        nationalities={r["word"]: r["country"] for r in _rows(where, "demonyms") if r["kind"] == "nationality"},
         ordinary={row["word"]: row["topic"] for row in _rows(where, "ordinary_words")},
         verb_of_form=forms,
         past_forms=past,

@@ -133,7 +133,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
         titles.append(_title(follow[0], lexicons))
         end = follow.end()
-    if is_appositive or before is None:
+    if is_appositive or before is None or match[0].islower():
         end = _skip_second_title(document, end, lexicons, titles)
     has_land = bool(land) or is_appositive
     named = _name_at(document, end, has_land or match[0].islower(), lands)

@@ -85,6 +85,9 @@ _GOVERNMENT = re.compile(
 )
 
 
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w{3,}(?![\w-])")
+
+
 class Scene:
     """One document with everything indexed by token, so that rules can ask who and where in constant time."""
 
@@ -115,6 +118,7 @@ class Scene:
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
+        self._whole: dict[tuple[str, ...], float] = {}
         self._ordinary: dict[tuple[Span, tuple[str, ...]], float] = {}
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
@@ -137,6 +141,11 @@ class Scene:
 
     def _lands(self, demonyms: Sequence[Demonym]) -> list[tuple[Span, str]]:
         named = [(d.span, d.country) for d in demonyms]
+        known = {d.span.start for d in demonyms}
+        for match in _CAPITALISED.finditer(self.document.text):
+            country = self.lexicons.nationalities.get(match[0])
+            if country and match.start() not in known:
+                named.append((Span(*match.span()), country))
         for resolution in self.resolutions:
             place = resolution.place
             if place and (place.precision == "country" or place.feature in _CAPITALS):
@@ -179,6 +188,14 @@ class Scene:
             share = len(told) / len(words) if len(set(told)) > 1 else 0.0
             self._ordinary[paragraph, topics] = share
         return self._ordinary[paragraph, topics]
+
+    def whole_share(self, topics: tuple[str, ...]) -> float:
+        """Give the share of words in the whole text that belong to these topics; two words alone say nothing."""
+        if topics not in self._whole:
+            words = [t.lemma.lower() for t in self.tree.tokens if t.pos not in ("PUNCT", "DET", "ADP")]
+            told = [w for w in words if self.lexicons.ordinary.get(w) in topics]
+            self._whole[topics] = len(told) / len(words) if len(set(told)) > 2 else 0.0
+        return self._whole[topics]
 
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)

@@ -183,7 +183,9 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
 
 
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
-_JOINED = re.compile(r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both)[\s,]*){0,4}")
+_JOINED = re.compile(
+    r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?)[\s,]*){0,4}"
+)
 
 
 def _without_dates(scene: Scene, start: int, end: int, between: str) -> str:
@@ -212,7 +214,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return _call(draft, (*visitors, *hosts), status)
     is_move = _is_move(draft)
     if place is None:
-        place = _first_stop(scene, draft) if is_move else _meeting_place(scene, draft)
+        place = (_airport_town(scene, draft) or _first_stop(scene, draft)) if is_move else _meeting_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
         place = _town_around(scene, place)
     if place is not None and (is_move or any(p.actor.country == place.place.country for p in (*visitors, *hosts))):
@@ -366,6 +368,26 @@ def _from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: E
 
 
 _FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+$")
+
+
+_AIRPORT = re.compile(r"(?:['’]s)?(?:\s+[\w-]+){0,4}?\s+[Aa]ir(?:port|base|field)\b")
+
+
+def _airport_town(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "arrived at Honiara International Airport" as an arrival in the town that the airport is named after."""
+    text, sentence = scene.document.text, draft.event.sentence
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_after = draft.event.trigger.end <= span.start <= draft.event.trigger.end + 30
+        if (
+            place
+            and place.precision == "city"
+            and sentence.contains(span)
+            and is_after
+            and _AIRPORT.match(text, span.end)
+        ):
+            return EventPlace(place, "clause", False, span)
+    return None
 
 
 def _inviting_country(scene: Scene, hosts: Sequence[Party]) -> EventPlace | None:

@@ -18,6 +18,7 @@ _TWO_SIDED = frozenset({
     "meet", "receive", "host", "welcome", "greet", "phone", "telephone", "ring", "confer", "see", "hold", "have",
     "discuss", "sit", "talk", "speak", "await", "exchange", "consult", "call",
 })  # fmt: skip
+_RECEIVES = ("receive", "host", "welcome", "greet", "await", "reception", "expect", "guest")
 _RESERVE = frozenset({"meet", "receive", "host", "welcome", "greet", "phone", "telephone", "confer"})
 _RESERVE_MOVES = {
     "arrive": ("in", "at"), "travel": ("to",), "fly": ("to", "into"), "head": ("to", "for"), "land": ("in", "at"),
@@ -47,6 +48,9 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _filled(scene: Scene, trigger: Trigger) -> Trigger:
     actors, recipients = trigger.actors, trigger.recipients
+    if trigger.entry.mode == "visit" and not actors and not trigger.is_passive and trigger.entry.lemma not in _RECEIVES:
+        one = person_before(scene, trigger.token)
+        return replace(trigger, actors=(one,)) if one is not None else trigger
     if trigger.token.pos == "NOUN" or trigger.entry.lemma not in _TWO_SIDED:
         return trigger
     is_alone = len([p for p in actors if p.sort == "person"]) < 2
@@ -72,9 +76,9 @@ def _reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger]) -> 
             found.append(told)
             calls |= {t.token.index for t in (told,) if t.entry.mode == "phone"}
             continue
-        if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN"):
+        if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN", "PROPN"):
             continue
-        if token.pos == "NOUN" and token.text not in scene.lexicons.past_forms:
+        if token.pos != "VERB" and token.text.lower() not in scene.lexicons.past_forms:
             continue
         trigger = _meeting(scene, token, lemma) if lemma in _RESERVE else None
         trigger = _move(scene, token, lemma) if lemma in _RESERVE_MOVES else trigger
@@ -146,7 +150,7 @@ _JOINTLY = frozenset({"speaking", "conference", "briefing", "appearing", "spoke"
 
 def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:
     entry = _row(scene, lemma)
-    one, other = person_before(scene, token), person_after(scene, token)
+    one, other = person_before(scene, token) or _main_subject(scene, token), person_after(scene, token)
     if entry is None or one is None or other is None or one.actor.name == other.actor.name:
         return None
     return Trigger(token, entry, (one,), (other,), extent=(token,))
@@ -168,6 +172,9 @@ def _row(scene: Scene, lemma: str) -> Entry | None:
     return next((row for row in rows if row.type == "CONSULT" and row.mode != "third-party"), None)
 
 
+_CARRIERS = ("plan", "intend", "expect", "schedule", "be", "have", "decide", "continue", "begin", "start", "will")
+
+
 def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party | None:
     """Find the official named last before a verb, unless he is governed by a preposition or owns something.
 
@@ -187,6 +194,7 @@ def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party 
             party = scene.party(token)
             return party if party is not None and party.is_public else None
         is_finite = token.pos == "VERB" and "VerbForm=Fin" in token.morph and not is_wide
+        is_finite = is_finite and token.lemma.lower() not in _CARRIERS
         if token.text in (".", ";", "“", "”", '"') or is_finite:
             return None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import DateRange, Token
-from geo.events.date_rules import count_back
+from geo.events.relative_dates import count_back
 from geo.events.dates import Anchor, DatePhrase
 from geo.events.modality import REPORTING
 from geo.events.scene import Scene
@@ -20,7 +20,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if sentence is None:
         return None
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
-    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not _is_elsewhere(scene, p, trigger)]
+    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not is_elsewhere(scene, p, trigger)]
     owned = [p for p in phrases if _owner(scene, p, here) is trigger]
     if not owned:
         owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
@@ -77,14 +77,16 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     return any(above.index in tops for above in scene.tree.climb(other.token))
 
 
-def _is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
     if _is_of_saying(scene, phrase):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
         return True
-    return phrase.is_since and trigger.entry.type == "CONSULT"
+    sentence = scene.document.sentence_at(phrase.span.start)
+    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
+    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
 
 
 def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:

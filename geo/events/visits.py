@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from geo.domain import Actor, DateRange, Event, EventPlace, Modality, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
+from geo.events.lending import lend_date
 from geo.events.scene import Party, Scene
 from geo.events.stops import Stop, read_stops, settle, sort_out
 
@@ -38,7 +39,7 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     member: dict[int, Gathering] = {}
     waiting: list[Stop] = []
     for draft in drafts:
-        for stop in read_stops(scene, draft):
+        for stop in read_stops(scene, lend_date(scene, drafts, draft)):
             gathering = _add(scene, gatherings, stop)
             if gathering is None and stop.is_company:
                 waiting.append(stop)
@@ -56,6 +57,8 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
 
 def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
+    if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
+        return there
     for gathering in reversed(gatherings):
         if stop.is_company and _shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
@@ -70,7 +73,7 @@ def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | N
             _fill(gathering, stop)
             return gathering
     if stop.is_company or stop.is_loose:
-        return _meeting_there(scene, gatherings, stop)
+        return None
     if stop.draft.trigger.entry.type in ("SUPPORT", "STATEMENT") and not _is_abroad(stop):
         return None
     gathering = Gathering(
@@ -87,22 +90,24 @@ def _add(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | N
 
 
 def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
-    """Open the meeting that a traveller is to have where he is: "arrived in Madrid and will meet King Felipe"."""
-    if stop.is_company or stop.status != "announced":
+    """Add the hosts whom a traveller is to meet where he is: "arrived in Madrid and will meet King Felipe"."""
+    if stop.is_company or stop.status != "announced" or stop.is_move or stop.kind == "call":
         return None
     for other in reversed(gatherings):
         gap = stop.draft.event.sentence.start - other.end
-        if other.place is None or not _shares(other.visitors, stop.visitors) or gap > 3:
+        if other.place is None or not other.first.is_move or not _shares(other.visitors, stop.visitors) or gap > 3:
             continue
-        visitors = tuple(p for p in stop.visitors if p.actor.name in {v.actor.name for v in other.visitors})
-        hosts = tuple(p for p in stop.visitors if p not in visitors)
+        if other.first.status not in ("happened", "announced"):
+            continue
+        known = {p.actor.name for p in other.visitors}
+        hosts = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)
         _, hosts = settle(tuple(other.visitors), hosts, other.place, True)
-        place = replace(other.place, found="sentence" if gap < 0 else "paragraph")
-        stop = replace(stop, kind="visit", visitors=visitors, hosts=hosts, place=place)
-        told = stop.draft if stop.draft.event.date_text else None
-        gathering = Gathering(stop, list(visitors), list(hosts), place, stop.date, told, [stop])
-        gatherings.append(gathering)
-        return gathering
+        hosts = tuple(p for p in hosts if p.actor.country == other.place.place.country)
+        if not hosts:
+            return None
+        _join(other.hosts, hosts)
+        other.stops.append(stop)
+        return other
     return None
 
 

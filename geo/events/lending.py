@@ -1,0 +1,53 @@
+"""The date of a visit that stands elsewhere in its sentence: "Pulling up at noon on Monday, he was greeted by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.events.dates import Anchor, DatePhrase
+from geo.events.drafts import Draft
+from geo.events.modality import REPORTING
+from geo.events.scene import Scene
+from geo.events.timing import is_elsewhere
+
+_CONTACTS = ("CONSULT", "AGREE", "REJECT")
+
+
+def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
+    """Give a visit or meeting without a date the only one of its sentence, if no other deed and no "said" has it."""
+    event = draft.event
+    if event.date_text is not None or event.type not in ("CONSULT", "AGREE") or draft.trigger.entry.type != "CONSULT":
+        return draft
+    beside = [d for d in drafts if d is not draft and d.event.sentence == event.sentence]
+    claimed = {d.event.date_span for d in beside if d.event.type not in _CONTACTS}
+    inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "year")]
+    free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
+    if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
+        return draft
+    phrase = free[0]
+    others = [d for d in beside if d.event.date_span == phrase.span and d.event.place and event.place]
+    if any(d.event.place and event.place and d.event.place.place.id != event.place.place.id for d in others):
+        return draft
+    ahead = 1 if event.modality == "planned" else -1
+    date = phrase.resolve(Anchor(scene.document.published.date, ahead))
+    return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+
+
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|wrote|tweeted|posted|reported|statement|briefing|interview|reporters|journalists|added)"
+    r"(?:\s+(?!that\b)[\w’'-]+){0,4}\s+(?:on\s+|late\s+|early\s+)*$"
+)
+_WITHIN = re.compile(r"\bthat,?\s+(?:on\s+)?$")
+
+
+def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
+    """Say whether a date tells when something was said, and not when people met."""
+    before = scene.document.text[max(draft.event.sentence.start, phrase.span.start - 60) : phrase.span.start]
+    if draft.trigger.token.text.lower() in ("alongside", "beside") or _WITHIN.search(before):
+        return False
+    if _TOLD.search(before):
+        return True
+    top = scene.tree.top(phrase.span)
+    return top is None or any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in scene.tree.climb(top))
