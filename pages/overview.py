@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.shared.filters import choose_filters, chosen_since
 from pages.shared.findings import find_all
-from pages.shared.frame import is_embedded, open_page
+from pages.shared.frame import hide_sidebar, is_embedded, open_page
+from pages.shared.loaders import start_warming
 from pages.shared.numbers import show_breakdown
 from pages.shared.paste import paste_box
 from pages.shared.pasted import show_pasted
@@ -22,6 +23,7 @@ with open_page("Overview", heading="Read the news on a map") as store:
         pasted = paste_box()
 
     if pasted:
+        hide_sidebar(but_on_phones=True)
         show_pasted(store, pasted)
         st.stop()
 
@@ -37,3 +39,4 @@ with open_page("Overview", heading="Read the news on a map") as store:
     # Show
     show_workbench(store, found)
     show_takeaway(store, found)
+    start_warming()

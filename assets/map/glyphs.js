@@ -97,6 +97,15 @@
     ctx.lineWidth = 1; ctx.strokeStyle = colors.casing; ctx.stroke();
   };
 
+  // A name on the map of a single text, where names are what there is to see: hollow, because it is only named.
+  D.drawNamed = function (ctx, x, y, mark, colors) {
+    ctx.setLineDash([]);
+    ctx.beginPath(); ctx.arc(x, y, 5, 0, 2 * Math.PI);
+    ctx.lineWidth = 5; ctx.strokeStyle = colors.casing; ctx.stroke();
+    ctx.fillStyle = colors.casing; ctx.fill();
+    ctx.lineWidth = 2.2; ctx.strokeStyle = colors.kinds[D.NAME]; ctx.stroke();
+  };
+
   D.drawHalo = function (ctx, x, y, r, colors) {
     ctx.setLineDash([]);
     ctx.beginPath(); ctx.arc(x, y, r + 7, 0, 2 * Math.PI); ctx.lineWidth = 6; ctx.strokeStyle = colors.casing; ctx.globalAlpha = 0.8; ctx.stroke(); ctx.globalAlpha = 1;

@@ -80,6 +80,30 @@
     return chosen;
   };
 
+  // Names beside marks, where the base map has none for them and nothing is in the way.
+  D.drawMarkLabels = function (ctx, columns, shown, labels, view, colors) {
+    const taken = shown.map(function (m) { return [m.x - 7, m.y - 7, m.x + 7, m.y + 7]; }), said = [];
+    for (const label of D.placeLabels(ctx, labels, view.zoom)) {
+      const x = label.x * view.scale - view.x, y = label.y * view.scale - view.y, w = label.w / 2 + 4;
+      taken.push([x + label.dx - w, y + label.dy - 8, x + label.dx + w, y + label.dy + 8]);
+      if (label.dot) said.push([x, y]);
+    }
+    ctx.font = "600 11.5px " + FACE; ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
+    for (const mark of shown) {
+      if (mark.group.area !== D.AREA.DOT || mark.group.isArea || said.some(function (p) { return Math.abs(p[0] - mark.x) < 9 && Math.abs(p[1] - mark.y) < 9; })) continue;
+      const text = D.plain(columns.label[mark.group.lead]), w = ctx.measureText(text).width, out = (mark.group.radius || 5) + 2;
+      const box = boxes(mark.x, mark.y, w, true).map(function (b, i) {
+        const dx = i === 0 ? out - 3 : i === 1 ? 3 - out : 0, dy = i === 2 ? 3 - out : i === 3 ? out - 3 : 0;
+        return [b[0] + dx, b[1] + dy, b[2] + dx, b[3] + dy];
+      }).find(function (b) { return taken.every(function (o) { return o[0] > b[2] || o[2] < b[0] || o[1] > b[3] || o[3] < b[1]; }); });
+      if (!box) continue;
+      taken.push(box); said.push([mark.x, mark.y]);
+      const x = (box[0] + box[2]) / 2, y = (box[1] + box[3]) / 2;
+      ctx.lineWidth = 3; ctx.strokeStyle = colors.halo; ctx.strokeText(text, x, y);
+      ctx.fillStyle = colors.text; ctx.fillText(text, x, y);
+    }
+  };
+
   D.drawLabels = function (ctx, base, view, colors, reachAround) {
     const chosen = D.placeLabels(ctx, base.labels, view.zoom);
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";

@@ -93,7 +93,7 @@
   function reachAround(state) {
     if (!state.marks) return function () { return 0; };
     const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom()), scale = 256 * Math.pow(2, state.map.getZoom());
-    const near = groups.dots.concat(groups.areas);
+    const near = groups.dots.concat(groups.areas, state.options.labelled ? groups.names : []);
     return function (x, y) {
       const one = near.find(function (g) { return Math.abs(g.x - x) * scale < 9 && Math.abs(g.y - y) * scale < 9; });
       return one ? (one.half || one.radius || 10) : 0;
@@ -114,7 +114,8 @@
     if (at !== undefined) chosen.add(at);
     for (const view of views) D.drawAreas(ctx, state.marks, groups, view, colors, chosen, shown.areas);
     for (const view of views) D.drawArcs(ctx, state.arcs, view, colors, state.selected, shown.arcs);
-    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown, inSight(state));
+    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown, inSight(state), state.options.labelled);
+    if (state.options.labelled && state.base) for (const view of views) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, state.base.labels, view, colors);
     if (state.focus) {
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
@@ -222,10 +223,13 @@
       const isHuge = function (i) { return state.marks.areas.has(i) && state.marks.areas.get(i).extent > D.HUGE; };
       const wanted = c.id.map(function (_, i) { return i; }).filter(function (i) { return !hasRecords || c.kind[i] !== D.NAME; });
       // The badge of a country as large as Russia comes into sight by itself, so it need not widen the frame.
-      const sharp = wanted.filter(function (i) { return !isHuge(i); });
+      let sharp = wanted.filter(function (i) { return !isHuge(i); });
+      // Of names alone, the towns make the frame: a country named in passing would make it the whole world.
+      const towns = hasRecords ? [] : sharp.filter(function (i) { return c.area[i] === D.AREA.DOT; });
+      if (towns.length > 1) sharp = towns;
       for (const i of sharp.length ? sharp : wanted) points.push([c.lat[i], c.lon[i]]);
       state.marks.areas.forEach(function (area, i) {
-        if (area.extent > D.HUGE || (hasRecords && c.kind[i] === D.NAME)) return;
+        if (towns.length > 1 || area.extent > D.HUGE || (hasRecords && c.kind[i] === D.NAME)) return;
         for (const line of area.lines) {
           if (line.box[2] - line.box[0] + line.box[3] - line.box[1] < area.extent * 0.5) continue;
           for (const [x, y] of [[line.box[0], line.box[1]], [line.box[2], line.box[3]]])
@@ -263,7 +267,7 @@
     if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
   }
 
-  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, ask, refit, tiles.
+  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, labelled, ask, refit, tiles.
   D.show = function (map, packed) {
     const state = map._dateline || D.open(map);
     const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;

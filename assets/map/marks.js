@@ -153,7 +153,7 @@
     return best || [x, y];
   }
 
-  D.drawMarks = function (ctx, marks, groups, view, colors, selected, shownAll, sight) {
+  D.drawMarks = function (ctx, marks, groups, view, colors, selected, shownAll, sight, isLabelled) {
     const shown = shownAll.marks;
     const draw = function (group, painter, at) {
       const x = at ? at[0] : group.x * view.scale - view.x, y = at ? at[1] : group.y * view.scale - view.y;
@@ -162,7 +162,10 @@
       painter(ctx, x, y, group, marks, view, colors);
       shown.push({group: group, x: x, y: y, reach: Math.max(group.isName ? 7 : D.isCoarse() ? 18 : 11, group.radius + 3)});
     };
-    for (const group of groups.names) draw(group, function (c, x, y) { D.drawName(c, x, y, group, colors); });
+    for (const group of groups.names) {
+      if (isLabelled) group.radius = 5;
+      draw(group, function (c, x, y) { (isLabelled ? D.drawNamed : D.drawName)(c, x, y, group, colors); });
+    }
     const taken = [];
     for (const group of groups.areas) {
       const at = badgeAt(ctx, group, view, shownAll.areas, sight), x = at[0], y = at[1];

@@ -73,12 +73,17 @@ def _arc_entries(layers: MapLayers, color: str) -> list[LegendEntry]:
     ]
 
 
-def legend_entries(layers: MapLayers, theme: Theme = "light") -> list[LegendEntry]:
-    """List what is on this map and how often; what is not on it is left out."""
+def legend_entries(layers: MapLayers, theme: Theme = "light", *, is_labelled: bool = False) -> list[LegendEntry]:
+    """List what is on this map and how often; what is not on it is left out. `is_labelled`: names are drawn large."""
     palette = PALETTES[theme]
     colors = dict(zip(KINDS, palette.kinds, strict=True))
     counts = layers.counts
-    entries = [LegendEntry(_shape(kind, colors[kind]), WORDS[kind], counts[kind]) for kind in KINDS if counts.get(kind)]
+    named = {"name": _shape("verbal cooperation", colors["name"], hollow=True)} if is_labelled else {}
+    entries = [
+        LegendEntry(named.get(kind) or _shape(kind, colors[kind]), WORDS[kind], counts[kind])
+        for kind in KINDS
+        if counts.get(kind)
+    ]
     entries += _arc_entries(layers, colors["meeting"])
     circle: Kind = "verbal cooperation"
     if counts.get("level:reported"):
@@ -107,10 +112,10 @@ _LIST = "display:flex;flex-wrap:wrap;gap:.25em 1.1em;list-style:none;margin:0;pa
 _ITEM = "display:inline-flex;align-items:center;gap:.4em;white-space:nowrap"
 
 
-def legend_html(layers: MapLayers, theme: Theme = "light") -> str:
+def legend_html(layers: MapLayers, theme: Theme = "light", *, is_labelled: bool = False) -> str:
     """Write the legend as one list; every word in it is ours or escaped."""
     items = []
-    for entry in legend_entries(layers, theme):
+    for entry in legend_entries(layers, theme, is_labelled=is_labelled):
         count = "" if entry.count is None else f" <b>{entry.count:,}</b>"
         items.append(f'<li style="{_ITEM}">{entry.drawing}<span>{escape(entry.words)}{count}</span></li>')
     return f'<ul class="map-legend" aria-label="Legend" style="{_LIST}">{"".join(items)}</ul>'

@@ -26,11 +26,8 @@ def _show_hit(hit: ArticleHit) -> None:
     day = wording.say_date_of(hit.published) if hit.published else "no date"
     title = wording.plain(hit.title or "Untitled")
     st.button(title, on_click=open_thing, args=("article", hit.id), key=f"a_{hit.id}", type="tertiary")
-    counts = (_many(hit.event_count, "event"), _many(hit.visit_count, "visit or meeting", "visits and meetings"))
-    said = " · ".join(part for part in (f"{hit.source or 'source not stated'}{owner}", day, *counts) if part)
-    st.caption(wording.plain(said))
+    parts = [f"{hit.source or 'source not stated'}{owner}", day]
+    parts += [wording.many(hit.event_count, "event")] if hit.event_count else []
+    parts += [wording.many(hit.visit_count, "visit or meeting", "visits and meetings")] if hit.visit_count else []
+    st.caption(wording.plain(" · ".join(parts)))
     st.markdown(wording.lit(wording.whole_words(hit.snippet)) + " …")
-
-
-def _many(number: int, one: str, several: str | None = None) -> str:
-    return f"{number} {one if number == 1 else several or one + 's'}" if number else ""

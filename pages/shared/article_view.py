@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
-from geo.domain import Reading
+from geo.domain import Actor, Event, Reading, Visit
 from geo.maps import MapLayers, legend_html, make_layers
 from pages.shared import wording
 from pages.shared.frame import is_dark
 from pages.shared.map_view import map_view
 from pages.shared.passage_view import article_passage, record_rows, resolution_rows, show_passage
+
+Row = dict[str, Any]
 
 
 @st.fragment
@@ -18,13 +24,21 @@ def show_article(reading: Reading, *, key: str) -> None:
     layers = article_layers(reading)
     chosen_key = f"{key}_chosen"
     chosen: str | None = st.session_state.get(chosen_key)
-    left, right = st.columns([11, 10], gap="medium")
+    left, right = st.columns([10, 12], gap="medium")
     with left, st.container(height=640, border=False, key="reader"):
         pressed = show_passage(article_passage(reading, selected=chosen), key=f"{key}_text")
     with right:
         theme = "dark" if is_dark() else "light"
-        click = map_view(layers, key=f"{key}_map", selected=chosen, height=460, theme=theme, refit=reading.article.id)
-        st.html(legend_html(layers, theme))
+        click = map_view(
+            layers,
+            key=f"{key}_map",
+            selected=chosen,
+            height=500,
+            theme=theme,
+            refit=reading.article.id,
+            is_labelled=True,
+        )
+        st.html(legend_html(layers, theme, is_labelled=True))
         _show_chosen(reading, chosen)
     news = pressed or (click.records[0] if click else None)
     if news and news != chosen:
@@ -65,28 +79,50 @@ def show_records(reading: Reading) -> None:
     if not shown and not events:
         st.caption("No event and no visit was read in this text; its place names are on the map.")
         return
-    rows = [
-        {
-            "what": f"{wording.KINDS[v.kind]} · {wording.STATUSES[v.status]}",
-            "who": wording.headline_of(v),
-            "when": wording.say_date(v.date),
-            "sentence": _words(v.sentences[0].of(reading.article.text)) if v.sentences else "",
-            "sure": v.confidence,
-        }
-        for v in shown
-    ] + [
-        {
-            "what": f"{wording.TYPES[e.type]} · {wording.MODALITIES[e.modality]}",
-            "who": wording.headline_of(e),
-            "when": wording.say_date(e.date),
-            "sentence": _words(e.sentence.of(reading.article.text)),
-            "sure": e.confidence,
-        }
-        for e in events
-    ]
-    sure = st.column_config.ProgressColumn("sure", min_value=0, max_value=1, format="percent")
-    st.dataframe(rows, hide_index=True, column_config={"sure": sure}, alt="What was read in this text")
+    rows = [_visit_row(visit, reading.article.text) for visit in shown]
+    rows += [_event_row(event, reading.article.text) for event in events]
+    table = pd.DataFrame(rows)
+    is_said = (table != "").any()
+    st.dataframe(
+        table.loc[:, is_said[is_said].index],
+        hide_index=True,
+        column_config=_COLUMNS,
+        alt="What was read in this text",
+    )
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+_COLUMNS = {
+    "what": st.column_config.TextColumn(width=150),
+    "who": st.column_config.TextColumn(width=170),
+    "to whom": st.column_config.TextColumn(width=150),
+    "where": st.column_config.TextColumn(width=140),
+    "when": st.column_config.TextColumn(width=120),
+    "claim": st.column_config.TextColumn(width=150),
+    "sentence": st.column_config.TextColumn(width=380),
+    "sure": st.column_config.ProgressColumn(width=100, min_value=0, max_value=1, format="percent"),
+}
+
+
+def _visit_row(visit: Visit, text: str) -> Row:
+    said = {"what": visit.kind.capitalize(), "who": _names(visit.visitors), "to whom": _names(visit.hosts)}
+    sentence = visit.sentences[0].of(text) if visit.sentences else ""
+    return said | _rest(visit, wording.STATUSES[visit.status], sentence)
+
+
+def _event_row(event: Event, text: str) -> Row:
+    said = {"what": wording.TYPES[event.type], "who": _names(event.actors), "to whom": _names(event.recipients)}
+    return said | _rest(event, wording.MODALITIES[event.modality], event.sentence.of(text))
+
+
+def _rest(record: Event | Visit, claim: str, sentence: str) -> Row:
+    return {
+        "where": wording.say_place(record.place.place) if record.place else "",
+        "when": wording.say_date(record.date) if record.date else "",
+        "claim": claim,
+        "sentence": " ".join(sentence.split()),
+        "sure": record.confidence,
+    }
+
+
+def _names(people: Sequence[Actor]) -> str:
+    return ", ".join(person.name for person in people)

@@ -30,7 +30,7 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
     st.set_page_config(page_title=f"{title} · Dateline", page_icon=str(FAVICON), layout="wide")
     st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
     if is_embedded():
-        st.html("<style>[data-testid='stSidebar'], [data-testid='stExpandSidebarButton'] {display: none}</style>")
+        hide_sidebar()
     come_by_the_front_door()
     if heading is not None and not is_embedded():
         st.title(heading or title, anchor=False)
@@ -41,6 +41,12 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
         yield store
     except GeoError as error:
         st.error(str(error))
+
+
+def hide_sidebar(*, but_on_phones: bool = False) -> None:
+    """Leave the whole width to the page, where there is nothing to filter; on phones the pages are listed in it."""
+    hidden = "[data-testid='stSidebar'], [data-testid='stExpandSidebarButton'] {display: none}"
+    st.html(f"<style>{f'@media (min-width: 768px) {{{hidden}}}' if but_on_phones else hidden}</style>")
 
 
 def _check_link() -> None:

@@ -6,12 +6,14 @@ import datetime as dt
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit import runtime
 
 from geo.domain import Article, Place, Reading, Resolution, Span, Toponym
 from geo.gazetteer import Gazetteer
@@ -21,6 +23,8 @@ from geo.pipeline import Geoparser
 from geo.prepare import is_prepared, prepare_store
 from geo.settings import ROOT, home
 from geo.store import EVERYTHING, Filters, Store
+
+FIRST_PICTURE_S = 3.0  # how long the first page is left alone before the models are loaded beside it
 
 
 @st.cache_resource(show_spinner=False)
@@ -139,15 +143,30 @@ def _names(revision: str) -> Any:
     return open_store().toponyms_frame(EVERYTHING, ("article", "place"))
 
 
-@st.cache_resource(show_spinner="Loading the language model (once)")
+@st.cache_resource(show_spinner=False)
+def start_warming() -> threading.Thread | None:
+    """Load the models beside the pages once the first one is shown, so that the first text pasted is not waited for."""
+    if not runtime.exists():
+        return None
+    thread = threading.Thread(target=_warm, name="warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm() -> None:
+    time.sleep(FIRST_PICTURE_S)
+    load_geoparser()
+
+
+@st.cache_resource(show_spinner=False)
 def load_geoparser() -> Geoparser:
-    """Load the models once a server, when somebody first pastes a text."""
+    """Load the models once a server."""
     geoparser = Geoparser(gazetteer=load_gazetteer())
     geoparser.read("Officials from Oman met their counterparts in Amman on Tuesday.")
     return geoparser
 
 
-@st.cache_resource(show_spinner="Opening the gazetteer (once)")
+@st.cache_resource(show_spinner=False)
 def load_gazetteer() -> Gazetteer:
     """Open the gazetteer once a server, for searching it by hand."""
     start_preparing().join()
@@ -159,6 +178,7 @@ _READING = threading.Lock()
 
 def read_article(article: Article) -> Reading:
     """Read one article now; visitors take turns, because the models are shared and memory is small."""
-    geoparser = load_geoparser()
-    with _READING:
-        return geoparser.read(article)
+    with st.spinner("Reading the text"):
+        geoparser = load_geoparser()
+        with _READING:
+            return geoparser.read(article)

@@ -80,6 +80,7 @@ def map_view(
     draw_area: bool = False,
     area: Bounds | None = None,
     refit: int | str = 0,
+    is_labelled: bool = False,
     may_pick: bool = False,
     pin: tuple[float, float] | None = None,
 ) -> MapClick | None:
@@ -87,6 +88,7 @@ def map_view(
 
     `selected` is a record's id (or a mark's): its mark is ringed and brought into sight, nothing is reloaded.
     `view` comes from a link; without one the map opens framed on what it holds, and again whenever `refit` changes.
+    With `is_labelled` the names are what there is to see, and each is written beside its mark.
     With `draw_area` a person can draw a rectangle: `drawn_area(key)` gives it. With `may_pick` a press beside every
     mark picks a point: `picked_point(key)` gives it; `pin` (latitude, longitude) shows one.
     """
@@ -106,6 +108,7 @@ def map_view(
         "draw": draw_area,
         "area": area,
         "refit": refit,
+        "labelled": is_labelled,
         "pick": may_pick,
         "pin": pin,
         "ask": st.session_state.get(f"{key}_ask", 0),

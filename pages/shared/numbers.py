@@ -24,9 +24,9 @@ def show_numbers(found: Found) -> None:
     """Show the headline numbers, how many filters narrow them, and the button that copies the link."""
     numbers = count_all(found.filters, found.about, found.since, found.revision)
     parts = [
-        _many(numbers.articles, "report"),
-        *([_many(len(found.events), "event")] if len(found.events) else []),
-        *([_many(len(found.visits), "visit or meeting", "visits and meetings")] if len(found.visits) else []),
+        wording.many(numbers.articles, "report"),
+        *([wording.many(len(found.events), "event")] if len(found.events) else []),
+        *([wording.many(len(found.visits), "visit or meeting", "visits and meetings")] if len(found.visits) else []),
     ]
     words = " · ".join(f"**{part}**" for part in parts) + f" · {_months(found)}"
     set_now = count_set()
@@ -34,7 +34,7 @@ def show_numbers(found: Found) -> None:
         st.markdown(words)
         with st.container(horizontal=True, width="content", gap="small"):
             if set_now:
-                label = f"{_many(set_now, 'filter')} set · clear"
+                label = f"{wording.many(set_now, 'filter')} set · clear"
                 st.button(label, on_click=forget_filters, key="clear_above", icon=":material/filter_alt_off:")
             copy_link("copy_link")
 
@@ -45,18 +45,18 @@ def show_small_print(found: Found) -> None:
     sources = [f"{name} ({_owner(name)}{count})" for name, count in list(numbers.sources.items())[:MOST_SOURCES]]
     more = len(numbers.sources) - MOST_SOURCES
     words = [
-        _many(numbers.articles, "article")
+        wording.many(numbers.articles, "article")
         + (f" from {', '.join(sources)}" if sources else "")
         + (f" and {more} more" if more > 0 else ""),
         _days(found),
-        f"{_many(numbers.not_placed, 'name')} not placed of {numbers.names:,}",
+        f"{wording.many(numbers.not_placed, 'name')} not placed of {numbers.names:,}",
     ]
     unplaced = int(found.events["lat"].isna().sum() + found.visits["lat"].isna().sum())
     if unplaced:
         words.append(f"{unplaced:,} of these records without a stated place: in the table, not on the map")
     disputed = int(found.events["is_disputed"].sum() + found.visits["is_disputed"].sum())
     if disputed:
-        words.append(f"{_many(disputed, 'record')} disputed by another source")
+        words.append(f"{wording.many(disputed, 'record')} disputed by another source")
     with st.container(key="small_print"):
         st.caption(wording.plain(" · ".join([*words, "Boundaries as commonly shown; disputed lines dashed"])))
 
@@ -88,10 +88,6 @@ def _name(column: str, value: str) -> str:
 def _owner(name: str) -> str:
     publisher = find_publisher(name, None)
     return f"{publisher.ownership}, " if publisher else ""
-
-
-def _many(number: int, one: str, several: str | None = None) -> str:
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def _ends(found: Found) -> tuple[pd.Timestamp, pd.Timestamp] | None:

@@ -22,10 +22,14 @@ function drawPiece(piece, data, choose) {
     if (piece.l) span.title = piece.l;
     return span;
   }
-  const button = node("button", "piece " + kinds, piece.t);
+  // A span, because a button is a box in the line: a full stop after it could start the next line.
+  const button = node("span", "piece " + kinds, piece.t);
+  button.tabIndex = 0;
+  button.setAttribute("role", "button");
   if (piece.id === data.selected) button.classList.add("selected");
   if (piece.l) { button.title = piece.l; button.setAttribute("aria-label", piece.t.trim() + ": " + piece.l); }
   button.onclick = () => choose(piece.id);
+  button.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(piece.id); } };
   return button;
 }
 

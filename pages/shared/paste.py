@@ -30,40 +30,46 @@ def paste_box() -> Reading | None:
             label_visibility="collapsed",
             placeholder="Paste a news text: its places, people and dates come back beside a map. Nothing is stored.",
         )
-        with right:
-            with st.container(horizontal=True, gap="small"):
-                st.button("Read it", type="primary", on_click=_read, key="read_pasted")
-                st.button("Try an example", on_click=_read, args=(EXAMPLE,), key="try_example")
-                if "pasted" in st.session_state:
-                    st.button("Back to the collection", on_click=_clear, key="clear_pasted")
-            published = _ask_day() if "pasted" in st.session_state else None
-    if published and "pasted" in st.session_state:
-        _reread(published)
+        with right, st.container(horizontal=True, gap="small"):
+            st.button("Read it", type="primary", on_click=_read, key="read_pasted")
+            st.button("Try an example", on_click=_read, args=(EXAMPLE,), key="try_example")
+            if "pasted" in st.session_state:
+                st.button("Back to the collection", on_click=_clear, key="clear_pasted")
     if problem := st.session_state.get("paste_problem"):
         st.warning(problem)
     reading: Reading | None = st.session_state.get("pasted")
     return reading
 
 
-def _ask_day() -> dt.date | None:
-    day: dt.date | None = st.date_input(
-        "Published on", value=None, key="pasted_day", format="YYYY-MM-DD", help="The day “on Tuesday” is counted from"
-    )
-    return day
-
-
 def _read(text: str | None = None) -> None:
     if text is not None:
         st.session_state["pasted_text"] = text
-    st.session_state.pop("pasted_article_chosen", None)
-    text = str(st.session_state.get("pasted_text") or "")
-    _keep(text, st.session_state.get("pasted_day"))
+    for name in ("pasted_article_chosen", "pasted_day"):
+        st.session_state.pop(name, None)
+    _keep(str(st.session_state.get("pasted_text") or ""), None)
 
 
-def _reread(published: dt.date) -> None:
+def ask_day(reading: Reading) -> None:
+    """Ask when a pasted text was published, if it does not say so itself: "on Tuesday" is counted from that day."""
+    known = reading.article.published
+    if known is None and (reading.document.published.date or not any(e.date_text for e in reading.events)):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ask_day"):
+        st.caption("Words such as “on Tuesday” need the day of publication:", width="content")
+        st.date_input(
+            "Published on",
+            value=None,
+            key="pasted_day",
+            format="YYYY-MM-DD",
+            label_visibility="collapsed",
+            width=160,
+            on_change=_reread,
+        )
+
+
+def _reread() -> None:
     reading: Reading = st.session_state["pasted"]
-    if reading.article.published != published:
-        _keep(reading.article.text, published)
+    _keep(reading.article.text, st.session_state.get("pasted_day"))
 
 
 def _keep(text: str, published: dt.date | None) -> None:
@@ -79,7 +85,7 @@ def _keep(text: str, published: dt.date | None) -> None:
 
 
 def _clear() -> None:
-    for name in ("pasted", "pasted_article_chosen", "paste_problem"):
+    for name in ("pasted", "pasted_article_chosen", "paste_problem", "pasted_day"):
         st.session_state.pop(name, None)
     st.session_state["pasted_text"] = ""
 

@@ -6,19 +6,24 @@ import streamlit as st
 
 from geo.domain import Reading
 from geo.store import Store
+from pages.shared import wording
 from pages.shared.article_view import show_article, show_records
-from pages.shared.paste import offer_to_keep
+from pages.shared.paste import ask_day, offer_to_keep
 
 
 def show_pasted(store: Store, reading: Reading) -> None:
     """Show a pasted text beside its own map, and what was read in it. Nothing is stored unless asked."""
     placed = sum(1 for r in reading.resolutions if r.place and not r.place.is_approximate)
-    st.markdown(
-        f"**{len(reading.resolutions)} names** ({placed} placed) · **{len(reading.people)} people** · "
-        f"**{len(reading.events)} events** · **{len(reading.visits)} visits and meetings** · not stored"
+    names, people = (
+        wording.many(len(reading.resolutions), "name"),
+        wording.many(len(reading.people), "person", "people"),
     )
-    if reading.document.published.date is None and any(e.date_text for e in reading.events):
-        st.caption("Words such as “on Tuesday” need the day of publication: set it beside the buttons above.")
+    visits = wording.many(len(reading.visits), "visit or meeting", "visits and meetings")
+    st.markdown(
+        f"**{names}** ({placed} placed) · **{people}** · "
+        f"**{wording.many(len(reading.events), 'event')}** · **{visits}** · not stored"
+    )
+    ask_day(reading)
     show_article(reading, key="pasted_article")
     show_records(reading)
     offer_to_keep(store, reading)

@@ -96,5 +96,6 @@ def _map(
         theme="dark" if is_dark() else "light",
         refit=" ".join(places) or "world",
         pin=pin,
+        is_labelled=True,
         may_pick=key == "map_pin",
     )

@@ -73,7 +73,7 @@ export default function (component) {
 
   function strip() {
     const width = Math.max(root.clientWidth || 600, 200);
-    const svg = svgNode("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "none", role: "img", "aria-label": data.label });
+    const svg = svgNode("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "none", role: "group", "aria-label": data.label });
     const x = (day) => ((day - first) / (last + 1 - first)) * width;
     const most = Math.max(1, ...data.bars.map((bar) => bar.counts.reduce((a, b) => a + b, 0)));
     for (const bar of data.bars) {
@@ -99,8 +99,34 @@ export default function (component) {
       svg.append(text);
     }
     if (chosen) svg.append(svgNode("rect", { x: x(chosen[0]), y: 0, width: Math.max(2, x(chosen[1] + 1) - x(chosen[0])), height: FLOOR, class: "brush" }));
+    svg.append(handle("start", x, width), handle("end", x, width));
     drag(svg, width);
     return svg;
+  }
+
+  // An end of the window: drag it, or focus it and press the arrow keys (a step), Page Up and Down (ten), Home and End.
+  function handle(which, x, width) {
+    const at = which === "start" ? 0 : 1, [start, end] = chosen || [first, last], day = at ? end : start;
+    const left = Math.min(width - 7, Math.max(0, at ? x(end + 1) - 3.5 : x(start) - 3.5));
+    const made = svgNode("rect", {
+      x: left, y: 0, width: 7, height: FLOOR, rx: 3, class: chosen ? "handle set" : "handle", tabindex: 0, role: "slider", "data-handle": which,
+      "aria-label": at ? "last day shown" : "first day shown", "aria-valuemin": first, "aria-valuemax": last, "aria-valuenow": day, "aria-valuetext": say(day),
+    });
+    made.onkeydown = (event) => {
+      const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key];
+      if (by === undefined && event.key !== "Home" && event.key !== "End") return;
+      event.preventDefault(); stop();
+      // The first day moves from window start to window start; the last day to the end of a window.
+      const edge = windowStart(at ? day + 1 : day, state.step) + (at ? -1 : 0);
+      const isBetween = edge !== day && by !== undefined;
+      let next = event.key === "Home" ? first : event.key === "End" ? last : isBetween && by === -1 ? edge : stepped(edge + at, state.step, by) - at;
+      next = Math.min(last, Math.max(first, next));
+      chosen = at ? [start, Math.max(start, next)] : [Math.min(end, next), end];
+      draw();
+      clearTimeout(state.sending);
+      state.sending = setTimeout(() => send(chosen), 400);
+    };
+    return made;
   }
 
   function drag(svg, width) {
@@ -109,7 +135,11 @@ export default function (component) {
       return Math.round(first + Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * (last - first));
     };
     let from = null, brush = null;
-    svg.onpointerdown = (event) => { stop(); from = dayAt(event); svg.setPointerCapture(event.pointerId); brush = svgNode("rect", { y: 0, height: FLOOR, class: "brush" }); svg.append(brush); };
+    svg.onpointerdown = (event) => {
+      stop();
+      const held = event.target.dataset.handle, [start, end] = chosen || [first, last];
+      from = held === "start" ? end : held === "end" ? start : dayAt(event); svg.setPointerCapture(event.pointerId); brush = svgNode("rect", { y: 0, height: FLOOR, class: "brush" }); svg.append(brush);
+    };
     svg.onpointermove = (event) => {
       if (from === null) return;
       const to = dayAt(event), scale = width / (last + 1 - first);
@@ -122,7 +152,11 @@ export default function (component) {
     };
   }
 
-  function draw() { root.replaceChildren(controls(), strip()); }
+  function draw() {
+    const active = root.getRootNode().activeElement, held = active && root.contains(active) ? active.dataset.handle : null;
+    root.replaceChildren(controls(), strip());
+    if (held) root.querySelector(`[data-handle="${held}"]`).focus();
+  }
   draw();
   if (!root.observer) { root.observer = new ResizeObserver(() => root.redraw && root.redraw()); root.observer.observe(root); }
   root.redraw = draw;

@@ -133,6 +133,11 @@ def headline_of(record: Event | Visit) -> str:
     return who + (f" → {whom}" if whom else "") + (f" · {where}" if where else "")
 
 
+def many(number: int, one: str, several: str | None = None) -> str:
+    """Count things in words: "1 event", "2,310 events", "3 visits and meetings"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
 def say_date_of(day: dt.date) -> str:
     """Write one day."""
     return f"{day.day} {day:%B %Y}"
