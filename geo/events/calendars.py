@@ -17,6 +17,7 @@ NUMBERS = {word: count for count, word in enumerate(_ONE_TO_TWELVE, start=1)} | 
     "couple": 2,
     "twenty": 20,
     "thirty": 30,
+    "fifteen": 15,
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -72,6 +73,17 @@ def season_of(year: int, name: str) -> DateRange:
 def quarter_of(year: int, ordinal: str) -> DateRange:
     first = 3 * _ORDINALS[ordinal.lower()] - 2
     return between(month_of(year, first), month_of(year, first + 2))
+
+
+def half_of(whole: DateRange, half: int) -> DateRange:
+    """Give the first (1) or second (2) half of a month, year or decade."""
+    days = (whole.end - whole.start).days + 1
+    if days > 31:
+        middle = whole.start.replace(month=7) if days <= 366 else whole.start + dt.timedelta(days=days // 2)
+    else:
+        middle = whole.start + dt.timedelta(days=15)
+    last = middle - dt.timedelta(days=1)
+    return DateRange(whole.start, last, "range") if half == 1 else DateRange(middle, whole.end, "range")
 
 
 def shift_month(day: dt.date, months: int) -> DateRange:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import DateRange, Span
+from geo.events.anchors import Anchor
 from geo.events.calendars import NUMBERS
-from geo.events.date_rules import RULES, Anchor, DateRule
+from geo.events.date_rules import RULES, DateRule
 
 __all__ = ["Anchor", "DatePhrase", "find_dates", "stretch"]
 
@@ -25,6 +27,7 @@ _BARE_MAY = re.compile(
 _BARE_NUMBER = re.compile(
     r"[\d$€£#/]$|[A-Za-z]-$|\b(?:Resolution|resolution|No\.?|Article|Flight|flight|about|nearly|some)\s+$"
 )
+_BESIDE = 10  # characters: "at dawn on the Friday"
 _DURATION = re.compile(r"\b(\w+)-day\b|\bfor\s+(\w+)\s+days\b")
 
 
@@ -68,7 +71,14 @@ def find_dates(text: str) -> list[DatePhrase]:
             since = _SINCE.search(text, max(0, start - 12), start) is not None
             bound = _BOUND.search(text, max(0, start - 14), start) is not None
             found.append(DatePhrase(Span(start, end), match[0], rule, match, since, bound))
-    return sorted(found, key=lambda phrase: phrase.span)
+    found.sort(key=lambda phrase: phrase.span)
+    return [phrase for phrase in found if phrase.rule.name != "time" or not _is_beside_day(phrase, found)]
+
+
+def _is_beside_day(time: DatePhrase, phrases: Sequence[DatePhrase]) -> bool:
+    """Say whether the day of "at midnight" is told right beside it: "at midnight on Thursday"."""
+    others = (p.span for p in phrases if p.rule.name != "time")
+    return any(time.span.start - span.end < _BESIDE and span.start - time.span.end < _BESIDE for span in others)
 
 
 def _is_date(rule: DateRule, match: re.Match[str], text: str) -> bool:

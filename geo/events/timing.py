@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import DateRange, Token
-from geo.events.relative_dates import count_back
 from geo.events.dates import Anchor, DatePhrase
 from geo.events.modality import REPORTING
+from geo.events.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 
