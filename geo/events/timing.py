@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import DateRange, Token
-from geo.events.dates import Anchor, DatePhrase
+from geo.events.anchors import Anchor
+from geo.events.clause_dates import is_lent
+from geo.events.dates import DatePhrase
 from geo.events.modality import REPORTING
 from geo.events.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
+
+_BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
+_THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
+_SAYING = ("say", "announce", "confirm", "declare")
+_AFTER = re.compile(r"\b(?:after|before)$", re.I)
+_RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
+_NEARBY = 300  # characters
 
 
 def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> DatePhrase | None:
@@ -20,17 +29,18 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if sentence is None:
         return None
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
-    phrases = [p for p in scene.dates if sentence.span.contains(p.span) and not is_elsewhere(scene, p, trigger)]
-    owned = [p for p in phrases if _owner(scene, p, here) is trigger]
+    told = [p for p in scene.dates if sentence.span.contains(p.span)]
+    phrases = [p for p in told if not is_elsewhere(scene, p, trigger)]
+    owners = [(p, _owner(scene, p, here)) for p in phrases]
+    owned = [p for p, owner in owners if owner is trigger]
     if not owned:
-        owned = [p for p in phrases if _owner(scene, p, here) is None and _is_loose(scene, p, trigger, here)]
+        owned = [p for p, owner in owners if owner is None and _is_loose(scene, p, trigger, here)]
     if not owned and trigger.entry.type == "CONSULT":
-        owned = [p for p in phrases if _is_of_part(scene, trigger, _owner(scene, p, here))]
-    owned.sort(key=lambda p: (p.rule.name == "vague", abs(p.span.start - trigger.token.span.start)))
+        owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
+    if not owned:
+        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or _announced(scene, told, trigger)
+    owned.sort(key=lambda p: (_RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
-
-
-_AFTER = re.compile(r"\b(?:after|before)$", re.I)
 
 
 def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
@@ -49,7 +59,52 @@ def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | 
 
 
 def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
-    return phrase.resolve(Anchor(scene.document.published.date, 1 if is_ahead else -1, previous))
+    """Read a phrase against the day of publication, the date told before, and the day of the saying beside it."""
+    published = scene.document.published.date
+    said = _said(scene, phrase) if phrase.rule.name == "time" else None
+    if phrase.rule.name == "time":
+        previous = _day_before(scene, phrase)
+    return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
+
+
+def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the saying in the sentence of a phrase: "struck overnight, the governor said on Wednesday"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    for other in scene.dates:
+        if sentence is not None and sentence.span.contains(other.span) and other.rule.name in ("weekday", "near"):
+            return other.resolve(Anchor(scene.document.published.date))
+    return None
+
+
+def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day told shortly before "at dawn", in its paragraph."""
+    paragraph = scene.document.paragraph_at(phrase.span.start)
+    for other in reversed(scene.dates):
+        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
+            is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
+            return other.resolve(Anchor(scene.document.published.date)) if is_near else None
+    return None
+
+
+def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
+    """Give what is done by decree the day on which its doer announces it: "put sanctions on him, Brussels announced"."""
+    if trigger.entry.type not in _BY_DECREE:
+        return []
+    lands = {p.actor.country for p in trigger.actors if p.actor.country}
+    found = []
+    for phrase in phrases:
+        top = scene.tree.top(phrase.span)
+        verb = next((t for t in (() if top is None else scene.tree.climb(top)) if t.pos == "VERB"), None)
+        if verb is None or verb.lemma.lower() != "announce" or phrase.rule.name != "weekday":
+            continue
+        speaker = scene.tree.subject(verb)
+        told = {p.actor.country for p in scene.parties(speaker)} if speaker is not None else set()
+        if lands & told or (speaker is not None and speaker.pos == "PRON"):
+            found.append(phrase)
+    return found
+
+
+_BY_DECREE = ("SANCTION", "SUPPORT", "CONCEDE", "AID", "COERCE")
 
 
 def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -64,7 +119,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
             return None if blocked else trigger
         if _is_reporting(scene, above):
             return None
-        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
+        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB" and above.lemma.lower() not in _BEGINS:
             blocked = True
     return None
 
@@ -84,9 +139,7 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
         return True
-    sentence = scene.document.sentence_at(phrase.span.start)
-    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
-    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+    return phrase.is_since and trigger.entry.type == "CONSULT"
 
 
 def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
@@ -95,9 +148,6 @@ def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
     before = scene.tree.tokens[max(0, indices.start - 2) : indices.start]
     words = [t for t in before if t.text.lower() != "on"]
     return bool(words) and words[-1].pos == "VERB" and words[-1].lemma.lower() in _SAYING
-
-
-_SAYING = ("say", "announce", "confirm", "declare")
 
 
 def _is_reporting(scene: Scene, token: Token) -> bool:
@@ -109,6 +159,8 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     verb = next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
+    if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
+        return False
     return scene.tree.head(trigger.token).index == verb.index or scene.tree.is_under(verb, trigger.token)
 
 
@@ -119,7 +171,26 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
         return False
     if trigger.entry.is_noun and not _is_told_by(scene, top, trigger):
         return False
+    if _is_of_another(scene, top, trigger):
+        return False
     nearest = min(here, key=lambda t: abs(t.token.index - top.index))
     first, last = sorted((top.index, trigger.token.index))
     between = scene.tree.tokens[first:last]
     return nearest is trigger and not any(_is_reporting(scene, t) for t in between)
+
+
+def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
+    """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
+    tree = scene.tree
+    verb = next((t for t in (top, *tree.climb(top)) if t.pos == "VERB"), None)
+    ours = trigger.light or trigger.token
+    if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
+        return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
+    is_pluperfect = any(t.text.lower() == "had" for t in tree.having(verb, "aux"))
+    return verb.dep == "acl:relcl" and is_pluperfect
+
+
+def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Say whether two verbs are joined by "and", each with a subject of its own."""
+    joined = (ours.dep == "conj" and ours.head == verb.index) or (verb.dep == "conj" and verb.head == ours.index)
+    return joined and all(scene.tree.having(t, "nsubj", "nsubj:pass") for t in (verb, ours))

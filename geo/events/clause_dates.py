@@ -1,0 +1,71 @@
+"""Dates that one clause lends another: "in a call on Tuesday they agreed", "seized power on Friday and arrested"."""
+
+from __future__ import annotations
+
+from geo.domain import Token
+from geo.events.dates import DatePhrase
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+
+_AT_ONCE = ("in", "at", "during", "on")
+_WHILE = ("while", "as")
+
+
+def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Say whether a phrase that belongs to another clause dates a trigger too. The rules are tried in order."""
+    if phrase.rule.name in ("vague", "year", "years", "story"):
+        return False
+    verb = _verb_of(scene, phrase)
+    ours = trigger.light or trigger.token
+    if verb is None:
+        return False
+    return (
+        _is_occasion(scene, owner, ours)
+        or _shares_subject(scene, verb, ours, phrase)
+        or _is_meanwhile(scene, verb, ours)
+        or _is_outcome(scene, verb, ours)
+    )
+
+
+def _verb_of(scene: Scene, phrase: DatePhrase) -> Token | None:
+    top = scene.tree.top(phrase.span)
+    if top is None:
+        return None
+    return next((t for t in scene.tree.climb(top) if t.pos == "VERB" and t.dep != "amod"), None)
+
+
+def _is_occasion(scene: Scene, owner: Trigger | None, ours: Token) -> bool:
+    """Read "in a phone call on Tuesday ... agreed": what is said at a meeting is said on its day."""
+    if owner is None or owner.token.pos != "NOUN" or owner.entry.type != "CONSULT":
+        return False
+    is_fronted = owner.token.head == ours.index and owner.token.index < ours.index
+    return is_fronted and scene.tree.preposition(owner.token) in _AT_ONCE
+
+
+def _shares_subject(scene: Scene, verb: Token, ours: Token, phrase: DatePhrase) -> bool:
+    """Read "took over the station on Wednesday, declared the vote void and placed the president under arrest"."""
+    here = ours
+    for _ in range(3):
+        if here.dep != "conj" or scene.tree.having(here, "nsubj", "nsubj:pass", "aux"):
+            return False
+        here = scene.tree.head(here)
+        if here.index == verb.index or _is_under_time(scene, verb, here):
+            return phrase.span.end <= ours.span.start
+    return False
+
+
+def _is_under_time(scene: Scene, word: Token, verb: Token) -> bool:
+    """Say whether a "verb" is only a time of day: the dawn of "shortly before dawn on Wednesday"."""
+    return word.text.lower() in ("dawn", "noon", "midnight", "dusk") and word.head == verb.index
+
+
+def _is_meanwhile(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "thousands rallied on Sunday, while police were put on alert"."""
+    marks = {t.text.lower() for t in scene.tree.having(ours, "mark")}
+    return ours.dep == "advcl" and ours.head == verb.index and bool(marks & set(_WHILE))
+
+
+def _is_outcome(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "stormed the camp on Monday, arresting twelve"."""
+    is_bare = ours.text.lower().endswith("ing") and not scene.tree.having(ours, "mark", "nsubj", "aux", "case")
+    return ours.dep == "advcl" and ours.head == verb.index and ours.index > verb.index and is_bare
