@@ -58,6 +58,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     kind = trigger.entry.type
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
+    if kind == "PROTEST" and not parties and trigger.is_passive:
+        return False
     if kind == "PROTEST":
         return not parties or any(p.sort == "civil" for p in parties)
     if kind == "ASSAULT":
@@ -157,7 +159,9 @@ def _is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
         return True
     if trigger.entry.type == "ASSAULT" and weapon_mode(scene, trigger) in ("aerial", "drone", "suicide-attack"):
         return True
-    return scene.ordinary_share(trigger.token, _CRIME) < _CRIME_SHARE
+    if scene.ordinary_share(trigger.token, _CRIME) >= _CRIME_SHARE:
+        return False
+    return "police" not in sorts or scene.whole_share(_CRIME) < _CRIME_SHARE / 2
 
 
 _CRIME_SHARE = 0.04  # of a paragraph's words
@@ -187,16 +191,19 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
 def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
     """Say whether a noun only takes up what was told: "the attack was the first since May", "in support of"."""
     token = trigger.token
+    above = scene.tree.head(token).lemma.lower()
     if not trigger.entry.is_noun:
-        return False
+        return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
+    if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
+        return True
     if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
         return True
-    is_subject = token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
-    return is_subject and scene.tree.has_word(token, ("the", "this", "that"))
+    return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
 
 
+_COURT = ("charge", "convict", "acquit", "suspect", "guilty", "sentence")  # "charged with kidnapping" is the charge
 _HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
-_VAGUE = ("fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
+_VAGUE = ("equip", "train", "fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
 
 
 def _is_dated(scene: Scene, token: Token) -> bool:

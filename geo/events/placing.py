@@ -65,6 +65,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     """Find the place of an event: told in its clause, or in its sentence where nothing else happens."""
     options = _places_of_sentence(scene, trigger)
     owned = [o for o in options if _owner(scene, o.token, triggers) is trigger and _is_locative(scene, o, trigger)]
+    if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
+        owned = [o for o in owned if o.preposition != "from"] or owned
     if owned:
         return _event_place(_best(scene, owned), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
@@ -209,7 +211,8 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
     if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
         above = scene.tree.head(token)
-        return above.index == trigger.token.index or above in trigger.beside or is_site(scene, token)
+        is_its = above.index == trigger.token.index or above in trigger.beside
+        return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
     return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in _KINDS_OF_PLACE
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from geo.domain import Token
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
-from geo.events.modality import find_speaker
+from geo.events.modality import REPORTING, find_speaker
 from geo.events.scene import QUANTITIES, Party, Scene
 from geo.events.words import word_class
 
@@ -206,6 +206,10 @@ class Clause:
         raised = self.tree.having(self.verb, "nsubj:pass") if self.verb.text.lower() in ADJECTIVES else []
         if _is_headline_verb(self.scene, self.verb):
             return self.tree.tokens[self.verb.index - 1]
+        above = self.tree.head(self.verb)
+        is_told = self.verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > self.verb.index
+        if is_told and not self.tree.having(self.verb, "nsubj"):
+            return None  # "a bomb went off, killing six, officials said": the officials did not
         found = raised[0] if raised else self.tree.subject(self.verb)
         if found is not None and found.text == "Visiting":
             return next(iter(self.tree.objects(found)), found)
@@ -503,6 +507,7 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
 
 _MEASURES = word_class("measure")
 _PLACE_NOUNS = word_class("place noun")
+OCCURRENCES = word_class("occurrence")
 _PLACES = word_class("site") | word_class("kind of place")
 
 
@@ -563,7 +568,7 @@ def _has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
 
 
 def _noun(scene: Scene, token: Token) -> Trigger | None:
-    if token.dep == "compound" and _is_actor(scene, scene.tree.head(token)):
+    if token.dep == "compound" and not _is_occurrence(scene.tree.head(token), scene):
         return None
     if _is_in_name(scene, token):
         return None
@@ -585,10 +590,10 @@ def _is_in_name(scene: Scene, token: Token) -> bool:
     return sum(t.text[0].islower() for t in words) > len(words) / 2
 
 
-def _is_actor(scene: Scene, noun: Token) -> bool:
-    """Say whether a noun names who acts: the riot of "riot police" and the strike of "strike leaders" are no events."""
+def _is_occurrence(noun: Token, scene: Scene) -> bool:
+    """Say whether a noun is what happens: a "bombing raid" is, "riot police" and a "murder rate" are no events."""
     word = singular(noun.text.lower())
-    return word in scene.lexicons.actor_nouns or word in scene.lexicons.titles
+    return word in OCCURRENCES or word in scene.lexicons.nouns or word in HAPPENING
 
 
 def _is_excluded(scene: Scene, token: Token, unless: Sequence[str]) -> bool:

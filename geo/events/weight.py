@@ -54,8 +54,10 @@ def is_long_past(scene: Scene, draft: Draft) -> bool:
 
 def has_weight(draft: Draft) -> bool:
     """Say whether a deed counts by itself: a power acts or is acted on, people protest, or arms speak."""
-    if draft.event.type == "PROTEST" or (draft.event.type == "ASSAULT" and draft.event.mode in _MODES):
+    if draft.event.type == "ASSAULT" and draft.event.mode in _MODES:
         return True
+    if draft.event.type == "PROTEST":
+        return bool(draft.actors) or draft.event.place is not None
     return any(_is_power(party) for party in (*draft.actors, *draft.recipients))
 
 

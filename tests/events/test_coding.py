@@ -74,11 +74,44 @@ def test_an_attack_that_was_tried_is_an_attack(geoparser):
     assert found == [("ASSAULT", "Buenos Aires", dt.date(2024, 3, 11))]
 
 
+MORE_PLACES = [
+    ("Rockets were launched from Iraq towards a US military base in northeastern Syria on Sunday.", "Syria"),
+    ("Hundreds demonstrated near the palace against the treatment of migrant workers in Qatar.", None),
+    ("The Indian navy rescued 21 sailors and took them to Djibouti.", None),
+    ("Troops withdrew on Monday after rebels entered the city of Mekelle.", None),
+    ("Soldiers ambushed a convoy in Borno state on Monday.", "Borno"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), MORE_PLACES, ids=[row[0][:40] for row in MORE_PLACES])
+def test_a_place_of_something_else_is_left_out(geoparser, text, place):
+    assert told(geoparser, text)[0][1] == place
+
+
+def test_those_who_say_so_did_not_do_it(geoparser):
+    text = "A bomb exploded in Quetta on Monday, killing six people, officials said."
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    assert [event.actors for event in events if event.type == "ASSAULT"] == [()]
+
+
+def test_an_object_that_the_parse_gave_to_the_speaker_comes_back(geoparser):
+    text = "Artillery fire killed at least eleven people in El Obeid on Monday, doctors said."
+    assert told(geoparser, text) == [("ASSAULT", "El Obeid", dt.date(2024, 3, 11))]
+
+
+def test_a_state_that_protests_complains(geoparser):
+    text = "Indonesia's navy detained a trawler near the Natuna Islands on Friday. Vietnam protested."
+    assert [kind for kind, _, _ in told(geoparser, text)] == ["COERCE", "ACCUSE"]
+
+
 ORDINARY = [
     "Scientists in Geneva bombarded lead nuclei with protons on Monday.",
     "A thunderstorm hit Lagos on Tuesday and killed two people.",
     "A gas explosion killed three people in Lima on Monday.",
     "Sweden invaded Pomerania in 1630, and the peace was signed in Osnabrück.",
+    "London's murder tally last year was far lower than that of New York.",
+    "The museum shows a letter of a soldier who fell at the Battle of Hastings.",
+    "He was charged with kidnapping in Albany.",
     "The coalition that is fighting the group in Iraq has sixty members.",
     "A detective in Leeds spoke of theft. A burglar stabbed the man on Monday, and police arrested him.",
 ]
