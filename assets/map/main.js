@@ -216,6 +216,25 @@
     if (at) state.pin = L.circleMarker(at, {className: "dl-pin", radius: 8, weight: 3, fillOpacity: 0.25, interactive: false, renderer: L.svg()}).addTo(state.map);
   }
 
+  // The drawn map stays until a first tile is there; when none comes, the switch goes back and the map says why.
+  function offerTiles(state, tiles) {
+    const map = state.map, base = map.getPane("dl-base");
+    let hasTile = false, waiting = null;
+    const giveUp = function () {
+      clearTimeout(waiting);
+      if (hasTile || !map.hasLayer(state.tiles)) return;
+      map.removeLayer(state.tiles);
+      D.say("The street map can’t be loaded: its server does not answer. The drawn map stays.");
+      setTimeout(function () { D.say(""); }, D.PATIENCE_MS);
+    };
+    state.tiles = L.tileLayer(tiles.url, {attribution: tiles.credit, maxZoom: 12, zIndex: 300, pane: "tilePane"})
+      .on("add", function () { hasTile = false; waiting = setTimeout(giveUp, D.PATIENCE_MS); })
+      .on("tileload", function () { hasTile = true; base.style.display = "none"; })
+      .on("tileerror", giveUp)
+      .on("remove", function () { clearTimeout(waiting); base.style.display = ""; });
+    L.control.layers(null, {"Street map (OpenStreetMap)": state.tiles}).addTo(map);
+  }
+
   function fit(state, animate) {
     const points = [];
     if (state.marks) {
@@ -279,12 +298,7 @@
     if (JSON.stringify(options.pin) !== JSON.stringify(before.pin)) pin(state, options.pin);
     if (JSON.stringify(options.area) !== JSON.stringify(before.area)) state.area.put(options.area);
     state.bar.update(!!options.draw, state.hasArea, state.area.isOn());
-    if (options.tiles && !state.tiles) {
-      state.tiles = L.tileLayer(options.tiles.url, {attribution: options.tiles.credit, maxZoom: 12, zIndex: 300, pane: "tilePane"});
-      const base = map.getPane("dl-base");
-      state.tiles.on("add", function () { base.style.display = "none"; }).on("remove", function () { base.style.display = ""; });
-      L.control.layers(null, {"Street map (OpenStreetMap)": state.tiles}).addTo(map);
-    }
+    if (options.tiles && !state.tiles) offerTiles(state, options.tiles);
     if (JSON.stringify(options.view) !== JSON.stringify(before.view) && options.view && state.isFramed) map.setView([options.view[0], options.view[1]], options.view[2]);
     const ask = options.ask || 0;
     if (ask && ask !== state.asked) {

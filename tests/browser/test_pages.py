@@ -87,7 +87,6 @@ def test_each_page_opens_with_a_title_of_its_own(visit):
 
 
 def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_visit):
-    visit()  # a fresh server lists its pages only once its front door was opened
     shown = visit("visits")
     layers = make_layers((), visits_of(store.visits_frame()))
     arc = layers.mark_of(the_visit["id"])
@@ -121,7 +120,6 @@ def test_a_pasted_text_comes_back_with_its_places_and_is_not_stored(visit, store
 
 
 def test_filters_stand_in_the_address_and_survive_a_change_of_page(visit, store):
-    visit()  # a fresh server lists its pages only once its front door was opened
     shown = visit("events?country=Iraq&from=2018-01-01&q=Iraq")
     narrowed = shown.numbers()
     shown.go("Visits")
@@ -147,6 +145,13 @@ def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
     other = visit(link.removeprefix(one.page.url.split("visits")[0]))
     assert (other.lit(), other.numbers()) == (lit, numbers)
     assert other.map.run("() => [Math.round(window.map.getCenter().lat), window.map.getZoom()]") == [50, 4]
+
+
+def test_a_link_to_an_event_or_a_visit_opens_its_passage_for_another_person(visit, store, the_visit):
+    first = event_in_a_city(store)
+    for path, record in (("events?event=", first["id"]), ("?event=", first["id"]), ("visits?visit=", the_visit["id"])):
+        shown = visit(f"{path}{record}")
+        shown.wait_lit(words_of(store.sentences([record])[record]))
 
 
 def test_links_to_an_article_a_place_and_something_gone(visit, the_visit):
@@ -177,6 +182,19 @@ def test_dragging_over_the_time_strip_narrows_and_play_steps(visit):
     shown.page.wait_for_function("(f) => new URLSearchParams(location.search).get('from') !== f", arg=first)
     shown.page.get_by_role("button", name="show all dates").click()
     shown.wait_asked("from", None)
+
+
+def test_the_ends_of_the_time_strip_move_by_keyboard(visit):
+    shown = visit("events")
+    before = shown.numbers()
+    shown.page.locator('[data-handle="start"]').focus()
+    shown.page.keyboard.press("ArrowRight")
+    shown.page.keyboard.press("ArrowRight")
+    shown.page.wait_for_url(re.compile("from=20.*to=20"))
+    shown.page.wait_for_function(CHANGED, arg=before)
+    first = shown.asked["from"]
+    shown.page.keyboard.press("ArrowRight")
+    shown.page.wait_for_function("(f) => new URLSearchParams(location.search).get('from') > f", arg=first)
 
 
 def test_a_row_and_its_mark_select_each_other(visit, store):
@@ -241,7 +259,6 @@ def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
 def test_read_only_nothing_can_be_stored(chromium, tmp_path):
     with run_app(ROOT / "streamlit_app.py", new_home(tmp_path), env={"GEO_READ_ONLY": "1"}) as address:
         visitors = Visitors(chromium, address)
-        visitors()  # a fresh server lists its pages only once its front door was opened
         shown: Dashboard = visitors("add")
         shown.page.get_by_text("This dashboard is read-only").wait_for()
         before = Store(f"sqlite:///{tmp_path / 'store.sqlite'}").counts()

@@ -1,0 +1,46 @@
+"""A server that nobody has opened yet, and a server that may fetch street tiles, as their first visitors meet them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import ROOT, run_app
+from tests.browser.dashboard import Visitors
+from tests.browser.test_pages import PAGES, new_home
+
+
+@pytest.fixture
+def fresh(chromium, tmp_path):
+    """Give visitors of a server that was started for this test alone."""
+    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path), env={"GEO_TILES": "1"}) as address:
+        visitors = Visitors(chromium, address)
+        yield visitors
+        visitors.close()
+
+
+def test_a_deep_link_to_a_fresh_server_shows_its_page_with_all_the_others(fresh):
+    shown = fresh("events?country=Iraq")
+    links = shown.page.get_by_test_id("stTopNavLink")
+    links.first.wait_for()
+    assert tuple(links.all_inner_texts()) == PAGES
+    shown.page.get_by_role("heading", name="Events", exact=True, level=1).wait_for()
+    assert shown.asked["country"] == "Iraq"
+    shown.page.get_by_role("button", name="1 filter set").wait_for()
+    named = fresh("overview?country=Iraq")
+    named.page.get_by_role("button", name="1 filter set").wait_for()
+    assert named.asked["country"] == "Iraq"
+    assert not named.page.get_by_role("dialog").count()
+
+
+def test_street_tiles_that_cannot_be_loaded_leave_the_drawn_map(fresh):
+    shown = fresh("events")
+    inside = shown.map.inside
+    inside.locator(".leaflet-control-layers").hover()
+    inside.get_by_text("Street map (OpenStreetMap)").click()
+    inside.get_by_text("The street map can’t be loaded").wait_for()
+    assert shown.map.run("() => getComputedStyle(window.map.getPane('dl-base')).display") != "none"
+    assert shown.map.mark_count() > 0
+    cut = [said for said in fresh.complaints if "tile.openstreetmap.org" in said]
+    assert cut
+    for said in cut:
+        fresh.complaints.remove(said)
