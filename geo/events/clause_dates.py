@@ -7,6 +7,7 @@ from geo.events.dates import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 
+_DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
 _AT_ONCE = ("in", "at", "during", "on")
 _WHILE = ("while", "as")
 
@@ -21,7 +22,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         return False
     return (
         _is_occasion(scene, owner, ours)
-        or _shares_subject(scene, verb, ours, phrase)
+        or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
         or _is_outcome(scene, verb, ours)
     )

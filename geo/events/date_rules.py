@@ -206,6 +206,11 @@ _OF_STORY = (
     ),
     _rule(
         "story",
+        r"\b(?:(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day|[Bb]y\s+(?:the\s+)?(?:evening|nightfall))\b",
+        relative.same_day,
+    ),
+    _rule(
+        "story",
         r"\b(?:[Ll]ater|[Ee]arlier)\s+(?:that|the\s+same)\s+(?P<unit>week|month|year)\b",
         relative.within_story,
     ),
@@ -229,12 +234,12 @@ _OF_STORY = (
     _rule(
         "time",
         r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]hortly\s+(?:before|after))\s+(?:dawn|daybreak|sunrise|first\s+light|dusk"
-        r"|nightfall|midday|noon|midnight)\b(?!\s+prayer)",
+        r"|midday|noon|midnight)\b(?!\s+prayer)",
         relative.time_of_day,
     ),
     _rule(
         "time",
-        r"\b(?:[Ii]n\s+the\s+(?:early|wee|small|late)\s+hours(?!\s+of)|[Bb]y\s+the\s+evening|(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day)\b",
+        r"\b(?:[Ii]n\s+the\s+(?:early|wee|small|late)\s+hours(?!\s+of))\b",
         relative.time_of_day,
     ),
     _rule(

@@ -165,6 +165,11 @@ def story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return step(origin, group(m, "count") or "a", what, -1 if back else 1)
 
 
+def same_day(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "later in the day", "by the evening" as the day told before."""
+    return anchor.previous if anchor.previous is not None and anchor.previous.precision == "day" else None
+
+
 def _around(day: DateRange, unit: str) -> DateRange | None:
     """Give the week, month or year that a date lies in; the part of a day is its day."""
     if day.start == day.end or unit == "year":

@@ -87,14 +87,14 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
 
 
 def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
-    """Give what is done by decree the day on which its doer announces it: "put sanctions on him, Brussels announced"."""
+    """Give what is done by decree the day on which its doer announces it: "sanctions on ten, Brussels announced"."""
     if trigger.entry.type not in _BY_DECREE:
         return []
     lands = {p.actor.country for p in trigger.actors if p.actor.country}
     found = []
     for phrase in phrases:
         top = scene.tree.top(phrase.span)
-        verb = next((t for t in (() if top is None else scene.tree.climb(top)) if t.pos == "VERB"), None)
+        verb = _verb_above(scene, top) if top is not None else None
         if verb is None or verb.lemma.lower() != "announce" or phrase.rule.name != "weekday":
             continue
         speaker = scene.tree.subject(verb)
@@ -112,13 +112,14 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     if top is None:
         return None
     by_token = index_triggers(triggers)
-    blocked = False
+    blocked = is_in_clause = False
     for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:
             trigger = by_token[above.index]
-            return None if blocked else trigger
+            return None if blocked or (is_in_clause and trigger.entry.type == "STATEMENT") else trigger
         if _is_reporting(scene, above):
             return None
+        is_in_clause = is_in_clause or above.dep == "ccomp"
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB" and above.lemma.lower() not in _BEGINS:
             blocked = True
     return None
@@ -154,9 +155,13 @@ def _is_reporting(scene: Scene, token: Token) -> bool:
     return token.pos == "VERB" and token.lemma.lower() in REPORTING
 
 
+def _verb_above(scene: Scene, top: Token) -> Token | None:
+    return next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
+
+
 def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether the verb that a date hangs on tells of a noun: "the toll of the raid rose on Monday" dates none."""
-    verb = next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
+    verb = _verb_above(scene, top)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
     if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
@@ -167,13 +172,14 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
 def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
     """Take a date that the parse hung nowhere useful if this is the nearest trigger and no "said" stands between."""
     top = scene.tree.top(phrase.span)
-    if top is None or any(_is_reporting(scene, above) for above in scene.tree.climb(top)):
+    if top is None or _is_reporting(scene, _verb_above(scene, top) or top):
         return False
     if trigger.entry.is_noun and not _is_told_by(scene, top, trigger):
         return False
-    if _is_of_another(scene, top, trigger):
+    if phrase.rule.name != "time" and _is_of_another(scene, top, trigger):
         return False
-    nearest = min(here, key=lambda t: abs(t.token.index - top.index))
+    rivals = [t for t in here if t is trigger or t.entry.type != "STATEMENT"]
+    nearest = min(rivals, key=lambda t: abs(t.token.index - top.index))
     first, last = sorted((top.index, trigger.token.index))
     between = scene.tree.tokens[first:last]
     return nearest is trigger and not any(_is_reporting(scene, t) for t in between)
@@ -181,8 +187,7 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
 
 def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
-    tree = scene.tree
-    verb = next((t for t in (top, *tree.climb(top)) if t.pos == "VERB"), None)
+    tree, verb = scene.tree, _verb_above(scene, top)
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
