@@ -52,7 +52,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             found[token.index] = trigger
     for token in scene.tree.tokens:
         is_noun = token.pos in ("NOUN", "PROPN") or (
-            token.pos in ("VERB", "ADJ") and token.text.lower().endswith("ing")
+            token.pos in ("VERB", "ADJ", "INTJ", "X")
+            and (token.text.lower().endswith("ing") or token.dep in ("nsubj", "nsubj:pass"))
         )
         if is_noun and token.index not in found and not scene.is_name(token):
             trigger = _noun(scene, token)
