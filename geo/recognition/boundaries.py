@@ -16,6 +16,13 @@ _STREETS = frozenset(
     ("Street", "Avenue", "Ave", "Ave.", "Boulevard", "Blvd", "Blvd.", "Road", "Rd", "Rd.", "Drive", "Lane", "Parkway")
 )
 _JOINTS = frozenset("-–—/")
+_COLLEGES = frozenset(
+    (
+        *("Alabama", "Arizona", "Arkansas", "California", "Carolina", "Colorado", "Dakota", "Delaware", "Florida"),
+        *("Georgia", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Michigan"),
+        *("Mississippi", "Missouri", "Montana", "Nevada", "Ohio", "Oklahoma", "Oregon", "Tennessee", "Texas", "Utah"),
+    )
+)
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
 _SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
@@ -55,13 +62,14 @@ def cut_compass(scene: Scene, found: Found) -> Found:
 
 
 def take_kinds(scene: Scene, found: Found) -> Found:
-    """ "[Borno] State" is listed as Borno State; in "Kansas State University" the word is not Kansas's."""
+    """ "[Borno] State" is listed as Borno State; "Kansas State" is a university."""
     taken: Found = []
     for number, name in enumerate(found):
         last = name.last
         stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         if last < stop and scene.is_capital(last) and not _goes_on(scene, last + 1):
-            is_kind = scene.is_listed(last, "generic", "water", "relief")
+            is_college = scene.words[last].text == "State" and scene.words[last - 1].text in _COLLEGES
+            is_kind = scene.is_listed(last, "generic", "water", "relief") and not is_college
             if is_kind and scene.class_of(scene.text(name.first, last + 1)):
                 last += 1
         taken.append(FoundName(name.first, last, name.score))

@@ -276,11 +276,16 @@ def _run_features(i: int, run: Run, facts: list[_Facts], matches: list[_Match], 
 
 
 def count_votes(facts: Sequence[_Facts], remarks: Sequence[Remark]) -> dict[str, Counter[str]]:
-    """Count by word, over the document, the kinds of names that the language model sees it in."""
+    """Count by word, over the document, the kinds of names that the language model sees it in.
+
+    "surname" counts how often it ends a person's name: who is "Ann Fairfield" once may be "Fairfield" later.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for fact, remark in zip(facts, remarks, strict=True):
+    for i, (fact, remark) in enumerate(zip(facts, remarks, strict=True)):
         if fact.is_capital:
             votes[fact.low][remark.name[:3]] += 1
+            if remark.name == "PERSONI" and (i + 1 == len(remarks) or remarks[i + 1].name != "PERSONI"):
+                votes[fact.low][_SURNAME] += 1
     return votes
 
 
@@ -292,13 +297,16 @@ def _told_features(i: int, remarks: Sequence[Remark], votes: Counter[str], key: 
     before = remarks[i - 1] if i else SILENT
     after = remarks[i + 1] if i + 1 < len(remarks) else SILENT
     name = here.name or "O"
-    best = votes.most_common(1)[0][0] if votes else ""
+    surname = min(votes[_SURNAME], 2)
+    best = max((n, label) for label, n in votes.items() if label != _SURNAME)[1] if votes else ""
     return [
         f"m={name}",
         f"m={name}|{key}",
         f"m={name}|{fact.first_list}",
         f"m3={before.name}|{name}|{after.name}",
         f"mv={best}|{name}",
+        f"sur={surname}|{name}",
+        f"sur={surname}|{bool(here.case)}|{before.name[:3]}",
         f"mp={here.pos}|{name}",
         f"p3={before.pos}|{here.pos}|{after.pos}",
         f"dep={here.dep}",
@@ -310,6 +318,7 @@ def _told_features(i: int, remarks: Sequence[Remark], votes: Counter[str], key: 
     ]
 
 
+_SURNAME = "surname"
 _BITS = "CDYKLTVXWRMma"
 _FIRST = (COUNTRY, CAPITAL, DIVISION, LARGE_CITY, REGION, COUNTY, TOWN, WATER, DISTRICT, LANDMARK, VILLAGE)
 

@@ -18,6 +18,7 @@ import pycrfsuite
 
 from geo.domain import Document, Span, Token, Use
 from geo.errors import DataError
+from geo.gazetteer.names import CAPITAL, COUNTRY
 from geo.recognition.features import FeatureMaker, class_key
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.words import Word
@@ -37,17 +38,50 @@ class UseClassifier:
         self._features = features
 
     def classify(self, document: Document, words: Sequence[Word], spans: Sequence[Span]) -> list[Use]:
-        """Say of each name how it is used: an owner or a part of a compound is a modifier, for the rest see above."""
+        """Say of each name how it is used: owners and parts of compounds, then who acts, then by the classifier."""
         rows = use_features(document, words, spans, self._features)
-        return [
-            "modifier" if _is_owner(document.text, span) else cast(Use, self._tagger.tag([row])[0])
-            for span, row in zip(spans, rows, strict=True)
-        ]
+        starts = [t.span.start for t in document.tokens]
+        return [self._use_of(document, starts, span, row) for span, row in zip(spans, rows, strict=True)]
+
+    def _use_of(self, document: Document, starts: Sequence[int], span: Span, row: list[str]) -> Use:
+        if _is_owner(document.text, span):
+            return "modifier"
+        kinds = self._features.class_of(span.of(document.text))
+        if kinds & (COUNTRY | CAPITAL) and acts(document.tokens, starts, span):
+            return "metonym"
+        if is_reached(document.tokens, starts, span):
+            return "literal"
+        return cast(Use, self._tagger.tag([row])[0])
 
 
 def _is_owner(text: str, span: Span) -> bool:
     """Say whether a name owns what follows or is joined to it: "Oman's minister", "a U.S.-led raid"."""
     return _OWNER.match(text, span.end) is not None
+
+
+def acts(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
+    """Say whether a name, alone or joined to others by "and", is the subject of a verb: "China and Russia agreed"."""
+    top = _top_of(tokens, starts, span)
+    if top is None or (top.index + 1 < len(tokens) and tokens[top.index + 1].text in _NOT_ACTING):
+        return False
+    while top.dep == "conj" and top.head < top.index:
+        top = tokens[top.head]
+    head = tokens[top.head]
+    return top.dep == "nsubj" and head.pos == "VERB" and head.index > top.index
+
+
+def is_reached(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
+    """Say whether somebody comes to a place or leaves it: "visited Russia", "fled Iraq"."""
+    top = _top_of(tokens, starts, span)
+    return top is not None and top.dep == "obj" and tokens[top.head].lemma.lower() in _MOVES
+
+
+def _top_of(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> Token | None:
+    """Give the word of a name that the rest hangs on; None where the name is a part of a longer one."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    if last <= first or (last < len(tokens) and tokens[last].pos == "PROPN"):
+        return None
+    return next((t for t in tokens[first:last] if not first <= t.head < last), tokens[last - 1])
 
 
 def use_features(
@@ -144,5 +178,12 @@ def load_deeds() -> dict[str, str]:
 
 
 _OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")
+_NOT_ACTING = frozenset((",", ":", "(", "-", "–", "—", "/"))
+_MOVES = frozenset(
+    (
+        *("visit", "leave", "reach", "enter", "flee", "tour", "cross", "invade", "quit", "hit", "strike", "shell"),
+        *("capture", "seize", "occupy", "besiege", "ravage", "devastate", "lash", "rock", "batter"),
+    )
+)
 _ENDS = '.!?\n”"'
 _PEOPLE = frozenset(("given", "surname"))

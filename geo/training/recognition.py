@@ -2,12 +2,14 @@
 
 Writes data/models/recognition/. With --measure nothing is written, and figures are printed: `cross` (trained on one
 corpus, tested on the other), `neither` (trained without LGL and GeoWebNews), `folds` (5-fold cross-validation over
-documents), `uses`.
+documents), `uses`. The language model reads LGL and GeoWebNews first, which takes minutes; `--readings FILE` keeps what
+it read. It does not read the DocBins: it has learned from them, and would be too sure there.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
 import sys
 import tempfile
@@ -18,7 +20,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from geo.domain import Article, Span
+from geo.domain import Article, Document, Span
 from geo.evaluation.places import GoldPlaces, GoldToponym, score_recognition
 from geo.evaluation.scores import print_scores
 from geo.gazetteer import Gazetteer
@@ -27,37 +29,54 @@ from geo.recognition.lexicon import load_lexicon
 from geo.recognition.recognizer import Recognizer, model_folder
 from geo.text import Reader
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
-from geo.training.recognition_examples import Line, NameStock, make_lines, mark_inside_organisations, replace_names
-from geo.training.recognition_uses import UseExample, bare_document, cross_validate_uses, train_uses, use_examples
+from geo.training.recognition_examples import Line, make_lines, mark_inside_organisations, open_facilities
+from geo.training.recognition_uses import UseExample, cross_validate_uses, train_uses, use_examples
 
 SEED = 20190301
 FOLDS = 5
 PARTS = ("uses", "cross", "neither", "folds")
+CORPORA = ("lgl", "geowebnews_half")
 DOCBINS = ("ewt_train_ner", "wikigold_train", "re3d_train")
-PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 50}
+PARAMETERS = {"c1": 0.02, "c2": 0.2, "max_iterations": 60}
 KEPT_EMPTY = 0.4  # share of the DocBins' lines without any place that is learned from
 
 
 @dataclass(frozen=True)
 class Material:
-    """The corpora turned into lines, text by text, and what is needed to make more."""
+    """The corpora as annotated, as the language model read them (by id), and as lines to learn from, text by text."""
 
     features: FeatureMaker
     texts: dict[str, list[GoldText]]
+    readings: dict[str, Document]
     lines: dict[str, list[list[Line]]]
     demonyms: frozenset[str]
 
 
-def load_material(shared: Path, gazetteer: Gazetteer) -> Material:
+def load_material(shared: Path, gazetteer: Gazetteer, kept: Path | None) -> Material:
     features = FeatureMaker(gazetteer, load_lexicon())
-    texts = {name: read_toponym_corpus(shared, name) for name in ("lgl", "geowebnews_half")}
-    for name in DOCBINS:
-        texts[name] = [mark_inside_organisations(features, text) for text in read_docbin(shared, name)]
-    lines = {name: [make_lines(features, text) for text in those] for name, those in texts.items()}
+    texts = {name: read_toponym_corpus(shared, name) for name in CORPORA}
+    readings = read_documents([text for name in CORPORA for text in texts[name]], kept)
+    lines = {
+        name: [make_lines(features, open_facilities(features, text), readings[text.id]) for text in texts[name]]
+        for name in CORPORA
+    }
     rng = random.Random(SEED)
     for name in DOCBINS:
-        lines[name] = [[line for line in those if "B" in line[1] or rng.random() < KEPT_EMPTY] for those in lines[name]]
-    return Material(features, texts, lines, load_demonyms(shared))
+        texts[name] = [mark_inside_organisations(features, text) for text in read_docbin(shared, name)]
+        made = [make_lines(features, text) for text in texts[name]]
+        lines[name] = [[line for line in those if "B" in line[1] or rng.random() < KEPT_EMPTY] for those in made]
+    return Material(features, texts, readings, lines, load_demonyms(shared))
+
+
+def read_documents(texts: Sequence[GoldText], kept: Path | None) -> dict[str, Document]:
+    """Read texts with the language model, or take what an earlier run kept in the file."""
+    if kept is not None and kept.exists():
+        return dict(pickle.loads(kept.read_bytes()))
+    reader = Reader()
+    readings = {text.id: reader.read(Article(text.id, text.text)) for text in texts}
+    if kept is not None:
+        kept.write_bytes(pickle.dumps(readings))
+    return readings
 
 
 def train_tagger(lines: Sequence[Line], path: Path) -> None:
@@ -71,25 +90,17 @@ def train_tagger(lines: Sequence[Line], path: Path) -> None:
     print(f"trained on {len(lines)} lines in {time.monotonic() - started:.0f} s, {path.stat().st_size / 1e6:.1f} MB")
 
 
-def renamed_lines(material: Material, names: Sequence[str]) -> list[Line]:
-    """Make one copy of each text with other towns in it."""
-    stock = NameStock.load()
-    rng = random.Random(SEED)
-    copies = [replace_names(text, stock, material.features, rng) for name in names for text in material.texts[name]]
-    return [line for text in copies for line in make_lines(material.features, text)]
-
-
 def measure(material: Material, gazetteer: Gazetteer, title: str, train: list[Line], held: list[GoldText]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         train_tagger(train, folder / "toponyms.crf")
         (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
-        answers = answer(Recognizer(gazetteer, folder), held)
+        answers = answer(Recognizer(gazetteer, folder), material, held)
     _print(title, held, answers, material.demonyms)
 
 
-def answer(recognizer: Recognizer, texts: Sequence[GoldText]) -> list[list[Span]]:
-    return [[t.span for t in recognizer.recognize(bare_document(text))[0]] for text in texts]
+def answer(recognizer: Recognizer, material: Material, texts: Sequence[GoldText]) -> list[list[Span]]:
+    return [[t.span for t in recognizer.recognize(material.readings[text.id])[0]] for text in texts]
 
 
 def _print(title: str, texts: Sequence[GoldText], answers: list[list[Span]], demonyms: frozenset[str]) -> None:
@@ -123,11 +134,7 @@ def measure_parts(material: Material, gazetteer: Gazetteer, parts: Sequence[str]
 
 def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -> None:
     """Answer every document of LGL and GWN by a model that has not seen it."""
-    known = [
-        (text, lines)
-        for n in ("lgl", "geowebnews_half")
-        for text, lines in zip(material.texts[n], material.lines[n], strict=True)
-    ]
+    known = [(text, lines) for n in CORPORA for text, lines in zip(material.texts[n], material.lines[n], strict=True)]
     order = list(range(len(known)))
     random.Random(SEED).shuffle(order)
     answers: dict[str, list[Span]] = {}
@@ -139,8 +146,9 @@ def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -
             train_tagger(train, folder / "toponyms.crf")
             (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
             texts = [known[i][0] for i in held]
-            answers |= {t.id: a for t, a in zip(texts, answer(Recognizer(gazetteer, folder), texts), strict=True)}
-    for name in ("lgl", "geowebnews_half"):
+            given = answer(Recognizer(gazetteer, folder), material, texts)
+            answers |= {t.id: a for t, a in zip(texts, given, strict=True)}
+    for name in CORPORA:
         texts = material.texts[name]
         _print(f"{FOLDS} folds, {name}", texts, [answers[t.id] for t in texts], material.demonyms)
 
@@ -151,26 +159,25 @@ def _flat(texts: Sequence[Sequence[Line]]) -> list[Line]:
 
 def train_final(material: Material, folder: Path) -> None:
     lines = [line for those in material.lines.values() for text in those for line in text]
-    lines += renamed_lines(material, ("geowebnews_half",))
     train_tagger(lines, folder / "toponyms.crf")
 
 
 def read_uses(material: Material) -> list[list[UseExample]]:
-    """Read GeoWebNews with the language model, for what the parse says of each name."""
-    reader = Reader()
-    return [
-        use_examples(text, reader.read(Article(text.id, text.text)), material.features)
-        for text in material.texts["geowebnews_half"]
-    ]
+    """Describe every name of GeoWebNews, with what the parse says of it."""
+    texts = material.texts["geowebnews_half"]
+    return [use_examples(text, material.readings[text.id], material.features) for text in texts]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument(
+        "--readings", type=Path, help="file that keeps what the language model read"
+    )
     parser.add_argument("--measure", nargs="+", choices=PARTS, default=(), metavar="PART", help=", ".join(PARTS))
     options = parser.parse_args(arguments)
     gazetteer = Gazetteer.open()
-    material = load_material(options.shared, gazetteer)
+    material = load_material(options.shared, gazetteer, options.readings)
     if "uses" in options.measure:
         with tempfile.TemporaryDirectory() as scratch:
             accuracy, recall = cross_validate_uses(read_uses(material), FOLDS, SEED, Path(scratch) / "uses.crf")

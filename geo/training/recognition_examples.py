@@ -1,20 +1,16 @@
-"""Turn gold texts into what the tagger learns from: features and labels, line by line, and copies with other names."""
+"""Turn gold texts into what the tagger learns from: features and labels, line by line."""
 
 from __future__ import annotations
 
-import csv
-import lzma
-import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from geo.domain import Span
+from geo.domain import Document, Span
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
 from geo.recognition.features import FeatureMaker
+from geo.recognition.language import remark_on
 from geo.recognition.lexicon import Lexicon, load_lexicon
 from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word, split_words
-from geo.settings import data_folder
 from geo.training.recognition_corpora import GoldText
 
 Line = tuple[list[list[str]], list[str]]
@@ -33,9 +29,10 @@ def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
     return labels
 
 
-def make_lines(features: FeatureMaker, text: GoldText) -> list[Line]:
+def make_lines(features: FeatureMaker, text: GoldText, reading: Document | None = None) -> list[Line]:
+    """Cut a text into stretches with features and labels; `reading` is what the language model made of it."""
     words = split_words(text.text)
-    rows = features.make(words)
+    rows = features.make(words, remark_on(reading, words) if reading else ())
     labels = label_words(words, text)
     return [(rows[first:last], labels[first:last]) for first, last in find_stretches(words)]
 
@@ -111,73 +108,3 @@ def _is_well_known(features: FeatureMaker, name: str, common: frozenset[str]) ->
         return False
     lists = load_lexicon().classes.get(name.lower(), ())
     return "surname" not in lists or bool(features.class_of(name) & (COUNTRY | DIVISION))
-
-
-@dataclass(frozen=True)
-class NameStock:
-    """Names to put in place of others, by kind."""
-
-    by_kind: dict[str, list[str]]
-
-    @classmethod
-    def load(cls) -> NameStock:
-        """Draw on the project's own gazetteer tables."""
-        stock: dict[str, list[str]] = {"large": [], "town": [], "village": []}
-        folder = data_folder() / "gazetteer"
-        with lzma.open(folder / "cities.tsv.xz", "rt", encoding="utf-8") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                people = int(row["population"] or 0)
-                stock["large" if people >= 100_000 else "town" if people >= 5_000 else "village"].append(row["name"])
-        with (folder / "facts" / "countries.csv").open(encoding="utf-8", newline="") as facts:
-            stock["country"] = [row["name"] for row in csv.DictReader(facts)]
-        return cls(stock)
-
-
-def replace_names(text: GoldText, stock: NameStock, features: FeatureMaker, rng: random.Random) -> GoldText:
-    """Copy a text with its towns renamed, the same name always the same way; countries and states mostly stay."""
-    renamed: dict[str, str] = {}
-    pieces: list[str] = []
-    places: list[tuple[Span, str]] = []
-    at = length = 0
-    for span, kind in text.places:
-        if span.start < at:
-            continue
-        name = span.of(text.text)
-        new = renamed.setdefault(name, _other_name(name, stock, features, rng))
-        gap = text.text[at : span.start]
-        pieces += [gap, new]
-        length += len(gap)
-        places.append((Span(length, length + len(new)), kind))
-        length += len(new)
-        at = span.end
-    pieces.append(text.text[at:])
-    return GoldText(text.id + "+", text.domain, "".join(pieces), tuple(places))
-
-
-def _other_name(name: str, stock: NameStock, features: FeatureMaker, rng: random.Random) -> str:
-    kinds = features.class_of(name)
-    if kinds & COUNTRY and name.isalpha() and not name.isupper() and rng.random() < 0.4:
-        return rng.choice(stock.by_kind["country"])
-    if kinds & (COUNTRY | DIVISION | REGION) or not name.replace(" ", "").isalpha() or rng.random() < 0.2:
-        return name
-    tail = name.split()[-1]
-    if len(name.split()) > 1 and load_lexicon().classes.get(tail.lower(), ()):
-        return _draw(stock, rng) + " " + tail
-    new = _draw(stock, rng)
-    return new.upper() if name.isupper() and len(name) > 3 else new
-
-
-def _draw(stock: NameStock, rng: random.Random) -> str:
-    kind = rng.choices(("large", "town", "village"), (3, 4, 3))[0]
-    name = rng.choice(stock.by_kind[kind])
-    return _misspell(name, rng) if rng.random() < 0.15 else name
-
-
-def _misspell(name: str, rng: random.Random) -> str:
-    """Change letters so that no gazetteer knows the name: there are villages that nobody has listed."""
-    letters = list(name)
-    for _ in range(2):
-        at = rng.randrange(len(letters))
-        if letters[at].islower():
-            letters[at] = rng.choice("aeiou" if letters[at] in "aeiou" else "bdfghklmnprstvz")
-    return "".join(letters)
