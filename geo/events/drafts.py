@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, EventPlace, Span
 from geo.events.dates import DatePhrase
+from geo.events.finding import find_triggers
 from geo.events.gates import is_event, score
 from geo.events.modality import Assessment, assess, is_attempt
 from geo.events.modes import mode_of, promised_type, weapon_mode
@@ -15,7 +16,7 @@ from geo.events.placing import find_place
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.surface import complete
 from geo.events.timing import find_date, read_date
-from geo.events.triggers import Trigger, find_triggers
+from geo.events.triggers import Trigger
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
 
