@@ -43,10 +43,13 @@ _WITHIN = re.compile(r"\bthat,?\s+(?:on\s+)?$")
 
 
 def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
-    """Say whether a date tells when something was said, and not when people met."""
+    """Say whether a date tells when something else was said or done, and not when people met."""
     before = scene.document.text[max(draft.event.sentence.start, phrase.span.start - 60) : phrase.span.start]
     if draft.trigger.token.text.lower() in ("alongside", "beside") or _WITHIN.search(before):
         return False
+    after = scene.tree.tokens[scene.tree.indices(phrase.span).stop : scene.tree.indices(phrase.span).stop + 1]
+    if after and after[0].pos == "VERB" and after[0].index != draft.trigger.token.index:
+        return True
     if _TOLD.search(before):
         return True
     top = scene.tree.top(phrase.span)

@@ -92,6 +92,7 @@ def is_same_person(one: str, other: str) -> bool:
     if len(ours) == 1:
         return (
             _alike(ours[0], theirs[-1])
+            or (len(theirs) == 2 and ours[0] == theirs[0] and len(ours[0]) > 1)
             or (_ROMAN.search(other + one) is not None and ours[0] in theirs)
             or (len(theirs) > 2 and any(_alike(ours[0], word) for word in theirs[1:]))
         )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
-from geo.events.lands import Lands
+from geo.events.lands import Lands, after_title, before_title
 from geo.events.lexicon import Lexicons
 from geo.events.names import is_same_person, name_key
 from geo.events.namings import Naming, find_namings, named_later
@@ -39,7 +39,8 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
-    return tuple(_with_short_names(document.text, figures, lands))
+    figures = _with_short_names(document.text, figures, lands)
+    return tuple(_with_offices(document.text, figures, lands, lexicons))
 
 
 _STATECRAFT = re.compile(
@@ -146,13 +147,56 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body)
 
 
+_THE = re.compile(r"\b[Tt]he\s+$")
+
+
+def _with_offices(text: str, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons) -> list[Figure]:
+    """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
+    found = list(figures)
+    for match in lexicons.title_pattern.finditer(text):
+        role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
+        if (
+            not role
+            or match[0] != match[0].lower()
+            or any(w.start <= match.start() < w.end for f in found for w in f.wholes)
+        ):
+            continue
+        start, land, _ = before_title(text, match.start(), lands, lexicons)
+        article = _THE.search(text, max(0, start - 5), start)
+        later, _, is_abroad = after_title(text, match.end(), lands)
+        if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
+            continue
+        fits = [i for i, f in enumerate(found) if _holds(f, role, land.country if land else None, match.start())]
+        if len(fits) == 1:
+            figure = found[fits[0]]
+            wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))
+            found[fits[0]] = replace(figure, wholes=wholes)
+    return found
+
+
+def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
+    told = figure.person.role or ""
+    is_same = told == role or told.endswith(f" {role}")
+    return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
+
+
+def _short_name(text: str, name: str) -> str:
+    """Give the part of a name that stands for all of it: the last, or the first of a name like "Shen Guodong"."""
+    words = name.split()
+    first, last = words[0], words[-1]
+    if len(words) != 2 or re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", text):
+        return last
+    alone = re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! [A-Z])", text)
+    return first if alone else last
+
+
 def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
     """Add the places where only a known family name stands ("Alhakim said"), if nobody else bears it."""
     found = []
     taken = [span for figure in figures for span in figure.wholes]
     family = [name_key(f.person.name)[-1] for f in figures]
     for figure in figures:
-        last = re.findall(r"\S+", figure.person.name)[-1]
+        last = _short_name(text, figure.person.name)
         extra: list[Span] = []
         if family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3 and last[0].isupper():
             for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-|[Ee]l-)?{re.escape(last)}(?![\w-])", text):

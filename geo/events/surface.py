@@ -58,6 +58,8 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
         other = person_after(scene, trigger.token)
         if other is not None and other.actor.name not in {p.actor.name for p in actors}:
             recipients = (*(p for p in recipients if p.actor.country != other.actor.country), other)
+    if not actors and not recipients and trigger.entry.lemma in _TWO_SIDED and (two := _the_two(scene, trigger.token)):
+        return replace(trigger, actors=two)
     if not trigger.is_passive and not actors:
         one = person_before(scene, trigger.token) or _main_subject(scene, trigger.token)
         if one is not None and one.actor.name not in {p.actor.name for p in recipients}:
@@ -85,6 +87,19 @@ def _reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger]) -> 
         if trigger is not None:
             found.append(trigger)
     return found
+
+
+def _the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
+    """Read "The two last met in Washington": the two officials of different countries named last before."""
+    before = [t.text.lower() for t in scene.tree.tokens[max(0, verb.index - 6) : verb.index]]
+    sentence = scene.document.sentence_at(verb.span.start)
+    earlier = [s for s in scene.document.sentences if sentence and s.first < sentence.first][-1:]
+    if sentence is None or not ("two" in before or "both" in before or "they" in before):
+        return ()
+    here = _public_figures(scene, sentence.first, verb.index)
+    named = here or [p for s in earlier for p in _public_figures(scene, s.first, s.last)]
+    countries = {p.actor.country for p in named if p.actor.country}
+    return tuple(named) if len(named) == 2 and len(countries) == 2 else ()
 
 
 def _visiting(scene: Scene, token: Token) -> Trigger | None:

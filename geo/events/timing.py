@@ -140,7 +140,9 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
         return True
-    return phrase.is_since and trigger.entry.type == "CONSULT"
+    sentence = scene.document.sentence_at(phrase.span.start)
+    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
+    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
 
 
 def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:

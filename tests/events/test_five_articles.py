@@ -24,7 +24,7 @@ EXPECTED = {
         ("meeting", "happened", ("Bogdanov RU", "Husseini IQ"), (), None, "Friday"),
         ("visit", "happened", ("Hussein IQ",), ("Lavrov RU",), "Moscow", "last November"),
     },
-    "002": {("visit", "happened", ("Alhakim IQ",), ("Lavrov RU",), "Moscow", None)},
+    "002": {("visit", "happened", ("Alhakim IQ",), ("Lavrov RU",), "Moscow", "Wednesday")},
     "003": {
         ("meeting", "happened", ("AlGhanimi IQ", "Maksimov RU"), (), "Baghdad", None),
         ("visit", "invited", ("AlGhanimi IQ",), ("Maksimov RU",), "Russia", None),
