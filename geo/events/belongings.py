@@ -25,5 +25,4 @@ def belongings(scene: Scene, token: Token) -> list[Party]:
 
 
 def of_country(country: str, token: Token) -> Party:
-
     return Party(Actor(country_name(country), None, country, token.span), "country")
