@@ -10,8 +10,8 @@ from geo.events.belongings import belongings
 from geo.events.fitting import fits, rough_type
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
-from geo.events.modality import REPORTING
 from geo.events.scene import Party, Scene
+from geo.events.speakers import REPORTING
 from geo.events.triggers import CONFLICT, Trigger
 from geo.events.words import word_class
 

@@ -9,9 +9,9 @@ from geo.events.clauses import Clause, is_headline_verb
 from geo.events.event_nouns import noun_trigger
 from geo.events.fitting import rough_type
 from geo.events.lexicon import ADJECTIVES
-from geo.events.modality import find_speaker
 from geo.events.presences import presence
 from geo.events.scene import Scene
+from geo.events.speakers import find_speaker
 from geo.events.triggers import HAPPENING, Trigger
 
 

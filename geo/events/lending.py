@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from geo.events.dates import Anchor, DatePhrase
 from geo.events.drafts import Draft
-from geo.events.modality import REPORTING
 from geo.events.scene import Scene
+from geo.events.speakers import REPORTING
 from geo.events.timing import is_elsewhere
 
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")

@@ -10,9 +10,9 @@ from geo.domain import DateRange, Token
 from geo.events.anchors import Anchor
 from geo.events.clause_dates import is_lent
 from geo.events.dates import DatePhrase
-from geo.events.modality import REPORTING
 from geo.events.relative_dates import count_back
 from geo.events.scene import Scene
+from geo.events.speakers import REPORTING
 from geo.events.triggers import Trigger, index_triggers
 
 _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
