@@ -33,7 +33,8 @@ with open_page("Articles") as store:
     if reading:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("‹ All articles", on_click=open_thing, args=("article", None), key="close_article")
-            st.caption(f"{len(reading.events)} events · {len(reading.visits)} visits and meetings")
+            visits = wording.many(len(reading.visits), "visit or meeting", "visits and meetings")
+            st.caption(f"{wording.many(len(reading.events), 'event')} · {visits}")
         show_article(reading, key=f"article_{reading.article.id}")
         show_records(reading)
     else:

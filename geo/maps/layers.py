@@ -177,18 +177,16 @@ def make_layers(
     visits = list(visits)
     arcs = make_arcs(find_journeys(visits))
     drawn = {record for arc in arcs for record in arc.records}
+    of_visits = _visit_frame(visits, drawn, checked)
     frames = [
         events if isinstance(events, pd.DataFrame) else event_frame(events, checked=checked),
-        _visit_frame(visits, drawn, checked),
+        of_visits,
         _name_frame(names),
     ]
     rows = pd.concat([frame for frame in frames if len(frame)] or [_frame([])], ignore_index=True)
     marks, records, counts = _mark_columns(rows)
-    for arc in arcs:
-        records[arc.id] = arc.records
-        counts[f"arc:{'call' if arc.is_call else arc.status}"] = counts.get(
-            f"arc:{'call' if arc.is_call else arc.status}", 0
-        ) + len(arc.records)
+    records |= {arc.id: arc.records for arc in arcs}
+    _count_arcs(counts, arcs, of_visits[of_visits["id"].isin(drawn)], checked)
     content = {"version": 1, "marks": marks, "arcs": _arc_columns(arcs), "shapes": _pack_shapes(shapes or {}, marks)}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return MapLayers(gzip.compress(text.encode(), 4, mtime=0), records, counts, len(marks["id"]), len(arcs))
@@ -244,6 +242,21 @@ def _counts(rows: pd.DataFrame, kind: Any, level: Any, hollow: Any) -> dict[str,
     counts["hollow"] = int((hollow & is_event).sum())
     counts["area"] = int(((rows["area"].to_numpy(int) != DOT) & is_event).sum()) if len(rows) else 0
     return counts
+
+
+def _count_arcs(counts: dict[str, int], arcs: Sequence[Arc], twice: pd.DataFrame, checked: Collection[str]) -> None:
+    """Add what is drawn as an arc to the legend's numbers; a visit of which an outline shows as well counts once."""
+    counts["meeting"] -= len(twice)
+    counts["hollow"] -= int(twice["hollow"].sum())
+    for name, code in (("reported", 1), ("checked", 2)):
+        counts[f"level:{name}"] -= int((twice["level"] == code).sum())
+    for arc in arcs:
+        kind = "arc:call" if arc.is_call else f"arc:{arc.status}"
+        counts[kind] = counts.get(kind, 0) + len(arc.records)
+        if arc.status == "happened" and not arc.is_call:
+            sure = sum(record in checked for record in arc.records)
+            counts["level:checked"] += sure
+            counts["level:reported"] += len(arc.records) - sure
 
 
 def _arc_columns(arcs: Sequence[Arc]) -> dict[str, Any]:

@@ -97,8 +97,8 @@ _COLUMNS = {
     "to whom": st.column_config.TextColumn(width=150),
     "where": st.column_config.TextColumn(width=140),
     "when": st.column_config.TextColumn(width=120),
-    "claim": st.column_config.TextColumn(width=150),
-    "sentence": st.column_config.TextColumn(width=380),
+    "claim": st.column_config.TextColumn(width=90, help="what the text says of it, not that it is true"),
+    "sentence": st.column_config.TextColumn(width=400),
     "sure": st.column_config.ProgressColumn(width=100, min_value=0, max_value=1, format="percent"),
 }
 
@@ -106,12 +106,12 @@ _COLUMNS = {
 def _visit_row(visit: Visit, text: str) -> Row:
     said = {"what": visit.kind.capitalize(), "who": _names(visit.visitors), "to whom": _names(visit.hosts)}
     sentence = visit.sentences[0].of(text) if visit.sentences else ""
-    return said | _rest(visit, wording.STATUSES[visit.status], sentence)
+    return said | _rest(visit, "took place" if visit.status == "happened" else visit.status, sentence)
 
 
 def _event_row(event: Event, text: str) -> Row:
     said = {"what": wording.TYPES[event.type], "who": _names(event.actors), "to whom": _names(event.recipients)}
-    return said | _rest(event, wording.MODALITIES[event.modality], event.sentence.of(text))
+    return said | _rest(event, wording.CLAIMS[event.modality], event.sentence.of(text))
 
 
 def _rest(record: Event | Visit, claim: str, sentence: str) -> Row:

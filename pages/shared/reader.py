@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.domain import Event, Reading, Story, Visit
+from geo.domain import Account, Event, Reading, Story, Visit
 from geo.settings import is_read_only
 from geo.store import Store
 from pages.shared import wording
@@ -39,7 +39,7 @@ def show_record(
     if story and story.disagreements:
         st.caption(f":material/flag: **Disputed by another source:** the {', the '.join(story.disagreements)}")
     show_passage(record_passage(reading, record), key=f"passage_{kind}")
-    if story and len(story.accounts) > 1:
+    if story and len({account.article for account in story.accounts}) > 1:
         _show_story(store, story, kind, record.id)
     _show_candidates(reading, record)
     _show_more(reading, record, kind)
@@ -47,7 +47,7 @@ def show_record(
 
 def show_gone(kind: RecordKind, record_id: str, nearest: tuple[RecordKind, str] | None) -> None:
     """Say that what a link opens is gone, and offer its article and what stands nearest to it."""
-    article = record_id.rpartition("-")[0]
+    article = _article_of(record_id)
     st.info(f"This {kind} is no longer in the collection: its article was taken out, or is read differently now.")
     with st.container(horizontal=True):
         link_to("articles", "Look for its article", article=article)
@@ -70,18 +70,34 @@ def _open_record(store: Store, record_id: str) -> None:
     open_thing("visit" if store.find_visit(record_id) else "event", record_id)
 
 
+def _article_of(record_id: str) -> str:
+    return record_id.rpartition("-")[0]
+
+
+def _one_an_article(accounts: Sequence[Account], record_id: str, kind: RecordKind) -> list[Account]:
+    """Take one account of each article, in their order: a visit is told as a visit and as an event there."""
+    chosen: dict[str, Account] = {}
+    for account in accounts:
+        is_visit = account.record.rpartition("-")[2].startswith("v")
+        is_better = account.article != _article_of(record_id) and is_visit == (kind == "visit")
+        if account.article not in chosen or is_better or account.record == record_id:
+            chosen[account.article] = account
+    return list(chosen.values())
+
+
 def _show_story(store: Store, story: Story, kind: RecordKind, record_id: str) -> None:
-    sources = story.source_count
-    st.markdown(f"**Reported by {sources} source{'s' if sources != 1 else ''}**")
-    sentences = store.sentences(account.record for account in story.accounts)
-    for number, account in enumerate(story.accounts):
+    st.markdown(f"**Reported by {wording.many(story.source_count, 'source')}**")
+    accounts = _one_an_article(story.accounts, record_id, kind)
+    sentences = store.sentences(account.record for account in accounts)
+    for number, account in enumerate(accounts):
         day = wording.say_date_of(account.published) if account.published else "no date"
         copy = " · copy of another report" if account.is_copy else ""
         with st.container(border=True, key=f"account_{number}"):
             st.caption(wording.plain(f"{account.source or 'source not stated'} · {day}{copy}"))
             st.markdown(wording.plain(sentences.get(account.record, "")))
             if account.record != record_id:
-                st.button("Read it there", on_click=open_thing, args=(kind, account.record), key=f"there_{number}")
+                there = (store, account.record)
+                st.button("Read it there", on_click=_open_record, args=there, key=f"there_{number}")
     for field, versions in story.disagreements.items():
         said = "; ".join(f"{source}: {text}" for source, text in versions)
         st.warning(wording.plain(f"Sources differ on the {field}. {said}"))
@@ -102,7 +118,7 @@ def _show_candidates(reading: Reading, record: Event | Visit) -> None:
 
 
 def _show_more(reading: Reading, record: Event | Visit, kind: RecordKind) -> None:
-    with st.container(horizontal=True, key="more"):
+    with st.container(horizontal=True, vertical_alignment="center", key="more"):
         link_to("articles", "Whole article", article=reading.article.id)
         with st.popover("Cite"):
             st.code(citation(reading, record), language=None, wrap_lines=True)

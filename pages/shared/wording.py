@@ -35,6 +35,7 @@ MODALITIES = {
     "negated": "denied",
     "hypothetical": "possible or demanded, not reported as done",
 }
+CLAIMS = {"happened": "reported", "planned": "planned", "negated": "denied", "hypothetical": "possible"}
 STATUSES = {
     "happened": "took place",
     "announced": "announced, not reported as made",
