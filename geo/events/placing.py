@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.domain import EventPlace, Token
 from geo.events.locatives import (
@@ -27,7 +27,9 @@ _FINE = {"landmark": 0, "district": 1, "city": 2, "admin2": 3, "admin1": 4, "wat
 def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> EventPlace | None:
     """Find the place of an event: told in its clause, or in its sentence where nothing else happens."""
     options = places_of_sentence(scene, trigger)
-    owned = [o for o in options if _owner(scene, o.token, triggers) is trigger and _is_locative(scene, o, trigger)]
+    by_token = index_triggers(triggers) if options else {}
+    owners = {o.token.index: _owner(scene, o.token, by_token) for o in options}
+    owned = [o for o in options if owners[o.token.index] is trigger and _is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
     if owned:
@@ -35,12 +37,12 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return own_land(scene, trigger)
     is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in _TOPICAL
-    others = [t for t in triggers if t.entry.type != "STATEMENT" and t is not trigger]
-    alone = not any(_in_same_sentence(scene, t, trigger) for t in others)
     near = AT | ({"into"} if trigger.entry.type in ("PROTEST", "ASSAULT") else frozenset())
-    loose = [o for o in options if o.preposition in near and _owner(scene, o.token, triggers) in (None, trigger)]
+    loose = [o for o in options if o.preposition in near and owners[o.token.index] in (None, trigger)]
     loose = [o for o in loose if _is_in_clause(scene, o.token, trigger) and not _is_in_topic(scene, o.token, trigger)]
-    if loose and (alone or len(loose) == 1) and trigger.entry.type not in VERBAL and not is_topical:
+    if trigger.entry.type in VERBAL or is_topical or not (len(loose) == 1 or _is_alone(scene, trigger, triggers)):
+        loose = []
+    if loose:
         return event_place(_best(scene, loose), "sentence")
     return where(scene, trigger, options) or soil(scene, trigger) or the_town(scene, trigger) or there(scene, trigger)
 
@@ -58,9 +60,11 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return any(t.index == verb.index for t in own) and verb.dep not in ("advcl", "acl", "acl:relcl")
 
 
-def _in_same_sentence(scene: Scene, one: Trigger, other: Trigger) -> bool:
-    sentence = scene.document.sentence_at(other.token.span.start)
-    return sentence is not None and sentence.first <= one.token.index < sentence.last
+def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Say whether nothing else happens in the sentence; what is merely said does not count."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    others = (t for t in triggers if t is not trigger and t.entry.type != "STATEMENT")
+    return sentence is None or not any(sentence.first <= t.token.index < sentence.last for t in others)
 
 
 def _is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
@@ -145,9 +149,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return False
 
 
-def _owner(scene: Scene, token: Token, triggers: Sequence[Trigger]) -> Trigger | None:
-    """Find the trigger that a place or date hangs on: the first one met on the way up the tree."""
-    by_token = index_triggers(triggers)
+def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Find the trigger that a place hangs on: the first one met on the way up the tree."""
     for above in (token, *scene.tree.climb(token)):
         if above.index in by_token:
             return by_token[above.index]
