@@ -44,6 +44,8 @@ class Lands:
     by_end: dict[int, Land]
     places: frozenset[Span] = frozenset()  # every toponym, countries or not: no names of people
     bodies: tuple[Land, ...] = field(default=())
+    local_by_start: dict[int, Land] = field(default_factory=dict)  # states and towns, with the country they are in
+    local_by_end: dict[int, Land] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -52,16 +54,20 @@ class Lands:
         places: Iterable[Span] = (),
         bodies: Iterable[tuple[Span, str | None]] = (),
         adjectives: Iterable[Span] = (),
+        local: Iterable[tuple[Span, str]] = (),
     ) -> Lands:
         """Index them; of a country and a body that share words ("Russian" in "Russian Duma") both are kept."""
         words = set(adjectives)
         lands = [Land(span.start, span.end, country, False, span in words) for span, country in named if country]
         found = tuple(Land(span.start, span.end, country, True) for span, country in bodies)
+        towns = [Land(span.start, span.end, country) for span, country in local]
         return cls(
             {land.start: land for land in (*found, *lands)},
             {land.end: land for land in (*found, *lands)},
             frozenset(places),
             found,
+            {town.start: town for town in towns},
+            {town.end: town for town in towns},
         )
 
     def countries_in(self, start: int, end: int) -> list[Land]:

@@ -135,6 +135,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         end = follow.end()
     if is_appositive or before is None or match[0].islower():
         end = _skip_second_title(document, end, lexicons, titles)
+    here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
+    if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
+        land, end = local, local.end
     has_land = bool(land) or is_appositive
     named = _name_at(document, end, has_land or match[0].islower(), lands)
     if named is None:
@@ -144,6 +147,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         return None
     title = next((t for t in titles if "minister" in (t.role or "")), None)
     title = title or next((t for t in titles if t.role), titles[0])
+    if _OF_A_CLUB.match(text, match.end()):
+        title = Title(title.role, "business")
+    land = land or _local_land(text, match, title, lands)
     if land is None:
         land = _land_after(text, named.end, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
@@ -240,9 +246,23 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
     return name[:end]
 
 
+_LOCAL = ("governor", "mayor", "deputy governor", "deputy mayor", "chief minister", "first minister", "premier")
+
+
+def _local_land(text: str, match: re.Match[str], title: Title, lands: Lands) -> Land | None:
+    """Give the country of the state or town that a governor or mayor holds office in: "the governor of Texas"."""
+    if title.role not in _LOCAL:
+        return None
+    after = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
+    before = re.compile(r"(?:['’]s)?\s+$").search(text, max(0, match.start() - 4), match.start())
+    land = lands.local_by_start.get(after.end()) if after else None
+    return land or (lands.local_by_end.get(before.start()) if before else None)
+
+
 def _land_after(text: str, end: int, lands: Lands) -> Land | None:
     match = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
-    return lands.by_start.get(match.end()) if match else None
+    land = lands.by_start.get(match.end()) if match else None
+    return None if land is None or re.match(r"['’]s", text[land.end : land.end + 2]) else land
 
 
 def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
@@ -302,7 +322,16 @@ def _office_in(
     if first > start + 1 and text[start:first].strip(" '’s"):
         return None
     title, (later, _, _) = _title(match[0], lexicons), after_title(text, match.end(), lands)
+    if _OF_A_CLUB.match(text, match.end()):
+        title = Title(title.role, "business")
     return (title, before or later) if title.role else None
+
+
+_OF_A_CLUB = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:federation|association|club|company|university|chamber|board|society|bank"
+    r"|team|institute|foundation|corporation|college|league)\b",
+    re.I,
+)
 
 
 def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lexicons: Lexicons) -> list[Naming]:

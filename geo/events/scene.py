@@ -49,6 +49,7 @@ class Scene:
             (r.toponym.span for r in resolutions),
             ((span, group.country) for span, group in self._groups),
             (d.span for d in demonyms),
+            ((r.toponym.span, r.place.country) for r in resolutions if r.place and r.place.country),
         )
         self.home = self._home()
         self.figures = find_people(document, self.lands, lexicons, self.home)

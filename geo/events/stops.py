@@ -68,6 +68,7 @@ _MOVES = frozenset(
         "lead",
         "attend",
         "participate",
+        "transit",
     ]
 )
 _RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
@@ -141,6 +142,20 @@ def _first_stop(scene: Scene, draft: Draft) -> EventPlace | None:
             continue
         if _LEADS_TO.search(text[max(sentence.start, span.start - 60) : span.start]):
             return EventPlace(place, "sentence", False, span)
+    return _where_on_visit(scene, draft)
+
+
+_ON_VISIT = re.compile(r"\s+(?:for|on)\s+(?:an?|his|her|the)\s+(?:[\w-]+\s+){0,4}$")
+
+
+def _where_on_visit(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "in Rome for a two-day official visit": the place right before the visit."""
+    text, trigger = scene.document.text, draft.event.trigger
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_in = re.search(r"\b(?:in|at)\s+$", text[max(0, span.start - 5) : span.start]) is not None
+        if place and is_in and 0 < trigger.start - span.end < 60 and _ON_VISIT.fullmatch(text, span.end, trigger.start):
+            return EventPlace(place, "clause", False, span)
     return None
 
 
@@ -207,12 +222,16 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return _company(draft, visitors, hosts, status)
     if not visitors and not hosts:
         return None
+    if _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
+        return None
     place = draft.event.place
     if place is None and lemma in ("sign", "initial"):
         place = _signed_at(scene)
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
-        return _call(draft, (*visitors, *hosts), status)
+        return _call(scene, draft, (*visitors, *hosts), status)
     is_move = _is_move(draft)
+    if is_move:
+        place = _destination(scene, draft) or place
     if place is None:
         place = (_airport_town(scene, draft) or _first_stop(scene, draft)) if is_move else _meeting_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
@@ -229,7 +248,10 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     visitors, hosts = settle(visitors, hosts, place, is_move)
     if place is None and not is_move:
         visitors, hosts = _settle_at_home(scene, visitors, hosts)
-    kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status)
+    seat = _seat(scene, draft) if place is None and not is_move else None
+    if seat is not None and any(p.actor.country and p.actor.country != seat for p in (*visitors, *hosts)):
+        visitors, hosts = _located(visitors, seat), _located(hosts, seat)
+    kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, lemma in _RECEIVES, status, seat)
     if kind == "visit" and is_move and status != "cancelled":
         hosts = (*hosts, *_hosts_beside(scene, draft, visitors, hosts, place))
     if not visitors or (is_move and _is_domestic(visitors, hosts, place)):
@@ -323,11 +345,14 @@ _AT_MEETING = re.compile(
 def _meeting_place(scene: Scene, draft: Draft) -> EventPlace | None:
     """Read "discussed gas during a meeting in Istanbul": where the meeting was, if it says so after the verb."""
     sentence, text = draft.event.sentence, scene.document.text
+    is_beside = draft.trigger.token.text.lower() in ("alongside", "beside")
     for resolution in scene.resolutions:
         span, place = resolution.toponym.span, resolution.place
         if place is None or place.is_approximate or not sentence.contains(span) or resolution.toponym.use != "literal":
             continue
         before = text[max(draft.event.trigger.start, span.start - 90) : span.start]
+        if is_beside and re.search(r"\b(?:in|at)\s+$", text[max(0, span.start - 5) : span.start]):
+            return EventPlace(place, "sentence", False, span)
         if span.start > draft.event.trigger.start and _AT_MEETING.search(before):
             return EventPlace(place, "sentence", False, span)
     return None
@@ -368,6 +393,40 @@ def _from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: E
 
 
 _FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+$")
+
+
+_AT_SEAT = re.compile(r"\b(?:at|in|to|inside)\s+(?:the\s+)?$")
+
+
+def _seat(scene: Scene, draft: Draft) -> str | None:
+    """Give the country whose seat of government a meeting was at: "met with President Kane at the White House"."""
+    for start, country in scene.seats_in(draft.event.sentence):
+        if _AT_SEAT.search(scene.document.text[max(0, start - 12) : start]):
+            return country
+    return None
+
+
+_HOLIDAY = re.compile(
+    r"\b(?:on|during|after|for|from)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:holiday|vacation)\b"
+)
+_TO = re.compile(
+    r"\s+(?:(?:back|on|out|down|in|into|over|up|home)\s+)?(?:to|into|in|at|for)\s+(?:the\s+)?(?:(?:city|capital)\s+of\s+)?"
+)
+_GOES = ("come", "go", "travel", "fly", "head", "arrive", "journey", "return", "proceed", "continue", "land", "jet")
+
+
+def _destination(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Give the place right after the verb: "came to Sochi to go over the situation in Venezuela" is to Sochi."""
+    match = _TO.match(scene.document.text, draft.event.trigger.end)
+    if match is None or draft.trigger.entry.lemma not in _GOES:
+        return None
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.span.start == match.end() and place and not place.is_approximate:
+            is_told = draft.event.place is not None and draft.event.place.place.country == place.country
+            is_other = not is_told and resolution.toponym.use != "modifier"
+            return EventPlace(place, "clause", False, resolution.toponym.span) if is_other else None
+    return None
 
 
 _AIRPORT = re.compile(r"(?:['’]s)?(?:\s+[\w-]+){0,4}?\s+[Aa]ir(?:port|base|field)\b")
@@ -550,10 +609,20 @@ def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]
     return Stop(draft, "visit", status, companions, hosts, draft.event.place, draft.event.date, True, is_company=True)
 
 
-def _call(draft: Draft, parties: tuple[Party, ...], status: VisitStatus) -> Stop | None:
+def _call(scene: Scene, draft: Draft, parties: tuple[Party, ...], status: VisitStatus) -> Stop | None:
     if len(parties) < 2 or status not in ("happened", "announced"):
         return None
+    parties = _callers_at_home(scene, draft, parties)
     return Stop(draft, "call", status, parties, (), None, draft.event.date, False)
+
+
+def _callers_at_home(scene: Scene, draft: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give a caller named without a country that of the government that tells of the call, else the article's."""
+    known = {p.actor.country for p in parties if p.actor.country}
+    open_ = [p for p in parties if p.actor.country is None and not is_of_body(p)]
+    homes = [*scene.governments_in(draft.event.sentence), scene.home, *scene.focus[:1]]
+    home = next((c for c in homes if c and c not in known), None)
+    return _located(parties, home) if home and len(open_) == 1 else parties
 
 
 def sort_out(
@@ -563,10 +632,11 @@ def sort_out(
     is_move: bool,
     receives: bool,
     status: str,
+    seat: str | None = None,
 ) -> tuple[VisitKind, tuple[Party, ...], tuple[Party, ...]]:
     """Sort people into visitors and hosts by the country of the place."""
     everyone = (*visitors, *hosts)
-    country = place.place.country if place is not None else None
+    country = place.place.country if place is not None else seat
     if status == "invited" or (is_move and place is None):
         return "visit", visitors, hosts
     if is_move and country:

@@ -51,6 +51,8 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
     if trigger.entry.mode == "visit" and not actors and not trigger.is_passive and trigger.entry.lemma not in _RECEIVES:
         one = person_before(scene, trigger.token)
         return replace(trigger, actors=(one,)) if one is not None else trigger
+    if trigger.entry.mode == "phone" and len({p.actor.name for p in (*actors, *recipients) if p.figure}) < 2:
+        return _filled_call(scene, trigger)
     if trigger.token.pos == "NOUN" or trigger.entry.lemma not in _TWO_SIDED:
         return trigger
     is_alone = len([p for p in actors if p.sort == "person"]) < 2
@@ -67,6 +69,17 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
     return replace(trigger, actors=actors, recipients=recipients)
 
 
+def _filled_call(scene: Scene, trigger: Trigger) -> Trigger:
+    """Take the only two officials of a sentence for those who spoke by phone."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    both = _public_figures(scene, sentence.first, sentence.last) if sentence else []
+    both = [p for p in both if p.actor.role not in _SPEAKERS]
+    return replace(trigger, actors=(both[0],), recipients=(both[1],)) if len(both) == 2 else trigger
+
+
+_SPEAKERS = ("spokesman", "spokeswoman", "spokesperson")
+
+
 def _reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger]) -> list[Trigger]:
     """Read "received Tuesday at the palace the US ambassador": a verb of meeting that fits no row of the lexicon."""
     found: list[Trigger] = []
@@ -74,6 +87,7 @@ def _reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger]) -> 
     for token in scene.tree.tokens:
         lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
         told = _visiting(scene, token) or _by_phone(scene, token, calls) or _beside(scene, token)
+        told = told or (_i_was(scene, token) if token.index not in taken else None)
         if told is not None:
             found.append(told)
             calls |= {t.token.index for t in (told,) if t.entry.mode == "phone"}
@@ -114,6 +128,20 @@ def _visiting(scene: Scene, token: Token) -> Trigger | None:
     return Trigger(token, entry, (guest,), (), extent=(token,))
 
 
+def _i_was(scene: Scene, token: Token) -> Trigger | None:
+    """Read "I was in Windhoek on Monday", said by somebody of office."""
+    tokens, rows = scene.tree.tokens, scene.lexicons.verbs.get("be", ())
+    before, after = tokens[max(0, token.index - 2) : token.index], tokens[token.index + 1 : token.index + 4]
+    if token.lemma.lower() != "be" or not rows or not after or after[0].text.lower() not in ("in", "at"):
+        return None
+    teller = next((t for t in before if t.text.lower() in ("i", "we")), None)
+    place = next((t for t in after[1:] if scene.resolution(t) is not None), None)
+    party = scene.party(teller) if teller is not None and place is not None else None
+    if party is None or party.figure is None or not party.is_public:
+        return None
+    return Trigger(token, rows[0], (party,), (), object=place, extent=(token,))
+
+
 _LINES = ("phone", "telephone", "video")
 
 
@@ -126,7 +154,7 @@ def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
     after = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
     if not (before.endswith((" by", " over", "over the", "on the")) or before == "by") and after not in _CALLS:
         return None
-    both = [p for p in _public_figures(scene, sentence.first, sentence.last) if p.kind != "spokesman"]
+    both = [p for p in _public_figures(scene, sentence.first, sentence.last) if p.actor.role not in _SPEAKERS]
     row = next((r for r in scene.lexicons.nouns.get("call", ()) if r.mode == "phone"), None)
     if row is None or len(both) != 2 or (both[0].actor.country and both[0].actor.country == both[1].actor.country):
         return None

@@ -49,6 +49,10 @@ class Units:
             self._own_preposition(first)
         for one, other in pairwise(persons):
             self._join(one, other)
+        starts = {first for first, _ in sentences}
+        for one, other, third in zip(persons, persons[1:], persons[2:], strict=False):
+            if one[0] in starts:
+                self._join_list(one, other, third)
         for first, last in sentences:
             for index in range(first, last):
                 self._find_subject(index, first)
@@ -156,6 +160,20 @@ class Units:
         if not self._is_under(first, second) or self.tokens[first].head != second:
             if self._is_under(first, second):
                 return
+            self._set(second, first, "conj")
+
+    def _join_list(self, one: tuple[int, int], other: tuple[int, int], last: tuple[int, int]) -> None:
+        """Join three names that open a sentence, "X, Y and Z visited", where the parse has lost the first."""
+        commas = [t.text for t in self.tokens[one[1] : other[0]]]
+        links = {t.text.lower() for t in self.tokens[other[1] : last[0]]}
+        first, second = self._top.get(one[0]), self._top.get(other[0])
+        if commas != [","] or links not in ({"and"}, {",", "and"}) or first is None or second is None:
+            return
+        if self._is_under(first, second) or self._is_under(second, first):
+            return
+        name = self.tokens[second]
+        if name.dep in ("nsubj", "nsubj:pass"):
+            self._set(first, name.head, name.dep)
             self._set(second, first, "conj")
 
     def _find_subject(self, index: int, start: int) -> None:
