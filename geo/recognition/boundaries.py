@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, REGION, TOWN
+from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, COUNTY, DIVISION, LANDMARK, LARGE_CITY, MAIN, REGION, TOWN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -23,6 +23,13 @@ _COLLEGES = frozenset(
         *("Mississippi", "Missouri", "Montana", "Nevada", "Ohio", "Oklahoma", "Oregon", "Tennessee", "Texas", "Utah"),
     )
 )
+_ORGANISATIONS = frozenset(
+    (
+        *("bank", "university", "college", "institute", "school", "academy", "ministry", "council", "agency"),
+        *("company", "association", "federation", "party", "police", "court"),
+    )
+)
+_FIELDS = frozenset(("Airport", "Airfield", "Airbase"))
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
 _SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
@@ -69,8 +76,8 @@ def take_kinds(scene: Scene, found: Found) -> Found:
         stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         if last < stop and scene.is_capital(last) and not _goes_on(scene, last + 1):
             is_college = scene.words[last].text == "State" and scene.words[last - 1].text in _COLLEGES
-            is_kind = scene.is_listed(last, "generic", "water", "relief") and not is_college
-            if is_kind and scene.class_of(scene.text(name.first, last + 1)):
+            is_kind = scene.is_listed(last, "generic", "water", "relief") or scene.words[last].text in _FIELDS
+            if is_kind and not is_college and scene.class_of(scene.text(name.first, last + 1)):
                 last += 1
         taken.append(FoundName(name.first, last, name.score))
     return taken
@@ -122,15 +129,35 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
 
 
 def open_institutions(scene: Scene, found: Found) -> Found:
-    """ "[Aleppo University]" is an institution that is named after Aleppo, unless the gazetteer lists it whole."""
-    return [FoundName(n.first, _end_of_town(scene, n), n.score) for n in found]
+    """ "[Aleppo University]" is named after Aleppo, "[Bank of England]" after England; listed airports are whole."""
+    opened: Found = []
+    for name in found:
+        first, last = name.first, name.last
+        if last - first > 1 and _is_institution(scene, first, last):
+            town = _last_of(scene, first, last) or first
+            first, last = town, last if town > first else _end_of_town(scene, name)
+        opened.append(FoundName(first, last, name.score))
+    return opened
+
+
+def _is_institution(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name is that of an organisation, or of a facility that the gazetteer does not list."""
+    if any(scene.words[i].text.lower() in _ORGANISATIONS for i in range(first, last)):
+        return not scene.class_of(scene.text(first, last)) & ~(LANDMARK | MAIN | ALTERNATE)
+    if _is_street(scene, last - 1) or scene.class_of(scene.text(first, last)):
+        return False
+    return scene.is_listed(last - 1, "org", "facility")
+
+
+def _last_of(scene: Scene, first: int, last: int) -> int:
+    """Find the place that ends "University of Alberta" and "Bank of England"; 0 where there is none."""
+    of = next((i for i in range(last - 2, first, -1) if scene.words[i].text == "of"), 0)
+    is_known = of and scene.is_listed(first, "org", "facility") and scene.class_of(scene.text(of + 1, last)) & MAIN
+    return of + 1 if is_known else 0
 
 
 def _end_of_town(scene: Scene, name: FoundName) -> int:
     first, last = name.first, name.last
-    is_institution = last - first > 1 and scene.is_listed(last - 1, "org", "facility")
-    if not is_institution or _is_street(scene, last - 1) or scene.class_of(scene.text(first, last)):
-        return last
     if scene.is_listed(first, "given", "compass", "facility", "org"):
         return last
     for stop in range(last - 1, first, -1):
@@ -153,7 +180,7 @@ def cut_cities(scene: Scene, found: Found) -> Found:
 
 
 def cut_openers(scene: Scene, found: Found) -> Found:
-    """ "D-[Story City]" and "A [Delta] officer": dashes, letters of parties and small words begin no name."""
+    """ "D-[Story City]", "A [Delta] officer", "Athletic [Bilbao]": dashes, parties, small words begin no name."""
     cut: Found = []
     for name in found:
         first = name.first
@@ -167,7 +194,11 @@ def _is_opener(scene: Scene, first: int, last: int) -> bool:
     text, after = scene.words[first].text, scene.words[first + 1].text
     if text in _JOINTS or (text in _PARTIES and after == "-"):
         return True
-    return text in _SMALL and not scene.class_of(scene.text(first, last))
+    if scene.class_of(scene.text(first, last)):
+        return False
+    return text in _SMALL or (
+        scene.is_listed(first, "team") and bool(scene.class_of(scene.text(first + 1, last)) & MAIN)
+    )
 
 
 def take_streets(scene: Scene, found: Found) -> Found:

@@ -70,7 +70,7 @@ def drop_brands(scene: Scene, found: Found) -> Found:
 
 def _is_brand(scene: Scene, name: FoundName) -> bool:
     words = scene.words
-    beside = [i for i, j in ((name.first - 1, name.first), (name.last, name.last - 1)) if _are_glued(scene, min(i, j))]
+    beside = [i for i, j in ((name.first - 1, name.first), (name.last, name.last - 1)) if is_glue(scene, min(i, j))]
     if not beside:
         return False
     return not scene.class_of(scene.text(name.first, name.last)) or not all(
@@ -79,7 +79,7 @@ def _is_brand(scene: Scene, name: FoundName) -> bool:
     )
 
 
-def _are_glued(scene: Scene, i: int) -> bool:
+def is_glue(scene: Scene, i: int) -> bool:
     """Say whether words i and i + 1 are letters without a space between."""
     if not 0 <= i < len(scene.words) - 1:
         return False

@@ -24,7 +24,7 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers, is_glue
 from geo.recognition.people import drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
@@ -69,6 +69,8 @@ def add_countries(scene: Scene, found: Found) -> Found:
             if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
                 continue
             kinds = scene.class_of(scene.text(i, last))
+            if not kinds & MAIN and last - i > 1 and scene.is_capital(last):
+                continue
             if _is_nation(scene.text(i, last), kinds, last - i) and belief >= (_HARDLY if last - i == 1 else 0.001):
                 added.append(FoundName(i, last, max(0.5, belief)))
                 taken.update(range(i, last))
@@ -90,14 +92,28 @@ def add_listed(scene: Scene, found: Found) -> Found:
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for i, belief in enumerate(scene.beliefs):
-        if i in taken or belief.begins < _LIKELY or scene.remark(i).name != "LOCB" or is_person(scene, i, i + 1):
+        if i in taken or belief.begins < _LIKELY or scene.remark(i).name != "LOCB":
             continue
         last = i + 1
         while last < len(scene.words) and scene.beliefs[last].goes_on > scene.beliefs[last].begins + _LIKELY:
             last += 1
-        if taken.isdisjoint(range(i, last)) and scene.class_of(scene.text(i, last)) & MAIN:
+        is_listed = scene.class_of(scene.text(i, last)) & MAIN and not is_person(scene, i, last)
+        if is_listed and taken.isdisjoint(range(i, last)):
             added.append(FoundName(i, last, max(0.5, belief.begins)))
             taken.update(range(i, last))
+    return sorted([*found, *added])
+
+
+def add_glued(scene: Scene, found: Found) -> Found:
+    """ "[Baghdad]Moscow", glued together by a page: a well-known name beside a name."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    beside = [n.first - 1 for n in found if is_glue(scene, n.first - 1)]
+    beside += [n.last for n in found if is_glue(scene, n.last - 1)]
+    added = [
+        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
+        for i in beside
+        if i not in taken and scene.is_capital(i) and scene.class_of(scene.words[i].text) & WELL_KNOWN
+    ]
     return sorted([*found, *added])
 
 
@@ -117,15 +133,18 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
 def add_siblings(scene: Scene, found: Found) -> Found:
     """ "Kalemie, Nyemba and Moba": between two places of a list stands a third, beside one what looks like a place."""
     ends, starts = {n.last for n in found}, {n.first for n in found}
+    people = {w.text for w, r in zip(scene.words, scene.remarks, strict=False) if r.name.startswith("PERSON")}
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for first, last in _free_runs(scene, taken):
-        label = scene.remark(first).name
-        is_other = label.startswith(("PERSON", "ORG", "NORP")) or is_person(scene, first, last)
-        if is_other or last - first > 3 or any(scene.is_listed(i, *_NO_SIBLINGS) for i in range(first, last)):
+        is_known = bool(scene.class_of(scene.text(first, last)) & WELL_KNOWN)
+        is_odd = any(scene.is_listed(i, *_NO_SIBLINGS) for i in range(first, last))
+        if last - first > 3 or (is_odd and (last - first == 1 or not is_known)):
             continue
-        joined = (_skip_joint(scene, first, -1) in ends) + (_skip_joint(scene, last, 1) in starts)
-        if joined == 2 or (joined and label == "LOCB"):
+        follows, leads = _skip_joint(scene, first, -1) in ends, _skip_joint(scene, last, 1) in starts
+        is_seen = scene.remark(first).name == "LOCB" and scene.words[first].text not in people
+        is_other = scene.remark(first).name.startswith(("PERSON", "ORG", "NORP")) or is_person(scene, first, last)
+        if (follows and is_seen) or (follows and leads and (is_known or not is_other)):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
 
@@ -171,7 +190,7 @@ def add_inside(scene: Scene, found: Found) -> Found:
             if (
                 kinds & MAIN
                 and kinds & WELL_KNOWN
-                and scene.is_listed(stop, "org", "facility")
+                and scene.is_listed(stop, "org", "facility", "team")
                 and not scene.is_listed(first, "given", "surname", "newword", "compass")
                 and name.lower() not in scene.lexicon.common
             ):
@@ -239,6 +258,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_bare_kinds,
     add_listed,
     add_countries,
+    add_glued,
     add_by_kind,
     add_inside,
     add_siblings,

@@ -25,16 +25,16 @@ def _is_storm(scene: Scene, first: int) -> bool:
 def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
     if name.first and scene.words[name.first - 1].text.lower() in _MISTER:
         return True
-    return name.score < _FIRMLY and (is_person(scene, name.first, name.last) or _begins_person(scene, name))
+    return name.score < _FIRMLY and is_person(scene, name.first, name.last)
 
 
-def _begins_person(scene: Scene, name: FoundName) -> bool:
+def _begins_person(scene: Scene, first: int, last: int) -> bool:
     """Say whether the language model sees a person whose name begins so: "Israel Adesanya", "Santiago Peña"."""
     return (
-        scene.remark(name.first).name == "PERSONB"
-        and scene.remark(name.last).name == "PERSONI"
-        and scene.is_capital(name.last)
-        and not scene.is_listed(name.last, "generic", "org", "facility", "team", "street", "water", "relief")
+        scene.remark(first).name == "PERSONB"
+        and scene.remark(last).name == "PERSONI"
+        and scene.is_capital(last)
+        and not scene.is_listed(last, "generic", "org", "facility", "team", "street", "water", "relief")
     )
 
 
@@ -42,7 +42,7 @@ def is_person(scene: Scene, first: int, last: int) -> bool:
     """Say whether a given name or a title goes before, or a family name after a given name."""
     if scene.is_listed(first - 1, "given") and scene.is_capital(first - 1) and not scene.is_capital(last):
         return True
-    if first and scene.words[first - 1].text.lower() in _MISTER:
+    if (first and scene.words[first - 1].text.lower() in _MISTER) or _begins_person(scene, first, last):
         return True
     follows = scene.is_capital(last) and scene.is_listed(last, "surname")
     return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")

@@ -49,7 +49,7 @@ class UseClassifier:
         kinds = self._features.class_of(span.of(document.text))
         if kinds & (COUNTRY | CAPITAL) and acts(document.tokens, starts, span):
             return "metonym"
-        if is_reached(document.tokens, starts, span):
+        if is_reached(document.tokens, starts, span) or is_where(document.tokens, starts, span):
             return "literal"
         return cast(Use, self._tagger.tag([row])[0])
 
@@ -74,6 +74,16 @@ def is_reached(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bo
     """Say whether somebody comes to a place or leaves it: "visited Russia", "fled Iraq"."""
     top = _top_of(tokens, starts, span)
     return top is not None and top.dep == "obj" and tokens[top.head].lemma.lower() in _MOVES
+
+
+def is_where(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
+    """Say whether a preposition of place stands before a name that is no part of a compound: "in Russia"."""
+    top = _top_of(tokens, starts, span)
+    first = bisect_left(starts, span.start)
+    if top is None or top.dep not in ("obl", "nmod") or not first:
+        return False
+    before = tokens[first - 2 : first] if tokens[first - 1].text.lower() == "the" else tokens[first - 1 : first]
+    return bool(before) and before[0].text.lower() in _WHERE
 
 
 def _top_of(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> Token | None:
@@ -178,6 +188,7 @@ def load_deeds() -> dict[str, str]:
 
 
 _OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")
+_WHERE = frozenset(("in", "at", "near", "inside", "outside", "throughout", "across", "into", "around"))
 _NOT_ACTING = frozenset((",", ":", "(", "-", "–", "—", "/"))
 _MOVES = frozenset(
     (

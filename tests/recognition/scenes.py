@@ -1,6 +1,6 @@
 """Scenes for the passes: a sentence, one belief for all its words, a dozen known names."""
 
-from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, MAIN
+from geo.gazetteer.names import COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import Belief, FoundName
@@ -26,6 +26,9 @@ KINDS = {
     "Borno State": DIVISION,
     "Delta": DIVISION | MAIN,
     "Baghdad": LARGE_CITY | MAIN,
+    "Baghdad Airport": LANDMARK | MAIN,
+    "Bank of Iran": LANDMARK | MAIN,
+    "Salem University": LANDMARK | MAIN,
 }
 
 

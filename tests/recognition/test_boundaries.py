@@ -86,3 +86,13 @@ def test_a_listed_state_takes_its_kind_along() -> None:
 def test_a_word_for_the_kind_is_no_name_alone() -> None:
     at = scene("the Aleppo Centre")
     assert names(at, drop_bare_kinds(at, [FoundName(1, 2, 0.9), FoundName(2, 3, 0.9)])) == ["Aleppo"]
+
+
+def test_a_bank_or_university_of_a_place_gives_the_place_even_where_it_is_listed() -> None:
+    at = scene("the Bank of Iran and Salem University")
+    assert names(at, open_institutions(at, [FoundName(1, 4, 0.9), FoundName(5, 7, 0.9)])) == ["Iran", "Salem"]
+
+
+def test_a_listed_airport_is_found_whole() -> None:
+    at = scene("at Baghdad Airport today")
+    assert names(at, open_institutions(at, [FoundName(1, 3, 0.9)])) == ["Baghdad Airport"]
