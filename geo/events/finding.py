@@ -38,10 +38,25 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             verb = _teller(scene, trigger, found)
             if verb is None:
                 found[token.index] = trigger
+            elif _only_dates(verb):
+                del found[verb.token.index]
+                found[token.index] = replace(trigger, beside=(*trigger.beside, verb.token))
             else:
-                found[verb.token.index] = replace(verb, beside=(*verb.beside, token))
+                found[verb.token.index] = _with_people(replace(verb, beside=(*verb.beside, token)), trigger)
     described = {t.token.index for t in found.values() if _describes(scene, t, found)}
     return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _only_dates(verb: Trigger) -> bool:
+    """Say whether a verb only tells when: "a visit is scheduled for April" is about the visit."""
+    return verb.is_passive and verb.entry.lemma in ("schedule", "plan") and not verb.actors
+
+
+def _with_people(verb: Trigger, noun: Trigger) -> Trigger:
+    """Give a passive that names nobody the people of its noun: "a meeting between A and B was called off"."""
+    if verb.actors or verb.recipients or not verb.is_passive or verb.entry.type != "REJECT":
+        return verb
+    return replace(verb, actors=noun.actors, recipients=noun.recipients)
 
 
 def _describes(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:

@@ -1,4 +1,4 @@
-"""What a deed is told under: a speech act, a denial, a plan or a wish; each says that the deed need not have happened."""
+"""What a deed is told under: a speech act, a denial, a plan or a wish; each says that it need not have happened."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _lemma(token: Token) -> str:
 def _is_spoken_of(tree: Tree, here: Token, kind: str | None, is_clause: bool) -> bool:
     """Say whether a deed is what somebody promises, demands, refuses or threatens, or is accused of doing."""
     if kind == "ACCUSE":
-        return here.dep in ("advcl", "xcomp") and is_clause
+        return here.dep in ("advcl", "xcomp", "acl") and is_clause
     if kind not in SPEAKING_OF_DEEDS:
         return False
     is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")

@@ -69,7 +69,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("negated", rule="negation")
     if is_conditional(tree, verb) or _is_asked(scene, verb):
         return Assessment("hypothetical", rule="condition")
-    if words & FUTURE and has_condition(tree, verb, "advcl"):
+    if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
     if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb):
         return Assessment("planned", True, rule="future")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from geo.domain import Document, Token
 from geo.events.forms import INTRANSITIVE
+from geo.events.present_verbs import mend_present
 
 _LEFT_OF_VERB = (
     "nsubj",
@@ -45,6 +46,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
             _name_subject(tokens, part, root, past)
         _return_objects(tokens, sentence.first, sentence.last, past)
         _free_participles(tokens, sentence.first, sentence.last, past)
+        mend_present(tokens, sentence.first, sentence.last)
     return tuple(tokens)
 
 

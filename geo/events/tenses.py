@@ -74,7 +74,7 @@ def _before_to(tree: Tree, verb: Token) -> list[str]:
 
 
 def is_not_yet(tree: Tree, verb: Token) -> bool:
-    """Read "has yet to visit", "was to have visited": neither took place."""
+    """Read "has yet to visit", "was to have visited", "had been due to visit": none took place."""
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 4) : verb.index]]
     return words[-2:] == ["yet", "to"] or (
         words[-2:] == ["to", "have"] and words[-3:-2] in (["was"], ["were"], ["due"])
@@ -117,9 +117,18 @@ def is_conditional(tree: Tree, verb: Token) -> bool:
     return False
 
 
-def has_condition(tree: Tree, verb: Token, *clauses: str) -> bool:
-    """Read "would visit only if": the condition stands in a clause below the verb; "even if" is none."""
-    for clause in tree.having(verb, *clauses):
+def has_condition(tree: Tree, verb: Token, *clauses: str, is_first: bool = False) -> bool:
+    """Read "would visit only if": the condition stands in a clause below the verb; "even if" is none.
+
+    With `is_first` it must stand before the verb: what "will be done, if the weather allows" is a plan.
+    """
+    found = tree.having(verb, *clauses)
+    if verb.dep == "ccomp":  # "would visit only if they moved, he said": the parse may hang the condition on "said"
+        above = tree.head(verb)
+        found += [c for c in tree.having(above, "advcl") if verb.index < c.index < above.index]
+    for clause in found:
+        if is_first and clause.index > verb.index:
+            continue
         for mark in tree.having(clause, "mark", "case"):
             is_even = mark.index > 0 and tree.tokens[mark.index - 1].text.lower() == "even"
             if mark.text.lower() in ("if", "unless") and not is_even:

@@ -19,6 +19,7 @@ _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end",
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
 _SAYING = ("say", "announce", "confirm", "declare")
 _AFTER = re.compile(r"\b(?:after|before)$", re.I)
+_AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
 _NEARBY = 300  # characters
 
@@ -176,7 +177,7 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
     top = scene.tree.top(phrase.span)
     if top is None or _is_reporting(scene, _verb_above(scene, top) or top):
         return False
-    if trigger.entry.is_noun and not _is_told_by(scene, top, trigger):
+    if trigger.entry.is_noun and not _is_told_by(scene, top, trigger) and not _AHEAD.match(phrase.text):
         return False
     if phrase.rule.name != "time" and _is_of_another(scene, top, trigger):
         return False
