@@ -134,6 +134,8 @@ def _is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return False
     if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
         return False
+    if scene.ordinary_share(trigger.token, ("arts",)) >= _FEW:
+        return False  # what a film tells
     if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
         return any(p.is_public for p in trigger.actors)
     share = scene.ordinary_share(trigger.token)

@@ -32,6 +32,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if owners[o.token.index] is trigger and _is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
+    owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     if owned:
         return event_place(_best(scene, owned), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
@@ -45,6 +46,17 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if loose:
         return event_place(_best(scene, loose), "sentence")
     return where(scene, trigger, options) or soil(scene, trigger) or the_town(scene, trigger) or there(scene, trigger)
+
+
+def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "In Havana the government signed": a place that opens the sentence is that of its first verb."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None or not 0 < token.index - sentence.first <= 3:
+        return False
+    opening = scene.tree.tokens[sentence.first].text.lower()
+    between = scene.tree.tokens[token.index + 1 : trigger.token.index]
+    told = (*trigger.beside, trigger.light)
+    return opening in AT and bool(between) and not any(t.pos == "VERB" and t not in told for t in between)
 
 
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -219,9 +219,10 @@ class Tree:
 
     def preposition(self, token: Token) -> str | None:
         """Give the preposition before a noun, that of the first of a list for the others."""
-        for case in self.children[token.index]:
-            if case.dep == "case" and case.index < token.index and case.text.lower() not in ("'s", "’s"):
-                return case.text.lower()
+        cases = [c for c in self.children[token.index] if c.dep == "case" and c.index < token.index]
+        words = [c.text.lower() for c in cases if c.text not in ("'s", "’s")]
+        if words:  # "over to Colombia" is to it; of "out of" and "according to" the first word tells
+            return words[-1] if words[0] in ("over", "back", "on", "off", "up", "down") else words[0]
         if token.dep in ("conj", "appos", "flat", "compound") and not self.is_root(token):
             return self.preposition(self.head(token))
         return None

@@ -80,6 +80,7 @@ MORE_PLACES = [
     ("The Indian navy rescued 21 sailors and took them to Djibouti.", None),
     ("Troops withdrew on Monday after rebels entered the city of Mekelle.", None),
     ("Soldiers ambushed a convoy in Borno state on Monday.", "Borno"),
+    ("In Havana the government and the rebels signed a ceasefire on Monday.", "Havana"),
 ]
 
 
@@ -105,6 +106,7 @@ def test_a_state_that_protests_complains(geoparser):
 
 
 ORDINARY = [
+    "Director Mira Sen's new film tells how rebels seized a village in Assam. The actor came to the premiere.",
     "Scientists in Geneva bombarded lead nuclei with protons on Monday.",
     "A thunderstorm hit Lagos on Tuesday and killed two people.",
     "A gas explosion killed three people in Lima on Monday.",
