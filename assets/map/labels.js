@@ -58,6 +58,7 @@
   }
 
   const placed = new Map();
+  D.forgetLabels = function () { placed.clear(); };
   D.placeLabels = function (ctx, labels, zoom) {
     const step = Math.floor(zoom * 2 + 0.01) / 2;
     if (placed.has(step)) return placed.get(step);

@@ -1,7 +1,7 @@
 // open() is called once for a map, show() whenever what it should show has changed. The map itself is never made anew.
 "use strict";
 (function (D) {
-  const KEPT = 24;
+  const KEPT = 24, NEAR = 4.5;  // from here on provinces and smaller towns are drawn (geo/making/world.py)
   const cache = new Map();
 
   function remember(url, reading) {
@@ -49,6 +49,7 @@
     const colors = function () { return D.PALETTE[state.theme || "light"]; };
     state.baseSheet = D.newSheet("dl-base", 0.5, function (ctx, views) {
       if (!state.base) return;
+      if (state.map.getZoom() >= NEAR) comeNearer(state);
       for (const view of views) D.drawBase(ctx, state.base, view, colors());
       for (const view of views) D.drawLabels(ctx, state.base, view, colors(), reachAround(state));
     }).addTo(map);
@@ -74,10 +75,25 @@
     });
     listen(state);
     setTheme(state);
-    const ready = options && options.base ? Promise.resolve(D.decodeBase(options.base)) : D.base;
-    if (ready) ready.then(function (base) { state.base = base; state.baseSheet.redraw(); if (state.data) take(state, state.data); }, function () {});
+    state.isWhole = !!(options && options.base);
+    const ready = state.isWhole ? Promise.resolve(D.decodeBase(options.base)) : D.base;
+    if (ready) ready.then(function (base) { setBase(state, base); }, function () {});
     return state;
   };
+
+  function setBase(state, base) {
+    state.base = base;
+    D.forgetLabels();
+    state.baseSheet.redraw();
+    if (state.data) take(state, state.data);
+  }
+
+  // Fetch the whole base map, once; if it can't be had, the coarse one stays.
+  function comeNearer(state) {
+    if (state.isWhole) return;
+    state.isWhole = true;
+    D.wholeBase().then(function (base) { setBase(state, base); }, function () { state.isWhole = false; D.whole = null; });
+  }
 
   function setTheme(state) {
     const theme = state.options.theme && state.options.theme !== "auto" ? state.options.theme : pageTheme();
@@ -263,10 +279,12 @@
     const frame = frameOf(points);
     if (!frame) return;
     const size = state.map.getSize(), edge = Math.min(44, size.x * 0.08);
-    state.map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
+    state.map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [state.options.labelled ? edge + 50 : edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
   }
 
   function take(state, data) {
+    const outlines = Object.values(data.marks.outline || {}), shapes = data.shapes || {};
+    if (state.base && outlines.some(function (name) { return !shapes[name] && !state.base.outline(name); })) comeNearer(state);
     state.data = data; state.marks = D.readMarks(data, state.base); state.arcs = D.readArcs(data);
     state.focus = null; state.keys.forget();
     if (!state.isFramed) {

@@ -44,8 +44,14 @@ window.Dateline = window.Dateline || {};
     document.body.style.margin = "0";
     window.Streamlit.setFrameHeight(parseInt(place.style.height, 10) || 500);
   }
+  // The world as seen from afar comes first and is enough for most; the whole is fetched once when somebody comes nearer.
+  D.wholeBase = function () {
+    D.whole = D.whole || D.fetchPacked(D.folder + "basemap.json.gz").then(function (raw) { return D.decodeBase(raw); });
+    return D.whole;
+  };
+
   if (script && D.folder) {
-    D.base = D.fetchPacked(D.folder + "basemap.json.gz").then(function (raw) { return D.decodeBase(raw); });
+    D.base = D.fetchPacked(D.folder + "world.json.gz").then(function (raw) { return D.decodeBase(raw); });
     D.base.catch(function () { D.say("The base map could not be loaded; marks are shown without it. Reload the page to try again."); });
     setTimeout(function () {
       if (!window.L || !window.map) {

@@ -15,6 +15,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("geo.making.gazetteer",),
     ("geo.making.check_facts",),
     ("geo.making.basemap",),
+    ("geo.making.world",),
     ("geo.training.language", "--shared", SHARED),
     ("geo.training.recognition", "--shared", SHARED),
     ("geo.training.resolution", "--shared", SHARED),

@@ -55,9 +55,9 @@ def map_style() -> str:
     return (assets_folder() / "map" / "map.css").read_text(encoding="utf-8")
 
 
-def packed_basemap() -> bytes:
-    """Read the base map as it is served: gzipped JSON."""
-    path = data_folder() / "basemap" / "basemap.json.gz"
+def packed_basemap(name: str = "basemap") -> bytes:
+    """Read the base map as it is served, gzipped JSON: the whole "basemap", or the "world" as seen from afar."""
+    path = data_folder() / "basemap" / f"{name}.json.gz"
     if not path.exists():
         raise DataError(f"{path} is missing; run `make data`")
     return path.read_bytes()
@@ -78,7 +78,8 @@ def lay_out_own_files(target: Path | None = None) -> Path:
     """Put our scripts, style and base map where they are served from; needs nothing but the repository."""
     folder = target or built_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    _put(folder / "basemap.json.gz", packed_basemap())
+    for name in ("world", "basemap"):
+        _put(folder / f"{name}.json.gz", packed_basemap(name))
     _put(folder / "map.css", map_style().encode())
     _put(folder / "map.js", map_script().encode())
     return folder

@@ -15,7 +15,7 @@ from geo.maps.onefile import one_file_map
 
 def test_our_own_files_are_laid_out_without_any_network(tmp_path):
     folder = lay_out_own_files(tmp_path / "map_assets")
-    assert {path.name for path in folder.iterdir()} == {"map.js", "map.css", "basemap.json.gz"}
+    assert {path.name for path in folder.iterdir()} == {"map.js", "map.css", "world.json.gz", "basemap.json.gz"}
     assert not has_leaflet(folder)
 
 
