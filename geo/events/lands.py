@@ -23,6 +23,7 @@ _NO_PART = frozenset({
     "its", "their", "is", "was", "are", "were", "has", "had", "have", "will", "would", "not", "than", "also", "but",
 })  # fmt: skip
 _TITLED_PEOPLE = {"turkmen": "TM", "motswana": "BW", "mosotho": "LS"}  # of a country where an office follows
+_SHORT = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,13 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
             land = lands.by_end.get(stop)
             if land and last != "and" and text[stop:edge] in ("", "'s", "’s", "s'", "'S", "'", "’"):
                 return land.start, land, past
-        word = re.compile(r"([\w’'-]+)$").search(text, max(0, edge - 24), edge)
+        word = re.compile(r"([\w’'-]+|[UK]\.[SK]\.)$").search(text, max(0, edge - 24), edge)
         if word is None:
             break
         last = word[1].lower()
+        if word[1] in _SHORT or text[max(0, edge - 4) : edge] in _SHORT:
+            short = word[1] if word[1] in _SHORT else text[max(0, edge - 4) : edge]
+            return edge - len(short), Land(edge - len(short), edge, _SHORT[short]), past
         if last in _TITLED_PEOPLE:
             return word.start(), Land(word.start(), edge, _TITLED_PEOPLE[last]), past
         if last not in BESIDE_TITLE and not _is_part(last, lexicons, is_next=here == start):

@@ -230,6 +230,7 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
         is_surname = end == 0 and fold(bare) in _SURNAMES and re.match(r"\s+[A-Z]", name[word.end() :]) is not None
         if (
             "\n" in name[end : word.start()]
+            or (end > 0 and bare.islower() and not re.fullmatch(_PARTICLE, bare) and len(bare) > 2)
             or (
                 fold(bare) in _STOP
                 and not is_surname
@@ -269,6 +270,7 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: b
     """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
     span = _without_title(span, text, lexicons)
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    name = re.sub(rf"(?:\s+(?!{_PARTICLE}\b)[a-z]{{3,}})+$", "", name)
     words = fold(name).split()
     if len(words) == 1 and _is_common(words[0], lexicons):
         return None

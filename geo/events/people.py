@@ -40,7 +40,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = _with_short_names(document.text, figures, lands)
-    return tuple(_with_offices(document.text, figures, lands, lexicons))
+    return tuple(_with_offices(document.text, figures, lands, lexicons, home))
 
 
 _STATECRAFT = re.compile(
@@ -150,7 +150,9 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
 _THE = re.compile(r"\b[Tt]he\s+$")
 
 
-def _with_offices(text: str, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons) -> list[Figure]:
+def _with_offices(
+    text: str, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons, home: str | None
+) -> list[Figure]:
     """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
     found = list(figures)
     for match in lexicons.title_pattern.finditer(text):
@@ -167,6 +169,8 @@ def _with_offices(text: str, figures: Sequence[Figure], lands: Lands, lexicons: 
         if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
             continue
         fits = [i for i, f in enumerate(found) if _holds(f, role, land.country if land else None, match.start())]
+        if len(fits) > 1 and home:
+            fits = [i for i in fits if found[i].person.country == home]
         if len(fits) == 1:
             figure = found[fits[0]]
             wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))

@@ -281,7 +281,11 @@ _BY_HOST = re.compile(
     r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
     re.I,
 )
-_MET = re.compile(r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets)\s+$", re.I)
+_MET = re.compile(
+    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
+    r"|(?:hosted|received|welcomed|greeted|invited)\s+by)\s+$",
+    re.I,
+)
 
 
 def _hosts_beside(
