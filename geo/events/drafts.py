@@ -89,10 +89,7 @@ def _draft(
 ) -> Draft | None:
     others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
     assessment = assess(scene, trigger.light or trigger.token, others)
-    is_tried = (
-        assessment.is_purpose and is_attempt(scene, trigger.token) and trigger.entry.type in ("ASSAULT", "COERCE")
-    )
-    if assessment.is_only_spoken_of or (assessment.is_purpose and not is_tried and trigger.entry.type != "PROTEST"):
+    if assessment.is_only_spoken_of or (assessment.is_purpose and not _is_tried(scene, trigger)):
         return None
     if assessment.rule == "condition" or (assessment.modality == "hypothetical" and not trigger.actors):
         return None
@@ -144,8 +141,8 @@ def _draft(
 
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:
     """Say whether an infinitive is no mere aim: people demonstrate to demand, and an attack tried is one."""
-    kind = trigger.entry.type
-    return kind == "PROTEST" or (kind in ("ASSAULT", "COERCE") and is_attempt(scene, trigger.token))
+    is_attack = trigger.entry.type == "ASSAULT" or trigger.entry.mode == "cyber"
+    return trigger.entry.type == "PROTEST" or (is_attack and is_attempt(scene, trigger.token))
 
 
 def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, DateRange | None]) -> DateRange | None:

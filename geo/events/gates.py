@@ -198,11 +198,17 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
         return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
     if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
         return True
+    ranks = {t.lemma.lower() for t in scene.tree.having(token, "amod")}
+    if ranks & _RANKS and scene.tree.preposition(token) == "in":
+        return True  # "in the fifth attack this month"
     if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
         return True
     return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
 
 
+_RANKS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "biggest", "bloodiest", "similar")
+)
 _COURT = ("charge", "convict", "acquit", "suspect", "guilty", "sentence")  # "charged with kidnapping" is the charge
 _HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
 _VAGUE = ("equip", "train", "fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")

@@ -117,7 +117,9 @@ class Tree:
 
     def subject(self, verb: Token, depth: int = 0) -> Token | None:
         """Find who does it: the verb's own subject, else the one it shares with the verb above it."""
-        for child in self.having(verb, *_SUBJECTS):
+        own = self.having(verb, *_SUBJECTS)
+        nearest = [c for c in own if c.index < verb.index][-1:] or own[:1]
+        for child in nearest:
             if child.lemma.lower() in ("who", "which", "that", "whom") and verb.dep in ("acl:relcl", "acl"):
                 return self.head(verb)
             return child
