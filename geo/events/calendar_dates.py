@@ -94,8 +94,12 @@ def days_month(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     month, day = month_number(group(m, "month")), digits(group(m, "day"))
     last_month = month_number(group(m, "month2")) if group(m, "month2") else month
     year = _nearest_year(month, day, anchor, m)
-    first = safe_day(year, month, day) if year else None
-    last = safe_day(year + (last_month < month), last_month, digits(group(m, "day2"))) if year else None
+    if year is None:
+        return None
+    is_over_new_year = last_month < month
+    year -= is_over_new_year and bool(group(m, "year"))  # a year that is told is that of the last day
+    first = safe_day(year, month, day)
+    last = safe_day(year + is_over_new_year, last_month, digits(group(m, "day2")))
     return between(first, last) if first and last else None
 
 

@@ -101,10 +101,13 @@ def between(first: DateRange, last: DateRange) -> DateRange:
 
 
 def part_of(whole: DateRange, part: str) -> DateRange:
-    """Cut "early", "mid" or "late" out of a month, year or decade (thirds; of a month, days 1-10, 11-20 and 21 on)."""
+    """Cut "early", "mid" or "late" out of a month (days 1-10, 11-20, 21 on), a year (four months each) or a decade."""
     days = (whole.end - whole.start).days + 1
-    third = 10 if days <= 31 else days // 3
-    first, second = whole.start + dt.timedelta(days=third), whole.start + dt.timedelta(days=2 * third)
+    first, second = whole.start + dt.timedelta(days=days // 3), whole.start + dt.timedelta(days=2 * (days // 3))
+    if whole.precision == "year":
+        first, second = whole.start.replace(month=5), whole.start.replace(month=9)
+    elif days <= 31:
+        first, second = whole.start + dt.timedelta(days=10), whole.start + dt.timedelta(days=20)
     one = dt.timedelta(days=1)
     match part.lower():
         case "early" | "beginning" | "start":

@@ -23,7 +23,17 @@ def mend_present(tokens: list[Token], first: int, last: int) -> None:
             _free(tokens, token, first, last)
         elif token.dep == "csubj" and tokens[token.head].text.lower() in _READY and token.index > token.head:
             tokens[token.index] = replace(token, dep="xcomp")
+        elif token.dep == "amod" and token.pos == "VERB" and token.head > token.index:
+            _free_clause(tokens, token, first)
     _read_headline(tokens, first, last)
+
+
+def _free_clause(tokens: list[Token], verb: Token, first: int) -> None:
+    """Make "imposed" in "The bloc imposed sanctions, Brussels announced" the clause that it is: it has a subject."""
+    has_subject = any(t.head == verb.index and t.dep == "nsubj" for t in tokens[first : verb.index])
+    teller = tokens[tokens[verb.head].head]
+    if has_subject and tokens[verb.head].dep == "nsubj" and teller.pos == "VERB":
+        tokens[verb.index] = replace(verb, head=teller.index, dep="ccomp")
 
 
 def _free(tokens: list[Token], verb: Token, first: int, last: int) -> None:

@@ -100,6 +100,8 @@ def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) ->
             continue
         speaker = scene.tree.subject(verb)
         told = {p.actor.country for p in scene.parties(speaker)} if speaker is not None else set()
+        if speaker is not None and speaker.text == "Brussels":
+            told.add("EU")
         if lands & told or (speaker is not None and speaker.pos == "PRON"):
             found.append(phrase)
     return found
@@ -121,7 +123,10 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         if _is_reporting(scene, above):
             return None
         is_in_clause = is_in_clause or above.dep == "ccomp"
-        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB" and above.lemma.lower() not in _BEGINS:
+        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
+            if above.lemma.lower() in _BEGINS:
+                nouns = [t for t in triggers if t.entry.is_noun and t.token.index < above.index]
+                return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
 
@@ -194,8 +199,7 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
-    is_pluperfect = any(t.text.lower() == "had" for t in tree.having(verb, "aux"))
-    return verb.dep == "acl:relcl" and is_pluperfect
+    return verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:

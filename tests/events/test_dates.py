@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from geo.domain import DateRange
-from geo.events.dates import Anchor, find_dates, stretch
+from geo.events.anchors import Anchor
+from geo.events.dates import find_dates, stretch
+from geo.events.relative_dates import count_back
 
 PUBLISHED = dt.date(2024, 3, 14)
 TOLD_BEFORE = DateRange.day(dt.date(2024, 3, 10))
@@ -40,6 +42,38 @@ def read(text, direction=-1, published=PUBLISHED):
         ("in the summer of 2014", -1, "2014-06-01", "2014-08-31", "range"),
         ("from Monday to Wednesday", -1, "2024-03-11", "2024-03-13", "range"),
         ("over the weekend", -1, "2024-03-09", "2024-03-10", "range"),
+        ("in the first half of next year", 1, "2025-01-01", "2025-06-30", "range"),
+        ("in the second half of June", -1, "2023-06-16", "2023-06-30", "range"),
+        ("in late 2023", -1, "2023-09-01", "2023-12-31", "range"),
+        ("late last year", -1, "2023-09-01", "2023-12-31", "range"),
+        ("early in May 2019", -1, "2019-05-01", "2019-05-10", "range"),
+        ("in the last week of January", -1, "2024-01-21", "2024-01-31", "range"),
+        ("in the autumn", 1, "2024-09-01", "2024-11-30", "range"),
+        ("in the summer", -1, "2023-06-01", "2023-08-31", "range"),
+        ("in the week of 4 March", -1, "2024-03-04", "2024-03-10", "range"),
+        ("on Aug 26 last year", -1, "2023-08-26", "2023-08-26", "day"),
+        ("on 3 February this year", -1, "2024-02-03", "2024-02-03", "day"),
+        ("in January of that year", -1, "2024-01-01", "2024-01-31", "month"),
+        ("later that month", -1, "2024-03-10", "2024-03-31", "range"),
+        ("earlier that year", -1, "2024-01-01", "2024-03-10", "range"),
+        ("the same year", -1, "2024-01-01", "2024-12-31", "year"),
+        ("between 1946 and 1958", -1, "1946-01-01", "1958-12-31", "range"),
+        ("in 2014-15", -1, "2014-01-01", "2015-12-31", "range"),
+        ("from June to August 2019", -1, "2019-06-01", "2019-08-31", "range"),
+        ("from November 2019 to February 2020", -1, "2019-11-01", "2020-02-29", "range"),
+        ("from 28 December to 3 January 2021", -1, "2020-12-28", "2021-01-03", "range"),
+        ("in the past 24 hours", -1, "2024-03-13", "2024-03-14", "range"),
+        ("over the past two weeks", -1, "2024-02-29", "2024-03-14", "range"),
+        ("in two weeks.", 1, "2024-03-25", "2024-03-31", "range"),
+        ("half a year ago", -1, "2023-09-01", "2023-09-30", "month"),
+        ("on the 3rd.", -1, "2024-03-03", "2024-03-03", "day"),
+        ("on the 20th.", -1, "2024-02-20", "2024-02-20", "day"),
+        ("on 13/5/2019", -1, "2019-05-13", "2019-05-13", "day"),
+        ("on 3.5.2019", -1, "2019-05-03", "2019-05-03", "day"),
+        ("later in the day", -1, "2024-03-10", "2024-03-10", "day"),
+        ("at dawn", -1, "2024-03-10", "2024-03-10", "day"),
+        ("overnight", -1, "2024-03-14", "2024-03-14", "day"),
+        ("at midnight on Tuesday", -1, "2024-03-12", "2024-03-12", "day"),
     ],
 )
 def test_a_phrase_means_these_days(text, direction, start, end, precision):
@@ -50,6 +84,25 @@ def test_a_phrase_means_these_days(text, direction, start, end, precision):
 @pytest.mark.parametrize("text", ["They met on Tuesday", "last October", "next week", "two weeks ago", "January 3"])
 def test_without_a_day_of_publication_a_relative_phrase_means_no_date(text):
     assert read(text, published=None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in the coming days", "in recent weeks", "a few days ago", "on 3/5/2019", "before 1 April", "in two weeks."],
+)
+def test_what_can_not_be_anchored_keeps_its_words_and_has_no_date(text):
+    assert read(text) is None
+
+
+def test_less_than_a_week_after_is_any_day_of_that_week():
+    phrase = find_dates("less than a week after the bombing")[0]
+    expected = DateRange(dt.date(2024, 3, 4), dt.date(2024, 3, 9), "range")
+    assert count_back(phrase.match, Anchor(PUBLISHED, -1, TOLD_BEFORE)) == expected
+
+
+def test_overnight_is_the_night_to_the_day_of_the_saying():
+    wednesday = DateRange.day(dt.date(2024, 3, 13))
+    assert find_dates("struck overnight")[0].resolve(Anchor(PUBLISHED, -1, None, wednesday)) == wednesday
 
 
 def test_without_a_day_of_publication_an_absolute_date_still_stands():

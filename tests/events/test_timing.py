@@ -1,0 +1,96 @@
+"""Whose date is it? Sentences read on Thursday, 14 March 2024."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+PUBLISHED = dt.date(2024, 3, 14)
+
+
+@pytest.fixture(scope="module")
+def geoparser():
+    from geo.pipeline import Geoparser
+
+    return Geoparser()
+
+
+def days(geoparser, text, published=PUBLISHED):
+    """Map each event's trigger to its first day, as "03-12", or None; statements are left out."""
+    events = geoparser.read(Article("a", text, published=published)).events
+    told = [e for e in events if e.type != "STATEMENT"]
+    return {e.trigger.of(text): e.date.start.strftime("%m-%d") if e.date else None for e in told}
+
+
+OVERNIGHT = "Russian drones struck a block of flats in Kharkiv overnight, killing three people, the governor said on "
+OF_THE_DEED = [
+    ("Gunmen attacked a police post in Garissa early on Tuesday, killing two officers.", "attacked", "03-12"),
+    ("Gunmen in the early hours of Sunday attacked a village near Kaduna.", "attacked", "03-10"),
+    ("Police in Dhaka arrested two opposition leaders shortly after noon on Monday.", "arrested", "03-11"),
+    ("Police in Dhaka arrested two opposition leaders at daybreak.", "arrested", "03-14"),
+    (OVERNIGHT + "Wednesday.", "struck", "03-13"),
+    ("The May 12 attack in Mogadishu killed 20 people.", "killed", "05-12"),
+    ("The government condemned Tuesday's bombing in Mogadishu.", "bombing", "03-12"),
+    ("Ukraine condemned the Russian assault on the town of Izium, which began on Wednesday.", "assault", "03-13"),
+    ("Police said on Thursday that rebels killed three soldiers in Bukavu on Tuesday.", "killed", "03-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), OF_THE_DEED, ids=[row[0][:50] for row in OF_THE_DEED])
+def test_a_deed_has_the_day_that_its_own_clause_tells(geoparser, text, trigger, day):
+    assert days(geoparser, text)[trigger] == day
+
+
+OF_THE_SAYING = [
+    "Rebels killed three soldiers in Bukavu, police said on Thursday.",
+    "Rebels killed three soldiers in Bukavu, police said Thursday.",
+    "Police said on Thursday that rebels had killed three soldiers in Bukavu.",
+]
+
+
+@pytest.mark.parametrize("text", OF_THE_SAYING, ids=[text[:50] for text in OF_THE_SAYING])
+def test_the_day_of_the_saying_is_not_that_of_the_deed(geoparser, text):
+    assert days(geoparser, text) == {"killed": None}
+
+
+def test_a_decree_has_the_day_on_which_its_doer_announces_it(geoparser):
+    text = "The European Union imposed sanctions on nine Georgian officials, Brussels announced Monday."
+    assert days(geoparser, text) == {"imposed": "03-11"}
+
+
+LENT = [
+    ("Thousands rallied in Skopje on Sunday, while police were put on alert across the capital.", "put"),
+    ("Soldiers took over the radio in Libreville on Sunday, and placed President Aristide Mboumba under arrest.", "placed"),
+    ("In a phone call on Sunday, Iraqi President Salim Rashid and Turkish President Orhan Kilic agreed to meet.", "agreed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger"), LENT, ids=[row[0][:50] for row in LENT])
+def test_what_is_joined_to_a_deed_shares_its_day(geoparser, text, trigger):
+    assert days(geoparser, text)[trigger] == "03-10"
+
+
+OF_ANOTHER = [
+    ("Bolivia thanked Peru for the two helicopters that it had sent to Rurrenabaque last August.", "thanked"),
+    ("Three vessels left Hanko on Thursday morning, and Sweden has offered Finland an aircraft.", "offered"),
+    ("Traders observed a strike in Khuzdar on Monday against the abduction of a boy.", "abduction"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), OF_ANOTHER, ids=[row[0][:50] for row in OF_ANOTHER])
+def test_a_day_told_of_something_else_is_not_borrowed(geoparser, text, trigger):
+    assert days(geoparser, text)[trigger] is None
+
+
+def test_without_a_day_of_publication_only_whole_dates_are_dates(geoparser):
+    text = "Rebels attacked Goma on Tuesday. On 20 November 2012 rebels had seized the town of Bukavu."
+    assert days(geoparser, text, published=None) == {"attacked": None, "seized": "11-20"}
+
+
+def test_a_day_earlier_counts_from_the_day_told_before(geoparser):
+    text = (
+        "Tunisian police fired tear gas at protesters in Sfax on Monday. "
+        "A day earlier, the army had shelled a camp near Kasserine."
+    )
+    assert days(geoparser, text) == {"fired": "03-11", "shelled": "03-10"}
