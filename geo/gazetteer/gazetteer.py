@@ -20,7 +20,7 @@ from geo.gazetteer.index import Index, Row, nearest_settled
 from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, kind_of
 from geo.gazetteer.outlines import Geometry
-from geo.gazetteer.parts import find_parts, is_institution
+from geo.gazetteer.parts import find_parts, is_institution, told_kinds
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
@@ -58,7 +58,7 @@ class Gazetteer:
         """Forget what was cached; the maps close with the object."""
         self.find_candidates.cache_clear()
         self.name_class.cache_clear()
-        self._index.row.cache_clear()
+        self._index.place.cache_clear()
 
     @property
     def version(self) -> str:
@@ -73,7 +73,7 @@ class Gazetteer:
 
     def find_place(self, place_id: str) -> Place | None:
         row = self._index.row_of_id(place_id)
-        return None if row < 0 else self._index.row(row).place
+        return None if row < 0 else self._index.place(row)
 
     def find_country(self, code: str) -> Place | None:
         """Find a country by its ISO 3166-1 alpha-2 code."""
@@ -112,13 +112,13 @@ class Gazetteer:
         if not found:
             return None
         for row, _ in found:
-            place = self._index.row(row).place
+            place = self._index.place(row)
             country = self.find_country(place.country)
             if country and self._index.outlines.holds(country.id or "", lat, lon):
                 break
         else:
             (row, km), *_ = found
-            place = self._index.row(row).place
+            place = self._index.place(row)
             if km > _SHORE_KM:
                 return None
         return Address(place, self.find_division(place.country, place.admin1_code), self.find_country(place.country))
@@ -134,14 +134,14 @@ class Gazetteer:
         """
         for key in keys_to_try(name):
             if found := self._exact(key, limit):
-                return found
+                return found + self._told(key, limit - len(found)) if " " in key else found
         if (found := self._by_part(key, limit)) or is_institution(key):
             return found
         return self._by_sound(key, limit) or self._by_spelling(key, limit)
 
     def _exact(self, key: str, limit: int, how: How = "exact", similarity: float = 1.0) -> list[NameMatch]:
         return [
-            NameMatch(self._index.row(row).place, key, how, is_main, similarity)
+            NameMatch(self._index.place(row), key, how, is_main, similarity)
             for row, is_main in self._index.postings(key, limit)
         ]
 
@@ -157,6 +157,16 @@ class Gazetteer:
             if found or (part.may_sound and (found := self._by_sound(part.key, limit))):
                 return [m for m in found if kind_of(m.place.feature) in part.kinds] or found
         return []
+
+    def _told(self, key: str, limit: int) -> list[NameMatch]:
+        """Add divisions that bear the name without its last word: "Essex County" is one of England's, too."""
+        kinds = told_kinds(key)
+        if not kinds or limit <= 0:
+            return []
+        found = self._exact(key.rpartition(" ")[0], limit, similarity=0.95)
+        have = {row for row, _ in self._index.postings(key, limit)}
+        rows = [row for row, _ in self._index.postings(key.rpartition(" ")[0], limit)]
+        return [m for m, row in zip(found, rows, strict=True) if row not in have and kind_of(m.place.feature) in kinds]
 
     def _by_sound(self, key: str, limit: int) -> list[NameMatch]:
         letters = skeleton(key)

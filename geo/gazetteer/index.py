@@ -8,12 +8,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.domain import Place, Precision
+from geo.domain import Place
 from geo.errors import DataError
 from geo.gazetteer.keys import hash64, skeleton
 from geo.gazetteer.names import PRECISION, kind_of
@@ -51,7 +51,7 @@ class Index:
         except (OSError, ValueError, KeyError) as error:
             message = f"the gazetteer's index in {folder} is damaged; remove it and run `python -m geo prepare`"
             raise DataError(message) from error
-        self.row = lru_cache(maxsize=20_000)(self._read_row)
+        self.place = lru_cache(maxsize=40_000)(self._read_place)
 
     def find_key(self, key: str) -> int:
         """Give the number of a key, -1 where no place bears it."""
@@ -98,18 +98,23 @@ class Index:
         at = bisect_left(self._ids, wanted)
         return self._id_rows[at] if at < len(self._ids) and self._ids[at] == wanted else -1
 
-    def _read_row(self, row: int) -> Row:
-        cells = self._rows[self._row_starts[row] : self._row_starts[row + 1]].decode().split("\t")
-        place = Place(
-            id=cells[0], name=cells[1], lat=float(cells[2]), lon=float(cells[3]), country=cells[4], feature=cells[5],
-            precision=cast(Precision, PRECISION[kind_of(cells[5])]), admin1=cells[6], admin1_code=cells[7],
-            admin2=cells[8], population=int(cells[9]), outline=cells[10] or None, is_historical=cells[11] == "1",
+    def row(self, row: int) -> Row:
+        """Read all that is known of a place."""
+        cells = self._cells(row)
+        return Row(self.place(row), cells[12] == "1", _floats(cells[13]), _floats(cells[14]), cells[15])
+
+    def _cells(self, row: int) -> list[str]:
+        return self._rows[self._row_starts[row] : self._row_starts[row + 1]].decode().split("\t")
+
+    def _read_place(self, row: int) -> Place:
+        cells = self._cells(row)
+        return Place(
+            cells[0], cells[1], float(cells[2]), float(cells[3]), cells[4], cells[5], PRECISION[kind_of(cells[5])],
+            cells[6], cells[7], cells[8], int(cells[9]), cells[10] or None, cells[11] == "1",
         )  # fmt: skip
-        label, box = _floats(cells[13]), _floats(cells[14])
-        return Row(place, cells[12] == "1", cast(Any, label), cast(Any, box), cells[15])
 
 
-def _floats(cell: str) -> tuple[float, ...] | None:
+def _floats(cell: str) -> Any:
     return tuple(map(float, cell.split(","))) if cell else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from geo.domain import Precision
 from geo.gazetteer.keys import word_set
 
 COUNTRY = 1  # countries, dependencies, former states
@@ -73,7 +74,7 @@ def kind_of(feature: str) -> str:
     return "water" if feature in _WATER else "region" if feature in _REGION else "landmark"
 
 
-PRECISION = {
+PRECISION: dict[str, Precision] = {
     "country": "country", "division": "admin1", "county": "admin2", "place": "city", "district": "district",
     "water": "water", "region": "region", "landmark": "landmark",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from geo.gazetteer.keys import word_set
 
 _DIVISION_WORDS = word_set(
     "province governorate oblast region state district department prefecture territory krai county parish "
-    "republic voivodeship canton municipality emirate division raion subdistrict area valley"
+    "republic voivodeship canton municipality emirate division raion subdistrict area valley agency lga"
 )
 _CITY_WORDS = word_set("city town village township borough downtown greater metro metropolitan camp")
 _SIDES = word_set("northern southern eastern western central north south east west upper lower inner outer")
@@ -78,6 +78,11 @@ def _by_kind(words: list[str]) -> Iterator[Part]:
         yield Part(" ".join(words[:-1]), _kinds_told(last), 0.95, True)
     elif first in _SIDES | _CITY_WORDS:
         yield Part(" ".join(words[1:]), _kinds_told(first), 0.95, True)
+
+
+def told_kinds(key: str) -> tuple[str, ...]:
+    """Say which kinds of division the last word of a key tells: those of "essex county", none for "new york city"."""
+    return _DIVISION_KINDS[:2] if key.rpartition(" ")[2] in _DIVISION_WORDS else ()
 
 
 def _kinds_told(word: str) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from geo.resolution.candidates import CandidateSet
 from geo.resolution.homes import Home
 
 _SMALL = frozenset({"landmark", "district", "city", "admin2"})
-_REACH = 4  # names before and after that count
+_REACH = 16  # names around that count
+_FADES = 500  # characters at which a name counts half
+_NEAR_HOME_KM = 120.0
 _SURE = 0.5
 _LEAST_KM = 25.0
 _MOST_KM = 300.0
@@ -37,7 +39,7 @@ def guess_area(
     near = [r for r in _neighbours(number, resolutions) if outer is None or _holds(outer, r.place)]
     guess = (
         _in_county(outer)
-        or _amid([r.place for r in near if r.place is not None])
+        or _amid(number, resolutions, near, home)
         or _beside(number, resolutions, near)
         or _in_division(outer, number, resolutions)
         or _at_home(home, resolutions)
@@ -75,15 +77,30 @@ def _in_county(outer: Place | None) -> Guess | None:
     return outer, _COUNTY_KM, "the text puts it in"
 
 
-def _amid(near: list[Place]) -> Guess | None:
-    if not near:
+def _amid(
+    number: int, resolutions: Sequence[Resolution], neighbours: Sequence[Resolution], home: Home | None
+) -> Guess | None:
+    """Take the place nearest to the others; those beside the name in the text, and around the publisher, count most."""
+    if not neighbours:
         return None
-    centre = min(near, key=lambda place: sum(distance_km(place, other) for other in near))
+    at = resolutions[number].toponym.span.start
+    near = [r.place for r in neighbours if r.place is not None]
+    weights = [
+        r.probability / (1 + abs(r.toponym.span.start - at) / _FADES) * (2 if _is_home(r.place, home) else 1)
+        for r in neighbours
+    ]
+    centre = min(near, key=lambda p: sum(w * distance_km(p, q) for w, q in zip(weights, near, strict=True)))
     close = [p for p in near if distance_km(centre, p) <= _MOST_KM]
     if len(close) < min(_POINTS_NEEDED, len(near)) or len(close) * 2 < len(near):
         return None
     radius = max(_LEAST_KM, 1.5 * sorted(distance_km(centre, p) for p in close)[len(close) // 2])
     return centre, radius, "the article is about the area around"
+
+
+def _is_home(place: Place | None, home: Home | None) -> bool:
+    if place is None or home is None or home.is_worldwide or home.lat is None or home.lon is None:
+        return False
+    return distance_km(place, replace(place, lat=home.lat, lon=home.lon)) < _NEAR_HOME_KM
 
 
 def _beside(number: int, resolutions: Sequence[Resolution], near: Sequence[Resolution]) -> Guess | None:
@@ -127,7 +144,7 @@ def _neighbours(number: int, resolutions: Sequence[Resolution]) -> list[Resoluti
         and r.toponym.section != "boilerplate"
     ]
     sure.sort(key=lambda r: abs(r.toponym.span.start - at))
-    return sure[: 2 * _REACH]
+    return sure[:_REACH]
 
 
 def distance_km(one: Place, other: Place) -> float:

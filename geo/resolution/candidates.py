@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians, sin
 from typing import Protocol
 
 import numpy as np
@@ -18,10 +19,13 @@ from geo.resolution.surroundings import KINDS
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 LIMIT = 40
+_WIDE_LIMIT = 500
+_NEWS_WORDS = word_set("herald review leader observer chronicle courier record monitor independent")
 _KIND_WORDS = word_set(
     "county parish province governorate oblast state district prefecture department krai raion voivodeship canton "
-    "region borough municipality division co"
+    "region borough municipality division co agency lga"
 )
+_TOLD = dict.fromkeys(_KIND_WORDS, ("division", "county"))
 STATIC = (
     *KINDS, "capital", "seat1", "seat2", "historical", "fact", "main", "same_spelling", "sounds_like", "spelt_like",
     "unlikeness", "population", "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
@@ -61,28 +65,66 @@ class CandidateFinder:
     def __init__(self, gazetteer: NameFinder) -> None:
         self._gazetteer = gazetteer
         self.find: Callable[[str], CandidateSet] = lru_cache(maxsize=20_000)(self._find)
+        self.told: Callable[[str, str], CandidateSet] = lru_cache(maxsize=5_000)(self.find_told)
+        self.town_in: Callable[[str], str] = lru_cache(maxsize=2_000)(self._town_in)
 
-    def is_town(self, name: str) -> bool:
-        """Say whether a town of some size has just this name."""
+    def _is_town(self, name: str) -> bool:
         kinds = self._gazetteer.name_class(name)
         return bool(kinds & (LARGE_CITY | TOWN) and kinds & MAIN)
+
+    def _town_in(self, domain: str) -> str:
+        """Find the longest name of a sizeable town in "columbuslocalnews" or "middletownpress"; "" for none."""
+        for length in range(min(14, len(domain)), 5, -1):
+            for start in range(len(domain) - length + 1):
+                name = domain[start : start + length]
+                if name not in _NEWS_WORDS and self._is_town(name):
+                    return name
+        return ""
+
+    def find_told(self, name: str, word: str) -> CandidateSet:
+        """Give what a name means with the word after it among its candidates: "Khyber" before "district"."""
+        kinds = _TOLD.get(word.lower(), ())
+        matches = self._gazetteer.find_candidates(name, LIMIT)
+        longer = self._gazetteer.find_candidates(f"{name} {word}", LIMIT) if kinds else []
+        ids = {m.place.id for m in matches}
+        new = [m for m in longer if m.place.id not in ids and m.how == "exact" and kind_of(m.place.feature) in kinds]
+        return self._as_set(name, [*new, *matches][:LIMIT]) if new else self.find(name)
+
+    def find_inside(self, name: str, holds: Callable[[Place], bool]) -> CandidateSet:
+        """Give a name's candidates anew, those that something holds among them however many others bear the name.
+
+        Where none is held, townships of that name are looked for: "Lima is a township in Licking County".
+        """
+        matches = self._gazetteer.find_candidates(name, LIMIT)
+        for wider in (name, f"{name} Township", f"Town of {name}"):
+            limit = LIMIT if wider != name else _WIDE_LIMIT
+            held = [m for m in self._gazetteer.find_candidates(wider, limit) if m.similarity == 1 and holds(m.place)]
+            if held:
+                ids = {m.place.id for m in held}
+                first = [m for m in matches if m.place.id not in ids][: max(LIMIT - len(held), 1)]
+                return self._as_set(name, [*first, *held[: LIMIT - 1]])
+        return self.find(name)
 
     def is_larger(self, name: str) -> bool:
         """Say whether a name can be that of a country, division or county, and not just of a town.
 
         A county's bare name counts only where the county is better known than the towns: "Essex", not "Orange".
         """
+        first, _, last = name.rpartition(" ")
+        is_told = last.lower().rstrip(".") in _KIND_WORDS
+        if is_told and not first:
+            return False
         kinds = self._gazetteer.name_class(name)
         if kinds & (COUNTRY | DIVISION):
             return True
-        first, _, last = name.rpartition(" ")
-        is_told = last.lower().rstrip(".") in _KIND_WORDS
         if not kinds and is_told:
             kinds = self._gazetteer.name_class(first) & (DIVISION | COUNTY)
         return bool(kinds & (COUNTY | DIVISION)) and (is_told or self.find(name).level[:1].tolist() == [1])
 
     def _find(self, name: str) -> CandidateSet:
-        matches = self._gazetteer.find_candidates(name, LIMIT)
+        return self._as_set(name, self._gazetteer.find_candidates(name, LIMIT))
+
+    def _as_set(self, name: str, matches: list[NameMatch]) -> CandidateSet:
         places = tuple(m.place for m in matches)
         count = len(places)
         return CandidateSet(
@@ -111,43 +153,47 @@ def _code(*parts: str) -> int:
 
 def unit_vector(lat: float, lon: float) -> tuple[float, float, float]:
     """Turn degrees into a point on the unit sphere, so that distances are dot products."""
-    a, b = np.radians(lat), np.radians(lon)
-    return float(np.cos(a) * np.cos(b)), float(np.cos(a) * np.sin(b)), float(np.sin(a))
+    a, b = radians(lat), radians(lon)
+    return cos(a) * cos(b), cos(a) * sin(b), sin(a)
 
 
 def static_features(name: str, matches: list[NameMatch]) -> Floats:
     """Describe each candidate by what the gazetteer knows: kind, size, rank, and how its name matches."""
-    table = np.zeros((len(matches), len(STATIC)), dtype=np.float32)
+    count = len(matches)
+    table = np.zeros((count, len(STATIC)), dtype=np.float32)
     if not matches:
         return table
-    sizes = np.array([max(m.place.population, 100 if m.place.feature.startswith("P") else 1) for m in matches], float)
-    biggest = sizes.max()
-    is_short = name.isupper() or name.endswith(".")
-    for row, match in enumerate(matches):
-        place, feature = match.place, match.place.feature
-        values = {
-            kind_of(feature): 1.0,
-            "capital": feature == "PPLC",
-            "seat1": feature == "PPLA",
-            "seat2": feature == "PPLA2",
-            "historical": place.is_historical,
-            "fact": not (place.id or "").isdigit() and not feature.startswith(("ADM", "AIR", "PPL")),
-            "main": match.is_preferred,
-            "same_spelling": place.name.lower() == name.lower(),
-            "sounds_like": match.how == "transliteration",
-            "spelt_like": match.how == "fuzzy",
-            "unlikeness": 5 * (1 - match.similarity),
-            "population": np.log10(sizes[row]) / 4,
-            "rank": 1 / (1 + row),
-            "population_share": sizes[row] / sizes.sum(),
-            "below_biggest": np.log10(sizes[row] / biggest) / 3,
-            "choices": np.log(len(matches)) / 3,
-            "is_biggest": sizes[row] == biggest,
-            "abbreviation": is_short and len(name) <= 4,
-        }
-        for key, value in values.items():
-            table[row, _COLUMN[key]] = float(value)
+    places = [m.place for m in matches]
+    sizes = np.array([max(p.population, 100 if p.feature[0] == "P" else 1) for p in places], dtype=np.float64)
+    biggest, low = sizes.max(), name.lower()
+    table[np.arange(count), [_COLUMN[kind_of(p.feature)] for p in places]] = 1
+    columns = {
+        "capital": [p.feature == "PPLC" for p in places],
+        "seat1": [p.feature == "PPLA" for p in places],
+        "seat2": [p.feature == "PPLA2" for p in places],
+        "historical": [p.is_historical for p in places],
+        "fact": [_is_own(p) for p in places],
+        "main": [m.is_preferred for m in matches],
+        "same_spelling": [p.name.lower() == low for p in places],
+        "sounds_like": [m.how == "transliteration" for m in matches],
+        "spelt_like": [m.how == "fuzzy" for m in matches],
+        "unlikeness": [5 * (1 - m.similarity) for m in matches],
+        "population": np.log10(sizes) / 4,
+        "rank": 1 / np.arange(1, count + 1),
+        "population_share": sizes / sizes.sum(),
+        "below_biggest": np.log10(sizes / biggest) / 3,
+        "choices": np.log(count) / 3,
+        "is_biggest": sizes == biggest,
+        "abbreviation": len(name) <= 4 and (name.isupper() or name.endswith(".")),
+    }
+    for key, values in columns.items():
+        table[:, _COLUMN[key]] = values
     return table
+
+
+def _is_own(place: Place) -> bool:
+    """Say whether a place has an id of the gazetteer's own, as only what somebody wrote down by hand has."""
+    return not (place.id or "").isdigit() and not place.feature.startswith(("ADM", "AIR", "PPL"))
 
 
 _COLUMN = {name: number for number, name in enumerate(STATIC)}

@@ -6,6 +6,7 @@ The context features need to know what the other names mean, so they take the pr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +59,8 @@ class Table:
     division: NDArray[np.int64]
     county: NDArray[np.int64]
     level: NDArray[np.int64]
+    weight: Floats  # how much each unit listens to each other one, over the whole article
+    beside: Floats  # and to the names right beside it
 
     def rows(self, unit: int) -> slice:
         return slice(int(self.starts[unit]), int(self.starts[unit + 1]))
@@ -74,13 +77,15 @@ def local_table(scene: Scene) -> Table:
     features = np.zeros((int(starts[-1]), len(NAMES)), dtype=np.float32)
     if sets and starts[-1]:
         features[:, : len(STATIC)] = np.concatenate([s.features for s in sets])
+    weight, beside = _weights(scene)
     table = Table(
-        features, starts, np.repeat(np.arange(len(sets)), sizes), _where(sets),
-        *(_joined(sets, name) for name in ("country", "division", "county", "level")),
+        features, starts, np.repeat(np.arange(len(sets)), sizes), _where(sets), _joined(sets, "country"),
+        _joined(sets, "division"), _joined(sets, "county"), _joined(sets, "level"), weight, beside,
     )  # fmt: skip
     for number, unit in enumerate(scene.units):
         _beside(table, table.rows(number), unit, scene)
     _share_containers(table, scene)
+    _coherence(table)
     return table
 
 
@@ -176,11 +181,10 @@ def add_context(table: Table, scene: Scene, probability: Floats) -> None:
         return
     chosen = _sources(table, probability)
     theirs, ours = table.unit[chosen], table.unit
-    weight, beside = _weights(scene)
     p = probability[chosen]
-    pairs, near_pairs = weight[ours][:, theirs] * p, beside[ours][:, theirs] * p
-    total = np.maximum(weight.sum(axis=1), 1e-6)[ours]
-    total_beside = np.maximum(beside.sum(axis=1), 1e-6)[ours]
+    pairs, near_pairs = (table.weight[:, theirs] * p)[ours], (table.beside[:, theirs] * p)[ours]
+    total = np.maximum(table.weight.sum(axis=1), 1e-6)[ours]
+    total_beside = np.maximum(table.beside.sum(axis=1), 1e-6)[ours]
     f = table.features
     same = {}
     for name in ("country", "division", "county"):
@@ -198,21 +202,22 @@ def add_context(table: Table, scene: Scene, probability: Floats) -> None:
     f[:, _AT["near_beside"]] = (near_pairs * around).sum(axis=1) / total_beside
     _containment(table, chosen, pairs, near_pairs, same, total)
     _countries(table, scene)
-    _coherence(table, scene, weight)
 
 
-def _coherence(table: Table, scene: Scene, weight: Floats) -> None:
+def _coherence(table: Table) -> None:
     """Ask whether the other names could lie near a candidate at all, whatever an earlier pass thought of them.
 
     Columbus, Dublin and Worthington have their biggest bearers on three continents, and all three lie around one city.
     """
     sizes = np.minimum(np.diff(table.starts), _COULD)
     filled = np.flatnonzero(sizes)
+    if not len(filled):
+        return
     theirs = np.concatenate([np.arange(sizes[u]) + table.starts[u] for u in filled])
     firsts = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
     km = distances(table.where, table.where[theirs])
     point = (table.level[theirs] < 2).astype(np.float32)
-    rare = weight[table.unit][:, filled] / (1 + np.log(sizes[filled]))
+    rare = (table.weight[:, filled] / (1 + np.log(sizes[filled])).astype(np.float32))[table.unit]
     total = np.maximum(rare.sum(axis=1), 1e-6)
     near = np.maximum.reduceat(np.exp(-km / 60) * point, firsts, axis=1)
     table.features[:, _AT["could_near"]] = (rare * near).sum(axis=1) / total
@@ -253,12 +258,10 @@ def _countries(table: Table, scene: Scene) -> None:
 
 
 def _sources(table: Table, probability: Floats) -> NDArray[np.int64]:
-    chosen = []
-    for unit in range(len(table.starts) - 1):
-        rows = table.rows(unit)
-        best = np.argsort(-probability[rows], kind="stable")[:_SOURCES] + rows.start
-        chosen.append(best[probability[best] > 0.02])
-    return np.concatenate(chosen).astype(np.int64) if chosen else np.zeros(0, dtype=np.int64)
+    """List the rows of each unit's likeliest candidates."""
+    order = np.lexsort((-probability, table.unit))
+    rank = np.arange(len(order)) - table.starts[table.unit]
+    return order[(rank < _SOURCES) & (probability[order] > 0.02)].astype(np.int64)
 
 
 def _weights(scene: Scene) -> tuple[Floats, Floats]:
@@ -277,8 +280,8 @@ def _weights(scene: Scene) -> tuple[Floats, Floats]:
             gap = abs(scene.starts[other] - scene.starts[one])
             if gap < 250:
                 a, b = scene.unit_of[one], scene.unit_of[other]
-                beside[a, b] += np.exp(-gap / 80)
-                beside[b, a] += np.exp(-gap / 80)
+                beside[a, b] += (closeness := exp(-gap / 80))
+                beside[b, a] += closeness
     return weight.astype(np.float32), (beside * different).astype(np.float32)
 
 
@@ -286,16 +289,22 @@ def none_features(table: Table, scene: Scene) -> Floats:
     """Describe for each unit the answer "none of these"."""
     out = np.zeros((len(scene.units), len(NONE)), dtype=np.float32)
     out[:, 0] = 1.0
-    for number, unit in enumerate(scene.units):
-        rows = table.rows(number)
-        if rows.start == rows.stop:
-            out[number, 1] = 1.0
-            continue
-        f = table.features[rows]
-        out[number, 2] = f[:, _AT["spelt_like"]].min() + f[:, _AT["sounds_like"]].min()
-        out[number, 3] = f[:, _AT["population"]].max()
-        out[number, 4] = f[:, _AT["inside_division"]].max()
-        out[number, 5] = f[:, _AT["around"]].max()
-        out[number, 6] = float(unit.container is not None and f[:, _AT["inside_container"]].max() == 0)
-        out[number, 7] = f[:, _AT["main"]].max()
+    sizes = np.diff(table.starts)
+    out[sizes == 0, 1] = 1.0
+    filled = np.flatnonzero(sizes)
+    if not len(filled):
+        return out
+    starts = table.starts[filled]
+
+    def highest(name: str) -> Floats:
+        return np.maximum.reduceat(table.column(name), starts)
+
+    alike = np.minimum.reduceat(table.features[:, [_AT["spelt_like"], _AT["sounds_like"]]], starts, axis=0)
+    out[filled, 2] = alike.sum(axis=1)
+    out[filled, 3] = highest("population")
+    out[filled, 4] = highest("inside_division")
+    out[filled, 5] = highest("around")
+    told = np.array([unit.container is not None for unit in scene.units])[filled]
+    out[filled, 6] = told & (highest("inside_container") == 0)
+    out[filled, 7] = highest("main")
     return out

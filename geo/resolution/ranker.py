@@ -7,6 +7,7 @@ first made of the other names. Both were trained by geo.training.resolution; the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -33,13 +34,21 @@ class Network:
         return answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
     """Probabilities of one scene: of each row of the table, and of "none of these" for each unit."""
 
     table: Table
     probability: Floats
     none: Floats
+
+    @cached_property
+    def likely(self) -> tuple[int, ...]:
+        """Give for each unit the row of a candidate more likely than all else together, -1 where there is none."""
+        table, sure = self.table, np.flatnonzero(self.probability > 0.5)
+        rows = np.full(len(table.starts) - 1, -1)
+        rows[table.unit[sure]] = sure
+        return tuple(rows.tolist())
 
 
 class Ranker:
@@ -89,8 +98,8 @@ def softmax(scores: Floats, none: Floats, starts: NDArray[np.int64]) -> tuple[Fl
     if not len(scores):
         return scores, np.ones_like(none)
     unit = np.repeat(np.arange(len(none)), np.diff(starts))
-    top = none.copy()
-    np.maximum.at(top, unit, scores)
+    top, filled = none.copy(), np.flatnonzero(np.diff(starts))
+    top[filled] = np.maximum(top[filled], np.maximum.reduceat(scores, starts[filled]))
     raised, raised_none = np.exp(scores - top[unit]), np.exp(none - top)
     total = raised_none + np.bincount(unit, raised, len(none)).astype(np.float32)
     return raised / total[unit], raised_none / total

@@ -35,7 +35,7 @@ def reason_for(scene: Scene, ranked: Ranked, unit: int, candidate: int) -> str:
         found.append(f"the word before it says {country_name(place.country)}")
     if here.surroundings.kind and value("cue_agrees") >= 1:
         found.append(f"the words beside it call it {_KIND[kind_of(place.feature)]}")
-    found += _from_context(scene, ranked, unit, candidate, value("inside_division"), value("inside_county"))
+    found += _from_context(scene, ranked, unit, place)
     if value("country_share") >= 0.3 and place.country and kind_of(place.feature) != "country":
         found.append(f"the article is about {country_name(place.country)}")
     if value("home_close") > 0.3 or value("home_near") > 0.6:
@@ -43,17 +43,13 @@ def reason_for(scene: Scene, ranked: Ranked, unit: int, candidate: int) -> str:
     return "; ".join(found[:2]) or _by_fame(place, value("is_biggest"), len(here.candidates))
 
 
-def _from_context(scene: Scene, ranked: Ranked, unit: int, candidate: int, division: float, county: float) -> list[str]:
-    """Name a place of the article that surrounds the candidate, or lies close to it."""
-    places = scene.units[unit].candidates.places
-    place = places[candidate]
-    for number, other in enumerate(scene.units):
-        rows = ranked.table.rows(number)
-        if other.key == scene.units[unit].key or rows.start == rows.stop:
+def _from_context(scene: Scene, ranked: Ranked, unit: int, place: Place) -> list[str]:
+    """Name a place of the article that surrounds the candidate."""
+    for number, row in enumerate(ranked.likely):
+        if row < 0 or scene.units[number].key == scene.units[unit].key:
             continue
-        best = int(ranked.probability[rows].argmax())
-        around = other.candidates.places[best]
-        if ranked.probability[rows][best] > 0.5 and _surrounds(around, place):
+        around = scene.units[number].candidates.places[row - int(ranked.table.starts[number])]
+        if _surrounds(around, place):
             return [f"{around.name} surrounds it, which the article names"]
     return []
 

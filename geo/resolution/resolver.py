@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from geo.domain import Candidate, Demonym, Document, Resolution, Toponym
-from geo.resolution.approximate import guess_area
+from geo.resolution.approximate import distance_km, guess_area
 from geo.resolution.candidates import CandidateFinder, NameFinder
 from geo.resolution.focus import find_focus
 from geo.resolution.ranker import Ranked, Ranker
@@ -15,6 +15,8 @@ from geo.resolution.reasons import reason_for, reason_for_none
 from geo.resolution.units import Scene, read_scene
 
 ALTERNATIVES = 5
+_AROUND_KM = 100.0
+REASONED = 1  # of the alternatives, how many say why
 
 
 class Resolver:
@@ -52,15 +54,24 @@ def _answer(scene: Scene, ranked: Ranked, unit: int) -> tuple[tuple[Candidate, .
     places = scene.units[unit].candidates.places
     order = np.argsort(-probability, kind="stable")[:ALTERNATIVES]
     candidates = [
-        Candidate(places[i], float(probability[i]), reason_for(scene, ranked, unit, int(i)) if rank < 2 else "")
+        Candidate(places[i], float(probability[i]), reason_for(scene, ranked, unit, int(i)) if rank < REASONED else "")
         for rank, i in enumerate(order)
     ]
     return tuple(candidates), float(ranked.none[unit]), reason_for_none(scene, unit)
 
 
+def _support(candidates: tuple[Candidate, ...]) -> float:
+    """Add up what speaks for the best candidate and for those around it.
+
+    Two Washington Townships of one county share the probability, and yet it is one of them.
+    """
+    best = candidates[0].place
+    return sum(c.probability for c in candidates if distance_km(best, c.place) <= _AROUND_KM)
+
+
 def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, str]) -> Resolution:
     candidates, none, reason = answer
-    if not candidates or none > candidates[0].probability:
+    if not candidates or none > _support(candidates):
         return Resolution(toponym, None, none, reason, candidates)
     best = candidates[0]
     return Resolution(toponym, best.place, best.probability, best.reason, candidates)

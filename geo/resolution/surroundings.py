@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.domain import Demonym, Toponym
+from geo.gazetteer.keys import word_set
 
 KINDS = ("country", "division", "county", "place", "district", "water", "region", "landmark")
 
@@ -32,16 +33,24 @@ _BEFORE = {
     "district": "neighbou?rhood|quarter|district",
 }
 _NAMED_BEFORE = {"water": "lake|river|rio|wadi", "region": "mount|mt|isle|cape", "landmark": "camp|fort|port of entry"}
-_after = {kind: re.compile(rf"\s+(?:{words})\b", re.I) for kind, words in _AFTER.items()}
-_before = {kind: re.compile(rf"\b(?:{words})\s+of\s+(?:the\s+)?$", re.I) for kind, words in _BEFORE.items()}
-_named = {kind: re.compile(rf"\b(?:{words})\.?\s+$", re.I) for kind, words in _NAMED_BEFORE.items()}
-_SIDE = re.compile(
-    r"\b(?:north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|"
-    r"south-?western|north-?east|north-?west|south-?east|south-?west|upstate|rural|coastal|occupied)\s+$",
+_RULED = re.compile(  # "Niger's junta leader", "Georgia's foreign minister": towns and states have none
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:junta|president|prime minister|premier|foreign minist\w+|"
+    r"defen[cs]e minist\w+|ambassador|embassy|armed forces|central bank|coup|ruling party|monarch|king|queen)\b",
     re.I,
 )
-_THE = re.compile(r"\bthe\s+$", re.I)
-_WHERE = re.compile(r"\b(?:in|at|from|near|to|outside|into|around|of|leaving|visiting|visited)\s+$", re.I)
+
+
+def _any(words: dict[str, str]) -> str:
+    """Write groups named for kinds, of which the first that matches counts."""
+    return "|".join(f"(?P<{kind}>{choices})" for kind, choices in words.items())
+
+
+_after = re.compile(rf"\s+(?:{_any(_AFTER)})\b", re.I)
+_before = re.compile(rf"\b(?:{_any(_BEFORE)})\s+of\s+(?:the\s+)?$", re.I)
+_named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
+_POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
+_WHERE = word_set("in at from near to outside into around of leaving visiting visited")
 _CAPITAL_WORDS = r"([A-Z][\w.’'-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w.’'-]*){0,2})"
 _FOLLOWING = re.compile(
     r"(?:\s*,\s*|\s*\(|\s+in\s+|\s*,\s+in\s+)(?:the\s+)?(?:\w+(?:ern|th|st|al)\s+)?"
@@ -60,11 +69,13 @@ _COMMA = re.compile(r"\s*[,(]")
 class Surroundings:
     """What stands beside one occurrence of a name.
 
-    `kind` is the kind of place that the words beside it name ("" for none); `container` a larger place's name right
+    `kind` is the kind of place that the words beside it name ("" for none), `word` the one right after it that tells a
+    division or county; `container` a larger place's name right
     after or before ("Ill.", "Syria"), with how it is attached; `country` the demonym before ("the Iraqi town of").
     """
 
     kind: str = ""
+    word: str = ""
     has_side: bool = False
     has_the: bool = False
     has_preposition: bool = False
@@ -80,11 +91,13 @@ def look_around(
     """Read what stands beside a name; `is_larger` says whether a name can be that of a country or division."""
     before, after = text[max(0, toponym.span.start - 60) : toponym.span.start], text[toponym.span.end :][:160]
     container, is_comma = _container(before, after, is_larger)
+    word = before[-16:].split()[-1].lower() if before[-1:].isspace() and before.strip() else ""
     return Surroundings(
-        kind=_kind(before, after),
-        has_side=bool(_SIDE.search(before)),
-        has_the=bool(_THE.search(before)),
-        has_preposition=bool(_WHERE.search(before)),
+        kind=_kind(before, after, word),
+        word=_told(after),
+        has_side=word.replace("-", "") in _SIDES,
+        has_the=word == "the",
+        has_preposition=word in _WHERE,
         container=container,
         is_comma=is_comma,
         country=_demonym_before(toponym, demonyms),
@@ -92,19 +105,27 @@ def look_around(
     )
 
 
-def _kind(before: str, after: str) -> str:
-    for patterns, text in ((_before, before), (_named, before)):
-        for kind, pattern in patterns.items():
-            if pattern.search(text):
-                return kind
-    return next((kind for kind, pattern in _after.items() if pattern.match(after)), "")
+def _kind(before: str, after: str, word: str) -> str:
+    """Say what kind of place the words beside a name call it; `word` is the one right before it."""
+    match = _before.search(before[-40:]) if word in ("of", "the") else _named.search(before[-20:])
+    if match:
+        return match.lastgroup or ""
+    if _RULED.match(after):
+        return "country"
+    match = _after.match(after)
+    return (match.lastgroup or "") if match else ""
+
+
+def _told(after: str) -> str:
+    match = _after.match(after)
+    return match[0].strip().lower() if match and match.lastgroup in ("division", "county") else ""
 
 
 def _container(before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[str, bool]:
     for first in (_FOLLOWING, _DEFINITION):
         if name := _first_larger(first.match(after), after, is_larger):
             return name, bool(_COMMA.match(after))
-    if match := _POSSESSOR.search(before):
+    if ("’" in before or "'" in before) and (match := _POSSESSOR.search(before)):
         for name in _shorter(match[1], from_end=True):
             if is_larger(name):
                 return name, False

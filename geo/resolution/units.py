@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from math import log
 
-import numpy as np
-
-from geo.domain import Article, Demonym, Document, Toponym
+from geo.domain import Article, Demonym, Document, Place, Toponym
 from geo.gazetteer.keys import name_key
-from geo.resolution.candidates import CandidateFinder, CandidateSet
+from geo.resolution.candidates import LIMIT, CandidateFinder, CandidateSet
 from geo.resolution.homes import Home, find_home
 from geo.resolution.surroundings import Surroundings, look_around
-
-_NEWS_WORDS = frozenset(
-    {"herald", "review", "leader", "observer", "chronicle", "courier", "record", "monitor", "independent"}
-)
 
 
 @dataclass(slots=True)
@@ -33,7 +29,7 @@ class Unit:
 
     @property
     def weight(self) -> float:
-        return 1.0 + float(np.log(max(1, len(self.toponyms))))
+        return 1.0 + log(max(1, len(self.toponyms)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +57,64 @@ def read_scene(
         at = units.setdefault((key, around), len(found))
         if at == len(found):
             container = finder.find(around.container) if around.container else None
-            found.append(Unit(key, finder.find(_clean(toponym.text)), around, container))
+            name = _clean(toponym.text)
+            known = finder.told(name, around.word) if around.word else finder.find(name)
+            found.append(Unit(key, _candidates(known, container, finder), around, container))
         found[at].toponyms.append(number)
         unit_of.append(at)
+    _widen(found, finder)
     domain = _domain(document.article)
-    if town := _town_in(domain, finder):
+    if town := finder.town_in(domain):
         found.append(Unit(town, finder.find(town), Surroundings(), None))
     return Scene(
         tuple(found), tuple(unit_of), tuple(t.span.start for t in toponyms), _shares(demonyms),
         find_home(document.article), domain,
     )  # fmt: skip
+
+
+def _candidates(found: CandidateSet, container: CandidateSet | None, finder: CandidateFinder) -> CandidateSet:
+    """Give what a name could mean, the places inside a named division or county never left out for their number."""
+    if container is None or not len(found):
+        return found
+    around = _holders(container)
+    if not around or any(_is_held(place, around) for place in found.places):
+        return found
+    return finder.find_inside(found.name, lambda place: _is_held(place, around))
+
+
+def _widen(units: Sequence[Unit], finder: CandidateFinder) -> None:
+    """Look again for names with more bearers than are weighed, in the divisions that the article names.
+
+    There are 240 Washington Townships; an article that names New Jersey means one of its five.
+    """
+    crowded = [unit for unit in units if len(unit.candidates) >= LIMIT]
+    if not crowded:
+        return
+    named = [unit.candidates for unit in units if unit.candidates.level[:1].tolist() == [2]]
+    named += [unit.container for unit in units if unit.container is not None]
+    divisions = {(p.country, p.admin1_code) for some in named for p in some.places[:1] if p.precision == "admin1"}
+    for unit in crowded:
+        missing = divisions - {(p.country, p.admin1_code) for p in unit.candidates.places}
+        if missing:
+            unit.candidates = finder.find_inside(unit.candidates.name, partial(_is_in_one, frozenset(missing)))
+
+
+def _is_in_one(divisions: frozenset[tuple[str, str]], place: Place) -> bool:
+    return (place.country, place.admin1_code) in divisions
+
+
+def _holders(container: CandidateSet) -> list[Place]:
+    return [p for p, level in zip(container.places, container.level, strict=True) if level in (1, 2)]
+
+
+def _is_held(place: Place, holders: Sequence[Place]) -> bool:
+    return any(
+        place.country == h.country
+        and place.admin1_code == h.admin1_code
+        and place.id != h.id
+        and (h.precision == "admin1" or place.admin2 == h.admin2)
+        for h in holders
+    )
 
 
 def _clean(name: str) -> str:
@@ -82,16 +126,6 @@ def _shares(demonyms: Sequence[Demonym]) -> dict[str, float]:
     for demonym in demonyms:
         counts[demonym.country] = counts.get(demonym.country, 0.0) + 1 / len(demonyms)
     return counts
-
-
-def _town_in(domain: str, finder: CandidateFinder) -> str:
-    """Find the longest name of a sizeable town in "columbuslocalnews" or "middletownpress"; "" for none."""
-    for length in range(min(14, len(domain)), 5, -1):
-        for start in range(len(domain) - length + 1):
-            name = domain[start : start + length]
-            if name not in _NEWS_WORDS and finder.is_town(name):
-                return name
-    return ""
 
 
 def _domain(article: Article) -> str:

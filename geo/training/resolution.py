@@ -20,7 +20,7 @@ from geo.resolution.ranker import Network, Ranker, probabilities
 from geo.resolution.resolver import Resolver
 from geo.resolution.units import Scene
 from geo.training.resolution_data import Example, read_demonym_words, read_examples, scene_of, targets, without_home
-from geo.training.resolution_fit import fit, to_batch
+from geo.training.resolution_fit import fit, fit_average, to_batch
 from geo.training.resolution_measure import (
     answer_all,
     confusions,
@@ -34,7 +34,7 @@ from geo.training.resolution_synthetic import Writer
 SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
 _WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
-SYNTHETIC = 900
+SYNTHETIC = 1600
 Part = tuple[Table, Scene, tuple[Floats, Floats, Floats], float]
 
 
@@ -45,7 +45,7 @@ class Prepared:
         self.example = example
         self.scene: Scene = scene_of(example, finder)
         self.table: Table = local_table(self.scene)
-        self.targets = targets(self.scene, example.gold)
+        self.targets = targets(self.scene, example)
         self.weight = _WEIGHTS[example.corpus]
 
     def probability(self, network: Network) -> Floats:
@@ -61,11 +61,11 @@ class Prepared:
 
 def train(prepared: Sequence[Prepared], seed: int = SEED) -> Ranker:
     """Fit both passes: the second on what the first says of the other names, then also on what it says itself."""
-    first = fit(to_batch([p.part() for p in prepared]), seed, uses_context=False)
+    first = fit_average(to_batch([p.part() for p in prepared]), seed, uses_context=False)
     after_first = [p.part(p.probability(first)) for p in prepared]
-    draft = fit(to_batch(after_first), seed)
+    draft = fit_average(to_batch(after_first), seed)
     after_second = [p.part(probabilities(draft, part[0], p.scene, 1.0)[0]) for p, part in _zip(prepared, after_first)]
-    return Ranker(first, fit(to_batch([*after_first, *after_second]), seed, start=draft, steps=60))
+    return Ranker(first, fit(to_batch([*after_first, *after_second]), seed, start=draft, steps=80))
 
 
 def _zip(prepared: Sequence[Prepared], parts: Sequence[Part]) -> list[tuple[Prepared, Part]]:

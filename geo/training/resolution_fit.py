@@ -13,6 +13,7 @@ from geo.resolution.ranker import Network, softmax
 from geo.resolution.units import Scene
 
 _RIVALS = 12
+_SEEDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,18 @@ def fit(
     parameters["linear"] *= used
     parameters["hidden"] *= used[:, None]
     return Network(**parameters)
+
+
+def fit_average(batch: Batch, seed: int, uses_context: bool = True) -> Network:
+    """Fit networks from several seeds and put them side by side as one, whose score is the mean of theirs."""
+    some = [fit(batch, seed + number, uses_context=uses_context) for number in range(_SEEDS)]
+    return Network(
+        linear=np.mean([n.linear for n in some], axis=0),
+        hidden=np.concatenate([n.hidden for n in some], axis=1),
+        bias=np.concatenate([n.bias for n in some]),
+        out=np.concatenate([n.out for n in some]) / np.float32(_SEEDS),
+        none=np.mean([n.none for n in some], axis=0),
+    )
 
 
 def _begin(seed: int, width: int, hidden: int) -> dict[str, Floats]:

@@ -26,6 +26,7 @@ _NEWS = (
     "The minister arrived in {} for a two-day visit.", "A bomb killed six people in {}.", "Floods cut off {}.",
     "{} said it would reply in time.", "Aid reached {} after a week.", "The army took {} from the rebels.",
     "He was born in {} and studied abroad.", "Markets in {} closed lower.", "The road to {} was open again.",
+    "Talks opened in {}, officials said.", "{} residents fled.",
 )  # fmt: skip
 _PAIRS = (
     "{}, {}, was calm.",
@@ -33,11 +34,22 @@ _PAIRS = (
     "A court in {} in {} heard the case.",
     "{} ({}) grew.",
 )
-_DIVISION = ("In {} province, schools were closed.", "The governor of {} resigned.", "Villages across {} lost power.")
+_DIVISION = (
+    "In {} province, schools were closed.", "The governor of {} resigned.", "Villages across {} lost power.",
+    "Shelling was heard in the {} region.", "Officials in {} region gave no figures.",
+)  # fmt: skip
+_RULERS = (
+    "{}'s president spoke.", "{}'s foreign minister flew home.", "{}'s junta leader refused.", "{}'s army pulled back.",
+    "The government of {} fell.",
+)  # fmt: skip
+_PEOPLE = (
+    "The {0} foreign minister met his {1} counterpart in {{}}.", "{0} and {1} officials held talks in {{}}.",
+    "{0} troops crossed the {1} border near {{}}.",
+)  # fmt: skip
 _STATES = ("{} and {} signed the treaty.", "Relations between {} and {} are tense.", "{} warned {} on Friday.")
 _ENTRY = (
     "{} is a village in {}, {}.", "{} is a town in {}, {}.", "{} is a city and municipality in {}, {}.",
-    "{} is a small settlement in the {} region of {}.",
+    "{} is a small settlement in the {} region of {}.", "{} is a town in {}, {}. It has a mill.",
 )  # fmt: skip
 _WIDE = (
     "Ships crossed the {} at night.", "Countries around the {} met.", "A storm formed over the {}.",
@@ -53,14 +65,20 @@ class Writer:
         self._gazetteer, self._random = gazetteer, random.Random(seed)
         self._cities: dict[str, list[Place]] = defaultdict(list)
         self._divisions: dict[tuple[str, str], Place] = {}
+        self._counties: dict[tuple[str, str, str], Place] = {}
         for table in ("cities", "divisions"):
             for entry in read_entries(tables_folder() / f"{table}.tsv.xz"):
                 if entry.feature == "ADM1" and (place := gazetteer.find_place(entry.id)):
                     self._divisions[(entry.country, entry.admin1)] = place
+                elif entry.feature == "ADM2" and entry.population > 2000:
+                    self._counties[(entry.country, entry.admin1, entry.admin2)] = Place(
+                        entry.id, entry.name, entry.lat, entry.lon, entry.country, "ADM2", "admin2",
+                        admin1_code=entry.admin1, population=entry.population,
+                    )  # fmt: skip
                 elif table == "cities" and entry.feature != "PPLX" and (entry.population > 3000 or entry.id[-1] == "7"):
                     self._cities[entry.country].append(
                         Place(entry.id, entry.name, entry.lat, entry.lon, entry.country, entry.feature, "city",
-                              admin1_code=entry.admin1, population=entry.population)
+                              admin1_code=entry.admin1, admin2=entry.admin2, population=entry.population)
                     )  # fmt: skip
         for cities in self._cities.values():
             cities.sort(key=lambda place: -place.population)
@@ -76,8 +94,11 @@ class Writer:
             self._people[country].append(word)
 
     def write(self, count: int) -> list[Example]:
-        """Write so many examples: a third world news, the others a sixth each."""
-        kinds = (self._world_news, self._world_news, self._entry, self._famous, self._wide_area, self._unlisted)
+        """Write so many examples: a quarter world news, the others an eighth each."""
+        kinds = (
+            self._world_news, self._entry, self._famous, self._unlisted,
+            self._world_news, self._diplomacy, self._famous, self._wide_area,
+        )  # fmt: skip
         return [self._example(number, kinds[number % len(kinds)]()) for number in range(count)]
 
     def _country(self) -> Place:
@@ -121,7 +142,9 @@ class Writer:
         if division is None or division.name == city.name:
             return self._world_news()
         near = [p for p in self._cities[city.country] if p.admin1_code == city.admin1_code and p.name != city.name][:12]
-        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (city, division, country))]
+        county = self._counties.get((city.country, city.admin1_code, city.admin2))
+        holders = (division, country) if county is None or self._random.random() < 0.5 else (county, division)
+        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (city, *holders))]
         if near and self._random.random() < 0.6:
             parts.append(("It lies on the road to {}.", (self._random.choice(near),)))
         if self._random.random() < 0.5:
@@ -143,10 +166,34 @@ class Writer:
         division = self._random.choice(divisions)
         town = self._random.choice(self._cities[other.country][20:] or self._cities[other.country])
         unlisted = replace(division, id="unlisted", name=town.name, precision="city", feature="PPL")
-        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (unlisted, division, country))]
+        holders = (division, country)
+        counties = [c for c in self._counties.values() if c.country == division.country]
+        if counties and self._random.random() < 0.5:
+            county = self._random.choice(counties)
+            region = self._divisions.get((county.country, county.admin1_code), country)
+            near = [c for c in self._cities[county.country] if c.admin1_code == county.admin1_code]
+            town = self._random.choice([c for c in near if c.admin2 != county.admin2] or self._cities[county.country])
+            holders = (county, region)
+            unlisted = replace(county, id="unlisted", name=town.name, precision="city", feature="PPL")
+        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_ENTRY), (unlisted, *holders))]
         if self._random.random() < 0.2:
             parts = [(_PAIRS[1], (unlisted, division))]
         return parts + [p for p in self._world_news()[:1] if self._random.random() < 0.3]
+
+    def _diplomacy(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Let two peoples meet in the capital of one, or rulers be named by their country."""
+        one, other = self._country(), self._country()
+        host = self._random.choice((one, other))
+        capital = next((c for c in self._cities[host.country] if c.feature == "PPLC"), self._cities[host.country][0])
+        parts: list[tuple[str, tuple[Place, ...]]] = [(self._random.choice(_RULERS), (one,))]
+        people = [self._people.get(c.country, ()) for c in (one, other)]
+        if all(people):
+            words = [self._random.choice(p) for p in people]
+            parts.append((self._random.choice(_PEOPLE).format(*words), (capital,)))
+        if self._random.random() < 0.5:
+            parts.append((self._random.choice(_NEWS), (self._city(host.country, 0.6),)))
+        self._random.shuffle(parts)
+        return parts
 
     def _famous(self) -> list[tuple[str, tuple[Place, ...]]]:
         return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(self._random.randint(1, 3))]

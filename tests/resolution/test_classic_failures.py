@@ -56,6 +56,14 @@ def resolve(
         ("Aid for Africa and Asia grew.", ["Africa", "Asia"], "Africa", "", "", "region"),
         ("Officials in Jordan met in Amman.", ["Jordan", "Amman"], "Jordan", "JO", "", "country"),
         ("BAGHDAD - Troops left Mosul in Iraq.", ["BAGHDAD", "Mosul", "Iraq"], "BAGHDAD", "IQ", "Baghdad", "city"),
+        ("Fires burnt in Colchester, England. Essex County crews came.", ["Colchester", "England", "Essex County"],
+         "Essex County", "GB", "England", "admin2"),
+        ("Washington Township police in New Jersey closed a road.", ["Washington Township", "New Jersey"],
+         "Washington Township", "US", "New Jersey", "admin2"),
+        ("Niger's junta leader condemned the raid near Sokoto, Nigeria.", ["Niger", "Sokoto", "Nigeria"], "Niger", "NE",
+         "", "country"),
+        ("A blast hit Khyber district near Peshawar.", ["Khyber", "Peshawar"], "Khyber", "PK", "Khyber Pakhtunkhwa",
+         "admin2"),
         ("The Euphrates runs past Deir Ezzor in Syria.", ["Euphrates", "Deir Ezzor", "Syria"], "Deir Ezzor", "SY",
          "Deir ez-Zor", "city"),
     ],
@@ -68,6 +76,14 @@ def test_a_name_is_the_place_that_its_sentence_means(
     assert (place.country, place.precision) == (country, precision)
     if division:
         assert place.admin1 == division
+
+
+def test_a_capital_of_one_of_two_peoples_that_meet_is_not_a_village_of_the_other(resolver: Resolver) -> None:
+    text = "SANTIAGO - Chile's foreign minister met his Peruvian counterpart. The Chilean side spoke in Santiago."
+    found = resolve(resolver, text, ["SANTIAGO", "Chile", "Santiago"], (("Peruvian", "PE"), ("Chilean", "CL")))
+    assert {name: r.place.country for name, r in found.items() if r.place} == {
+        "SANTIAGO": "CL", "Chile": "CL", "Santiago": "CL",
+    }  # fmt: skip
 
 
 def test_one_unknown_name_never_costs_another_its_answer(resolver: Resolver) -> None:
