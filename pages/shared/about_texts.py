@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -55,11 +56,20 @@ map and download. If you run this dashboard: say here how you can be reached.
 
 
 def document(path: str) -> str:
-    """Read a document of the repository; its own headings go one level down."""
+    """Read a document of the repository; its own headings go down, and links to other files are only named here."""
     file = ROOT / path
     if not file.exists():
         return "This document comes with the repository."
-    text = "\n" + file.read_text(encoding="utf-8")
+    text = "\n" + _LOCAL_LINK.sub(r"\1", file.read_text(encoding="utf-8"))
+    parts = text.split("```")
+    prose = [_prose(part) if number % 2 == 0 else part for number, part in enumerate(parts)]
+    return "```".join(prose)
+
+
+_LOCAL_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
+
+
+def _prose(text: str) -> str:
     return text.replace("\n## ", "\n#### ").replace("\n# ", "\n### ").replace("$", "\\$")
 
 

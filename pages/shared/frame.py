@@ -18,6 +18,12 @@ from pages.shared.loaders import open_store, start_preparing
 LINK_VERSION = 1  # raised when a filter in the address changes its meaning
 
 HERE = Path(__file__).parent
+# The map alone, as high as the frame it stands in, with room for its legend.
+EMBEDDED = (
+    "[data-testid='stHeader'] {display: none} [data-testid='stMainBlockContainer'] {padding: 0.3rem !important}"
+    "[class*='st-key-map_'] iframe {height: max(280px, calc(100svh - 4.6rem)) !important; min-height: 280px !important}"
+    "[class*='st-key-map_'][class*='_box'] {min-height: 280px !important}"
+)
 FAVICON = HERE.parent.parent / "assets" / "favicon.png"
 
 
@@ -31,6 +37,7 @@ def open_page(title: str, *, heading: str | None = "") -> Iterator[Store]:
     st.html(f"<style>{(HERE / 'frame.css').read_text(encoding='utf-8')}</style>")
     if is_embedded():
         hide_sidebar()
+        st.html(f"<style>{EMBEDDED}</style>")
     come_by_the_front_door()
     if heading is not None and not is_embedded():
         st.title(heading or title, anchor=False)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.prepare import link_stories
-from geo.review import Ledger, ReviewItem, undo
+from geo.review import Correction, Ledger, ReviewItem, undo
 from geo.store import Store
 from pages.shared import wording
 from pages.shared.selection import Thing, open_thing, opened
@@ -72,11 +72,24 @@ def show_ledger(store: Store, ledger: Ledger) -> None:
     st.download_button("Ledger as a file", ledger.path.read_bytes(), "ledger.jsonl", "application/jsonl", key="ledger")
     for entry in reversed(entries[-40:]):
         with st.container(border=True, key=f"entry_{entry.id}"):
-            words = f"{entry.action} · {entry.target.text[:80] or entry.target.id} · {entry.scope}"
+            words = _said(entry)
             st.markdown(wording.plain(words) if entry.id in active else f"~~{wording.plain(words)}~~")
             st.caption(wording.plain(f"{entry.who or 'somebody'}, {entry.when:%Y-%m-%d %H:%M} UTC. {entry.why}"))
             if entry.id in active:
                 st.button("Take back", on_click=_take_back, args=(store, ledger, entry.id), key=f"undo_{entry.id}")
+
+
+def _said(entry: Correction) -> str:
+    """Say what a line of the ledger does: “Baghdad” → Mosul · in its article."""
+    name = f"“{entry.target.text[:80]}”" if entry.target.text else f"{entry.target.kind} {entry.target.id}"
+    place = entry.value.get("place") or {}
+    chosen = {"choose": f"→ {place.get('name') or 'another place'}", "pin": "→ a pin"}
+    done = chosen.get(entry.action) or ACTIONS.get(entry.action, entry.action)
+    return f"{name} {done}" + (f" · {SCOPES[entry.scope]}" if entry.scope in SCOPES else "")
+
+
+ACTIONS = {"confirm": "read right", "reject": "rejected", "set": "changed", "undo": "taken back"}
+SCOPES = {"article": "in the whole article", "everywhere": "wherever it stands in that country's company"}
 
 
 def _take_back(store: Store, ledger: Ledger, entry_id: str) -> None:

@@ -21,7 +21,8 @@ def show_visit_tables(visits: pd.DataFrame) -> None:
     with timeline:
         _show_timeline(visits)
     with matrix:
-        _show(visit_matrix(visits), "No visit with both countries stated passes these filters.", index=True)
+        counted = visit_matrix(visits).astype(str).replace("0", "")
+        _show(counted, "No visit with both countries stated passes these filters.", index=True)
         st.caption("Rows travelled, columns were visited. Meetings without travel are not counted.")
     with people:
         _show(leaders(visits), "Nobody is named.")
@@ -44,7 +45,17 @@ def _show(frame: pd.DataFrame, empty: str, *, index: bool = False) -> None:
     if frame.empty:
         st.caption(empty)
     else:
-        st.dataframe(frame, hide_index=not index)
+        st.dataframe(_blank_where_unknown(frame), hide_index=not index, width="content" if index else "stretch")
+
+
+def _blank_where_unknown(frame: pd.DataFrame) -> pd.DataFrame:
+    """Leave a cell empty where nothing is known, instead of writing None into it."""
+    blank = {name: frame[name].astype(object).where(frame[name].notna(), "").astype(str) for name in _words_of(frame)}
+    return frame.assign(**blank)
+
+
+def _words_of(frame: pd.DataFrame) -> list[str]:
+    return [str(name) for name in frame.columns if not pd.api.types.is_numeric_dtype(frame[name])]
 
 
 def _day_axis(dated: pd.DataFrame) -> Any:
