@@ -53,6 +53,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     parties = (*trigger.actors, *trigger.recipients)
     if trigger.entry.type == "CONSULT" and not _can_confer(trigger):
         return False
+    if trigger.entry.type == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
+        return False
     if any(p.is_public for p in parties):
         return True
     kind = trigger.entry.type
@@ -187,7 +189,9 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
     words = {t.text.lower() for t in scene.tree.having(token, "aux")}
     is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
     is_helped = trigger.is_passive and trigger.entry.type in ("AID", "SUPPORT") and not trigger.actors
-    return not (is_vague and ((is_aside and is_lasting) or is_helped)) or _is_dated(scene, token)
+    is_bare = token.dep in ("acl", "acl:relcl") and not any(scene.resolution(t) for t in scene.tree.subtree(token))
+    is_background = (is_aside and is_lasting) or is_helped or is_bare
+    return not (is_vague and is_background) or _is_dated(scene, token)
 
 
 def _is_recalled(scene: Scene, trigger: Trigger) -> bool:

@@ -37,7 +37,27 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
             return other
         if _is_recalled(scene, other, draft):
             return other
-    return None
+    return next((o for o in reversed(kept) if _is_retold(o, draft)), None)
+
+
+def _is_retold(told: Draft, draft: Draft) -> bool:
+    """Say whether a later sentence tells the same violence again: same day, no other place, method or people.
+
+    One of the two must leave the place open: two bombs on one day in one town may be two.
+    """
+    one, other = told.event, draft.event
+    if one.type != other.type or one.modality != other.modality or one.sentence == other.sentence:
+        return False
+    if one.date is None or other.date is None or one.date != other.date or one.date.precision != "day":
+        return False
+    if other.place is not None and (one.place is None or one.place.place.id != other.place.place.id):
+        return False
+    if other.place is not None and not (draft.trigger.entry.is_noun or draft.trigger.entry.lemma in _HARM):
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
+    names = {p.actor.name for p in told.actors}
+    return not draft.actors or not names or any(p.actor.name in names for p in draft.actors)
 
 
 def _is_same_protest(told: Draft, draft: Draft) -> bool:
