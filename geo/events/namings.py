@@ -19,7 +19,7 @@ _WORD = r"[A-ZÀ-ÖØ-ÞŁŞŚŠŽČĆĐİĞ][\w’'ʼ.]*(?:-[\w’'ʼ]+)*"
 _PARTICLE = (
     r"(?:al|el|bin|ibn|bint|ben|abu|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|af|av|y|e|ould|mac|st)"
 )
-_NAME = re.compile(rf"\s+((?:(?:{_PARTICLE}[\s-]+)*{_WORD})(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{0,4}})")
+_NAME = re.compile(rf"[^\S\n]+((?:(?:{_PARTICLE}[\s-]+)*{_WORD})(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{0,4}})")
 _FULL = rf"{_WORD}(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{1,3}}"
 _STOP = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",

@@ -194,6 +194,8 @@ _JOINTLY = frozenset({"speaking", "conference", "briefing", "appearing", "spoke"
 def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:
     entry = _row(scene, lemma)
     one, other = person_before(scene, token) or _main_subject(scene, token), person_after(scene, token)
+    if entry is not None and lemma == "meet" and (two := _the_two(scene, token)):
+        return Trigger(token, entry, two, (), extent=(token,))
     if entry is None or one is None or other is None or one.actor.name == other.actor.name:
         return None
     return Trigger(token, entry, (one,), (other,), extent=(token,))

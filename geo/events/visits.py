@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from geo.domain import Actor, DateRange, Event, EventPlace, Modality, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
+from geo.events.itinerary import read_stops
 from geo.events.lending import lend_date
 from geo.events.scene import Party, Scene
-from geo.events.stops import Stop, read_stops, settle, sort_out
+from geo.events.sides import settle, sort_out
+from geo.events.stops import Stop
 
 _TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
+_STAY = 3  # days between an arrival and a meeting of the same visit
 _REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
 
 
@@ -136,7 +139,7 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         return False
     if gathering.place is not None and stop.place is not None and not _one_place(gathering.place, stop.place):
         return False
-    if gathering.date is not None and stop.date is not None and not gathering.date.overlaps(stop.date):
+    if gathering.date is not None and stop.date is not None and not _one_stay(gathering, stop):
         return False
     if stop.place is None and gathering.place is not None:
         near = stop.draft.event.sentence.start - gathering.end < _REACH
@@ -144,6 +147,17 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
         return near and (fits or _covers(gathering, stop))
     return True
+
+
+def _one_stay(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether two dates can be of one stay: "met on Tuesday ... who arrived in Vientiane on Sunday"."""
+    one, other = gathering.date, stop.date
+    if one is None or other is None or one.overlaps(other):
+        return True
+    is_same_town = gathering.place and stop.place and gathering.place.place.id == stop.place.place.id
+    is_arrival = stop.is_move != gathering.first.is_move and stop.status == "happened"
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return bool(is_same_town) and is_arrival and gap.days <= _STAY
 
 
 def _covers(gathering: Gathering, stop: Stop) -> bool:

@@ -1,0 +1,157 @@
+"""What sort of contact a draft tells: its status, whether somebody travels, who comes to whom as the verb has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.domain import VisitStatus
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+
+_MOVES = frozenset(
+    [
+        "visit",
+        "arrive",
+        "travel",
+        "fly",
+        "head",
+        "go",
+        "come",
+        "return",
+        "land",
+        "tour",
+        "pass",
+        "pay",
+        "make",
+        "begin",
+        "wrap",
+        "conclude",
+        "end",
+        "embark",
+        "trip",
+        "stopover",
+        "arrival",
+        "stop",
+        "leave",
+        "continue",
+        "expect",
+        "due",
+        "stay",
+        "reach",
+        "undertake",
+        "start",
+        "kick",
+        "cut",
+        "finish",
+        "complete",
+        "depart",
+        "be",
+        "touch",
+        "turn",
+        "show",
+        "journey",
+        "set",
+        "jet",
+        "proceed",
+        "wind",
+        "wound",
+        "round",
+        "lead",
+        "attend",
+        "participate",
+        "transit",
+    ]
+)
+
+RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
+
+_CANCELS = frozenset(
+    ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay"]
+)
+
+_VISIT_NOUNS = frozenset(["visit", "trip", "meeting", "talk", "summit", "tour", "journey", "stopover"])
+
+_INVITES = frozenset(["invite", "extend", "accept", "invitation"])
+
+
+def read_status(draft: Draft) -> VisitStatus | None:
+    entry, modality = draft.trigger.entry, draft.event.modality
+    is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
+    if entry.type == "CONSULT" and not is_broker:
+        return {"happened": "happened", "planned": "announced"}.get(modality)  # type: ignore[return-value]
+    if entry.type == "AGREE" and entry.lemma in _INVITES:
+        is_invitation = entry.lemma in ("invite", "invitation") or object_lemma(draft) == "invitation"
+        return "invited" if is_invitation and modality == "happened" else None
+    if entry.type == "REJECT" and entry.lemma in _CANCELS:
+        noun = object_lemma(draft)
+        return "cancelled" if noun in _VISIT_NOUNS and modality == "happened" else None
+    if entry.type in ("SUPPORT", "STATEMENT") and modality == "happened":
+        is_bilateral = entry.lemma in ("sign", "initial", "tell", "conclude")
+        return "happened" if is_bilateral else None
+    return None
+
+
+def _has_guests(draft: Draft) -> bool:
+    """Read "hosted a trilateral summit with X and Y": a host and his guests, and not a broker between others."""
+    return any(p.figure for p in draft.actors) and any(p.figure for p in draft.recipients)
+
+
+def object_lemma(draft: Draft) -> str:
+    target = draft.trigger.object
+    return target.lemma.lower() if target is not None else draft.trigger.token.lemma.lower()
+
+
+def sides_of(scene: Scene, draft: Draft, status: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Say who came to whom as the verb has it: the subject visits, but "received" and "invited" turn that round."""
+    lemma = draft.trigger.entry.lemma
+    if lemma in RECEIVES or lemma in ("invite", "extend"):
+        return draft.recipients, draft.actors
+    if status == "cancelled" and draft.trigger.object is not None:
+        owner = scene.tree.possessor(draft.trigger.object)
+        owned = scene.parties(owner) if owner is not None else []
+        named = tuple(p for p in owned if p.sort == "person") or _of(scene, draft)
+        return (named or draft.actors), tuple(p for p in draft.recipients if p not in named)
+    return draft.actors, draft.recipients
+
+
+def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    target = draft.trigger.object
+    if target is None:
+        return ()
+    found = [p.token for p in scene.tree.phrases(target) if p.preposition in ("of", "by")]
+    return tuple(party for token in found for party in scene.parties(token) if party.sort == "person")
+
+
+def officials(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Keep people of public office and delegations; an office with neither name nor country is nobody."""
+    return tuple(p for p in parties if _is_official(p) or p.actor.name.lower().split()[-1] in _SENT)
+
+
+_SENT = ("delegation", "envoy", "envoys")
+
+
+def _is_official(party: Party) -> bool:
+    return party.sort == "person" and party.is_public and (party.figure is not None or party.actor.country is not None)
+
+
+def tells_move(draft: Draft) -> bool:
+    entry, noun = draft.trigger.entry, object_lemma(draft)
+    if entry.type in ("SUPPORT", "STATEMENT"):
+        return False
+    if entry.lemma in (
+        "cancel",
+        "call",
+        "postpone",
+        "scrap",
+        "make",
+        "begin",
+        "end",
+        "start",
+        "conclude",
+        "pay",
+        "undertake",
+    ):
+        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
+    if entry.type == "AGREE":
+        return entry.lemma in _INVITES
+    return entry.lemma in _MOVES
