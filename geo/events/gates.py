@@ -184,7 +184,7 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
         return _is_dated(scene, token)
     if trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
         return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
-    is_vague = trigger.entry.lemma in _VAGUE
+    is_vague = trigger.entry.lemma in _VAGUE and assessment.modality != "negated"
     is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
     words = {t.text.lower() for t in scene.tree.having(token, "aux")}
     is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")

@@ -36,7 +36,7 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
         if is_claim and _is_called_false(tree, here, above):
             return "denial"
         if here.dep in _TOLD_OF:
-            found = _of(tree, here, above, kinds.get(above.index), is_claim)
+            found = _of(tree, here, above, kinds, is_claim)
             if found is not None:
                 return found
         is_content = singular(above.text.lower()) in _CLAIMS and above.pos == "NOUN"
@@ -51,13 +51,13 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
     return None
 
 
-def _of(tree: Tree, here: Token, above: Token, kind: str | None, is_claim: bool) -> Governor | None:
+def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: bool) -> Governor | None:
     """Say what the word right above makes of a deed; the rules are tried in order."""
     is_clause = here.dep in ("xcomp", "ccomp", "csubj") or "VerbForm=Inf" in here.morph or "VerbForm=Ger" in here.morph
     lemma = _lemma(above)
     if (lemma in DENYING or (is_claim and lemma in _DISMISSING)) and (is_clause or here.dep in ("obj", "obl", "advcl")):
         return "denial" if is_claim or here.pos != "NOUN" or here.dep == "obj" else None
-    if _is_spoken_of(tree, here, kind, is_clause):
+    if _is_spoken_of(tree, here, kinds, is_clause):
         return "speech act"
     if lemma in _PLANS and above.pos == "NOUN":
         return "denial" if _is_none(tree, above) else "plan"
@@ -80,10 +80,15 @@ def _lemma(token: Token) -> str:
     return lemma
 
 
-def _is_spoken_of(tree: Tree, here: Token, kind: str | None, is_clause: bool) -> bool:
+def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: bool) -> bool:
     """Say whether a deed is what somebody promises, demands, refuses or threatens, or is accused of doing."""
+    above = tree.head(here)
+    kind = kinds.get(above.index)
+    is_of = any(c.text.lower() == "of" for c in tree.having(here, "mark"))
+    if kind is None and here.dep == "acl" and is_of:
+        kind = kinds.get(tree.head(above).index)  # "accused Russia of having bombed", with the clause on "Russia"
     if kind == "ACCUSE":
-        return here.dep in ("advcl", "xcomp", "acl") and is_clause
+        return here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of)
     if kind not in SPEAKING_OF_DEEDS:
         return False
     is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")

@@ -76,9 +76,8 @@ def _before_to(tree: Tree, verb: Token) -> list[str]:
 def is_not_yet(tree: Tree, verb: Token) -> bool:
     """Read "has yet to visit", "was to have visited", "had been due to visit": none took place."""
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 4) : verb.index]]
-    return words[-2:] == ["yet", "to"] or (
-        words[-2:] == ["to", "have"] and words[-3:-2] in (["was"], ["were"], ["due"])
-    )
+    was_due = words[:2] == ["had", "been"] and words[2:] in (["due", "to"], ["scheduled", "to"], ["expected", "to"])
+    return words[-2:] == ["yet", "to"] or words[-3:] in (["was", "to", "have"], ["were", "to", "have"]) or was_due
 
 
 def _is_due(tree: Tree, token: Token) -> bool:

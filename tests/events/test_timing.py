@@ -61,8 +61,8 @@ def test_a_decree_has_the_day_on_which_its_doer_announces_it(geoparser):
 
 LENT = [
     ("Thousands rallied in Skopje on Sunday, while police were put on alert across the capital.", "put"),
-    ("Soldiers took over the radio in Libreville on Sunday, and placed President Aristide Mboumba under arrest.", "placed"),
-    ("In a phone call on Sunday, Iraqi President Salim Rashid and Turkish President Orhan Kilic agreed to meet.", "agreed"),
+    ("Soldiers took over the radio in Libreville on Sunday, and placed Aristide Mboa under house arrest.", "placed"),
+    ("In a phone call on Sunday, Iraqi President Salim Rashid and Turkish President Orhan Kilic agreed.", "agreed"),
 ]  # fmt: skip
 
 

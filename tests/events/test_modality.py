@@ -1,0 +1,151 @@
+"""Did it happen? Sentences read on Thursday, 14 March 2024, each for one way to plan, deny or only speak of a deed."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+PUBLISHED = dt.date(2024, 3, 14)
+
+
+@pytest.fixture(scope="module")
+def geoparser():
+    from geo.pipeline import Geoparser
+
+    return Geoparser()
+
+
+def told(geoparser, text):
+    """List the type and modality of the events of a text, in order; statements are left out."""
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    return [(e.type, e.modality) for e in events if e.type != "STATEMENT"]
+
+
+def statuses(geoparser, text):
+    return [v.status for v in geoparser.read(Article("a", text, published=PUBLISHED)).visits]
+
+
+DENIED = [
+    "Russia denies targeting civilians in Ukraine.",
+    "Russia denied that it had targeted civilians in Kharkiv.",
+    "The interior minister denied that police had used firearms in Oruro.",
+    "Reports that rebels had seized the town of Goma were false, the government said.",
+    "The claim that Ukraine shelled Belgorod is untrue, Kyiv said.",
+    "Neither Russia nor Ukraine attacked the plant in Enerhodar on Sunday, the UN said.",
+    "Israel almost bombed Natanz in 2012.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED, ids=[text[:50] for text in DENIED])
+def test_a_denial_of_a_deed_is_the_deed_negated(geoparser, text):
+    assert [modality for _, modality in told(geoparser, text)] == ["negated"]
+
+
+def test_an_allegation_that_is_rejected_leaves_the_deed_negated(geoparser):
+    text = "The Kremlin rejected allegations that Russian forces had bombed a hospital in Kherson."
+    assert told(geoparser, text) == [("REJECT", "happened"), ("ASSAULT", "negated")]
+
+
+def test_a_role_denied_does_not_undo_the_attack(geoparser):
+    text = "Iran denied any role in Tuesday's drone strike on Erbil."
+    assert told(geoparser, text) == [("ASSAULT", "happened")]
+
+
+VISITOR = "Iraqi President Salim Rashid "
+ANNOUNCED = [
+    VISITOR + "is to visit Ankara on Monday.",
+    VISITOR + "is due to visit Ankara on Monday.",
+    VISITOR + "plans to pay an official visit to Ankara on Monday.",
+    VISITOR + "plans a visit to Ankara on Monday.",
+    VISITOR + "is scheduled to arrive in Ankara on Monday.",
+    VISITOR + "is heading to Ankara on Monday.",
+    VISITOR + "would visit Ankara on Monday, his office said.",
+    "A visit by Iraqi President Salim Rashid to Ankara is planned for Monday.",
+    "A visit by Iraqi President Salim Rashid to Ankara is scheduled for Monday.",
+    "Iraqi president to visit Turkey on Monday",
+]
+
+
+@pytest.mark.parametrize("text", ANNOUNCED, ids=[text[:60] for text in ANNOUNCED])
+def test_a_visit_to_come_is_announced_and_its_day_lies_ahead(geoparser, text):
+    visits = geoparser.read(Article("a", text, published=PUBLISHED)).visits
+    assert [(v.status, v.date.start.day) for v in visits] == [("announced", 18)]
+
+
+CANCELLED = [
+    VISITOR + "cancelled a visit to Ankara.",
+    VISITOR + "postponed his visit to Ankara.",
+    "A meeting between Iraqi President Salim Rashid and Turkish President Orhan Kilic in Ankara was called off.",
+]
+
+
+@pytest.mark.parametrize("text", CANCELLED, ids=[text[:60] for text in CANCELLED])
+def test_a_visit_called_off_is_cancelled(geoparser, text):
+    assert statuses(geoparser, text) == ["cancelled"]
+
+
+NO_VISIT = [
+    VISITOR + "never visited Ankara.",
+    VISITOR + "has yet to visit Ankara.",
+    VISITOR + "was to have visited Ankara on Monday.",
+    VISITOR + "had been due to visit Ankara on Monday.",
+    VISITOR + "refused to visit Ankara.",
+    VISITOR + "may visit Ankara next month.",
+    VISITOR + "hopes to visit Ankara this year.",
+    VISITOR + "is considering a visit to Ankara.",
+    VISITOR + "would visit Ankara only if the border opened, his office said.",
+    "Iran has no plans to meet US officials in Geneva.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VISIT, ids=[text[:60] for text in NO_VISIT])
+def test_a_visit_refused_denied_or_merely_possible_is_none(geoparser, text):
+    assert statuses(geoparser, text) == []
+
+
+SPOKEN_OF = [
+    ("Iran threatened to strike Israel.", "THREATEN"),
+    ("The United States urged Rwanda to withdraw its troops from Goma.", "REQUEST"),
+    ("Hungary offered to host talks between Russia and Ukraine in Budapest.", "AGREE"),
+    ("Ukraine accused Russia of bombing a hospital in Kherson.", "ACCUSE"),
+    ("Ukraine accused Russia of having bombed a hospital in Kherson.", "ACCUSE"),
+    ("Poland refused to extradite the suspect to Germany.", "REJECT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SPOKEN_OF, ids=[row[0][:50] for row in SPOKEN_OF])
+def test_a_deed_that_is_only_spoken_of_is_no_event(geoparser, text, kind):
+    assert told(geoparser, text) == [(kind, "happened")]
+
+
+NOTHING = [
+    "If Israel attacks Rafah, Egypt will close its border.",
+    "Police foiled an attack on a church in Lahore on Monday.",
+    "Security forces thwarted a suicide bombing in Kabul.",
+    "A possible attack on Kherson worries Kyiv.",
+    "Will Israel attack Rafah?",
+    "The European Union is considering sanctions on Belarus.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=[text[:50] for text in NOTHING])
+def test_what_is_foiled_feared_weighed_or_asked_is_no_event(geoparser, text):
+    assert told(geoparser, text) == []
+
+
+PLANNED = [
+    ("France plans to withdraw its troops from Niger by the end of the year.", "RETREAT"),
+    ("The European Union is set to impose sanctions on Belarus on Monday.", "SANCTION"),
+    ("Opposition parties will march in Nairobi on Wednesday.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), PLANNED, ids=[row[0][:50] for row in PLANNED])
+def test_a_deed_to_come_is_planned(geoparser, text, kind):
+    assert told(geoparser, text) == [(kind, "planned")]
+
+
+def test_what_is_told_of_a_quotation_is_not_in_its_future(geoparser):
+    text = '"We will not negotiate with them," rebel spokesman Getachew Kebede said, rejecting an offer by Ethiopia.'
+    assert ("REJECT", "happened") in told(geoparser, text)
