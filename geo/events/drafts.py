@@ -194,7 +194,8 @@ def _filled(draft: Draft, other: Draft) -> Draft:
 def _takes_up(draft: Draft, other: Draft) -> bool:
     """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
     target = draft.trigger.object
-    if draft.event.type == other.event.type or target is None or target.pos == "PRON":
+    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST")
+    if is_same or target is None or target.pos == "PRON":
         return True
     return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs
 

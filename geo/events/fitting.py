@@ -10,7 +10,7 @@ from geo.events.lexicon import Entry
 from geo.events.scene import QUANTITIES, Scene
 from geo.events.words import word_class
 
-_CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "ACTOR")
+_CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
 
 
 def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
@@ -31,6 +31,9 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
 def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
     if "PLACE" in classes and _is_place(scene, token):
         return True
+    resolution = scene.resolution(token)
+    if "WATER" in classes and resolution is not None and resolution.place is not None:
+        return resolution.place.precision == "water"
     party = scene.party(token)
     if party is None:
         return False

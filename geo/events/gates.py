@@ -118,6 +118,8 @@ def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
     """Leave out the dead of floods and crashes."""
     if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*_HARM, "evacuate", "rescue"):
         return True
+    if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
+        return True
     words = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     return bool(weapons) or not words & _ACCIDENTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from geo.domain import EventPlace, Found, Resolution, Token
@@ -48,6 +49,8 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         token = scene.tree.top(span)
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
+        if _is_far_off(scene, span.start):
+            continue
         preposition = _preposition(scene, token)
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
@@ -58,6 +61,15 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return found
+
+
+_DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
+
+
+def _is_far_off(scene: Scene, start: int) -> bool:
+    """Say whether a place only measures a distance: "200 miles off Acapulco" is not there."""
+    match = _DISTANCE.search(scene.document.text, max(0, start - 50), start)
+    return match is not None and int(match[1].replace(",", "")) > 100
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:

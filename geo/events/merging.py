@@ -70,6 +70,8 @@ def _is_repeated(one: Draft, other: Draft) -> bool:
     is_noun = one.trigger.entry.is_noun or other.trigger.entry.is_noun
     if not is_harm and not (is_noun and not other.event.actors):
         return False
+    if (one.event.mode == "abduct") != (other.event.mode == "abduct"):
+        return False
     ours, theirs = one.event.place, other.event.place
     are_told = ours is not None and theirs is not None and "sentence" not in (ours.found, theirs.found)
     if are_told and ours is not None and theirs is not None and ours.place.id != theirs.place.id:

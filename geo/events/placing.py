@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geo.domain import EventPlace, Token
+from geo.events.forms import singular
 from geo.events.locatives import (
     AT,
     BY_TYPE,
@@ -81,7 +82,7 @@ def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bo
 
 def _is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     kind, preposition = trigger.entry.type, option.preposition
-    if trigger.entry.mode == "convict" and _is_court(scene, option.token, trigger):
+    if _is_court(scene, option.token, trigger):
         return True
     if (kind in VERBAL or trigger.entry.lemma in _TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
@@ -130,9 +131,12 @@ def _is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 
 def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a place tells where a court sits that convicts somebody."""
+    """Say whether a place tells where a court sits that convicts, orders or frees somebody."""
     above = scene.tree.head(token)
-    sits = above.lemma.lower() in ("court", "tribunal", "judge", "jury") and scene.tree.preposition(token) in AT
+    sits = (
+        singular(above.text.lower()) in ("court", "tribunal", "judge", "jury", "justice")
+        and scene.tree.preposition(token) in AT
+    )
     return sits and scene.tree.head(above).index == trigger.token.index
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.domain import EventPlace, Token
+from geo.domain import EventPlace, Resolution, Token
 from geo.events.locatives import AT, BY_TYPE, VERBAL, Option, event_place
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
@@ -75,10 +75,17 @@ def _last_town(scene: Scene, token: Token) -> EventPlace | None:
         and r.place.precision == "city"
         and r.toponym.section != "boilerplate"
         and r.toponym.use != "metonym"
+        and not _is_subject(scene, r)
     ]
     if before and before[-1].place is not None and not before[-1].place.is_approximate:
         return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
     return None
+
+
+def _is_subject(scene: Scene, resolution: Resolution) -> bool:
+    """Say whether a town's name stands for its government: "Baku denies" names no place to be "there"."""
+    top = scene.tree.top(resolution.toponym.span)
+    return top is not None and top.dep == "nsubj"
 
 
 def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
