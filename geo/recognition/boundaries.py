@@ -29,6 +29,7 @@ _ORGANISATIONS = frozenset(
         *("company", "association", "federation", "party", "police", "court"),
     )
 )
+_WITH_THE = frozenset(("Hague", "Dalles"))
 _FIELDS = frozenset(("Airport", "Airfield", "Airbase"))
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
 _SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
@@ -221,7 +222,7 @@ def _is_street(scene: Scene, i: int) -> bool:
 
 
 def take_articles(scene: Scene, found: Found) -> Found:
-    """ "al-[Hasakah]" is written al-Hasakah."""
+    """ "al-[Hasakah]" is written al-Hasakah, and "The [Hague]" The Hague."""
     whole: Found = []
     for name in found:
         first = name.first
@@ -229,6 +230,8 @@ def take_articles(scene: Scene, found: Found) -> Found:
             is_joined = scene.words[first - 2].end == scene.words[first - 1].start
             is_free = not whole or whole[-1].last <= first - 2
             first -= 2 if is_joined and is_free and scene.words[first].start == scene.words[first - 1].end else 0
+        elif first and scene.words[first - 1].text == "The" and scene.words[first].text in _WITH_THE:
+            first -= 1
         whole.append(FoundName(first, name.last, name.score))
     return whole
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer.names import MAIN
+from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -35,7 +35,24 @@ _ILLS = frozenset(
         *("spotted", "ebolavirus", "marburgvirus", "infection", "infections"),
     )
 )
+_OF_ORGANISATIONS = 0.95
+_OF_UNLISTED = 0.5
 _BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
+
+
+def drop_ranks(scene: Scene, found: Found) -> Found:
+    """ "Hicham VI" is a king, and VI no island; "BLA" is a body of men where the language model says so."""
+    return [n for n in found if n.last - n.first > 1 or not (_is_rank(scene, n.first) or _is_body(scene, n.first))]
+
+
+def _is_rank(scene: Scene, i: int) -> bool:
+    return scene.is_capital(i - 1) and set(scene.words[i].text) <= set("IVX")
+
+
+def _is_body(scene: Scene, i: int) -> bool:
+    text = scene.words[i].text
+    is_short = text.isupper() and 2 <= len(text) <= 5 and scene.remark(i).name.startswith("ORG")
+    return is_short and not scene.class_of(text) & (COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY)
 
 
 def drop_powers(scene: Scene, found: Found) -> Found:
@@ -48,6 +65,21 @@ def _is_power(scene: Scene, name: FoundName) -> bool:
         return False
     before = [w.text.lower() for w in scene.words[max(0, name.first - 2) : name.first]]
     return len(before) < 2 or before[1] != "the" or before[0] not in _WHERE
+
+
+def drop_doubted(scene: Scene, found: Found) -> Found:
+    """What nobody lists needs more belief, most of all where the language model sees an organisation."""
+    return [n for n in found if n.score >= _least(scene, n)]
+
+
+def _least(scene: Scene, name: FoundName) -> float:
+    if scene.class_of(scene.text(name.first, name.last)):
+        return 0.0
+    label, final = scene.remark(name.first).name, name.last - 1
+    if label.startswith("ORG") and name.last - name.first > 1 and scene.is_listed(final, "org", "facility"):
+        return 0.0 if scene.is_listed(final, "street") else _OF_ORGANISATIONS
+    is_kind = any(scene.is_listed(i, "street", "generic", "water", "relief") for i in (name.first, final))
+    return 0.0 if is_kind or label.startswith("LOC") else _OF_UNLISTED
 
 
 def drop_diseases(scene: Scene, found: Found) -> Found:

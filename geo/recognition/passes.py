@@ -24,7 +24,7 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers, is_glue
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks, is_glue
 from geo.recognition.people import drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
@@ -36,7 +36,7 @@ _AGENCIES = frozenset(
         *("Kyodo", "Yonhap", "Desk", "Staff", "Agencies", "News", "UPDATE", "BREAKING", "WATCH", "EXCLUSIVE"),
     )
 )
-_SHORT_NATIONS = frozenset(("EU", "UK", "UAE", "US", "USA", "DPRK", "DRC", "USSR"))
+_SHORT_NATIONS = frozenset(("EU", "UK", "UAE", "US", "USA", "U.S.", "U.K.", "U.A.E.", "DPRK", "DRC", "USSR"))
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _HARDLY = 0.005
 _LIKELY = 0.2
@@ -68,23 +68,24 @@ def add_countries(scene: Scene, found: Found) -> Found:
         for last in range(min(i + LONGEST, len(scene.words)), i, -1):
             if not taken.isdisjoint(range(i, last)) or not scene.is_capital(last - 1):
                 continue
-            kinds = scene.class_of(scene.text(i, last))
-            if not kinds & MAIN and last - i > 1 and scene.is_capital(last):
-                continue
-            if _is_nation(scene.text(i, last), kinds, last - i) and belief >= (_HARDLY if last - i == 1 else 0.001):
+            if _is_nation(scene, i, last) and belief >= (_HARDLY if last - i == 1 else 0.001):
                 added.append(FoundName(i, last, max(0.5, belief)))
                 taken.update(range(i, last))
                 break
     return sorted([*found, *added])
 
 
-def _is_nation(name: str, kinds: int, size: int) -> bool:
-    """Say whether a name is a country's, or that of a state or region in several words: "Tamil Nadu"."""
+def _is_nation(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name is a country's, or that of a state or region in several words: "Tamil Nadu", "Holy See"."""
+    name = scene.text(first, last)
+    kinds = scene.class_of(name)
     if name in _SHORT_NATIONS:
         return True
-    if size > 1 and kinds & COUNTRY:
-        return True
-    return bool(kinds & MAIN and kinds & (COUNTRY if size == 1 else DIVISION | REGION))
+    if last - first == 1:
+        return bool(kinds & MAIN and kinds & COUNTRY)
+    if kinds & MAIN:
+        return bool(kinds & (COUNTRY | DIVISION | REGION))
+    return bool(kinds & COUNTRY) and not (scene.is_capital(last) and scene.is_listed(last, "org", "facility"))
 
 
 def add_listed(scene: Scene, found: Found) -> Found:
@@ -215,7 +216,8 @@ def add_datelines(scene: Scene, found: Found) -> Found:
                 if taken.isdisjoint(range(first, i)):
                     added.append(FoundName(first, i, 0.9))
                 first = None
-            if word.start >= span.end or word.text in _DATELINE_ENDS:
+            is_slash = word.text == "/" and i > 0 and scene.words[i - 1].end < word.start
+            if word.start >= span.end or word.text in _DATELINE_ENDS or is_slash:
                 break
     return sorted([*found, *added])
 
@@ -256,6 +258,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_compass,
     take_kinds,
     drop_bare_kinds,
+    drop_doubted,
     add_listed,
     add_countries,
     add_glued,
@@ -265,5 +268,6 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_seas,
     drop_brands,
     drop_diseases,
+    drop_ranks,
     drop_powers,
 )

@@ -31,10 +31,12 @@ def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
 def _begins_person(scene: Scene, first: int, last: int) -> bool:
     """Say whether the language model sees a person whose name begins so: "Israel Adesanya", "Santiago Peña"."""
     return (
-        scene.remark(first).name == "PERSONB"
+        last - first == 1
+        and scene.words[first].text.istitle()
+        and scene.remark(first).name == "PERSONB"
         and scene.remark(last).name == "PERSONI"
         and scene.is_capital(last)
-        and not scene.is_listed(last, "generic", "org", "facility", "team", "street", "water", "relief")
+        and not scene.is_listed(last, "generic", "org", "facility", "team", "street", "water", "relief", "title")
     )
 
 

@@ -96,3 +96,8 @@ def test_a_bank_or_university_of_a_place_gives_the_place_even_where_it_is_listed
 def test_a_listed_airport_is_found_whole() -> None:
     at = scene("at Baghdad Airport today")
     assert names(at, open_institutions(at, [FoundName(1, 3, 0.9)])) == ["Baghdad Airport"]
+
+
+def test_the_article_belongs_to_the_hague_alone() -> None:
+    at = scene("The Hague and The Aleppo")
+    assert names(at, take_articles(at, [FoundName(1, 2, 0.9), FoundName(4, 5, 0.9)])) == ["The Hague", "Aleppo"]

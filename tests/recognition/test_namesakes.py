@@ -1,6 +1,9 @@
 """Passes that drop what is called after a place, on hand-made beliefs: the tagger itself is measured, not tested."""
 
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_powers
+from dataclasses import replace
+
+from geo.recognition.language import Remark
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -24,3 +27,17 @@ def test_a_virus_is_no_place_wherever_the_text_names_it() -> None:
 def test_a_brand_is_no_place_but_words_that_a_page_glued_are() -> None:
     at = scene("DeltaTrak sells; BaghdadPresident Salih left")
     assert names(at, drop_brands(at, [FoundName(0, 1, 0.9), FoundName(4, 5, 0.9)])) == ["Baghdad"]
+
+
+def test_a_king_has_a_number_and_fighters_have_letters() -> None:
+    at = scene("King Hicham VI met BLA fighters in VI")
+    seen = [Remark("ORGB" if w.text == "BLA" else "", "PROPN", "", "", "") for w in at.words]
+    found = [FoundName(2, 3, 0.9), FoundName(4, 5, 0.9), FoundName(7, 8, 0.9)]
+    assert drop_ranks(replace(at, remarks=seen), found) == [FoundName(7, 8, 0.9)]
+
+
+def test_what_nobody_lists_needs_more_belief_unless_the_language_model_sees_a_place() -> None:
+    at = scene("in Kirotshe, Banksy and Roman Hospital")
+    seen = [Remark(label, "", "", "", "") for label in ("", "LOCB", "", "", "", "ORGB", "ORGI")]
+    found = [FoundName(1, 2, 0.45), FoundName(3, 4, 0.45), FoundName(5, 7, 0.9)]
+    assert drop_doubted(replace(at, remarks=seen), found) == [FoundName(1, 2, 0.45)]

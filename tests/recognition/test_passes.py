@@ -8,6 +8,7 @@ from geo.recognition.passes import (
     add_by_kind,
     add_countries,
     add_datelines,
+    add_glued,
     add_inside,
     add_listed,
     add_seas,
@@ -87,3 +88,8 @@ def test_what_stands_between_two_places_of_a_list_is_a_place() -> None:
     seen = [Remark("PERSONB" if w.text == "Putin" else "", "PROPN", "", "", "") for w in at.words]
     found = [FoundName(1, 2, 0.9), FoundName(5, 6, 0.9), FoundName(10, 11, 0.9)]
     assert names(at, add_siblings(replace(at, remarks=seen), found)) == ["Kalemie", "Nyemba", "Moba", "Moscow"]
+
+
+def test_words_that_a_page_glued_are_two_names() -> None:
+    at = scene("AleppoBaghdad warned of war")
+    assert names(at, add_glued(at, [FoundName(0, 1, 0.9)])) == ["Aleppo", "Baghdad"]
