@@ -66,7 +66,7 @@ _MOVES = frozenset(
 RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
 
 _CANCELS = frozenset(
-    ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay"]
+    ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay", "defer"]
 )
 
 _VISIT_NOUNS = frozenset(["visit", "trip", "meeting", "talk", "summit", "tour", "journey", "stopover"])

@@ -90,6 +90,10 @@ _AT_MEETING = re.compile(
 )
 
 
+_AFTER = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,3}$")
+_TOLD_IN = re.compile(r"\b(?:reporters|journalists|said|speaking|conference|briefing)\s+(?:\w+\s+){0,2}in\s+$", re.I)
+
+
 def find_meeting_place(scene: Scene, draft: Draft) -> EventPlace | None:
     """Read "discussed gas during a meeting in Istanbul": where the meeting was, if it says so after the verb."""
     sentence, text = draft.event.sentence, scene.document.text
@@ -100,6 +104,9 @@ def find_meeting_place(scene: Scene, draft: Draft) -> EventPlace | None:
             continue
         before = text[max(draft.event.trigger.start, span.start - 90) : span.start]
         if is_beside and re.search(r"\b(?:in|at)\s+$", text[max(0, span.start - 5) : span.start]):
+            return EventPlace(place, "sentence", False, span)
+        is_after = _AFTER.search(text, max(sentence.start, draft.event.trigger.start - 30), draft.event.trigger.start)
+        if is_after and _TOLD_IN.search(text[max(sentence.start, span.start - 60) : span.start]):
             return EventPlace(place, "sentence", False, span)
         if span.start > draft.event.trigger.start and _AT_MEETING.search(before):
             return EventPlace(place, "sentence", False, span)

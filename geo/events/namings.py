@@ -168,7 +168,7 @@ def _adjective_after(text: str, end: int, lands: Lands) -> bool:
 
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
 _OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
-_KIN = ("father", "mother", "brother", "sister")  # titles only with a capital
+_KIN = ("father", "mother", "brother", "sister", "pm", "fm")  # titles only with a capital
 _BETWEEN_TITLES = r"[^\S\n]+and\s+(?=[A-Z])|[^\S\n]*\(\w+\)[^\S\n]+|[^\S\n]+of\s+state\s+|[^\S\n]+"
 _FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
 

@@ -117,7 +117,8 @@ def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
             None,
         )
         if told and other:
-            group = [replace(n, role=other.role, kind=other.kind) if n.role == "counterpart" else n for n in group]
+            kind = "state" if other.kind == "office" else other.kind
+            group = [replace(n, role=other.role, kind=kind) if n.role == "counterpart" else n for n in group]
         settled.append(group)
     return settled
 

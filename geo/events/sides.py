@@ -136,7 +136,7 @@ _BY_HOST = re.compile(
 
 _MET = re.compile(
     r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
-    r"|(?:hosted|received|welcomed|greeted|invited)\s+by)\s+$",
+    r"|(?:hosted|received|welcomed|greeted|invited|met)\s+(?:[\w’'-]+\s+){0,3}by)\s+(?:(?:his|her|their)\s+)?$",
     re.I,
 )
 
@@ -161,7 +161,7 @@ def hosts_beside(
             v.actor.country for v in visitors
         }:
             continue
-        before = scene.document.text[max(sentence.start, whole.start - 30) : whole.start]
+        before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
         if is_next or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
             span = next((m for m in person.mentions if whole.contains(m)), whole)

@@ -49,8 +49,10 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
 def _filled(scene: Scene, trigger: Trigger) -> Trigger:
     actors, recipients = trigger.actors, trigger.recipients
     if trigger.entry.mode == "visit" and not actors and not trigger.is_passive and trigger.entry.lemma not in _RECEIVES:
-        one = person_before(scene, trigger.token)
-        return replace(trigger, actors=(one,)) if one is not None else trigger
+        one = person_before(scene, trigger.token) or _main_subject(scene, trigger.token)
+        actors = (one,) if one is not None else ()
+    if trigger.entry.mode == "visit" and trigger.entry.lemma not in _RECEIVES:
+        return replace(trigger, actors=_with_joined(scene, trigger.token, actors))
     if trigger.entry.mode == "phone" and len({p.actor.name for p in (*actors, *recipients) if p.figure}) < 2:
         return _filled_call(scene, trigger)
     if trigger.token.pos == "NOUN" or trigger.entry.lemma not in _TWO_SIDED:
@@ -67,6 +69,24 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
         if one is not None and one.actor.name not in {p.actor.name for p in recipients}:
             actors = (one,)
     return replace(trigger, actors=actors, recipients=recipients)
+
+
+def _with_joined(scene: Scene, verb: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Add him who is joined to the traveller by "and": "King Felipe and Queen Sofia are due in Astana"."""
+    if len(actors) != 1 or actors[0].figure is None:
+        return actors
+    wholes = [w for w in actors[0].figure.wholes if w.end <= verb.span.start]
+    first = scene.tree.indices(wholes[-1]).start if wholes else 0
+    tokens = scene.tree.tokens
+    if first < 2 or tokens[first - 1].text.lower() != "and" or scene.figure(tokens[first - 2]) is None:
+        return actors
+    other = scene.party(tokens[first - 2])
+    if other is None or not other.is_public or other.actor.name == actors[0].actor.name:
+        return actors
+    last = actors[0]
+    if last.actor.country is None:
+        last = replace(last, actor=replace(last.actor, country=other.actor.country))
+    return (other, last)
 
 
 def _filled_call(scene: Scene, trigger: Trigger) -> Trigger:
