@@ -63,7 +63,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "denial" if _is_none(tree, above) else "plan"
     if lemma in _PLANNING and here.dep != "parataxis":
         is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
-        if is_clause or here.dep in ("obj", "nsubj:pass") or is_aimed_at:
+        is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
+        if is_clause or is_thing or is_aimed_at:
             return "plan"
     if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
         return "wish"

@@ -49,7 +49,7 @@ def assess(scene: Scene, token: Token, kinds: dict[int, str]) -> Assessment:
     speaker = find_speaker(scene, verb)
     told = _tell(scene, verb, token, speaker)
     if told.rule in ("plain", "future", "future in the past", "modal verb"):
-        above = find_governor(scene, verb, kinds) or (find_governor(scene, token, kinds) if token is not verb else None)
+        above = find_governor(scene, token, kinds)
         if above is not None:
             return _under(above, speaker)
     if token.pos == "NOUN" and told.modality == "happened":

@@ -17,6 +17,7 @@ from geo.events.triggers import Trigger, index_triggers
 
 _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
+_SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 _SAYING = ("say", "announce", "confirm", "declare")
 _AFTER = re.compile(r"\b(?:after|before)$", re.I)
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
@@ -119,10 +120,10 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:
             trigger = by_token[above.index]
-            return None if blocked or (is_in_clause and trigger.entry.type == "STATEMENT") else trigger
+            return None if blocked or (is_in_clause and trigger.entry.type in _SAID) else trigger
         if _is_reporting(scene, above):
             return None
-        is_in_clause = is_in_clause or above.dep == "ccomp"
+        is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
             if above.lemma.lower() in _BEGINS:
                 nouns = [t for t in triggers if t.entry.is_noun and t.token.index < above.index]
@@ -184,7 +185,7 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
         return False
     if trigger.entry.is_noun and not _is_told_by(scene, top, trigger) and not _AHEAD.match(phrase.text):
         return False
-    if phrase.rule.name != "time" and _is_of_another(scene, top, trigger):
+    if trigger.token.dep == "amod" or (phrase.rule.name != "time" and _is_of_another(scene, top, trigger)):
         return False
     rivals = [t for t in here if t is trigger or t.entry.type != "STATEMENT"]
     nearest = min(rivals, key=lambda t: abs(t.token.index - top.index))
@@ -199,7 +200,8 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
-    return verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS
+    is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
+    return is_said or (verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS)
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:
