@@ -86,9 +86,10 @@ def say(shown: Dashboard, action: str) -> None:
 
 
 def write_down(shown: Dashboard) -> None:
-    shown.page.get_by_role("button", name="Write it down").click()
+    button = shown.page.get_by_role("button", name="Write it down")
+    button.click()
     shown.page.get_by_text("Written down").wait_for()
-    assert not shown.page.get_by_role("button", name="Write it down").count()
+    button.wait_for(state="detached")
 
 
 def take_back(shown: Dashboard) -> None:
