@@ -1,0 +1,137 @@
+"""Who is named, with which office and of which country, by what stands beside the name."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article, Document, Mention, Published, Sentence, Span
+from geo.events.lands import Lands
+from geo.events.lexicon import load_lexicons
+from geo.events.namings import find_namings, named_later
+from geo.events.people import find_people
+
+COUNTRIES = {
+    "Iranian": "IR", "Polish": "PL", "Lithuanian": "LT", "Lithuania": "LT", "Vanuatu": "VU", "Chinese": "CN",
+    "Sudan": "SD", "Russia": "RU", "German": "DE", "Zambia": "ZM", "Zimbabwe": "ZW", "Qatar": "QA", "Slovak": "SK",
+    "Czech": "CZ",
+}  # fmt: skip
+ADJECTIVES = {"Iranian", "Polish", "Lithuanian", "Chinese", "German", "Slovak", "Czech"}
+BODIES = {"NATO": None, "European Commission": "EU", "Hamas": "PS"}
+
+
+def spans(text, word):
+    start = text.find(word)
+    while start >= 0:
+        yield Span(start, start + len(word))
+        start = text.find(word, start + 1)
+
+
+def read(text, *persons):
+    ends = [i + 1 for i, char in enumerate(text) if char == "." and text[i + 1 : i + 2] in ("", " ")]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    sentences = tuple(Sentence(Span(s, e), 0, 0) for s, e in zip(starts, ends, strict=True))
+    mentions = tuple(Mention(span, name, "PERSON") for name in persons for span in spans(text, name))
+    published = Published(dt.date(2024, 5, 15), "given")
+    document = Document(Article("a", text), published, sentences=sentences, mentions=mentions)
+    lands = Lands.of(
+        [(span, country) for word, country in COUNTRIES.items() for span in spans(text, word)],
+        bodies=[(span, country) for word, country in BODIES.items() for span in spans(text, word)],
+        adjectives=[span for word in ADJECTIVES for span in spans(text, word)],
+    )
+    return document, lands
+
+
+def people(text, *persons):
+    document, lands = read(text, *persons)
+    return [(f.person.name, f.person.role, f.person.country) for f in find_people(document, lands, load_lexicons())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iranian Roads and Urban Development Minister Mehrdad Bazr flew out.",
+            [("Mehrdad Bazr", "development minister", "IR")],
+        ),
+        (
+            "Chinese State Councilor and Foreign Minister Wang Li flew out.",
+            [("Wang Li", "foreign minister", "CN")],
+        ),
+        (
+            "The Polish and Lithuanian presidents, Andrzej Nowicki and Gitanas Balciunas, met.",
+            [("Andrzej Nowicki", "president", "PL"), ("Gitanas Balciunas", "president", "LT")],
+        ),
+        (
+            "Prime Minister of Vanuatu Hon. Jotham Tarimanu flew out.",
+            [("Jotham Tarimanu", "prime minister", "VU")],
+        ),
+        (
+            "Ambassador of Sudan to Russia Mohammed Siraj flew out.",
+            [("Mohammed Siraj", "ambassador", "SD")],
+        ),
+        (
+            "Czech Foreign Minister Jan Dvorak met his Slovak opposite number, Juraj Hanak.",
+            [("Jan Dvorak", "foreign minister", "CZ"), ("Juraj Hanak", "foreign minister", "SK")],
+        ),
+        ("Turkmen President Serdar Myradov flew out.", [("Serdar Myradov", "president", "TM")]),
+        ("Chinese Vice Premier He Lihua flew out.", [("He Lihua", "vice premier", "CN")]),
+        ("Hamas leader Ismail Zahar flew out.", [("Ismail Zahar", "leader", "PS")]),
+        ("Pope Leo flew out.", [("Leo", "pope", "VA")]),
+        (
+            "European Commission President Ingrid Hoffmann flew out.",
+            [("Ingrid Hoffmann", "commission president", "EU")],
+        ),
+    ],
+)
+def test_an_office_and_its_country_stand_beside_the_name(text, expected):
+    assert people(text) == expected
+
+
+def test_the_head_of_an_alliance_is_of_no_country_and_of_a_body():
+    document, lands = read("NATO Secretary-General Erik Lindqvist flew out.")
+    (figure,) = find_people(document, lands, load_lexicons(), home="DE")
+    assert figure.person.country is None
+    assert figure.is_of_body
+
+
+def test_whose_envoy_somebody_is_does_not_name_him():
+    document, lands = read("He came as special envoy of Chinese President Liu Jianguo.")
+    assert [(n.name, n.role) for n in find_namings(document, lands, load_lexicons())] == [("Liu Jianguo", "president")]
+
+
+def test_an_office_without_a_name_goes_to_him_who_opens_the_next_sentence():
+    text = "The German foreign minister cancelled her trip. Annette Bauer had been due on Sunday."
+    document, lands = read(text, "Annette Bauer")
+    namings = named_later(document, find_namings(document, lands, load_lexicons()), lands, load_lexicons())
+    assert {(n.name, n.role, n.country) for n in namings} == {("Annette Bauer", "foreign minister", "DE")}
+
+
+def test_people_named_by_country_alone_are_officials_where_statecraft_is_told():
+    text = "Zambia's Hakainde Mumba and Zimbabwe's Emmerson Moyo met for talks on the border."
+    document, lands = read(text, "Hakainde Mumba", "Emmerson Moyo")
+    figures = find_people(document, lands, load_lexicons())
+    assert [(f.person.country, f.is_public) for f in figures] == [("ZM", True), ("ZW", True)]
+
+
+def test_players_named_by_country_are_no_officials():
+    text = "Zambia's Hakainde Mumba beat Zimbabwe's Emmerson Moyo in the semi-final of the tournament, the coach said."
+    document, lands = read(text, "Hakainde Mumba", "Emmerson Moyo")
+    assert not any(f.is_public for f in find_people(document, lands, load_lexicons()))
+
+
+def test_the_land_after_a_name_is_not_his_where_it_owns_something():
+    assert people("He assured President Prabowo Santoso of Qatar's support.") == [
+        ("Prabowo Santoso", "president", None)
+    ]
+
+
+def test_the_president_of_a_federation_is_no_head_of_state():
+    document, lands = read("Novak Petrovic, president of the tennis federation, flew out.", "Novak Petrovic")
+    assert not any(f.is_public for f in find_people(document, lands, load_lexicons()))
+
+
+def test_an_office_stands_for_the_only_person_who_holds_it():
+    text = "Chinese Vice Premier He Lihua came. The vice premier will leave soon."
+    document, lands = read(text)
+    (figure,) = find_people(document, lands, load_lexicons())
+    assert [whole.of(text) for whole in figure.wholes] == ["Chinese Vice Premier He Lihua", "The vice premier"]
