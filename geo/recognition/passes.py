@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.gazetteer.names import COUNTRY, DIVISION, MAIN, REGION
+from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, MAIN, REGION
 from geo.recognition.boundaries import (
     LONGEST,
     WELL_KNOWN,
@@ -47,7 +47,8 @@ _KINDS_AFTER = frozenset(
     (
         *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
         *("refugee", "river", "mountains", "peninsula", "valley", "airport", "airbase", "border", "crossing", "dam"),
-        *("oblast", "prefecture", "municipality", "township"),
+        *("oblast", "prefecture", "municipality", "township", "reservoir", "lake", "island", "islands", "forest"),
+        *("volcano", "canal", "glacier", "bridge", "checkpoint"),
     )
 )
 _KINDS_BEFORE = frozenset(
@@ -181,23 +182,27 @@ def _stands_alone(scene: Scene, i: int) -> bool:
 
 
 def add_inside(scene: Scene, found: Found) -> Found:
-    """ "Aleppo University" holds Aleppo: a well-known place before a word for an institution."""
+    """ "Aleppo University" holds Aleppo, "Boston Celtics" Boston: a well-known place before an institution's word."""
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for first, last in _free_runs(scene, taken):
         for stop in range(min(last - 1, first + 3), first, -1):
-            name = scene.text(first, stop)
-            kinds = scene.class_of(name)
-            if (
-                kinds & MAIN
-                and kinds & WELL_KNOWN
-                and scene.is_listed(stop, "org", "facility", "team")
-                and not scene.is_listed(first, "given", "surname", "newword", "compass")
-                and name.lower() not in scene.lexicon.common
-            ):
+            if _is_namesake(scene, first, stop):
                 added.append(FoundName(first, stop, max(0.5, scene.beliefs[first].begins)))
                 break
     return sorted([*found, *added])
+
+
+def _is_namesake(scene: Scene, first: int, stop: int) -> bool:
+    """Say whether words [first, stop) are a well-known place, and the next is a word for institutions or teams."""
+    name = scene.text(first, stop)
+    kinds = scene.class_of(name)
+    if not (kinds & MAIN and kinds & WELL_KNOWN) or not scene.is_listed(stop, "org", "facility", "team"):
+        return False
+    if name.lower() in scene.lexicon.common or scene.is_listed(first, "newword", "compass"):
+        return False
+    is_team = scene.remark(first).name == "ORGB" and scene.is_listed(stop, "team")
+    return is_team or bool(kinds & CAPITAL) or not scene.is_listed(first, "given", "surname")
 
 
 def add_datelines(scene: Scene, found: Found) -> Found:

@@ -93,3 +93,9 @@ def test_what_stands_between_two_places_of_a_list_is_a_place() -> None:
 def test_words_that_a_page_glued_are_two_names() -> None:
     at = scene("AleppoBaghdad warned of war")
     assert names(at, add_glued(at, [FoundName(0, 1, 0.9)])) == ["Aleppo", "Baghdad"]
+
+
+def test_a_team_that_the_language_model_knows_gives_its_town() -> None:
+    at = scene("the Salem Celtics and Salem Brown")
+    seen = [Remark(label, "", "", "", "") for label in ("", "ORGB", "ORGI", "", "PERSONB", "PERSONI")]
+    assert names(at, add_inside(replace(at, remarks=seen), [])) == ["Salem"]
