@@ -9,6 +9,7 @@ from geo.domain import Actor, Token
 from geo.events.forms import singular
 from geo.events.offices import as_office, noun_name
 from geo.events.parties import PUBLIC_KINDS, QUANTITIES, Party
+from geo.events.words import word_class
 
 if TYPE_CHECKING:
     from geo.events.scene import Scene
@@ -89,6 +90,19 @@ def as_people(scene: Scene, token: Token, depth: int) -> Party | None:
         return None  # a language, or an adjective without its noun
     sort = "government" if token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj") else "civil"
     return Party(Actor(token.text, None, demonym.country, token.span), sort, is_plural=True)
+
+
+def as_workers(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "two Dutch birdwatchers": a word for those who do something, with the country that they are of."""
+    word = token.text.lower()
+    is_plural = token.pos == "NOUN" and "Number=Plur" in token.morph and word.endswith(_DOERS)
+    country = next((d.country for t in scene.tree.having(token, "amod", "compound") if (d := scene.demonym(t))), None)
+    if not is_plural or country is None or singular(word) in word_class("thing that sounds like a doer"):
+        return None
+    return Party(Actor(noun_name(scene, token), None, country, token.span), "civil", is_plural=True)
+
+
+_DOERS = ("ers", "ors", "men", "women", "ists", "ants", "ees", "ians")
 
 
 def as_organisation(scene: Scene, token: Token, depth: int) -> Party | None:

@@ -17,40 +17,12 @@ from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.surface import complete
 from geo.events.timing import find_date, read_date
 from geo.events.triggers import Trigger
+from geo.events.words import word_class
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
 
 _AT_HOME = ("police", "military", "armed", "justice", "civil", "government")
-_FROM_ANYWHERE = frozenset(
-    [
-        "hostages",
-        "hostage",
-        "prisoners",
-        "prisoner",
-        "people",
-        "person",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "refugees",
-        "migrants",
-        "engineer",
-        "journalist",
-        "tourist",
-        "tourists",
-        "foreigner",
-        "foreigners",
-        "crew",
-        "sailors",
-        "passengers",
-        "hackers",
-        "hacker",
-        "child",
-        "children",
-        "captives",
-    ]
-)
+_FROM_ANYWHERE = word_class("from anywhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +79,8 @@ def _draft(
     )
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
     actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
-    actors = tuple(p for p in actors if p.actor.country or p.actor.name.lower() not in scene.lexicons.weapons)
+    weapons = scene.lexicons.weapons
+    actors = tuple(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
     recipients = tuple(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:

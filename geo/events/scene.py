@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Demonym, Document, Resolution, Span, Token
-from geo.events.actors import CAPITALS, as_country, as_group, as_noun, as_organisation, as_people, as_quantity
+from geo.events.actors import (
+    CAPITALS,
+    as_country,
+    as_group,
+    as_noun,
+    as_organisation,
+    as_people,
+    as_quantity,
+    as_workers,
+)
 from geo.events.dates import DatePhrase, find_dates
 from geo.events.lands import Lands
 from geo.events.lexicon import Group, Lexicons
@@ -212,6 +221,7 @@ class Scene:
             as_noun,
             as_country,
             as_people,
+            as_workers,
             as_organisation,
             as_pronoun,
         ):

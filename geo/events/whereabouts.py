@@ -85,7 +85,7 @@ def _last_town(scene: Scene, token: Token) -> EventPlace | None:
 def _is_subject(scene: Scene, resolution: Resolution) -> bool:
     """Say whether a town's name stands for its government: "Baku denies" names no place to be "there"."""
     top = scene.tree.top(resolution.toponym.span)
-    return top is not None and top.dep == "nsubj"
+    return top is not None and top.dep == "nsubj" and scene.tree.head(top).pos == "VERB"
 
 
 def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:

@@ -100,6 +100,18 @@ def test_an_object_that_the_parse_gave_to_the_speaker_comes_back(geoparser):
     assert told(geoparser, text) == [("ASSAULT", "El Obeid", dt.date(2024, 3, 11))]
 
 
+def test_those_who_do_something_are_people_of_their_country(geoparser):
+    text = "The rebels have freed two Dutch birdwatchers near Norte de Santander."
+    (event,) = geoparser.read(Article("a", text, published=DAY)).events
+    assert (event.type, [actor.country for actor in event.recipients]) == ("RETREAT", ["NL"])
+
+
+def test_gunmen_are_of_no_country(geoparser):
+    text = "Gunmen killed four herders near Jos on Monday."
+    (event,) = geoparser.read(Article("a", text, published=DAY)).events
+    assert [actor.country for actor in event.actors] == [None]
+
+
 def test_a_state_that_protests_complains(geoparser):
     text = "Indonesia's navy detained a trawler near the Natuna Islands on Friday. Vietnam protested."
     assert [kind for kind, _, _ in told(geoparser, text)] == ["COERCE", "ACCUSE"]
