@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.domain import Token
 from geo.events.dates import DatePhrase
 from geo.events.scene import Scene
@@ -22,6 +24,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         return False
     return (
         _is_occasion(scene, owner, ours)
+        or (trigger.entry.type == "CONSULT" and _is_place_of_saying(scene, owner, ours))
         or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
         or _is_outcome(scene, verb, ours)
@@ -41,6 +44,29 @@ def _is_occasion(scene: Scene, owner: Trigger | None, ours: Token) -> bool:
         return False
     is_fronted = owner.token.head == ours.index and owner.token.index < ours.index
     return is_fronted and scene.tree.preposition(owner.token) in _AT_ONCE
+
+
+def _is_place_of_saying(scene: Scene, owner: Trigger | None, ours: Token) -> bool:
+    """Read "condemned it in a phone call on Thursday": the call was on the day of what was said in it."""
+    is_under = owner is not None and ours.pos == "NOUN" and ours.dep == "obl" and ours.head == owner.token.index
+    return is_under and scene.tree.preposition(ours) in ("in", "during")
+
+
+def fronted_noun(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the meeting or deed that opens a sentence with its date: "Ahead of his visit to Rome on Friday, he met"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    indices = scene.tree.indices(phrase.span)
+    if sentence is None or not indices:
+        return None
+    words = scene.tree.tokens[sentence.first : indices.start]
+    comma = next((t for t in scene.tree.tokens[indices.stop : indices.stop + 1] if t.text == ","), None)
+    if comma is None or not words or words[0].text.lower() not in _OPENING or any(t.pos in _VERBAL for t in words):
+        return None
+    return next((t for t in triggers if t.entry.is_noun and t.token in words), None)
+
+
+_OPENING = ("ahead", "after", "before", "following", "during", "in", "at", "since", "despite")
+_VERBAL = ("VERB", "AUX")
 
 
 def _shares_subject(scene: Scene, verb: Token, ours: Token, phrase: DatePhrase) -> bool:

@@ -23,9 +23,25 @@ def mend_present(tokens: list[Token], first: int, last: int) -> None:
             _free(tokens, token, first, last)
         elif token.dep == "csubj" and tokens[token.head].text.lower() in _READY and token.index > token.head:
             tokens[token.index] = replace(token, dep="xcomp")
+        elif token.text == "Said" and token.pos == "VERB" and first < token.index < last - 1:
+            _read_name(tokens, token, first, last)
         elif token.dep == "amod" and token.pos == "VERB" and token.head > token.index:
             _free_clause(tokens, token, first)
     _read_headline(tokens, first, last)
+
+
+def _read_name(tokens: list[Token], name: Token, first: int, last: int) -> None:
+    """Make "Said" in "his counterpart Said Alami" the name that it is, and give what hangs on it to the verb."""
+    before, after = tokens[name.index - 1], tokens[name.index + 1]
+    is_name = after.text[:1].isupper() and before.pos in ("NOUN", "PROPN")
+    above = name.head if name.head != name.index else before.head
+    if not is_name or above == name.index:
+        return
+    tokens[name.index] = replace(name, pos="PROPN", dep="appos", head=before.index, morph="Number=Sing")
+    tokens[after.index] = replace(after, pos="PROPN", dep="flat", head=name.index)
+    for token in tokens[first:last]:
+        if token.head == name.index and token.index not in (name.index, after.index):
+            tokens[token.index] = replace(token, head=above)
 
 
 def _free_clause(tokens: list[Token], verb: Token, first: int) -> None:

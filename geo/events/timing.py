@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geo.domain import DateRange, Token
 from geo.events.anchors import Anchor
-from geo.events.clause_dates import is_lent
+from geo.events.clause_dates import fronted_noun, is_lent
 from geo.events.dates import DatePhrase
 from geo.events.relative_dates import count_back
 from geo.events.scene import Scene
@@ -66,6 +66,8 @@ def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRa
     said = _said(scene, phrase) if phrase.rule.name == "time" else None
     if phrase.rule.name == "time":
         previous = _day_before(scene, phrase)
+    if phrase.rule.resolve is count_back:
+        previous = _main_day(scene, phrase) or previous
     return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
 
 
@@ -86,6 +88,16 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
             return other.resolve(Anchor(scene.document.published.date)) if is_near else None
     return None
+
+
+def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the main clause, from which "two days after" is counted back."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
+    return days[0].resolve(Anchor(scene.document.published.date)) if days else None
+
+
+_DAYS = ("weekday", "day", "near")
 
 
 def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
@@ -115,6 +127,8 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     top = scene.tree.top(phrase.span)
     if top is None:
         return None
+    if (fronted := fronted_noun(scene, phrase, triggers)) is not None:
+        return fronted
     by_token = index_triggers(triggers)
     blocked = is_in_clause = False
     for above in (top, *scene.tree.climb(top)):
