@@ -12,7 +12,7 @@ from geo.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A publisher with its country (ISO 3166-1 alpha-2) and ownership: state-run, public, private, agency, or not known."""
+    """A publisher: country (ISO 3166-1 alpha-2); ownership: state-run, public, private, agency, or not known."""
 
     name: str
     domain: str
