@@ -15,6 +15,8 @@ def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
     for phrase in scene.tree.phrases(trigger.token):
         if phrase.token.lemma.lower() not in ("territory", "soil", "airspace", "waters", "water"):
             continue
+        if scene.tree.has_word(phrase.token, ("its",)) and (home := own_land(scene, trigger)) is not None:
+            return home
         lands = {d.country for t in scene.tree.having(phrase.token, "amod") if (d := scene.demonym(t)) is not None}
         for resolution in scene.resolutions:
             place = resolution.place
@@ -25,10 +27,11 @@ def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
 
 def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "at a mosque there" as the town named last; inferred, since a reader could object."""
-    if trigger.entry.type in VERBAL or trigger.entry.type == "STATEMENT":
+    is_court = trigger.entry.mode == "convict"  # "a court there jailed"
+    if (trigger.entry.type in VERBAL and not is_court) or trigger.entry.type == "STATEMENT":
         return None
     words = [t for t in scene.tree.subtree(trigger.token) if t.text.lower() == "there" and t.dep == "advmod"]
-    if not words or words[0].index < trigger.token.index:
+    if not words or (words[0].index < trigger.token.index and not is_court):
         return None
     return _last_town(scene, words[0])
 
