@@ -23,6 +23,7 @@ from geo.text.lemmas import Lemmatizer
 from geo.text.published import find_published
 from geo.text.sections import READ_LIMIT, find_sections
 from geo.text.sentences import find_starts
+from geo.text.trees import mend_trees
 
 _log = logging.getLogger(__name__)
 _PLAIN = str.maketrans(
@@ -73,7 +74,7 @@ class Reader:
         mentions: list[Mention] = []
         for passage, doc in zip(passages, self._parse(text, passages), strict=True):
             first = len(tokens)
-            tokens += self._make_tokens(doc, text, passage.span.start, first)
+            tokens += mend_trees(list(self._make_tokens(doc, text, passage.span.start, first)), first)
             sentences += _make_sentences(doc, tokens, first)
             mentions += _make_mentions(doc, text, tokens[first:], passage)
         return Document(

@@ -1,0 +1,59 @@
+"""Trees that cannot be are turned round; those that can be are left alone."""
+
+from __future__ import annotations
+
+from geo.domain import Span, Token
+from geo.text.trees import mend_trees
+
+FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
+PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+
+
+def tree(*rows: tuple[str, str, str, int, str], first: int = 0) -> list[Token]:
+    """Build tokens from (word, part of speech, relation, head in the row's count, morph)."""
+    tokens, at = [], 0
+    for index, (text, pos, dep, head, morph) in enumerate(rows):
+        span = Span(at, at + len(text))
+        at += len(text) + 1
+        tokens.append(Token(first + index, span, text, text.lower(), pos, dep, first + head, morph))
+    return tokens
+
+
+def shape(tokens: list[Token]) -> dict[str, tuple[str, str]]:
+    words = {token.index: token.text for token in tokens}
+    return {token.text: (token.dep, words[token.head]) for token in tokens}
+
+
+def test_a_finite_verb_below_its_subject_becomes_the_head():
+    rows = [
+        ("Firms", "NOUN", "root", 0, ""),
+        ("signed", "VERB", "acl", 0, FINITE),
+        ("deals", "NOUN", "obj", 1, ""),
+        (".", "PUNCT", "punct", 0, ""),
+    ]
+    mended = shape(mend_trees(tree(*rows, first=40), 40))
+    assert mended["signed"] == ("root", "signed")
+    assert mended["Firms"] == ("nsubj", "signed")
+    assert mended["deals"] == ("obj", "signed")
+    assert mended["."] == ("punct", "signed")
+
+
+def test_a_participle_with_an_object_is_the_verb_of_a_sentence_that_has_no_other():
+    rows = [
+        ("Gunmen", "NOUN", "root", 0, ""),
+        ("raided", "VERB", "acl", 0, PARTICIPLE),
+        ("villages", "NOUN", "obj", 1, ""),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["Gunmen"] == ("nsubj", "raided")
+
+
+def test_participles_without_an_object_and_those_of_subjects_stay():
+    headline = tree(("Advisory", "NOUN", "root", 0, ""), ("issued", "VERB", "acl", 0, PARTICIPLE))
+    assert mend_trees(headline, 0) == headline
+    reduced = tree(
+        ("Men", "NOUN", "nsubj", 3, ""),
+        ("given", "VERB", "acl", 0, PARTICIPLE),
+        ("arms", "NOUN", "obj", 1, ""),
+        ("fled", "VERB", "root", 3, FINITE),
+    )
+    assert mend_trees(reduced, 0) == reduced
