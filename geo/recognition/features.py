@@ -6,7 +6,6 @@ worked out once a word and kept; what depends on neighbours is put together for 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -25,41 +24,17 @@ from geo.gazetteer.names import (
     WATER,
 )
 from geo.recognition.evidence import Evidence, weigh_evidence
-from geo.recognition.language import SILENT, Remark
+from geo.recognition.language import Remark, count_votes, told_features
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.stretches import Run, find_runs
 from geo.recognition.words import Word
 
 _LONGEST_NAME = 5
 _INSIDE_NAMES = frozenset(
-    [
-        "of",
-        "de",
-        "la",
-        "le",
-        "al",
-        "el",
-        "and",
-        "the",
-        "del",
-        "da",
-        "do",
-        "du",
-        "des",
-        "di",
-        "der",
-        "den",
-        "ul",
-        "bin",
-        "ibn",
-        "abu",
-        "-",
-        "'",
-        "&",
-        "/",
-        ".",
-        "’",
-    ]
+    (
+        *("of", "de", "la", "le", "al", "el", "and", "the", "del", "da", "do", "du", "des", "di", "der", "den", "ul"),
+        *("bin", "ibn", "abu", "-", "'", "&", "/", ".", "’"),
+    )
 )
 _ONLY_LARGE = ("given", "surname", "brand", "body")
 _CACHE_LIMIT = 60_000
@@ -119,10 +94,10 @@ class FeatureMaker:
         runs = find_runs([f.low for f in facts], [f.is_capital for f in facts])
         rows = [self._features(i, facts, matches, runs, evidence) for i in range(len(words))]
         if remarks:
-            votes = count_votes(facts, remarks)
+            votes = count_votes([f.low if f.is_capital else "" for f in facts], remarks)
             for i, row in enumerate(rows):
                 if facts[i].is_capital or matches[i].key:
-                    row += _told_features(i, remarks, votes[facts[i].low], matches[i].key, facts[i])
+                    row += told_features(i, remarks, votes[facts[i].low], matches[i].key, facts[i].first_list)
         return rows
 
     def class_of(self, name: str) -> int:
@@ -275,50 +250,6 @@ def _run_features(i: int, run: Run, facts: list[_Facts], matches: list[_Match], 
     ]
 
 
-def count_votes(facts: Sequence[_Facts], remarks: Sequence[Remark]) -> dict[str, Counter[str]]:
-    """Count by word, over the document, the kinds of names that the language model sees it in.
-
-    "surname" counts how often it ends a person's name: who is "Ann Fairfield" once may be "Fairfield" later.
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for i, (fact, remark) in enumerate(zip(facts, remarks, strict=True)):
-        if fact.is_capital:
-            votes[fact.low][remark.name[:3]] += 1
-            if remark.name == "PERSONI" and (i + 1 == len(remarks) or remarks[i + 1].name != "PERSONI"):
-                votes[fact.low][_SURNAME] += 1
-    return votes
-
-
-def _told_features(i: int, remarks: Sequence[Remark], votes: Counter[str], key: str, fact: _Facts) -> list[str]:
-    """Describe what the language model says of a word and its neighbours."""
-    here = remarks[i]
-    if not here.pos:
-        return ["silent"]
-    before = remarks[i - 1] if i else SILENT
-    after = remarks[i + 1] if i + 1 < len(remarks) else SILENT
-    name = here.name or "O"
-    surname = min(votes[_SURNAME], 2)
-    best = max((n, label) for label, n in votes.items() if label != _SURNAME)[1] if votes else ""
-    return [
-        f"m={name}",
-        f"m={name}|{key}",
-        f"m={name}|{fact.first_list}",
-        f"m3={before.name}|{name}|{after.name}",
-        f"mv={best}|{name}",
-        f"sur={surname}|{name}",
-        f"sur={surname}|{bool(here.case)}|{before.name[:3]}",
-        f"mp={here.pos}|{name}",
-        f"p3={before.pos}|{here.pos}|{after.pos}",
-        f"dep={here.dep}",
-        f"dep={here.dep}|{name}",
-        f"case={here.case}|{name}",
-        f"case={here.case}|{here.dep}",
-        f"head={here.head}|{here.dep}",
-        f"head={here.head}|{here.case}",
-    ]
-
-
-_SURNAME = "surname"
 _BITS = "CDYKLTVXWRMma"
 _FIRST = (COUNTRY, CAPITAL, DIVISION, LARGE_CITY, REGION, COUNTY, TOWN, WATER, DISTRICT, LANDMARK, VILLAGE)
 

@@ -6,6 +6,7 @@ A document that was not read by the model says nothing, and the tagger was taugh
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class Remark(NamedTuple):
 
 
 SILENT = Remark("", "", "", "", "")
+_SURNAME = "surname"
 
 
 def remark_on(document: Document, words: Sequence[Word]) -> list[Remark]:
@@ -55,6 +57,49 @@ def _remark(tokens: Sequence[Token], i: int, name: str, cases: dict[int, str]) -
         top = tokens[top.head]
     head = tokens[top.head]
     return Remark(name, token.pos, f"{token.dep}>{top.dep}", head.lemma.lower(), cases.get(top.index, ""))
+
+
+def count_votes(names: Sequence[str], remarks: Sequence[Remark]) -> dict[str, Counter[str]]:
+    """Count by word, over the document, the kinds of names that the model sees it in; `names` is "" for small words.
+
+    "surname" counts how often it ends a person's name: who is "Ann Fairfield" once may be "Fairfield" later.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, (name, remark) in enumerate(zip(names, remarks, strict=True)):
+        if name:
+            votes[name][remark.name[:3]] += 1
+            if remark.name == "PERSONI" and (i + 1 == len(remarks) or remarks[i + 1].name != "PERSONI"):
+                votes[name][_SURNAME] += 1
+    return votes
+
+
+def told_features(i: int, remarks: Sequence[Remark], votes: Counter[str], key: str, first_list: str) -> list[str]:
+    """Describe what the model says of a word and its neighbours, as features; `key` is the gazetteer's kind of it."""
+    here = remarks[i]
+    if not here.pos:
+        return ["silent"]
+    before = remarks[i - 1] if i else SILENT
+    after = remarks[i + 1] if i + 1 < len(remarks) else SILENT
+    name = here.name or "O"
+    surname = min(votes[_SURNAME], 2)
+    best = max((n, label) for label, n in votes.items() if label != _SURNAME)[1] if votes else ""
+    return [
+        f"m={name}",
+        f"m={name}|{key}",
+        f"m={name}|{first_list}",
+        f"m3={before.name}|{name}|{after.name}",
+        f"mv={best}|{name}",
+        f"sur={surname}|{name}",
+        f"sur={surname}|{bool(here.case)}|{before.name[:3]}",
+        f"mp={here.pos}|{name}",
+        f"p3={before.pos}|{here.pos}|{after.pos}",
+        f"dep={here.dep}",
+        f"dep={here.dep}|{name}",
+        f"case={here.case}|{name}",
+        f"case={here.case}|{here.dep}",
+        f"head={here.head}|{here.dep}",
+        f"head={here.head}|{here.case}",
+    ]
 
 
 def _names_at(document: Document) -> dict[int, str]:

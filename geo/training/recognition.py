@@ -171,16 +171,21 @@ def read_uses(material: Material) -> list[list[UseExample]]:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument(
-        "--readings", type=Path, help="file that keeps what the language model read"
-    )
+    parser.add_argument("--readings", type=Path, help="file that keeps what the language model read")
     parser.add_argument("--measure", nargs="+", choices=PARTS, default=(), metavar="PART", help=", ".join(PARTS))
     options = parser.parse_args(arguments)
     gazetteer = Gazetteer.open()
     material = load_material(options.shared, gazetteer, options.readings)
     if "uses" in options.measure:
         with tempfile.TemporaryDirectory() as scratch:
-            accuracy, recall = cross_validate_uses(read_uses(material), FOLDS, SEED, Path(scratch) / "uses.crf")
+            accuracy, recall = cross_validate_uses(
+                material.texts["geowebnews_half"],
+                material.readings,
+                material.features,
+                FOLDS,
+                SEED,
+                Path(scratch) / "uses.crf",
+            )
         print(f"uses, {FOLDS} folds: accuracy {accuracy:.3f}; recall", {use: round(r, 3) for use, r in recall.items()})
     if options.measure:
         measure_parts(material, gazetteer, options.measure)
