@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import DateRange, Event, EventPlace, Span
+from geo.domain import DateRange, Event, EventPlace, Span, Token
 from geo.events.dates import DatePhrase
 from geo.events.finding import find_triggers
 from geo.events.gates import is_event, score
@@ -61,6 +61,8 @@ def _draft(
 ) -> Draft | None:
     others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
     assessment = assess(scene, trigger.light or trigger.token, others)
+    if assessment.is_only_spoken_of and (accuser := _accuser(scene, trigger, governors)) is not None:
+        assessment = Assessment("happened", speaker=accuser, rule="accusation")
     if assessment.is_only_spoken_of or (assessment.is_purpose and not _is_tried(scene, trigger)):
         return None
     if assessment.rule == "condition" or (assessment.modality == "hypothetical" and not trigger.actors):
@@ -110,6 +112,21 @@ def _draft(
     owners = scene.tree.having(trigger.object, "nmod:poss") if trigger.object is not None else []
     is_on_theirs = any(t.text.lower() in ("its", "their", "his", "her") for t in owners)
     return Draft(event, trigger, assessment, actors, recipients, is_on_theirs)
+
+
+def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token | None:
+    """Find who says so where a dated deed is told as an accusation: "accused the army of killing hundreds in May".
+
+    Without a day of its own it is only what somebody is accused of.
+    """
+    above = scene.tree.head(trigger.token)
+    if trigger.token.dep == "acl" and above.index not in governors:
+        above = scene.tree.head(above)
+    is_charge = governors.get(above.index) == "ACCUSE" and trigger.token.dep in ("advcl", "xcomp", "acl")
+    is_dated = any(scene.is_dated(t) for t in scene.tree.subtree(trigger.token))
+    if not is_charge or trigger.entry.type != "ASSAULT" or not is_dated:
+        return None
+    return scene.tree.subject(above)
 
 
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:

@@ -112,6 +112,14 @@ def test_gunmen_are_of_no_country(geoparser):
     assert [actor.country for actor in event.actors] == [None]
 
 
+def test_a_dated_deed_that_somebody_is_accused_of_is_told_by_the_accuser(geoparser):
+    text = "Human rights groups accused Eritrean soldiers of killing hundreds of civilians in Axum in November 2020."
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    assert [(event.type, event.claimed_by) for event in events if event.type == "ASSAULT"] == [
+        ("ASSAULT", "Human rights groups")
+    ]
+
+
 def test_a_state_that_protests_complains(geoparser):
     text = "Indonesia's navy detained a trawler near the Natuna Islands on Friday. Vietnam protested."
     assert [kind for kind, _, _ in told(geoparser, text)] == ["COERCE", "ACCUSE"]
