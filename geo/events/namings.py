@@ -7,20 +7,15 @@ Hakim", "King Felipe VI of Spain", "his Jordanian counterpart Rana Qasem".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
 
 from geo.domain import Document, Span
 from geo.events.forms import singular
 from geo.events.lands import Land, Lands, after_title, before_title, body_around
 from geo.events.lexicon import Lexicons, Title, fold
+from geo.events.naming import NAME, PARTICLE, Naming, title_of
+from geo.events.pairs import find_pairs
 
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŞŚŠŽČĆĐİĞ][\w’'ʼ.]*(?:-[\w’'ʼ]+)*"
-_PARTICLE = (
-    r"(?:al|el|bin|ibn|bint|ben|abu|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|af|av|y|e|ould|mac|st)"
-)
-_NAME = re.compile(rf"[^\S\n]+((?:(?:{_PARTICLE}[\s-]+)*{_WORD})(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{0,4}})")
-_FULL = rf"{_WORD}(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_WORD}){{1,3}}"
 _STOP = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on",
@@ -28,20 +23,8 @@ _STOP = frozenset({
     "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
     "had", "who", "will", "said",
 })  # fmt: skip
+
 _SURNAMES = ("he", "an", "she", "will")  # that are English words too, where a capitalised name follows
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where a person is named: the name, the stretch with titles, and what stands beside it."""
-
-    span: Span
-    whole: Span
-    name: str
-    role: str | None = None
-    kind: str = ""
-    country: str | None = None
-    is_of_body: bool = False  # of a body of many countries: NATO's secretary-general is at home nowhere
 
 
 def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
@@ -54,7 +37,7 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
             found.append(naming)
             taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
 
-    for naming in _pairs(document.text, lands, lexicons):
+    for naming in find_pairs(document.text, lands, lexicons):
         take(naming, naming.whole)
     for match in lexicons.title_pattern.finditer(document.text):
         if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
@@ -66,57 +49,14 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
     return sorted(found, key=lambda n: n.span)
 
 
-_PAIRS = (
-    re.compile(
-        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{_FULL})\s+and\s+(?P<two>{_FULL})"
-    ),
-    re.compile(
-        rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
-        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,?\s+(?P<one>{_FULL})\s+and\s+(?P<two>{_FULL})"
-    ),
-)
-_EACH = re.compile(
-    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?P<one>{_FULL})\s+of\s+(?:the\s+)?(?P<land_one>[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
-    rf"\s+and\s+(?P<two>{_FULL})\s+of\s+(?:the\s+)?(?P<land_two>[A-Z])"
-)
-
-
-def _pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
-    """Read two people named with one plural title.
-
-    "The foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle", "the Polish and Lithuanian
-    presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
-    """
-    for pattern in _PAIRS:
-        for match in pattern.finditer(text):
-            named = lands.countries_in(*match.span("lands"))
-            yield from _two(match, named, lexicons)
-    for match in _EACH.finditer(text):
-        beside = [lands.by_start.get(match.start(name)) for name in ("land_one", "land_two")]
-        yield from _two(match, [land for land in beside if land is not None], lexicons)
-
-
-def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterable[Naming]:
-    words = match["title"].lower()
-    title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
-    if title is None or title.role is None or len(named) != 2:
-        return
-    start = min(named[0].start, match.start("title") + len(match["title"]) - len(words.split()[-1]))
-    for group, land in zip(("one", "two"), named, strict=True):
-        span = Span(*match.span(group))
-        is_one_phrase = "," not in match.string[start : span.start]
-        whole = Span(start, span.end) if group == "one" and start < span.start and is_one_phrase else span
-        yield Naming(span, whole, match[group], title.role, title.kind, land.country)
-
-
 def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
     """Read "Foreign Minister Sergey Lavrov", "the president of Iraq, Barham Salih", "King Felipe VI of Spain"."""
     text = document.text
     if match[0] in _KIN:
         return None
-    titles, end = [_title(match[0], lexicons)], match.end()
+    titles, end = [title_of(match[0], lexicons)], match.end()
     while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
-        titles.append(_title(follow[0], lexicons))
+        titles.append(title_of(follow[0], lexicons))
         end = follow.end()
     land, end, is_appositive = after_title(text, end, lands)
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
@@ -131,7 +71,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         return None  # "special envoy of Chinese President Xi": whose envoy, not who
     end = _skip_field(document, end)
     while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
-        titles.append(_title(follow[0], lexicons))
+        titles.append(title_of(follow[0], lexicons))
         end = follow.end()
     if is_appositive or before is None or match[0].islower():
         end = _skip_second_title(document, end, lexicons, titles)
@@ -167,9 +107,13 @@ def _adjective_after(text: str, end: int, lands: Lands) -> bool:
 
 
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
+
 _OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
+
 _KIN = ("father", "mother", "brother", "sister", "pm", "fm")  # titles only with a capital
+
 _BETWEEN_TITLES = r"[^\S\n]+and\s+(?=[A-Z])|[^\S\n]*\(\w+\)[^\S\n]+|[^\S\n]+of\s+state\s+|[^\S\n]+"
+
 _FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
 
 
@@ -188,12 +132,8 @@ def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles:
     follow = lexicons.title_pattern.match(document.text, comma.end()) if comma else None
     if follow is None or follow[0].islower():
         return end
-    titles.append(_title(follow[0], lexicons))
+    titles.append(title_of(follow[0], lexicons))
     return follow.end()
-
-
-def _title(words: str, lexicons: Lexicons) -> Title:
-    return lexicons.titles[re.sub(r"\s+", " ", words.lower()).replace("’", "'")]
 
 
 def _skip(text: str, start: int, pattern: str) -> int:
@@ -205,7 +145,7 @@ def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -
     """Find the name that starts right after a title; after a comma only if the title had a country or is lower case."""
     text = document.text
     start = _skip(text, end, r"\s*,") if may_have_comma else end
-    match = _NAME.match(text, start)
+    match = NAME.match(text, start)
     if match is None:
         return None
     first, last = match.start(1), match.end(1)
@@ -230,7 +170,7 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
         is_surname = end == 0 and fold(bare) in _SURNAMES and re.match(r"\s+[A-Z]", name[word.end() :]) is not None
         if (
             "\n" in name[end : word.start()]
-            or (end > 0 and bare.islower() and not re.fullmatch(_PARTICLE, bare) and len(bare) > 2)
+            or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and len(bare) > 2)
             or (
                 fold(bare) in _STOP
                 and not is_surname
@@ -270,7 +210,7 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: b
     """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
     span = _without_title(span, text, lexicons)
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
-    name = re.sub(rf"(?:\s+(?!{_PARTICLE}\b)[a-z]{{3,}})+$", "", name)
+    name = re.sub(rf"(?:\s+(?!{PARTICLE}\b)[a-z]{{3,}})+$", "", name)
     words = fold(name).split()
     if len(words) == 1 and _is_common(words[0], lexicons):
         return None
@@ -323,7 +263,7 @@ def _office_in(
         first, before = body.start, body
     if first > start + 1 and text[start:first].strip(" '’s"):
         return None
-    title, (later, _, _) = _title(match[0], lexicons), after_title(text, match.end(), lands)
+    title, (later, _, _) = title_of(match[0], lexicons), after_title(text, match.end(), lands)
     if _OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
     return (title, before or later) if title.role else None
@@ -334,45 +274,6 @@ _OF_A_CLUB = re.compile(
     r"|team|institute|foundation|corporation|college|league)\b",
     re.I,
 )
-
-
-def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lexicons: Lexicons) -> list[Naming]:
-    """Give an office told without a name to the person who opens the next sentence.
-
-    "The German foreign minister cancelled her trip. Annette Bauer had been due in Beijing."
-    """
-    found = list(namings)
-    for match in lexicons.title_pattern.finditer(document.text):
-        title = _title(match[0], lexicons)
-        if not title.role or title.kind not in ("state", "royal", "resident") or title.role == "counterpart":
-            continue
-        start, land, past = before_title(document.text, match.start(), lands, lexicons)
-        land = land or after_title(document.text, match.end(), lands)[0]
-        is_told = any(n.whole.start <= match.start() < n.whole.end for n in namings)
-        is_held = any(n.role == title.role and land and n.country == land.country for n in namings)
-        if land is None or land.country is None or past or is_told or is_held:
-            continue
-        index = _opens_next_sentence(document, match.start(), found)
-        if index is None:
-            continue
-        name = replace(found[index], role=title.role, kind=title.kind, country=land.country)
-        found[index] = name
-        found.append(replace(name, whole=Span(start, match.end())))
-    return sorted(found, key=lambda n: n.span)
-
-
-def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming]) -> int | None:
-    """Find the naming without an office, of a full name told for the first time, that the next sentence starts with."""
-    here = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)
-    if here is None or here + 1 >= len(document.sentences):
-        return None
-    start = document.sentences[here + 1].span.start
-    for index, naming in enumerate(namings):
-        is_first = naming.span.start <= start + 4 and naming.span.start >= start
-        if is_first and not naming.role and not naming.country and len(naming.name.split()) > 1:
-            earlier = [n for n in namings if n.span < naming.span and n.name.split()[-1] == naming.name.split()[-1]]
-            return None if earlier else index
-    return None
 
 
 def _is_common(word: str, lexicons: Lexicons) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
 from geo.events.lands import Lands, after_title, before_title
+from geo.events.later import named_later
 from geo.events.lexicon import Lexicons
 from geo.events.names import is_same_person, name_key
-from geo.events.namings import Naming, find_namings, named_later
+from geo.events.naming import Naming
+from geo.events.namings import find_namings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import pytest
 
 from geo.domain import Article, Document, Mention, Published, Sentence, Span
 from geo.events.lands import Lands
+from geo.events.later import named_later
 from geo.events.lexicon import load_lexicons
-from geo.events.namings import find_namings, named_later
+from geo.events.namings import find_namings
 from geo.events.people import find_people
 
 COUNTRIES = {

@@ -1,0 +1,125 @@
+"""Who stands where in a sentence: the official before a verb, the one after it, and who "the two" are."""
+
+from __future__ import annotations
+
+from geo.domain import Token
+from geo.events.scene import Party, Scene
+
+_REACH = 26  # tokens between a verb and a name that belongs to it
+
+_BARRIERS = frozenset({
+    ".", ";", "“", "”", '"', "but", "that", "who", "which", "while", "when", "where", "after", "before", "as",
+    "because", "whose", "whom", "and", "than", "if", "over", "about", "into", "against", "of", "from", "by",
+    "accompanied",
+})  # fmt: skip
+
+_CARRIERS = ("plan", "intend", "expect", "schedule", "be", "have", "decide", "continue", "begin", "start", "will")
+
+
+def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
+    """Read "The two last met in Washington": the two officials of different countries named last before."""
+    before = [t.text.lower() for t in scene.tree.tokens[max(0, verb.index - 6) : verb.index]]
+    sentence = scene.document.sentence_at(verb.span.start)
+    earlier = [s for s in scene.document.sentences if sentence and s.first < sentence.first][-1:]
+    if sentence is None or not ("two" in before or "both" in before or "they" in before):
+        return ()
+    here = public_figures(scene, sentence.first, verb.index)
+    named = here or [p for s in earlier for p in public_figures(scene, s.first, s.last)]
+    countries = {p.actor.country for p in named if p.actor.country}
+    return tuple(named) if len(named) == 2 and len(countries) == 2 else ()
+
+
+def public_figures(scene: Scene, first: int, last: int) -> list[Party]:
+    found: dict[str, Party] = {}
+    for token in scene.tree.tokens[first:last]:
+        party = scene.party(token) if scene.figure(token) is not None else None
+        if party is not None and party.is_public:
+            found.setdefault(party.actor.name, party)
+    return list(found.values())
+
+
+def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party | None:
+    """Find the official named last before a verb, unless he is governed by a preposition or owns something.
+
+    No other verb may stand between, unless `is_wide`.
+    """
+    tokens = scene.tree.tokens
+    for index in range(verb.index - 1, max(-1, verb.index - _REACH), -1):
+        token = tokens[index]
+        if (figure := scene.figure(token)) is not None:
+            first = next((scene.tree.indices(w).start for w in figure.wholes if w.overlaps(token.span)), index)
+            is_owner = tokens[index + 1].text in ("'s", "’s")
+            is_governed = first > 0 and tokens[first - 1].pos == "ADP"
+            if is_governed and first > 1 and tokens[first - 2].text.lower() in ("led", "headed"):
+                return _led(scene, first - 2)
+            if is_owner or is_governed:
+                return None
+            party = scene.party(token)
+            return party if party is not None and party.is_public else None
+        is_finite = token.pos == "VERB" and "VerbForm=Fin" in token.morph and not is_wide
+        is_finite = is_finite and token.lemma.lower() not in _CARRIERS
+        if token.text in (".", ";", "“", "”", '"') or is_finite:
+            return None
+    return None
+
+
+def _led(scene: Scene, index: int) -> Party | None:
+    noun = next((t for t in reversed(scene.tree.tokens[max(0, index - 3) : index]) if t.pos == "NOUN"), None)
+    party = scene.party(noun) if noun is not None else None
+    return party if party is not None and party.figure is not None else None
+
+
+def _poster(scene: Scene, verb: Token) -> Party | None:
+    """Read "Met the Queen's envoy today, Foreign Minister Amatdjais tweeted": who tweets did it."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    if sentence is None or verb.index > sentence.first + 1:
+        return None
+    for token in scene.tree.tokens[verb.index + 1 : sentence.last]:
+        if token.text.lower() in ("tweeted", "wrote", "posted", "writes", "tweets"):
+            return person_before(scene, token)
+    return None
+
+
+def main_subject(scene: Scene, verb: Token) -> Party | None:
+    """Read "Speaking in Kyiv after meeting President Kovalenko, Foreign Secretary Harcourt said": who said met."""
+    if not verb.text.lower().endswith("ing") and verb.text.lower() not in ("alongside", "beside"):
+        return _poster(scene, verb)
+    tokens = scene.tree.tokens
+    for index in range(verb.index + 1, min(len(tokens) - 3, verb.index + _REACH)):
+        if tokens[index].text in (".", ";"):
+            return None
+        if tokens[index].text == ",":
+            for token in tokens[index + 1 : index + 3]:
+                if scene.figure(token) is not None:
+                    party = scene.party(token)
+                    return party if party is not None and party.is_public else None
+    return None
+
+
+def person_after(scene: Scene, verb: Token) -> Party | None:
+    """Find the official named first after a verb of meeting, with nothing but times and places between."""
+    tokens = scene.tree.tokens
+    for index in range(verb.index + 1, min(len(tokens), verb.index + _REACH)):
+        token = tokens[index]
+        if (figure := scene.figure(token)) is not None:
+            last = next((scene.tree.indices(w).stop for w in figure.wholes if w.overlaps(token.span)), index + 1)
+            is_owner = last < len(tokens) and tokens[last].text in ("'s", "’s")
+            before = tokens[index - 1]
+            is_speaker = last < len(tokens) and tokens[last].lemma.lower() in (
+                "say",
+                "tell",
+                "announce",
+                "add",
+                "tweet",
+            )
+            if is_speaker:
+                return None
+            if is_owner or (before.pos == "ADP" and before.text.lower() not in ("with", "for")):
+                return None
+            party = scene.party(token)
+            return party if party is not None and party.is_public else None
+        if token.text.lower() in _BARRIERS and scene.resolution(token) is None:
+            return None
+        if token.pos == "VERB" and token.text.lower() != "visiting":
+            return None
+    return None
