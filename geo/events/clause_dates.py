@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geo.domain import Token
@@ -16,6 +17,8 @@ _WHILE = ("while", "as")
 
 def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Trigger) -> bool:
     """Say whether a phrase that belongs to another clause dates a trigger too. The rules are tried in order."""
+    if _is_when(scene, phrase, trigger):
+        return True
     if phrase.rule.name in ("vague", "year", "years", "story"):
         return False
     verb = _verb_of(scene, phrase)
@@ -28,7 +31,32 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
         or _is_outcome(scene, verb, ours)
+        or _is_same_harm(verb, ours)
     )
+
+
+_WHEN = re.compile(r",?\s+when\b[^,;.]*", re.I)
+_AFTER = re.compile(r"\b(?:after|before)$", re.I)
+
+
+def _is_when(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "since 2017, when a bomb killed 500", "began in 2012, when rebels seized the town"."""
+    return _WHEN.fullmatch(scene.document.text, phrase.span.end, trigger.token.span.start) is not None
+
+
+def is_counted(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether a clause or noun follows from which is counted: "two days after rangers arrested him"."""
+    is_open = scene.document.text[phrase.span.end : phrase.span.end + 1] == " "
+    return phrase.rule.name == "story" and is_open and _AFTER.search(phrase.text) is not None
+
+
+def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the deed that stands after "two days after", in its own clause."""
+    last = scene.tree.tokens[scene.tree.indices(phrase.span).stop - 1]
+    top = scene.tree.head(last)
+    after = [t for t in triggers if t.token.index > last.index and t.entry.type != "STATEMENT"]
+    inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
+    return next(iter(inside or after), None)
 
 
 def _verb_of(scene: Scene, phrase: DatePhrase) -> Token | None:
@@ -96,3 +124,12 @@ def _is_outcome(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "stormed the camp on Monday, arresting twelve"."""
     is_bare = ours.text.lower().endswith("ing") and not scene.tree.having(ours, "mark", "nsubj", "aux", "case")
     return ours.dep == "advcl" and ours.head == verb.index and ours.index > verb.index and is_bare
+
+
+_HARM = ("kill", "wound", "injure", "hurt", "die")
+
+
+def _is_same_harm(verb: Token, ours: Token) -> bool:
+    """Read "two were killed and three were wounded early on Saturday"."""
+    is_joined = verb.dep == "conj" and verb.head == ours.index
+    return is_joined and verb.lemma.lower() in _HARM and ours.lemma.lower() in _HARM

@@ -16,6 +16,7 @@ Governor = Literal["speech act", "denial", "plan", "wish"]
 SPEAKING_OF_DEEDS = ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE")
 _PLANNING = word_class("planning")
 _WISHING = word_class("wishing")
+_DEMANDING = word_class("demanding")
 _CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "allegations"
 _FALSE = word_class("false")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
@@ -65,9 +66,12 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
         is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
         if is_clause or is_thing or is_aimed_at:
-            return "plan"
+            return "denial" if _is_not(tree, above) else "plan"
     if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
         return "wish"
+    is_demanded = is_clause or here.dep in ("obj", "nsubj:pass") or tree.preposition(here) == "for"
+    if lemma in _DEMANDING and above.pos == "VERB" and here.dep != "advcl" and is_demanded:
+        return "speech act"
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
@@ -97,6 +101,11 @@ def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: boo
     return (is_clause or is_noun) and not is_aside
 
 
+def _is_not(tree: Tree, verb: Token) -> bool:
+    """Read "does not intend to"."""
+    return any(c.text.lower() in ("not", "n't", "n’t", "never") for c in tree.having(verb, "advmod"))
+
+
 def _is_none(tree: Tree, noun: Token) -> bool:
     """Read "has no plans to"."""
     return any(c.text.lower() in _NO for c in tree.having(noun, "det"))
@@ -107,7 +116,7 @@ def _is_called_false(tree: Tree, claim: Token, above: Token) -> bool:
     is_subject = claim.dep in ("nsubj", "nsubj:pass", "nsubj:outer")
     if not is_subject:
         return False
-    is_negated = any(c.text.lower() in ("not", "n't", "n’t") for c in tree.having(above, "advmod"))
+    is_negated = _is_not(tree, above)
     if above.lemma.lower() in _FALSE or above.text.lower() in _FALSE:
         return not is_negated
     return is_negated and above.lemma.lower() in ("true", "correct", "accurate")

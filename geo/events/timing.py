@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geo.domain import DateRange, Token
 from geo.events.anchors import Anchor
-from geo.events.clause_dates import fronted_noun, is_lent
+from geo.events.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
 from geo.events.dates import DatePhrase
 from geo.events.relative_dates import count_back
 from geo.events.scene import Scene
@@ -19,7 +19,6 @@ _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end",
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
 _SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 _SAYING = ("say", "announce", "confirm", "declare")
-_AFTER = re.compile(r"\b(?:after|before)$", re.I)
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
 _NEARBY = 300  # characters
@@ -36,7 +35,8 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     owners = [(p, _owner(scene, p, here)) for p in phrases]
     owned = [p for p, owner in owners if owner is trigger]
     if not owned:
-        owned = [p for p, owner in owners if owner is None and _is_loose(scene, p, trigger, here)]
+        free = [p for p, owner in owners if owner is None and not is_counted(scene, p)]
+        owned = [p for p in free if _is_loose(scene, p, trigger, here)]
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
     if not owned:
@@ -50,11 +50,8 @@ def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | 
 
     "Two days after rangers arrested him" is counted back for the arrest, and says nothing of what came after it.
     """
-    if phrase.rule.name == "story" and _AFTER.search(phrase.text):
-        following = scene.document.text[phrase.span.end : phrase.span.end + 1]
-        if following == " ":  # a clause follows: what it tells lies on the other side
-            is_inside = trigger.token.span.start > phrase.span.end
-            return replace(phrase, rule=replace(phrase.rule, resolve=count_back)) if is_inside else None
+    if is_counted(scene, phrase):
+        return replace(phrase, rule=replace(phrase.rule, resolve=count_back))
     between = scene.document.text[phrase.span.end : trigger.token.span.start]
     is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
     return replace(phrase, is_since=False) if is_moment else phrase
@@ -127,6 +124,8 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     top = scene.tree.top(phrase.span)
     if top is None:
         return None
+    if is_counted(scene, phrase):
+        return counted_deed(scene, phrase, triggers)
     if (fronted := fronted_noun(scene, phrase, triggers)) is not None:
         return fronted
     by_token = index_triggers(triggers)

@@ -96,6 +96,7 @@ NO_VISIT = [
     VISITOR + "is considering a visit to Ankara.",
     VISITOR + "would visit Ankara only if the border opened, his office said.",
     "Iran has no plans to meet US officials in Geneva.",
+    VISITOR + "does not intend to visit Ankara.",
 ]
 
 

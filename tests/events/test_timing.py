@@ -88,6 +88,30 @@ def test_without_a_day_of_publication_only_whole_dates_are_dates(geoparser):
     assert days(geoparser, text, published=None) == {"attacked": None, "seized": "11-20"}
 
 
+def test_days_after_are_counted_back_from_the_main_clause(geoparser):
+    text = "Four days after rebels seized the town of Goma, the army attacked it on Monday."
+    assert days(geoparser, text)["seized"] == "03-07"
+
+
+def test_a_visit_that_opens_the_sentence_keeps_its_own_day(geoparser):
+    text = "Ahead of his visit to Washington on Friday, South Korean President Yim Dong-hee met Kenji Abe in Seoul."
+    assert days(geoparser, text)["visit"] == "03-15"
+
+
+def test_the_worst_since_is_not_a_stretch(geoparser):
+    text = "It was the deadliest attack in Mogadishu since 2017, when a truck bomb killed 500 people."
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    assert {e.date.start.year for e in events if e.date} == {2017}
+    assert all(e.date is None or e.date.end.year == 2017 for e in events)
+
+
+def test_a_name_that_looks_like_said_says_nothing(geoparser):
+    text = (
+        "RABAT, March 12 (Agency) -- French minister Jean Dumas met his Moroccan counterpart Said Alami here Tuesday."
+    )
+    assert days(geoparser, text) == {"met": "03-12"}
+
+
 def test_a_day_earlier_counts_from_the_day_told_before(geoparser):
     text = (
         "Tunisian police fired tear gas at protesters in Sfax on Monday. "
