@@ -68,7 +68,8 @@ def _noun_trigger(scene: Scene, token: Token, entry: Entry) -> Trigger | None:
         actors.extend(_noun_actors(scene, token, entry, phrases))
     for preposition in entry.recipient:
         for phrase in (*phrases, *verb_phrases):
-            if phrase.preposition == preposition and not recipients and phrase.token.index != token.index:
+            is_other = phrase.token.index != token.index and phrase.token.lemma.lower() != "behalf"
+            if phrase.preposition == preposition and not recipients and is_other:
                 found = [
                     p
                     for p in (scene.parties(phrase.token) or belongings(scene, phrase.token))

@@ -195,10 +195,19 @@ class Units:
         ):
             return
         self._set(top, index, "nsubj:pass" if is_passive else "nsubj")
+        self._take_joined(index, verb.head)
         if self.tokens[index].pos != "VERB":
             self.tokens[index] = replace(self.tokens[index], pos="VERB")
         if modified is not None:
             self._take_right(index, modified)
+
+    def _take_joined(self, index: int, noun: int) -> None:
+        """Hang a second verb on the first where the parse joined it to the noun before them."""
+        if self.tokens[noun].pos not in ("NOUN", "PROPN") or noun > index:
+            return
+        for token in self.tokens[index + 1 : index + 30]:
+            if token.head == noun and token.dep == "conj" and token.pos == "VERB":
+                self._set(token.index, index, "conj")
 
     def _take_right(self, index: int, noun: Token) -> None:
         """Where the verb was read as a modifier of the noun after it ("concluded talks"), that noun is its object."""
