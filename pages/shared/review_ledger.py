@@ -37,9 +37,9 @@ def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
         selection_mode="single-row",
         height=610,
         column_config={
-            "what": st.column_config.Column(width=180),
-            "read as": st.column_config.Column(width=110),
-            "sure": st.column_config.ProgressColumn("sure", width=95, min_value=0, max_value=1, format="percent"),
+            "what": st.column_config.Column(width=130),
+            "read as": st.column_config.Column(width=85),
+            "sure": st.column_config.ProgressColumn("sure", width=80, min_value=0, max_value=1, format="percent"),
         },
         alt="What to review, the least sure first",
     )

@@ -52,6 +52,16 @@ def test_a_press_on_a_mark_brings_its_records_in_order_of_time(events):
     events.page.get_by_text(re.compile(r"pressed \d+: 99072 e20 e21 e22")).wait_for()
 
 
+def test_the_world_comes_first_and_the_whole_base_map_when_somebody_comes_nearer(demo, open_page):
+    shown = MapOnPage(open_page(f"{demo}?show=visits"))
+    shown.zoom_to(45, 12, 3)
+    assert shown.run("() => Dateline.base.then((base) => base.lines.province.length)") == 0
+    shown.zoom_to(45, 12, 6)
+    shown.wait_until("() => !!Dateline.whole")
+    assert shown.run("() => Dateline.whole.then((base) => base.lines.province.length)") > 1000
+    shown.wait_until("() => window.map._dateline.base.lines.province.length > 1000")
+
+
 def test_a_second_press_on_the_same_mark_counts(events):
     events.zoom_to(55, 37, 5)
     events.press("524901")

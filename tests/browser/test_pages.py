@@ -235,9 +235,16 @@ def test_story_mode_steps_through_everything(visit):
     assert shown.lit() != before
 
 
+def test_on_a_phone_the_whole_map_is_inside_its_frame(visit):
+    shown = visit("events", width=390, height=844)
+    shown.map.wait_until("() => window.map.getSize().y === window.innerHeight")
+    shown.map.inside.locator(".leaflet-control-attribution").wait_for()
+
+
 def test_embedded_it_is_the_map_alone(visit):
     shown = visit("visits?embed=true")
     assert shown.map.mark_count() >= 0
+    assert not shown.page.get_by_test_id("stTopNavLink").first.is_visible()
     assert not shown.page.get_by_role("heading").count()
     assert not shown.page.get_by_test_id("stSidebar").is_visible()
     assert not shown.page.get_by_test_id("stDataFrame").count()
