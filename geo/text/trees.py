@@ -1,55 +1,93 @@
-"""Mend trees that cannot be: finite verbs hung below the noun that is their subject.
+"""Mend trees that cannot be: finite verbs below a noun that is their subject, or joined to a verb of another form.
 
-A small parser takes "men on motorcycles raided the village" for a noun with a participle. Two small rules find where
-that cannot be right and turn the two round, so that the verb heads the clause and the noun is its subject.
+A small parser takes "men on motorcycles raided the village" for a noun with a participle, "as the convoy reached
+Fasher" for a phrase, and hangs the second verb of "denied losing the bridge and accused the army" on "losing". Three
+small rules find where the form of the verb forbids it and hang it where it can stand.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.domain import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_CONJUNCTIONS = ("as", "while", "after", "before", "since", "until", "because", "when", "once")
+_FINITE = "VerbForm=Fin"
+_TIMELESS = ("VerbForm=Ger", "VerbForm=Inf")
+
+Children = Mapping[int, Sequence[Token]]
 
 
 def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
-    """Turn misread clauses round in the tokens of one passage; `first` is the index of its first token."""
+    """Hang misread verbs where they belong, in the tokens of one passage; `first` is the index of its first token."""
     mended = list(tokens)
     children: defaultdict[int, list[Token]] = defaultdict(list)
     for token in tokens:
         if token.head != token.index:
             children[token.head].append(token)
     for verb in tokens:
-        noun = mended[verb.head - first]
-        if verb.dep == "acl" and noun.index < verb.index and _is_finite(verb, noun, children):
-            _turn_round(mended, noun, verb, children, first)
+        if verb.pos != "VERB" or verb.head >= verb.index:
+            continue
+        head = tokens[verb.head - first]
+        if verb.dep == "acl" and _has_its_subject(verb, head, children):
+            _turn_round(mended, head, verb, children, first)
+        elif verb.dep == "conj" and _is_told(verb) and any(form in head.morph for form in _TIMELESS):
+            _join_above(mended, verb, head, children, first)
     return mended
 
 
-def _is_finite(verb: Token, noun: Token, children: dict[int, list[Token]]) -> bool:
+def _has_its_subject(verb: Token, noun: Token, children: Children) -> bool:
     """Say whether a verb read as a participle after a noun is that noun's own finite verb.
 
-    By its form; or because nothing else could be the sentence's verb and it has an object, which a passive has not.
+    By its form, below the root or a noun after "as"; or because nothing else could be the sentence's verb and it has
+    an object, which a passive has not.
     """
     deps = {child.dep for child in children[verb.index]}
-    if verb.pos != "VERB" or noun.pos not in _NOUNS or deps & {*_SUBJECTS, "mark", "aux:pass"}:
+    if noun.pos not in _NOUNS or deps & {*_SUBJECTS, "mark", "aux:pass"}:
         return False
-    if "VerbForm=Fin" in verb.morph:
-        return noun.dep in ("root", "parataxis")
+    if _FINITE in verb.morph:
+        return noun.dep in ("root", "parataxis") or _conjunction(noun, children) is not None
     is_bare = noun.dep == "root" and not any(child.dep in ("cop", *_SUBJECTS) for child in children[noun.index])
     return is_bare and "Tense=Past" in verb.morph and "obj" in deps
 
 
-def _turn_round(tokens: list[Token], noun: Token, verb: Token, children: dict[int, list[Token]], first: int) -> None:
+def _conjunction(noun: Token, children: Children) -> Token | None:
+    return next((c for c in children[noun.index] if c.dep == "case" and c.text.lower() in _CONJUNCTIONS), None)
+
+
+def _turn_round(tokens: list[Token], noun: Token, verb: Token, children: Children, first: int) -> None:
     """Let the verb take the noun's place, with all that follows it; the noun becomes its subject."""
     replace = dataclasses.replace
     head = verb.index if noun.head == noun.index else noun.head
-    tokens[verb.index - first] = replace(verb, dep=noun.dep, head=head, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+    conjunction = _conjunction(noun, children)
+    dep = "advcl" if conjunction else noun.dep
+    tokens[verb.index - first] = replace(verb, dep=dep, head=head, morph=f"Mood=Ind|Tense=Past|{_FINITE}")
     tokens[noun.index - first] = replace(noun, dep="nsubj", head=verb.index)
+    if conjunction:
+        tokens[conjunction.index - first] = replace(conjunction, dep="mark", head=verb.index)
     for child in children[noun.index]:
         if child.index > verb.index:
             tokens[child.index - first] = replace(child, head=verb.index)
+
+
+def _is_told(verb: Token) -> bool:
+    """Say whether a form can be nothing but finite: in the past, or with the -s of the third person."""
+    return _FINITE in verb.morph and ("Tense=Past" in verb.morph or verb.text.endswith("s"))
+
+
+def _join_above(tokens: list[Token], verb: Token, head: Token, children: Children, first: int) -> None:
+    """Join a finite verb without a subject to the nearest finite verb above the one whose form it has not."""
+    if head.pos != "VERB" or any(child.dep in _SUBJECTS for child in children[verb.index]):
+        return
+    above = head
+    while above.head != above.index:
+        if above.dep in ("acl:relcl", "parataxis"):
+            return
+        above = tokens[above.head - first]
+        if above.pos == "VERB" and _FINITE in above.morph and above.index < verb.index:
+            tokens[verb.index - first] = dataclasses.replace(verb, head=above.index)
+            return

@@ -57,3 +57,32 @@ def test_participles_without_an_object_and_those_of_subjects_stay():
         ("fled", "VERB", "root", 3, FINITE),
     )
     assert mend_trees(reduced, 0) == reduced
+
+
+def test_a_phrase_after_as_with_a_finite_verb_is_a_clause():
+    rows = [
+        ("Fighters", "NOUN", "nsubj", 1, ""),
+        ("left", "VERB", "root", 1, FINITE),
+        ("as", "ADP", "case", 3, ""),
+        ("trucks", "NOUN", "obl", 1, ""),
+        ("reached", "VERB", "acl", 3, FINITE),
+        ("Fasher", "PROPN", "obj", 4, ""),
+    ]
+    mended = shape(mend_trees(tree(*rows), 0))
+    assert mended["reached"] == ("advcl", "left")
+    assert mended["trucks"] == ("nsubj", "reached")
+    assert mended["as"] == ("mark", "reached")
+
+
+def test_a_finite_verb_is_joined_to_a_finite_one_and_not_to_a_gerund():
+    rows = [
+        ("Rebels", "NOUN", "nsubj", 1, ""),
+        ("denied", "VERB", "root", 1, FINITE),
+        ("losing", "VERB", "advcl", 1, "VerbForm=Ger"),
+        ("ground", "NOUN", "obj", 2, ""),
+        ("and", "CCONJ", "cc", 5, ""),
+        ("accused", "VERB", "conj", 2, FINITE),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["accused"] == ("conj", "denied")
+    joined = [*rows[:5], ("retreating", "VERB", "conj", 2, "VerbForm=Ger")]
+    assert shape(mend_trees(tree(*joined), 0))["retreating"] == ("conj", "losing")
