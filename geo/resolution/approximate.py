@@ -6,6 +6,7 @@ somewhere in Bam County.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
@@ -85,10 +86,12 @@ def _amid(
         return None
     at = resolutions[number].toponym.span.start
     near = [r.place for r in neighbours if r.place is not None]
+    votes = Counter(r.place.country for r in resolutions if r.place is not None and r.probability >= _SURE)
     weights = [
-        r.probability / (1 + abs(r.toponym.span.start - at) / _FADES) * (2 if _is_home(r.place, home) else 1)
-        for r in neighbours
-    ]
+        r.probability / (1 + abs(r.toponym.span.start - at) / _FADES)
+        * (2 if _is_home(r.place, home) else 1) * votes[r.place.country]
+        for r in neighbours if r.place is not None
+    ]  # fmt: skip
     centre = min(near, key=lambda p: sum(w * distance_km(p, q) for w, q in zip(weights, near, strict=True)))
     close = [p for p in near if distance_km(centre, p) <= _MOST_KM]
     if len(close) < min(_POINTS_NEEDED, len(near)) or len(close) * 2 < len(near):

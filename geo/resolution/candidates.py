@@ -165,7 +165,7 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         return table
     places = [m.place for m in matches]
     sizes = np.array([max(p.population, 100 if p.feature[0] == "P" else 1) for p in places], dtype=np.float64)
-    biggest, low = sizes.max(), name.lower()
+    biggest, low = sizes.max(), name.lower().removeprefix("the ")
     table[np.arange(count), [_COLUMN[kind_of(p.feature)] for p in places]] = 1
     columns = {
         "capital": [p.feature == "PPLC" for p in places],
@@ -174,7 +174,7 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         "historical": [p.is_historical for p in places],
         "fact": [_is_own(p) for p in places],
         "main": [m.is_preferred for m in matches],
-        "same_spelling": [p.name.lower() == low for p in places],
+        "same_spelling": [p.name.lower().removeprefix("the ") == low for p in places],
         "sounds_like": [m.how == "transliteration" for m in matches],
         "spelt_like": [m.how == "fuzzy" for m in matches],
         "unlikeness": [5 * (1 - m.similarity) for m in matches],

@@ -18,15 +18,16 @@ from geo.resolution.units import Scene, Unit
 Floats = NDArray[np.float32]
 EARTH_KM = 6371.0
 LOCAL = (
-    "cue_agrees", "cue_differs", "side_and_area", "side_and_point", "the_and_area", "the_and_point", "where_and_point",
-    "inside_container", "outside_container", "inside_comma", "outside_comma", "demonym_before", "not_demonym_before",
-    "dateline_and_place", "dateline_and_area", "inside_container_elsewhere", "outside_container_elsewhere",
-    "home_country", "not_home_country", "home_near", "home_close", "name_in_domain", "domain_and_size", "mentions",
+    "cue_agrees", "cue_differs", "told", "not_told", "side_and_area", "side_and_point", "the_and_area",
+    "the_and_point", "where_and_point", "inside_container", "outside_container", "inside_comma", "outside_comma",
+    "demonym_before", "not_demonym_before", "dateline_and_place", "dateline_and_area", "inside_container_elsewhere",
+    "outside_container_elsewhere", "home_country", "not_home_country", "home_near", "home_close", "name_in_domain",
+    "domain_and_size", "mentions",
 )  # fmt: skip
 CONTEXT = (
     "country_share", "division_share", "county_share", "near", "around", "nearest",
     "country_beside", "division_beside", "near_beside", "inside_country", "inside_division", "inside_county",
-    "contains", "contains_beside", "demonyms", "is_top_country", "alone",
+    "contains", "contains_beside", "demonyms", "capital_of_people", "is_top_country", "alone",
     "could_near", "could_division", "could_country",
     "could_near_best", "could_division_best",
 )  # fmt: skip
@@ -42,6 +43,7 @@ NONE = (
 )
 NAMES = (*STATIC, *LOCAL, *CONTEXT)
 _AT = {name: number for number, name in enumerate(NAMES)}
+_PEOPLE_NEAR = 200  # characters
 _COULD = 12  # candidates of each unit that are asked whether they could lie near
 _SOURCES = 4  # candidates of each unit that serve as context for others
 _AREAS = ("country", "division", "county", "water", "region")
@@ -118,9 +120,13 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         if around.kind == "district":
             agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
         f[:, _AT["cue_agrees"]], f[:, _AT["cue_differs"]] = agrees, 1 - agrees
-    for flag, name in ((around.has_side, "side"), (around.has_the, "the")):
-        if flag:
-            f[:, _AT[f"{name}_and_area"]], f[:, _AT[f"{name}_and_point"]] = area, 1 - area
+        if around.word:
+            f[:, _AT["told"]], f[:, _AT["not_told"]] = agrees, 1 - agrees
+    if around.has_side:
+        f[:, _AT["side_and_area"]], f[:, _AT["side_and_point"]] = area, 1 - area
+    if around.has_the:
+        bare = np.array([not p.name.startswith("The ") for p in unit.candidates.places])
+        f[:, _AT["the_and_area"]], f[:, _AT["the_and_point"]] = area, (1 - area) * bare
     if around.has_preposition:
         f[:, _AT["where_and_point"]] = 1 - area
     if unit.container is not None:
@@ -250,11 +256,20 @@ def _countries(table: Table, scene: Scene) -> None:
     by_unit = [unit.candidates.places for unit in scene.units]
     if scene.demonyms:
         f[:, _AT["demonyms"]] = [scene.demonyms.get(p.country, 0.0) for places in by_unit for p in places]
+        close = [_peoples_near(number, scene) for number in range(len(scene.units))]
+        named = [p.country in close[u] for u, places in enumerate(by_unit) for p in places]
+        f[:, _AT["capital_of_people"]] = table.column("capital") * np.array(named)
     share = table.column("country_share")
     if len(scene.units) > 1:
         f[:, _AT["is_top_country"]] = (share >= share.max() - 1e-6) & (share > 0)
     else:
         f[:, _AT["alone"]] = 1.0
+
+
+def _peoples_near(unit: int, scene: Scene) -> frozenset[str]:
+    """List the countries whose people stand near a name: "the Chilean minister met his Peruvian guest in Santiago"."""
+    starts = [scene.starts[t] for t in scene.units[unit].toponyms]
+    return frozenset(c for at, c in scene.peoples if any(abs(at - start) < _PEOPLE_NEAR for start in starts))
 
 
 def _sources(table: Table, probability: Floats) -> NDArray[np.int64]:

@@ -40,6 +40,7 @@ class Scene:
     unit_of: tuple[int, ...]  # of each toponym
     starts: tuple[int, ...]  # of each toponym, characters
     demonyms: dict[str, float]  # country -> share of the demonyms
+    peoples: tuple[tuple[int, str], ...]  # where each demonym stands, and its country
     home: Home | None
     domain: str  # letters of the publisher's web address
 
@@ -68,6 +69,7 @@ def read_scene(
         found.append(Unit(town, finder.find(town), Surroundings(), None))
     return Scene(
         tuple(found), tuple(unit_of), tuple(t.span.start for t in toponyms), _shares(demonyms),
+        tuple((d.span.start, d.country) for d in demonyms),
         find_home(document.article), domain,
     )  # fmt: skip
 

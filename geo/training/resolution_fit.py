@@ -13,7 +13,7 @@ from geo.resolution.ranker import Network, softmax
 from geo.resolution.units import Scene
 
 _RIVALS = 12
-_SEEDS = 3
+_SEEDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def fit_average(batch: Batch, seed: int, uses_context: bool = True) -> Network:
         linear=np.mean([n.linear for n in some], axis=0),
         hidden=np.concatenate([n.hidden for n in some], axis=1),
         bias=np.concatenate([n.bias for n in some]),
-        out=np.concatenate([n.out for n in some]) / np.float32(_SEEDS),
+        out=(np.concatenate([n.out for n in some]) / _SEEDS).astype(np.float32),
         none=np.mean([n.none for n in some], axis=0),
     )
 

@@ -17,6 +17,7 @@ from geo.countries import country_name
 from geo.domain import Article, Document, Place, Published, Span, Toponym
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.entries import read_entries, read_facts
+from geo.gazetteer.generic import bare_name
 from geo.gazetteer.sources import tables_folder
 from geo.recognition.demonyms import load_demonyms
 from geo.training.resolution_data import Example, Gold, find_demonyms
@@ -36,8 +37,10 @@ _PAIRS = (
 )
 _DIVISION = (
     "In {} province, schools were closed.", "The governor of {} resigned.", "Villages across {} lost power.",
-    "Shelling was heard in the {} region.", "Officials in {} region gave no figures.",
+    "Shelling was heard in the {} region.", "Officials in {} region gave no figures.", "{} state police came.",
 )  # fmt: skip
+_COUNTY = ("A blast hit {} district.", "Farmers in {} county lost crops.", "The {} district court ruled.")
+_SHORT = {"5128581": "New York"}  # what news calls a city that the gazetteer names otherwise
 _RULERS = (
     "{}'s president spoke.", "{}'s foreign minister flew home.", "{}'s junta leader refused.", "{}'s army pulled back.",
     "The government of {} fell.",
@@ -118,8 +121,11 @@ class Writer:
             else:
                 parts.append((pick(_NEWS), (city,)))
             division = self._divisions.get((city.country, city.admin1_code))
-            if division is not None and self._random.random() < 0.25:
+            if division is not None and self._random.random() < 0.3:
                 parts.append((pick(_DIVISION), (division,)))
+            county = self._counties.get((city.country, city.admin1_code, city.admin2))
+            if county is not None and self._random.random() < 0.2:
+                parts.append((pick(_COUNTY), (replace(county, name=bare_name(county.name)),)))
         if self._random.random() < 0.6:
             parts.append((pick(_NEWS), (country,)))
         if self._random.random() < 0.5:
@@ -190,8 +196,10 @@ class Writer:
         if all(people):
             words = [self._random.choice(p) for p in people]
             parts.append((self._random.choice(_PEOPLE).format(*words), (capital,)))
-        if self._random.random() < 0.5:
-            parts.append((self._random.choice(_NEWS), (self._city(host.country, 0.6),)))
+        guest = other if host is one else one
+        for country in (host, guest, guest):
+            if self._random.random() < 0.5:
+                parts.append((self._random.choice(_NEWS), (self._city(country.country, 0.6),)))
         self._random.shuffle(parts)
         return parts
 
@@ -199,6 +207,8 @@ class Writer:
         return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(self._random.randint(1, 3))]
 
     def _big(self) -> Place:
+        if self._random.random() < 0.05:
+            return next(c for c in self._cities["US"] if c.id in _SHORT)
         cities = self._cities[self._country().country]
         return cities[0] if self._random.random() < 0.6 else self._random.choice(cities[:5])
 
@@ -210,6 +220,7 @@ class Writer:
                 text += piece
                 if place is not None:
                     name = country_name(place.country) if place.precision == "country" else place.name
+                    name = _SHORT.get(place.id or "", name)
                     toponyms.append(Toponym(Span(len(text), len(text) + len(name)), name))
                     gold.append(Gold(place.id or "", place.lat, place.lon, place.feature))
                     text += name
