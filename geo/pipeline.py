@@ -145,9 +145,11 @@ class Geoparser:
         return Reading(document, focus, resolutions, demonyms, people, events, visits)
 
     def _names(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]:
+        """Find the names, or take those given; the peoples named beside them are context either way."""
+        toponyms, demonyms = self.recognizer.recognize(document)
         if document.article.spans is None:
-            return self.recognizer.recognize(document)
-        return self.recognizer.describe_spans(document, document.article.spans), ()
+            return toponyms, demonyms
+        return self.recognizer.describe_spans(document, document.article.spans), demonyms
 
 
 def _failure(article: Article, error: Exception) -> Failure:
