@@ -77,7 +77,9 @@ def take_kinds(scene: Scene, found: Found) -> Found:
         stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         if last < stop and scene.is_capital(last) and not _goes_on(scene, last + 1):
             is_college = scene.words[last].text == "State" and scene.words[last - 1].text in _COLLEGES
-            is_kind = scene.is_listed(last, "generic", "water", "relief") or scene.words[last].text in _FIELDS
+            is_kind = (
+                scene.is_listed(last, "generic", "water", "relief", "compass") or scene.words[last].text in _FIELDS
+            )
             if is_kind and not is_college and scene.class_of(scene.text(name.first, last + 1)):
                 last += 1
         taken.append(FoundName(name.first, last, name.score))
@@ -228,6 +230,8 @@ def take_articles(scene: Scene, found: Found) -> Found:
         first = name.first
         if first > 1 and scene.words[first - 1].text == "-" and scene.words[first - 2].text.lower() in _ARTICLES:
             is_joined = scene.words[first - 2].end == scene.words[first - 1].start
+            if whole and (whole[-1].first, whole[-1].last) == (first - 2, first - 1):
+                whole.pop()
             is_free = not whole or whole[-1].last <= first - 2
             first -= 2 if is_joined and is_free and scene.words[first].start == scene.words[first - 1].end else 0
         elif first and scene.words[first - 1].text == "The" and scene.words[first].text in _WITH_THE:
@@ -275,6 +279,10 @@ def _state_after_town(scene: Scene, name: FoundName) -> int:
     if last - first < 2 or scene.class_of(scene.text(first, last)):
         return 0
     for at in range(first + 1, last):
+        if scene.words[at - 1].text.endswith(".") and scene.class_of(scene.words[at - 1].text) & DIVISION:
+            return at
+        if not _JOINTS.isdisjoint((scene.words[at - 1].text, scene.words[at].text)):
+            continue
         town, state = scene.class_of(scene.text(first, at)), scene.class_of(scene.text(at, last))
         is_town = town & MAIN and town & (CAPITAL | LARGE_CITY | TOWN) and not town & COUNTRY
         if is_town and state & (COUNTRY | DIVISION) and not scene.is_listed(first, "compass", "newword", "generic"):

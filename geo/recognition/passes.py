@@ -1,6 +1,7 @@
 """What a tagger of words can't be trusted with, as small passes over the names found, in the order of PASSES.
 
-Here are those that add names; `people` and `namesakes` have those that drop some, `boundaries` those that cut or join.
+Here are those that add names; `company` has those that add what stands beside names, `people` and `namesakes` those
+that drop some, `boundaries` those that cut or join.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks, is_glue
+from geo.recognition.company import add_glued, add_hyphened, add_siblings
+from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks
 from geo.recognition.people import drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
@@ -41,14 +43,13 @@ _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _HARDLY = 0.005
 _LIKELY = 0.2
 _LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
-_LIST_JOINTS = frozenset((",", "and", "or", "&"))
-_NO_SIBLINGS = ("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease")
 _KINDS_AFTER = frozenset(
     (
         *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
         *("refugee", "river", "mountains", "peninsula", "valley", "airport", "airbase", "border", "crossing", "dam"),
         *("oblast", "prefecture", "municipality", "township", "reservoir", "lake", "island", "islands", "forest"),
-        *("volcano", "canal", "glacier", "bridge", "checkpoint"),
+        *("volcano", "canal", "glacier", "bridge", "checkpoint", "provinces", "governorates", "villages", "towns"),
+        *("districts", "counties", "zones", "regions", "region", "camps", "prefectures", "oblasts", "townships"),
     )
 )
 _KINDS_BEFORE = frozenset(
@@ -106,59 +107,17 @@ def add_listed(scene: Scene, found: Found) -> Found:
     return sorted([*found, *added])
 
 
-def add_glued(scene: Scene, found: Found) -> Found:
-    """ "[Baghdad]Moscow", glued together by a page: a well-known name beside a name."""
-    taken = {i for name in found for i in range(name.first, name.last)}
-    beside = [n.first - 1 for n in found if is_glue(scene, n.first - 1)]
-    beside += [n.last for n in found if is_glue(scene, n.last - 1)]
-    added = [
-        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
-        for i in beside
-        if i not in taken and scene.is_capital(i) and scene.class_of(scene.words[i].text) & WELL_KNOWN
-    ]
-    return sorted([*found, *added])
-
-
 def add_by_kind(scene: Scene, found: Found) -> Found:
     """ "The village of Baghouz", "Zaatari refugee camp": the word beside says that it is a place, whoever lists it."""
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
-    for first, last in _free_runs(scene, taken):
+    for first, last in scene.free_runs(taken):
         after = scene.words[last].text if last < len(scene.words) else ""
         before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
         is_named = after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
         if is_named and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
-
-
-def add_siblings(scene: Scene, found: Found) -> Found:
-    """ "Kalemie, Nyemba and Moba": between two places of a list stands a third, beside one what looks like a place."""
-    ends, starts = {n.last for n in found}, {n.first for n in found}
-    people = {w.text for w, r in zip(scene.words, scene.remarks, strict=False) if r.name.startswith("PERSON")}
-    taken = {i for name in found for i in range(name.first, name.last)}
-    added: Found = []
-    for first, last in _free_runs(scene, taken):
-        is_known = bool(scene.class_of(scene.text(first, last)) & WELL_KNOWN)
-        is_odd = any(scene.is_listed(i, *_NO_SIBLINGS) for i in range(first, last))
-        if last - first > 3 or (is_odd and (last - first == 1 or not is_known)):
-            continue
-        follows, leads = _skip_joint(scene, first, -1) in ends, _skip_joint(scene, last, 1) in starts
-        is_seen = scene.remark(first).name == "LOCB" and scene.words[first].text not in people
-        is_other = scene.remark(first).name.startswith(("PERSON", "ORG", "NORP")) or is_person(scene, first, last)
-        if (follows and is_seen) or (follows and leads and (is_known or not is_other)):
-            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
-    return sorted([*found, *added])
-
-
-def _skip_joint(scene: Scene, i: int, step: int) -> int:
-    """Step over ", " or " and " or ", and " from a boundary between words; -1 where none stands there."""
-    at = i if step > 0 else i - 1
-    joints = 0
-    while 0 <= at < len(scene.words) and joints < 2 and scene.words[at].text in _LIST_JOINTS:
-        at += step
-        joints += 1
-    return (at if step > 0 else at + 1) if joints else -1
 
 
 def add_seas(scene: Scene, found: Found) -> Found:
@@ -185,7 +144,7 @@ def add_inside(scene: Scene, found: Found) -> Found:
     """ "Aleppo University" holds Aleppo, "Boston Celtics" Boston: a well-known place before an institution's word."""
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
-    for first, last in _free_runs(scene, taken):
+    for first, last in scene.free_runs(taken):
         for stop in range(min(last - 1, first + 3), first, -1):
             if _is_namesake(scene, first, stop):
                 added.append(FoundName(first, stop, max(0.5, scene.beliefs[first].begins)))
@@ -232,23 +191,6 @@ def _is_dated(scene: Scene, i: int) -> bool:
     return scene.words[i].text in _AGENCIES or scene.is_listed(i, "month")
 
 
-def _free_runs(scene: Scene, taken: set[int]) -> list[tuple[int, int]]:
-    """List the stretches of capitalised words that no name found touches, sentence openers left out."""
-    runs: list[tuple[int, int]] = []
-    i, count = 0, len(scene.words)
-    while i < count:
-        if not scene.is_capital(i) or scene.words[i].text.lower() in scene.lexicon.common:
-            i += 1
-            continue
-        last = i
-        while last < count and scene.is_capital(last):
-            last += 1
-        if taken.isdisjoint(range(i, last)):
-            runs.append((i, last))
-        i = last
-    return runs
-
-
 PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
     cut_openers,
@@ -267,10 +209,12 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_listed,
     add_countries,
     add_glued,
+    add_hyphened,
     add_by_kind,
     add_inside,
     add_siblings,
     add_seas,
+    take_articles,
     drop_brands,
     drop_diseases,
     drop_ranks,

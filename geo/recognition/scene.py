@@ -47,3 +47,19 @@ class Scene:
         """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""
         text = self.words[i].text if 0 <= i < len(self.words) else ""
         return text[:1].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper())
+
+    def free_runs(self, taken: set[int]) -> list[tuple[int, int]]:
+        """List the stretches of capitalised words that no name found touches, sentence openers left out."""
+        runs: list[tuple[int, int]] = []
+        i, count = 0, len(self.words)
+        while i < count:
+            if not self.is_capital(i) or self.words[i].text.lower() in self.lexicon.common:
+                i += 1
+                continue
+            last = i
+            while last < count and self.is_capital(last):
+                last += 1
+            if taken.isdisjoint(range(i, last)):
+                runs.append((i, last))
+            i = last
+        return runs

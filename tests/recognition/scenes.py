@@ -25,6 +25,7 @@ KINDS = {
     "Maiduguri": LARGE_CITY | MAIN,
     "Borno State": DIVISION,
     "Delta": DIVISION | MAIN,
+    "Ga.": DIVISION,
     "Baghdad": LARGE_CITY | MAIN,
     "Baghdad Airport": LANDMARK | MAIN,
     "Bank of Iran": LANDMARK | MAIN,

@@ -101,3 +101,13 @@ def test_a_listed_airport_is_found_whole() -> None:
 def test_the_article_belongs_to_the_hague_alone() -> None:
     at = scene("The Hague and The Aleppo")
     assert names(at, take_articles(at, [FoundName(1, 2, 0.9), FoundName(4, 5, 0.9)])) == ["The Hague", "Aleppo"]
+
+
+def test_a_sentence_that_ends_with_a_state_ends_the_name() -> None:
+    at = scene("in Winston, Ga. Mount Olympus is far")
+    assert names(at, split_neighbours(at, [FoundName(3, 6, 0.9)])) == ["Ga.", "Mount Olympus"]
+
+
+def test_an_article_taken_for_a_name_is_joined_to_it() -> None:
+    at = scene("in As-Sweida today")
+    assert names(at, take_articles(at, [FoundName(1, 2, 0.9), FoundName(3, 4, 0.9)])) == ["As-Sweida"]

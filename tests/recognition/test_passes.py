@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from geo.domain import Span
+from geo.recognition.company import add_glued, add_hyphened, add_siblings
 from geo.recognition.language import Remark
 from geo.recognition.passes import (
     add_by_kind,
     add_countries,
     add_datelines,
-    add_glued,
     add_inside,
     add_listed,
     add_seas,
-    add_siblings,
 )
 from geo.recognition.people import drop_people
 from geo.recognition.tagger import FoundName
@@ -99,3 +98,13 @@ def test_a_team_that_the_language_model_knows_gives_its_town() -> None:
     at = scene("the Salem Celtics and Salem Brown")
     seen = [Remark(label, "", "", "", "") for label in ("", "ORGB", "ORGI", "", "PERSONB", "PERSONI")]
     assert names(at, add_inside(replace(at, remarks=seen), [])) == ["Salem"]
+
+
+def test_a_listed_name_with_hyphens_is_found_whole() -> None:
+    at = scene("from Winston-Salem to Aleppo-Moore")
+    assert names(at, add_hyphened(at, [])) == ["Winston-Salem"]
+
+
+def test_the_first_of_two_counties_is_one_too() -> None:
+    at = scene("in Nyirol and Akobo counties")
+    assert names(at, add_siblings(at, [FoundName(3, 4, 0.9)])) == ["Nyirol", "Akobo"]

@@ -1,0 +1,87 @@
+"""Names that stand beside names: in a list, glued or joined to one."""
+
+from __future__ import annotations
+
+from geo.recognition.boundaries import SETTLED, WELL_KNOWN
+from geo.recognition.namesakes import is_glue
+from geo.recognition.people import is_person
+from geo.recognition.scene import Found, Scene
+from geo.recognition.tagger import FoundName
+
+_LIST_JOINTS = frozenset((",", "and", "or", "&"))
+_NO_SIBLINGS = ("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease")
+_PLURALS = frozenset(
+    (
+        *("provinces", "governorates", "villages", "towns", "districts", "counties", "zones", "regions", "camps"),
+        *("prefectures", "oblasts", "townships", "states", "rivers", "islands", "cities", "sub-districts"),
+    )
+)
+
+
+def add_siblings(scene: Scene, found: Found) -> Found:
+    """ "Kalemie, Nyemba and Moba": between two places of a list stands a third, beside one what looks like a place."""
+    ends, starts = {n.last for n in found}, {n.first for n in found}
+    counted = {n.first for n in found if n.last < len(scene.words) and scene.words[n.last].text in _PLURALS}
+    people = {w.text for w, r in zip(scene.words, scene.remarks, strict=False) if r.name.startswith("PERSON")}
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for first, last in scene.free_runs(taken):
+        is_known = bool(scene.class_of(scene.text(first, last)) & WELL_KNOWN)
+        is_odd = any(scene.is_listed(i, *_NO_SIBLINGS) for i in range(first, last))
+        if last - first > 3 or (is_odd and (last - first == 1 or not is_known)):
+            continue
+        follows, leads = _skip_joint(scene, first, -1) in ends, _skip_joint(scene, last, 1) in starts
+        is_seen = scene.remark(first).name == "LOCB" and scene.words[first].text not in people
+        is_other = scene.remark(first).name.startswith(("PERSON", "ORG", "NORP")) or is_person(scene, first, last)
+        is_between = follows and leads and (is_known or not is_other)
+        is_counted = _skip_joint(scene, last, 1) in counted and not is_person(scene, first, last)
+        if (follows and is_seen) or is_between or is_counted:
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _skip_joint(scene: Scene, i: int, step: int) -> int:
+    """Step over ", " or " and " or ", and " from a boundary between words; -1 where none stands there."""
+    at = i if step > 0 else i - 1
+    joints = 0
+    while 0 <= at < len(scene.words) and joints < 2 and scene.words[at].text in _LIST_JOINTS:
+        at += step
+        joints += 1
+    return (at if step > 0 else at + 1) if joints else -1
+
+
+def add_glued(scene: Scene, found: Found) -> Found:
+    """ "[Baghdad]Moscow", glued together by a page: a well-known name beside a name."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    beside = [n.first - 1 for n in found if is_glue(scene, n.first - 1)]
+    beside += [n.last for n in found if is_glue(scene, n.last - 1)]
+    added = [
+        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
+        for i in beside
+        if i not in taken and scene.is_capital(i) and scene.class_of(scene.words[i].text) & WELL_KNOWN
+    ]
+    return sorted([*found, *added])
+
+
+def add_hyphened(scene: Scene, found: Found) -> Found:
+    """ "Deir-ez-Zor" and "Port-au-Prince": words joined by hyphens that are listed as one name of a town or country."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for i in range(len(scene.words)):
+        if i in taken or not scene.is_capital(i):
+            continue
+        last = i + 1
+        while _joins(scene, last):
+            last += 2
+        is_free = last - i > 2 and taken.isdisjoint(range(i, last))
+        if is_free and scene.class_of(scene.text(i, last)) & SETTLED and not scene.remark(i).name.startswith("PERSON"):
+            added.append(FoundName(i, last, max(0.5, scene.beliefs[i].begins)))
+            taken.update(range(i, last))
+    return sorted([*found, *added])
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Say whether word i is a hyphen that joins the words beside it without a space."""
+    if not 0 < i < len(scene.words) - 1 or scene.words[i].text != "-":
+        return False
+    return scene.words[i - 1].end == scene.words[i].start and scene.words[i].end == scene.words[i + 1].start
