@@ -127,6 +127,22 @@ def town_around(scene: Scene, landmark: EventPlace) -> EventPlace:
     return landmark
 
 
+def as_city(scene: Scene, place: EventPlace) -> EventPlace:
+    """Give the city for a state of the same name: who goes to "New York" or "Berlin" goes to the city."""
+    resolution = next((r for r in scene.resolutions if r.toponym.span == place.span), None)
+    if place.place.precision != "admin1" or resolution is None:
+        return place
+    for candidate in resolution.alternatives:
+        city = candidate.place
+        is_namesake = resolution.toponym.text.lower() in city.name.lower()
+        if city.precision == "city" and city.country == place.place.country and is_namesake and city.population > _BIG:
+            return replace(place, place=city)
+    return place
+
+
+_BIG = 300_000  # people: a small town of a state's name is seldom meant
+
+
 def find_inviting_country(scene: Scene, hosts: Sequence[Party]) -> EventPlace | None:
     """Give the country of him who invites, where the text names it: "an invitation from Tanzania's president"."""
     for resolution in scene.resolutions:

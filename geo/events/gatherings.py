@@ -131,7 +131,11 @@ def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     one, other = gathering.date, stop.date
     if one is None or other is None or one.overlaps(other):
         return True
-    is_same_town = gathering.place and stop.place and gathering.place.place.id == stop.place.place.id
+    there, told = gathering.place, stop.place
+    is_same_town = there and told and there.place.id == told.place.id
+    if there is None and told is not None:
+        parties = (*gathering.visitors, *gathering.hosts)
+        is_same_town = any(p.actor.country == told.place.country for p in parties)
     is_arrival = stop.is_move != gathering.first.is_move and stop.status == "happened"
     gap = max(one.start, other.start) - min(one.end, other.end)
     return bool(is_same_town) and is_arrival and gap.days <= _STAY

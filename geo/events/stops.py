@@ -9,6 +9,7 @@ from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
 from geo.events.contacts import RECEIVES, officials, read_status, sides_of, tells_move
 from geo.events.dates import Anchor, stretch
 from geo.events.destinations import (
+    as_city,
     find_airport_town,
     find_destination,
     find_first_stop,
@@ -112,7 +113,9 @@ def _find_place(
         place = find_meeting_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
         place = town_around(scene, place)
-    return find_inviting_country(scene, hosts) if place is None and status == "invited" else place
+    if place is None:
+        return find_inviting_country(scene, hosts) if status == "invited" else None
+    return as_city(scene, place)
 
 
 def _sorted(
