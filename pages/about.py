@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.about_texts import CLAIMS, METHOD, PEOPLE, WRONG, document, publishers_table
+from pages.shared.about_texts import CLAIMS, METHOD, WRONG, document, people, publishers_table
 from pages.shared.frame import open_page
 from pages.shared.publishers import all_publishers
 
@@ -17,7 +17,7 @@ with open_page("About") as store:
         st.markdown(METHOD)
         st.markdown(CLAIMS)
         st.markdown(WRONG)
-        st.markdown(PEOPLE)
+        st.markdown(people())
     with accuracy, st.container(width=1000):
         st.markdown(document("docs/accuracy.md"))
     with data, st.container(width=1000):

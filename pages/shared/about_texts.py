@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ import pandas as pd
 
 from geo.countries import country_name
 from geo.settings import ROOT
+from pages.shared import wording
 from pages.shared.publishers import Publisher
 
 METHOD = """
@@ -49,10 +51,15 @@ WRONG = """
 """
 PEOPLE = """
 ### People
-Only people who appear in a public role are listed, with what the reports say of them. To be taken out, write to whoever
-runs this dashboard with a link to the mark ("Copy link"); a correction in the ledger takes the name out of every page,
-map and download. If you run this dashboard: say here how you can be reached.
+Only people who appear in a public role are listed, with what the reports say of them. To be taken out, write to {whom}
+with a link to the mark ("Copy link"); a correction in the ledger takes the name out of every page, map and download.
 """
+
+
+def people() -> str:
+    """Say how a person can ask to be taken out; whoever runs a dashboard gives an address in GEO_CONTACT."""
+    contact = os.environ.get("GEO_CONTACT", "").strip()
+    return PEOPLE.format(whom=wording.plain(contact) if contact else "whoever runs this dashboard")
 
 
 def document(path: str) -> str:

@@ -74,7 +74,7 @@ def _article_of(record_id: str) -> str:
     return record_id.rpartition("-")[0]
 
 
-def _one_an_article(accounts: Sequence[Account], record_id: str, kind: RecordKind) -> list[Account]:
+def one_an_article(accounts: Sequence[Account], record_id: str, kind: RecordKind) -> list[Account]:
     """Take one account of each article, in their order: a visit is told as a visit and as an event there."""
     chosen: dict[str, Account] = {}
     for account in accounts:
@@ -87,7 +87,7 @@ def _one_an_article(accounts: Sequence[Account], record_id: str, kind: RecordKin
 
 def _show_story(store: Store, story: Story, kind: RecordKind, record_id: str) -> None:
     st.markdown(f"**Reported by {wording.many(story.source_count, 'source')}**")
-    accounts = _one_an_article(story.accounts, record_id, kind)
+    accounts = one_an_article(story.accounts, record_id, kind)
     sentences = store.sentences(account.record for account in accounts)
     for number, account in enumerate(accounts):
         day = wording.say_date_of(account.published) if account.published else "no date"

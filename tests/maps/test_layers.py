@@ -113,6 +113,14 @@ def test_the_legend_counts_what_is_on_the_map():
     assert counts["Somewhere in this area"] == 1
 
 
+def test_a_visit_to_a_country_is_drawn_as_arc_and_outline_and_counted_once():
+    layers = make_layers((), [visit(1, "ES", IRAQ), visit(2, "IQ", MOSCOW), visit(3, "SY", MOSCOW, kind="meeting")])
+    counts = {entry.words: entry.count for entry in legend_entries(layers)}
+    assert counts["Visits that took place"] == 2
+    assert counts["Meetings, no travel stated"] == 1
+    assert counts["Reported to have happened there"] == 3
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_labels_lose_what_steers_text_and_nothing_else(text):
     assert short_label(text) == text.replace("‮", "")

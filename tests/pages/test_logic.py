@@ -5,11 +5,12 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from geo.domain import Article, DateRange, Document, Event, Published, Reading, Span
+from geo.domain import Account, Article, DateRange, Document, Event, Place, Published, Reading, Span
 from geo.store import Filters, Store
 from pages.shared import wording
+from pages.shared.about_texts import document
 from pages.shared.marked_text import Mark, pieces
-from pages.shared.reader import citation
+from pages.shared.reader import citation, one_an_article
 from pages.shared.table import MOST_ROWS, table_rows
 from pages.shared.timeline import count_bars, window_end, window_starts
 
@@ -135,3 +136,37 @@ def test_a_citation_says_who_published_what_and_when():
 def test_no_row_stands_in_the_table_twice(frames):
     rows, _ = table_rows(*frames)
     assert rows.index.is_unique
+
+
+@pytest.mark.parametrize(
+    ("snippet", "kept"),
+    [
+        ("They met in Amman. The raids show that the", "They met in Amman. The raids show that"),
+        ("They met in Amman.", "They met in Amman."),
+        ("Amman", "Amman"),
+    ],
+)
+def test_a_snippet_ends_with_a_whole_word(snippet, kept):
+    assert wording.whole_words(snippet) == kept
+
+
+def test_a_place_is_told_apart_from_others_of_its_name():
+    city = Place("98182", "Baghdad", 33.34, 44.4, "IQ", "PPLC", "city", "Baghdad", "07")
+    town = Place("1", "Springfield", 39.8, -89.6, "US", "PPLA", "city", "Illinois", "IL")
+    country = Place("99237", "Iraq", 33.0, 44.0, "IQ", "PCLI", "country")
+    assert wording.say_which(city) == "Baghdad (city, Iraq)"
+    assert wording.say_which(town) == "Springfield (city, Illinois, United States)"
+    assert wording.say_which(country) == "Iraq (country)"
+
+
+def test_a_document_loses_dead_links_and_keeps_its_commands():
+    text = document("docs/accuracy.md")
+    assert "](gold.md)" not in text
+    assert "\\$ python" not in text
+
+
+def test_a_story_lists_one_account_an_article():
+    told = [("a1-v1", "a1"), ("a1-e1", "a1"), ("a2-e2", "a2"), ("a2-v2", "a2")]
+    accounts = [Account(article, record, "Paper", None) for record, article in told]
+    assert [a.record for a in one_an_article(accounts, "a1-v1", "visit")] == ["a1-v1", "a2-v2"]
+    assert [a.record for a in one_an_article(accounts, "a1-e1", "event")] == ["a1-e1", "a2-e2"]
