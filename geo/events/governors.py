@@ -38,6 +38,9 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
             return "denial"
         if here.dep in _TOLD_OF:
             found = _of(tree, here, above, kinds, is_claim)
+            if found in ("plan", "wish"):  # "called on them to stop shelling": what stands above decides
+                higher = find_governor(scene, above, kinds)
+                return higher if higher in ("speech act", "denial") else found
             if found is not None:
                 return found
         is_content = singular(above.text.lower()) in _CLAIMS and above.pos == "NOUN"
@@ -56,6 +59,7 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     """Say what the word right above makes of a deed; the rules are tried in order."""
     is_clause = here.dep in ("xcomp", "ccomp", "csubj") or "VerbForm=Inf" in here.morph or "VerbForm=Ger" in here.morph
     lemma = _lemma(above)
+    is_claim = is_claim or _is_claimed_beside(tree, here, above)
     if (lemma in DENYING or (is_claim and lemma in _DISMISSING)) and (is_clause or here.dep in ("obj", "obl", "advcl")):
         return "denial" if is_claim or here.pos != "NOUN" or here.dep == "obj" else None
     if _is_spoken_of(tree, here, kinds, is_clause):
@@ -66,7 +70,7 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
         is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
         if is_clause or is_thing or is_aimed_at:
-            return "denial" if _is_not(tree, above) else "plan"
+            return "denial" if _is_not(tree, above) or _is_given_up(tree, above, lemma) else "plan"
     if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
         return "wish"
     is_demanded = is_clause or here.dep in ("obj", "nsubj:pass") or tree.preposition(here) == "for"
@@ -75,6 +79,12 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+
+
+def _is_claimed_beside(tree: Tree, here: Token, above: Token) -> bool:
+    """Read "dismissed claims that they had shelled": the parse may hang the clause on the verb."""
+    is_that = here.dep in ("advcl", "ccomp") and any(c.text.lower() == "that" for c in tree.having(here, "mark"))
+    return is_that and any(singular(o.text.lower()) in _CLAIMS for o in tree.having(above, "obj"))
 
 
 def _lemma(token: Token) -> str:
@@ -99,6 +109,15 @@ def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: boo
     is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")
     is_aside = here.pos == "NOUN" and here.dep == "obl" and kind in ("CONCEDE", "REJECT")
     return (is_clause or is_noun) and not is_aside
+
+
+def _is_given_up(tree: Tree, verb: Token, lemma: str) -> bool:
+    """Read "had planned to visit", and "was expected to visit but the trip was cancelled"."""
+    had = lemma in ("plan", "intend", "schedule") and any(t.text.lower() == "had" for t in tree.having(verb, "aux"))
+    return had or any(t.lemma.lower() in _CANCELLING for t in tree.having(verb, "conj"))
+
+
+_CANCELLING = ("cancel", "postpone", "scrap", "shelve")
 
 
 def _is_not(tree: Tree, verb: Token) -> bool:

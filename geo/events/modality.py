@@ -23,6 +23,7 @@ from geo.events.tenses import (
 from geo.events.words import word_class
 
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
+_INSTEAD = ("instead of", "rather than")
 _BARELY = ("almost", "nearly")
 _DOUBT = word_class("doubt")
 _UPCOMING = word_class("upcoming")
@@ -65,10 +66,10 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     """Read the verb group alone; the rules are tried in order."""
     tree = scene.tree
     words = auxiliaries(tree, verb, token)
-    if _is_denied(tree, verb, token) or is_not_yet(tree, verb) or _is_missed(tree, verb):
-        return Assessment("negated", rule="negation")
     if is_conditional(tree, verb) or _is_asked(scene, verb):
         return Assessment("hypothetical", rule="condition")
+    if _is_denied(tree, verb, token) or is_not_yet(tree, verb) or _is_missed(tree, verb):
+        return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
     if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb):
@@ -129,8 +130,10 @@ def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:
 
 
 def _is_missed(tree: Tree, verb: Token) -> bool:
-    """Read "almost bombed"."""
+    """Read "almost bombed", "instead of visiting", "rather than attack"."""
     before = tree.tokens[verb.index - 1] if verb.index else verb
+    if " ".join(t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]) in _INSTEAD:
+        return True
     return verb.pos == "VERB" and before.text.lower() in _BARELY and before.head == verb.index
 
 

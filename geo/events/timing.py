@@ -21,6 +21,9 @@ _SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPO
 _SAYING = ("say", "announce", "confirm", "declare")
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
+_PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
+_WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
+_CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
 
@@ -157,6 +160,9 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
     if _is_of_saying(scene, phrase):
         return True
+    before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
+    if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+        return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
         return True
@@ -186,6 +192,8 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     verb = _verb_above(scene, top)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
+    if verb.lemma.lower() in _WEIGHING and "Tense=Past|VerbForm=Fin" in verb.morph:
+        return False
     if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
         return False
     return scene.tree.head(trigger.token).index == verb.index or scene.tree.is_under(verb, trigger.token)

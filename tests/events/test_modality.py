@@ -47,6 +47,21 @@ def test_an_allegation_that_is_rejected_leaves_the_deed_negated(geoparser):
     assert told(geoparser, text) == [("REJECT", "happened"), ("ASSAULT", "negated")]
 
 
+def test_a_claim_dismissed_is_a_denial_wherever_the_parse_hangs_it(geoparser):
+    text = "The Taliban dismissed claims that they had shelled the market in Herat."
+    assert ("ASSAULT", "happened") not in told(geoparser, text)
+
+
+def test_instead_of_doing_it_is_not_doing_it(geoparser):
+    text = "Instead of visiting Berlin, Russian President Leonid Grachev flew to Beijing on Monday."
+    visits = geoparser.read(Article("a", text, published=PUBLISHED)).visits
+    assert [v.place.place.name for v in visits] == ["Beijing"]
+
+
+def test_what_they_are_told_to_stop_is_only_spoken_of(geoparser):
+    assert told(geoparser, "The UN called on the RSF to stop shelling Nyala.") == [("REQUEST", "happened")]
+
+
 def test_a_role_denied_does_not_undo_the_attack(geoparser):
     text = "Iran denied any role in Tuesday's drone strike on Erbil."
     assert told(geoparser, text) == [("ASSAULT", "happened")]
@@ -97,6 +112,8 @@ NO_VISIT = [
     VISITOR + "would visit Ankara only if the border opened, his office said.",
     "Iran has no plans to meet US officials in Geneva.",
     VISITOR + "does not intend to visit Ankara.",
+    VISITOR + "had planned to visit Ankara on Monday.",
+    VISITOR + "was expected to visit Ankara on Monday but the trip was cancelled.",
 ]
 
 
