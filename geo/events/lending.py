@@ -23,7 +23,7 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     beside = [d for d in drafts if d is not draft and d.event.sentence == event.sentence]
     is_joint = draft.trigger.token.text.lower() in ("alongside", "beside")
     claimed = {d.event.date_span for d in beside if d.event.type not in _CONTACTS and not is_joint}
-    inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "year")]
+    inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
     free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
     if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
         return draft
