@@ -12,7 +12,6 @@ from geo.events.anchors import Anchor, digits, group
 from geo.events.calendars import (
     between,
     half_of,
-    month_number,
     month_of,
     part_of,
     quarter_of,
@@ -22,6 +21,7 @@ from geo.events.calendars import (
     year_of,
     years,
 )
+from geo.months import month_number
 
 _YEARS_AWAY = {"last": -1, "this": 0, "next": 1, "previous": -1, "same": 0, "that": 0, "following": 1}
 _SIDES_OF = {

@@ -8,7 +8,6 @@ import datetime as dt
 from geo.domain import DateRange
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: count for count, word in enumerate(_ONE_TO_TWELVE, start=1)} | {
@@ -20,11 +19,6 @@ NUMBERS = {word: count for count, word in enumerate(_ONE_TO_TWELVE, start=1)} | 
     "fifteen": 15,
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-
-
-def month_number(name: str) -> int:
-    """Give 1 to 12 for "January", "Jan." or "Sept"."""
-    return MONTHS.index(name.lower()[:3]) + 1
 
 
 def number(word: str) -> int | None:

@@ -10,6 +10,7 @@ from geo.domain import DateRange
 from geo.events import calendar_dates as calendar
 from geo.events import relative_dates as relative
 from geo.events.anchors import Anchor
+from geo.months import MONTH
 
 _Reader = Callable[[re.Match[str], Anchor], DateRange | None]
 
@@ -23,10 +24,7 @@ class DateRule:
     resolve: _Reader
 
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_MONTH = rf"{MONTH}(?!\w)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"

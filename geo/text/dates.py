@@ -7,21 +7,8 @@ import re
 from collections.abc import Iterator
 
 from geo.domain import Span
+from geo.months import month_number
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)|May|June?\.?|July|Jul\.|Aug(?:ust|\.)?"
     r"|Sept(?:ember|\.)?|Sep\.?"
@@ -106,10 +93,7 @@ def find_full_dates(text: str) -> Iterator[tuple[Span, dt.date]]:
 
 
 def _to_date(year: str, month: str, day: str) -> dt.date | None:
-    if month.isdigit():
-        number = int(month)
-    else:
-        number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month.lower().rstrip(".")[:3]))
+    number = int(month) if month.isdigit() else month_number(month)
     try:
         return dt.date(int(year), number, int(re.sub(r"\D", "", day)))
     except ValueError:
