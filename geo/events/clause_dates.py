@@ -30,7 +30,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (trigger.entry.type == "CONSULT" and _is_place_of_saying(scene, owner, ours))
         or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
-        or _is_outcome(scene, verb, ours)
+        or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or _is_same_harm(verb, ours)
     )
 

@@ -221,6 +221,8 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
+    if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in _SAID:
+        return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
     return is_said or (verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS)
 
