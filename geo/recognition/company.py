@@ -64,20 +64,23 @@ def add_glued(scene: Scene, found: Found) -> Found:
 
 
 def add_hyphened(scene: Scene, found: Found) -> Found:
-    """ "Deir-ez-Zor" and "Port-au-Prince": words joined by hyphens that are listed as one name of a town or country."""
-    taken = {i for name in found for i in range(name.first, name.last)}
-    added: Found = []
+    """ "Deir-ez-Zor" and "Port-au-Prince": words joined by hyphens that are listed as one name of a town or country.
+
+    The whole takes the place of its parts: "Rostov-on-Don" is no Rostov.
+    """
+    names = list(found)
     for i in range(len(scene.words)):
-        if i in taken or not scene.is_capital(i):
-            continue
         last = i + 1
         while _joins(scene, last):
             last += 2
-        is_free = last - i > 2 and taken.isdisjoint(range(i, last))
-        if is_free and scene.class_of(scene.text(i, last)) & SETTLED and not scene.remark(i).name.startswith("PERSON"):
-            added.append(FoundName(i, last, max(0.5, scene.beliefs[i].begins)))
-            taken.update(range(i, last))
-    return sorted([*found, *added])
+        if last - i < 3 or not scene.is_capital(i) or not scene.class_of(scene.text(i, last)) & SETTLED:
+            continue
+        beside = [name for name in names if name.first < last and i < name.last]
+        is_free = all(i <= name.first and name.last <= last for name in beside)
+        if is_free and (beside or not scene.remark(i).name.startswith("PERSON")):
+            names = [name for name in names if name not in beside]
+            names.append(FoundName(i, last, max(0.5, scene.beliefs[i].begins)))
+    return sorted(names)
 
 
 def _joins(scene: Scene, i: int) -> bool:

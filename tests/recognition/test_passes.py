@@ -103,6 +103,8 @@ def test_a_team_that_the_language_model_knows_gives_its_town() -> None:
 def test_a_listed_name_with_hyphens_is_found_whole() -> None:
     at = scene("from Winston-Salem to Aleppo-Moore")
     assert names(at, add_hyphened(at, [])) == ["Winston-Salem"]
+    parts = [FoundName(1, 2, 0.9), FoundName(3, 4, 0.9), FoundName(5, 6, 0.9)]
+    assert names(at, add_hyphened(at, parts)) == ["Winston-Salem", "Aleppo"]
 
 
 def test_the_first_of_two_counties_is_one_too() -> None:
