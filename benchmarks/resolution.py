@@ -31,10 +31,10 @@ from geo.training.resolution import load_examples
 from geo.training.resolution_data import Example
 
 
-def resident_mb() -> float:
-    """Read this process's resident memory, file pages that it maps among it (Linux)."""
+def memory_mb(what: str) -> float:
+    """Read this process's memory (Linux): RssAnon is its own, RssFile what it maps, which the system can take back."""
     lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith(what)) / 1024
 
 
 def timed(run: Callable[[], object]) -> float:
@@ -61,11 +61,12 @@ def build() -> None:
 
 def memory(names: Sequence[str]) -> Gazetteer:
     """Open the index and look every name up."""
-    before = resident_mb()
+    kinds = ("RssAnon", "RssFile")
+    before = [memory_mb(k) for k in kinds]
     gazetteer = Gazetteer.open(progress=print)
-    opened = resident_mb() - before
     looked_up = timed(lambda: [gazetteer.find_candidates(n, 40) for n in names])
-    print(f"memory: {opened:.0f} MB to open it, {resident_mb() - before:.0f} MB after {len(names):,} look-ups")
+    own, mapped = (memory_mb(k) - b for k, b in zip(kinds, before, strict=True))
+    print(f"memory: {own:.0f} MB more after {len(names):,} look-ups, and {mapped:.0f} MB of the index's files mapped")
     line("look-up, first time", looked_up, len(names))
     line("look-up, again", timed(lambda: [gazetteer.find_candidates(n, 40) for n in names]), len(names))
     return gazetteer

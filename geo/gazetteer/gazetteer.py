@@ -43,7 +43,7 @@ class Gazetteer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._index = Index(folder)
-        self.find_candidates = lru_cache(maxsize=20_000)(self._find_candidates)
+        self.find_candidates = lru_cache(maxsize=5_000)(self._find_candidates)
         self.name_class = lru_cache(maxsize=100_000)(self._name_class)
 
     @classmethod

@@ -51,7 +51,7 @@ class Index:
         except (OSError, ValueError, KeyError) as error:
             message = f"the gazetteer's index in {folder} is damaged; remove it and run `python -m geo prepare`"
             raise DataError(message) from error
-        self.place = lru_cache(maxsize=40_000)(self._read_place)
+        self.place = lru_cache(maxsize=20_000)(self._read_place)
 
     def find_key(self, key: str) -> int:
         """Give the number of a key, -1 where no place bears it."""

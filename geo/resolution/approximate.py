@@ -81,17 +81,22 @@ def _in_county(outer: Place | None) -> Guess | None:
 def _amid(
     number: int, resolutions: Sequence[Resolution], neighbours: Sequence[Resolution], home: Home | None
 ) -> Guess | None:
-    """Take the place nearest to the others; those beside the name in the text, and around the publisher, count most."""
+    """Take the place nearest to the others; those beside the name in the text, and around the publisher, count most.
+
+    The publisher's town is one of them, as far as the article is about its country.
+    """
     if not neighbours:
         return None
-    at = resolutions[number].toponym.span.start
-    near = [r.place for r in neighbours if r.place is not None]
+    at, town = resolutions[number].toponym.span.start, _town_of(home)
     votes = Counter(r.place.country for r in resolutions if r.place is not None and r.probability >= _SURE)
+    near = [r.place for r in neighbours if r.place is not None]
     weights = [
         r.probability / (1 + abs(r.toponym.span.start - at) / _FADES)
-        * (2 if _is_home(r.place, home) else 1) * votes[r.place.country]
+        * (2 if _is_near(r.place, town) else 1) * votes[r.place.country]
         for r in neighbours if r.place is not None
     ]  # fmt: skip
+    if town is not None:
+        near, weights = [*near, town], [*weights, float(votes[town.country])]
     centre = min(near, key=lambda p: sum(w * distance_km(p, q) for w, q in zip(weights, near, strict=True)))
     close = [p for p in near if distance_km(centre, p) <= _MOST_KM]
     if len(close) < min(_POINTS_NEEDED, len(near)) or len(close) * 2 < len(near):
@@ -100,10 +105,14 @@ def _amid(
     return centre, radius, "the article is about the area around"
 
 
-def _is_home(place: Place | None, home: Home | None) -> bool:
-    if place is None or home is None or home.is_worldwide or home.lat is None or home.lon is None:
-        return False
-    return distance_km(place, replace(place, lat=home.lat, lon=home.lon)) < _NEAR_HOME_KM
+def _town_of(home: Home | None) -> Place | None:
+    if home is None or home.is_worldwide or home.lat is None or home.lon is None:
+        return None
+    return Place("home", "the publisher's town", home.lat, home.lon, home.country, "PPL", "city")
+
+
+def _is_near(place: Place, town: Place | None) -> bool:
+    return town is not None and distance_km(place, town) < _NEAR_HOME_KM
 
 
 def _beside(number: int, resolutions: Sequence[Resolution], near: Sequence[Resolution]) -> Guess | None:
@@ -126,11 +135,9 @@ def _in_division(outer: Place | None, number: int, resolutions: Sequence[Resolut
 
 def _at_home(home: Home | None, resolutions: Sequence[Resolution]) -> Guess | None:
     """Fall back on the publisher's town where the article names no other place."""
-    if home is None or home.is_worldwide or home.lat is None or home.lon is None:
+    town = _town_of(home)
+    if town is None or any(r.place is not None for r in resolutions):
         return None
-    if any(r.place is not None for r in resolutions):
-        return None
-    town = Place("home", "the publisher's town", home.lat, home.lon, home.country, "PPL", "city")
     return town, _HOME_KM, "all that is known is"
 
 

@@ -64,7 +64,7 @@ class CandidateFinder:
 
     def __init__(self, gazetteer: NameFinder) -> None:
         self._gazetteer = gazetteer
-        self.find: Callable[[str], CandidateSet] = lru_cache(maxsize=20_000)(self._find)
+        self.find: Callable[[str], CandidateSet] = lru_cache(maxsize=5_000)(self._find)
         self.told: Callable[[str, str], CandidateSet] = lru_cache(maxsize=5_000)(self.find_told)
         self.town_in: Callable[[str], str] = lru_cache(maxsize=2_000)(self._town_in)
 
