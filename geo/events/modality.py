@@ -23,6 +23,7 @@ from geo.events.tenses import (
 from geo.events.words import word_class
 
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
+_WITHIN = ("by", "via", "in", "at", "during")
 _INSTEAD = ("instead of", "rather than")
 _BARELY = ("almost", "nearly")
 _DOUBT = word_class("doubt")
@@ -72,7 +73,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
-    if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb):
+    if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb) or _is_within_plan(tree, token):
         return Assessment("planned", True, rule="future")
     if "would" in words and has_condition(tree, verb, "advcl", "ccomp"):
         return Assessment("hypothetical", rule="condition")
@@ -101,6 +102,14 @@ def _carrier(tree: Tree, noun: Token) -> Token:
     if noun.dep in ("nsubj", "nsubj:pass", "obj") and above.pos in ("VERB", "AUX"):
         return above
     return noun
+
+
+def _is_within_plan(tree: Tree, noun: Token) -> bool:
+    """Read "is to speak by video call", "will meet at a summit": what is to be done there is to come as well."""
+    if noun.pos != "NOUN" or noun.dep != "obl" or tree.preposition(noun) not in _WITHIN:
+        return False
+    verb = tree.head(noun)
+    return bool(auxiliaries(tree, verb, verb) & FUTURE) or is_to_come(tree, verb, verb)
 
 
 def _is_negated(tree: Tree, token: Token) -> bool:

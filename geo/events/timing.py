@@ -23,6 +23,7 @@ _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
 _WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
+_IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
@@ -162,6 +163,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
         return True
     before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+        return True
+    if trigger.entry.type in _SAID and _IN_FORCE.search(before):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
