@@ -63,7 +63,7 @@ _MOVES = frozenset(
     ]
 )
 
-RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception"])
+RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception", "roll"])
 
 _CANCELS = frozenset(
     ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay", "defer"]
@@ -132,6 +132,13 @@ _SENT = ("delegation", "envoy", "envoys")
 
 def _is_official(party: Party) -> bool:
     return party.sort == "person" and party.is_public and (party.figure is not None or party.actor.country is not None)
+
+
+def is_received(draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party]) -> bool:
+    """Say whether a country receives somebody of another: "Hungary rolled out the red carpet for Mr Petrovic"."""
+    lands = {p.actor.country for p in draft.actors if p.sort == "country"}
+    is_host = draft.trigger.entry.lemma in RECEIVES and bool(lands) and not hosts
+    return is_host and bool(visitors) and all(v.actor.country and v.actor.country not in lands for v in visitors)
 
 
 def tells_move(draft: Draft) -> bool:

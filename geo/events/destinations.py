@@ -52,7 +52,7 @@ def find_airport_town(scene: Scene, draft: Draft) -> EventPlace | None:
 
 
 _LEADS_TO = re.compile(
-    r"\b(?:(?:took|takes|taking|take|bring|brought|brings)\s+(?:him|her|them|the\s+\w+(?:\s+\w+)?)"
+    r"\b(?:(?:took|takes|taking|take|bring|brought|brings)\s+(?:him|her|them|the\s+\w+(?:\s+\w+)?|(?:[A-Z][\w.’'-]*\s+){1,6}?)"
     r"|(?:tour|swing)\s+of|stops?)\s+(?:in|to|at|of)?\s*(?:the\s+)?$|\b(?:tour|swing)\s+of\s+$"
 )
 
@@ -90,7 +90,7 @@ _AT_MEETING = re.compile(
 )
 
 
-_AFTER = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,3}$")
+_AFTER = re.compile(r"\b(?:after|following|talks\s+with)\s+(?:[\w’'-]+\s+){0,3}$")
 _TOLD_IN = re.compile(r"\b(?:reporters|journalists|said|speaking|conference|briefing)\s+(?:\w+\s+){0,2}in\s+$", re.I)
 
 

@@ -96,7 +96,16 @@ def _is_abroad(stop: Stop) -> bool:
     return stop.kind == "visit" and bool(stop.hosts)
 
 
+def _is_invited_there(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a journey is only what somebody was invited to: "invited him to visit Manila in May"."""
+    is_in_sentence = gathering.first.draft.event.sentence == stop.draft.event.sentence
+    is_invited = gathering.first.status == "invited" and stop.status == "announced" and stop.is_move
+    return is_invited and is_in_sentence and _covers(gathering, stop) and gathering.place is None
+
+
 def _is_same(gathering: Gathering, stop: Stop) -> bool:
+    if _is_invited_there(gathering, stop):
+        return True
     is_promised_there = (
         stop.status == "announced"
         and not stop.is_move
@@ -193,7 +202,7 @@ def _fill(gathering: Gathering, stop: Stop) -> None:
     if is_move and kind == "meeting":
         country = gathering.place.place.country if gathering.place else None
         kind = "visit"
-        visitors = tuple(p for p in everyone if p.actor.country != country)
+        visitors = tuple(p for p in everyone if p.actor.country != country) or tuple(gathering.visitors)
         hosts = tuple(p for p in (*everyone, *others) if p.actor.country == country and p not in visitors)
     if gathering.first.kind != "call" and visitors:
         gathering.visitors, gathering.hosts = list(visitors), list(hosts)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geo.domain import EventPlace
+from geo.domain import Actor, EventPlace
 from geo.events.dates import Anchor
 from geo.events.drafts import Draft
-from geo.events.scene import Scene
+from geo.events.scene import Party, Scene
 from geo.events.stops import Stop, read_stop
 
 
@@ -17,8 +17,10 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
     first = read_stop(scene, draft)
     if first is None:
         return []
-    if not first.is_move or first.place is None or first.is_company:
+    if first.place is None or first.is_company:
         return [first]
+    if not first.is_move:
+        return [first, *further_meetings(scene, first)]
     stops = [first, *further_stops(scene, first)]
     if first.draft.event.place is None and len(stops) > 1:
         undated = [replace(stop, date=None, draft=_without_date(stop.draft)) for stop in stops[:-1]]
@@ -50,7 +52,7 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
         if span.start < end or not sentence.contains(span) or other is None or resolution.toponym.use == "modifier":
             continue
         between = scene.document.text[end : span.start]
-        if _STOPS_AT.search(between):
+        if _STOPS_AT.search(between) and not _OF_ANOTHER.search(between):
             previous = None
         elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
             break
@@ -75,7 +77,42 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
     return found
 
 
+_AND_MET = re.compile(r"(?:,|,?\s+and)\s+(?:with\s+)?")
+_IN_TOWN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
+
+
+def further_meetings(scene: Scene, first: Stop) -> list[Stop]:
+    """Read "met Mr Shamir in Jerusalem and Mr Khoury in Ramallah" as two meetings of one traveller."""
+    place, text = first.place, scene.document.text
+    if place is None or place.span is None or first.kind == "call" or len(first.visitors) != 1:
+        return []
+    found: list[Stop] = []
+    end = place.span.end
+    for resolution in scene.resolutions:
+        span, town = resolution.toponym.span, resolution.place
+        if span.start < end or not first.draft.event.sentence.contains(span) or town is None or not town.country:
+            continue
+        named = [(f, w) for f in scene.figures for w in f.wholes if end <= w.start and w.end <= span.start]
+        figure, whole = named[0] if len(named) == 1 else (None, span)
+        if (
+            figure is None
+            or not _AND_MET.fullmatch(text, end, whole.start)
+            or not _IN_TOWN.fullmatch(text, whole.end, span.start)
+        ):
+            break
+        told = EventPlace(town, "clause", False, span)
+        actor = Actor(figure.person.name, figure.person.role, figure.person.country or town.country, whole)
+        host = Party(actor, "person", figure, figure.kind)
+        if figure.is_public and first.visitors[0].actor.country not in (town.country, None):
+            draft = replace(first.draft, event=replace(first.draft.event, place=told))
+            found.append(replace(first, draft=draft, kind="visit", hosts=(host,), place=told))
+        end = span.end
+    return found
+
+
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
+
+_OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned)\b")
 
 _JOINED = re.compile(
     r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?)[\s,]*){0,4}"

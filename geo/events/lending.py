@@ -32,7 +32,8 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     if any(d.event.place and event.place and d.event.place.place.id != event.place.place.id for d in others):
         return draft
     ahead = 1 if event.modality == "planned" else -1
-    date = phrase.resolve(Anchor(scene.document.published.date, ahead))
+    told = next((d.event.date for d in beside if d.event.date_span == phrase.span and d.event.date), None)
+    date = told or phrase.resolve(Anchor(scene.document.published.date, ahead))
     return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
 
 
@@ -46,7 +47,8 @@ _WITHIN = re.compile(r"\bthat,?\s+(?:on\s+)?$")
 def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
     """Say whether a date tells when something else was said or done, and not when people met."""
     before = scene.document.text[max(draft.event.sentence.start, phrase.span.start - 60) : phrase.span.start]
-    if draft.trigger.token.text.lower() in ("alongside", "beside") or _WITHIN.search(before):
+    is_where_told = draft.trigger.token.text.lower() == "visiting" and bool(draft.actors) and bool(draft.recipients)
+    if is_where_told or draft.trigger.token.text.lower() in ("alongside", "beside") or _WITHIN.search(before):
         return False
     after = scene.tree.tokens[scene.tree.indices(phrase.span).stop : scene.tree.indices(phrase.span).stop + 1]
     if after and after[0].pos == "VERB" and after[0].index != draft.trigger.token.index:

@@ -14,6 +14,7 @@ from geo.events.forms import singular
 from geo.events.lands import Land, Lands, after_title, before_title, body_around
 from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.naming import NAME, PARTICLE, Naming, title_of
+from geo.events.nationals import find_nationals, land_of_delegation
 from geo.events.pairs import find_pairs
 
 _STOP = frozenset({
@@ -23,6 +24,8 @@ _STOP = frozenset({
     "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
     "had", "who", "will", "said",
 })  # fmt: skip
+
+_GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
 
 _SURNAMES = ("he", "an", "she", "will")  # that are English words too, where a capitalised name follows
 
@@ -46,6 +49,9 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
         if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
             named = _mentioned(mention.span, document.text, lands, lexicons, taken)
             take(named, named.span if named else None)
+    for naming in find_nationals(document.text, lands):
+        is_word = any(_is_common(word, lexicons) for word in fold(naming.name).split())
+        take(None if is_word else naming, naming.whole)
     return sorted(found, key=lambda n: n.span)
 
 
@@ -59,12 +65,15 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
     land, end, is_appositive = after_title(text, end, lands)
+    end = _skip(text, end, _ITS_BODY) if is_appositive else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
     end += bracket.end() if bracket else 0
     start, before, words = before_title(text, match.start(), lands, lexicons)
     if (body := body_around(match.start(), lands)) is not None:
         start, before = body.start, body
     land = before or land
+    if match[0].lower() == "colleague" and (before is None or not _OWNED.search(text, max(0, start - 8), start)):
+        return None
     if match[0].lower() in _OF_SOMEBODY and before is None and not _OWNED.search(text, max(0, start - 8), start):
         return None
     if _OF_ADJECTIVE.match(text, end) and _adjective_after(text, end, lands):
@@ -89,9 +98,11 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     title = title or next((t for t in titles if t.role), titles[0])
     if _OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
+    if title.role == "speaker" and match[0][0].isupper():
+        title = Title(title.role, "state")
     land = land or _local_land(text, match, title, lands)
     if land is None:
-        land = _land_after(text, named.end, lands)
+        land = _land_after(text, named.end, lands) or land_of_delegation(text, start, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     name = text[named.start : named.end]
@@ -107,6 +118,10 @@ def _adjective_after(text: str, end: int, lands: Lands) -> bool:
 
 
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
+
+_ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
+    r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet)\b"
+)
 
 _OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
 
@@ -218,7 +233,7 @@ def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: b
         return None
     if span.start in lands.by_start and lands.by_start[span.start].end >= span.end - 2:
         return None
-    if not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
+    if _GERUND.match(name) or not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
         return None
     span = Span(span.start, span.start + len(name))
     aside = _ASIDE.match(text, span.end)

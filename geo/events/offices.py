@@ -17,15 +17,22 @@ def as_delegation(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "a delegation led by Thai Commerce Minister Niran Suwannarat": who leads it."""
     if token.lemma.lower() not in ("delegation", "team", "mission", "group"):
         return None
-    for index in range(token.index + 1, min(token.index + 6, len(scene.tree.tokens) - 2)):
+    for index in range(token.index + 1, min(token.index + 14, len(scene.tree.tokens) - 2)):
         words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
+        if "VerbForm=Fin" in scene.tree.tokens[index].morph and words[1] != "by":
+            return None
         if words[0] in ("led", "headed", "chaired") and words[1] == "by":
             named = next((t for t in scene.tree.tokens[index + 2 : index + 10] if scene.figure(t) is not None), None)
             leader = as_person(scene, named, depth) if named is not None else None
             land = scene.land_of(token)
-            if leader is not None and leader.actor.country is None and land:
-                return replace(leader, actor=replace(leader.actor, country=land))
-            return leader
+            figure = leader.figure if leader is not None else None
+            if leader is None or figure is None:
+                return leader
+            if leader.actor.country is None and land:
+                leader = replace(leader, actor=replace(leader.actor, country=land))
+            if leader.actor.country is None and index > token.index + 3:
+                figure = replace(figure, is_of_body=True)
+            return replace(leader, figure=figure, kind=leader.kind or "diplomat")
     return None
 
 
@@ -58,6 +65,8 @@ _HEADS = frozenset(
         "speaker",
         "envoy",
         "king",
+        "counterpart",
+        "colleague",
     ]
 )
 
@@ -71,7 +80,7 @@ def named_after(scene: Scene, token: Token) -> list[Party]:
     for other in scene.tree.tokens[token.index + 1 : token.index + 26]:
         if other.pos in ("VERB", "AUX") or other.text in (".", ";"):
             break
-        is_aside |= other.text == ","
+        is_aside |= other.text == "," or (other.index == token.index + 1 and scene.figure(other) is not None)
         party = as_person(scene, other, 0) if is_aside and scene.figure(other) is not None else None
         if party is not None and party.actor.name not in {p.actor.name for p in found}:
             found.append(replace(party, kind=party.kind or "state"))

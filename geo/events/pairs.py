@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from geo.domain import Span
 from geo.events.lands import Land, Lands
-from geo.events.lexicon import Lexicons
+from geo.events.lexicon import Lexicons, Title
 from geo.events.naming import FULL, Naming
 
 _PAIRS = (
@@ -20,10 +20,9 @@ _PAIRS = (
     ),
 )
 
-_EACH = re.compile(
-    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?P<one>{FULL})\s+of\s+(?:the\s+)?(?P<land_one>[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
-    rf"\s+and\s+(?P<two>{FULL})\s+of\s+(?:the\s+)?(?P<land_two>[A-Z])"
-)
+_PLURAL = re.compile(rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?={FULL}\s+of\s)")
+_ONE_OF = re.compile(rf"(?P<name>{FULL})\s+of\s+(?:the\s+)?")
+_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
 def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
@@ -36,15 +35,37 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
         for match in pattern.finditer(text):
             named = lands.countries_in(*match.span("lands"))
             yield from _two(match, named, lexicons)
-    for match in _EACH.finditer(text):
-        beside = [lands.by_start.get(match.start(name)) for name in ("land_one", "land_two")]
-        yield from _two(match, [land for land in beside if land is not None], lexicons)
+    for match in _PLURAL.finditer(text):
+        yield from _each(match, lands, lexicons)
+
+
+def _each(match: re.Match[str], lands: Lands, lexicons: Lexicons) -> list[Naming]:
+    """Read "Lars Holm of Sweden, Aada Niemi of Finland and Per Nygaard of Norway" after a plural title."""
+    text, title = match.string, _singular(match["title"], lexicons)
+    found: list[Naming] = []
+    here: int | None = match.end()
+    while title is not None and here is not None:
+        one = _ONE_OF.match(text, here)
+        land = lands.by_start.get(one.end()) if one else None
+        if one is None or land is None:
+            break
+        span = Span(*one.span("name"))
+        found.append(Naming(span, span, one["name"], title.role, title.kind, land.country))
+        joint = _NEXT.match(text, land.end)
+        here = joint.end() if joint else None
+    return found if len(found) > 1 else []
+
+
+def _singular(words: str, lexicons: Lexicons) -> Title | None:
+    """Give the title that a plural like "Foreign ministers" is of, without its s."""
+    title = lexicons.titles.get(words.lower()) or lexicons.titles.get(words.lower().split()[-1])
+    return title if title is not None and title.role else None
 
 
 def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterable[Naming]:
     words = match["title"].lower()
-    title = lexicons.titles.get(words) or lexicons.titles.get(words.split()[-1])
-    if title is None or title.role is None or len(named) != 2:
+    title = _singular(words, lexicons)
+    if title is None or len(named) != 2:
         return
     start = min(named[0].start, match.start("title") + len(match["title"]) - len(words.split()[-1]))
     for group, land in zip(("one", "two"), named, strict=True):

@@ -63,7 +63,8 @@ class Party:
         """Say whether what this party does can be a political event at all."""
         if self.sort == "person":
             if self.kind == "office":
-                return self.actor.country is not None
+                is_of_body = self.figure is not None and self.figure.is_of_body
+                return self.actor.country is not None or is_of_body
             return self.figure is None or self.figure.is_public or self.kind in PUBLIC_KINDS
         return self.sort not in ("civil", "thing", "organisation", "sport")
 

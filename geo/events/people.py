@@ -5,6 +5,7 @@ Names are found by the reader, after a title (`namings`), and wherever a known p
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +38,7 @@ class Figure:
 def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
     """Find the people of a document; `home` is the country of those whose office has none beside it."""
     namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
-    groups = _merge(namings)
+    groups = _merge(_share_lands(document.text, namings))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
@@ -81,6 +82,16 @@ def _are_joined(text: str, one: Span, other: Span) -> bool:
     """Say whether two names are a list, which a country named with the first is meant for."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
     return re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
+
+
+def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
+    """Read "King Willem and Queen Marijke of the Netherlands": the country told once is that of both."""
+    found = list(namings)
+    for index, (one, two) in enumerate(itertools.pairwise(namings)):
+        is_pair = one.kind == two.kind == "royal" and text[one.whole.end : two.whole.start] == " and "
+        if is_pair and one.country is None and two.country:
+            found[index] = replace(one, country=two.country)
+    return found
 
 
 def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:

@@ -24,7 +24,21 @@ def as_pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
         return _who_says(scene, token)
     if word not in (*_HE, *_SHE) or depth > 1:
         return None
-    return antecedent(scene, token)
+    return _told_with_who(scene, token) or antecedent(scene, token)
+
+
+def _told_with_who(scene: Scene, token: Token) -> Party | None:
+    """Read "with Mr Tahir, who returned from Ankara, where he met": he of whom "who" tells, not the subject."""
+    sentence, tokens = scene.document.sentence_at(token.span.start), scene.tree.tokens
+    if sentence is None or token.index < 2 or tokens[token.index - 1].text.lower() != "where":
+        return None
+    for index in range(token.index - 2, sentence.first + 1, -1):
+        if tokens[index].text in (";", "“", "”", '"'):
+            return None
+        if tokens[index].text.lower() == "who":
+            named = next((t for t in reversed(tokens[index - 2 : index]) if scene.figure(t) is not None), None)
+            return as_person(scene, named, 0) if named is not None else None
+    return None
 
 
 def _who_says(scene: Scene, token: Token) -> Party | None:

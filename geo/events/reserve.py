@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.domain import Token
 from geo.events.lexicon import Entry
-from geo.events.scene import Scene
+from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.word_order import main_subject, person_after, person_before, public_figures, the_two
 
@@ -37,6 +37,7 @@ def find_reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger])
         if token.pos != "VERB" and token.text.lower() not in scene.lexicons.past_forms:
             continue
         trigger = _meeting(scene, token, lemma) if lemma in _RESERVE else None
+        trigger = trigger or _taken(scene, token) or _jointly(scene, token)
         trigger = _move(scene, token, lemma) if lemma in _RESERVE_MOVES else trigger
         if trigger is not None:
             found.append(trigger)
@@ -52,7 +53,27 @@ def find_visiting(scene: Scene, token: Token) -> Trigger | None:
     entry, guest = _row(scene, "visit"), scene.party(named) if named is not None else None
     if entry is None or guest is None or guest.figure is None or not guest.is_public:
         return None
+    if (host := _host_of(scene, token, guest)) is not None and (row := _row(scene, "host")) is not None:
+        return Trigger(token, row, (host,), (guest,), extent=(token,))
     return Trigger(token, entry, (guest,), (), extent=(token,))
+
+
+def _host_of(scene: Scene, token: Token, guest: Party) -> Party | None:
+    """Find who speaks in "In talks with visiting Prime Minister Vestergaard, Prime Minister Rao said"."""
+    sentence, tokens = scene.document.sentence_at(token.span.start), scene.tree.tokens
+    if (
+        sentence is None
+        or token.index - sentence.first > 6
+        or tokens[token.index - 1].text.lower() not in ("with", "for")
+    ):
+        return None
+    for index in range(token.index + 1, sentence.last - 1):
+        if tokens[index].text == ",":
+            named = next((t for t in tokens[index + 1 : index + 6] if scene.figure(t) is not None), None)
+            host = scene.party(named) if named is not None else None
+            is_other = host is not None and host.is_public and host.actor.name != guest.actor.name
+            return host if is_other else None
+    return None
 
 
 def _i_was(scene: Scene, token: Token) -> Trigger | None:
@@ -128,6 +149,31 @@ def _move(scene: Scene, token: Token, lemma: str) -> Trigger | None:
     entry, one = _row(scene, lemma), person_before(scene, token)
     is_there = any(scene.resolution(t) is not None for t in following[:2])
     return Trigger(token, entry, (one,), (), extent=(token,)) if entry and one and is_there else None
+
+
+def _taken(scene: Scene, token: Token) -> Trigger | None:
+    """Read "A tour took Minister Lindner to Accra, Abidjan and Dakar": a journey of whom it took."""
+    before = scene.tree.tokens[max(0, token.index - 6) : token.index]
+    if token.lemma.lower() not in ("take", "bring") or not any(t.lemma.lower() in _JOURNEYS for t in before):
+        return None
+    entry, traveller = _row(scene, "travel"), person_after(scene, token)
+    return Trigger(token, entry, (traveller,), (), extent=(token,)) if entry and traveller else None
+
+
+_JOURNEYS = ("journey", "tour", "trip", "visit", "swing")
+
+
+def _jointly(scene: Scene, token: Token) -> Trigger | None:
+    """Read "President Radev and Prime Minister Vlahos inaugurated the pipeline in Komotini": both were there."""
+    entry, subject = _row(scene, "meet"), scene.tree.subject(token)
+    if token.lemma.lower() not in _CEREMONIES or entry is None or subject is None or scene.tree.is_passive(token):
+        return None
+    both = tuple(p for p in scene.parties(subject) if p.figure is not None and p.is_public)
+    countries = {p.actor.country for p in both if p.actor.country}
+    return Trigger(token, entry, both, (), extent=(token,)) if len(both) == len(countries) == 2 else None
+
+
+_CEREMONIES = ("inaugurate", "unveil", "commission")
 
 
 def _row(scene: Scene, lemma: str) -> Entry | None:

@@ -35,6 +35,12 @@ _GOVERNMENT = re.compile(
     r"|state\s+(?:media|television|tv|news\s+agency)|cabinet)\b",
     re.I,
 )
+_OF_SEVERAL = (
+    "Foreign Office",
+    "Home Office",
+    "State Department",
+    "Treasury",
+)  # of the country that an article is from
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w{3,}(?![\w-])")
 
 
@@ -52,6 +58,7 @@ class Scene:
         self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
+        self.home = self._home()
         self._groups = self._find_groups()
         self.lands = Lands.of(
             self._lands(demonyms),
@@ -60,7 +67,6 @@ class Scene:
             (d.span for d in demonyms),
             ((r.toponym.span, r.place.country) for r in resolutions if r.place and r.place.country),
         )
-        self.home = self._home()
         self.figures = find_people(document, self.lands, lexicons, self.home)
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
@@ -105,15 +111,19 @@ class Scene:
 
     def _home(self) -> str | None:
         """Give the country whose officials need no country beside their titles: the dateline's, else the only focus."""
-        for resolution in self.resolutions:
-            if resolution.toponym.section == "dateline" and resolution.place:
-                return resolution.place.country or None
+        told = [r.place.country for r in self.resolutions if r.toponym.section == "dateline" and r.place]
+        if len(set(told)) > 1:
+            return None  # "BRUSSELS/TBILISI": whose officials they are the dateline doesn't say
+        if told:
+            return told[0] or None
         return self.focus[0] if len(self.focus) == 1 else None
 
     def _find_groups(self) -> list[tuple[Span, Group]]:
         found: list[tuple[Span, Group]] = []
         for match in self.lexicons.group_pattern.finditer(self.document.text):
-            found.append((Span(*match.span()), self.lexicons.groups[" ".join(match[0].replace("’", "'").split())]))
+            group = self.lexicons.groups[" ".join(match[0].replace("’", "'").split())]
+            if match[0] not in _OF_SEVERAL or self.home in (None, group.country):
+                found.append((Span(*match.span()), group))
         return found
 
     def governments_in(self, span: Span) -> list[str]:

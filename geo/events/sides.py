@@ -62,6 +62,7 @@ def from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: Ev
     homes = [
         r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
     ]
+    homes = homes if len(set(homes)) == 1 else []
     homes += _left(scene, draft)
     homes += list(scene.governments_in(draft.event.sentence))
     named = {r.place.country for r in scene.resolutions if r.place and draft.event.sentence.contains(r.toponym.span)}
@@ -130,13 +131,14 @@ def sort_out(
 
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
     re.I,
 )
 
 _MET = re.compile(
     r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
-    r"|(?:hosted|received|welcomed|greeted|invited|met)\s+(?:[\w’'-]+\s+){0,3}by)\s+(?:(?:his|her|their)\s+)?$",
+    r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
+    r"\s+(?:[\w’'-]+\s+){0,3}by)\s+(?:(?:his|her|their)\s+)?$",
     re.I,
 )
 
@@ -161,6 +163,8 @@ def hosts_beside(
             v.actor.country for v in visitors
         }:
             continue
+        if _is_elsewhere(scene, place, whole):
+            continue
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
         if is_next or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
@@ -170,6 +174,14 @@ def hosts_beside(
                 Party(Actor(person.name, person.role, place.place.country, span), "person", figure, figure.kind)
             )
     return found
+
+
+def _is_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
+    """Say whether a place abroad is named between a visit's place and a person: "to Ankara, where he met"."""
+    start = place.span.end if place.span else whole.start
+    between = [r for r in scene.resolutions if start <= r.toponym.span.start and r.toponym.span.end <= whole.start]
+    lands = [r.place.country for r in between if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
+    return bool(lands) and lands[-1] != place.place.country
 
 
 def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:
@@ -183,6 +195,17 @@ def is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventP
     if place is None:
         return not hosts or all(v.actor.country is None and not is_of_body(v) for v in visitors)
     return all(v.actor.country in (place.place.country, None) and not is_of_body(v) for v in visitors)
+
+
+_HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
+
+
+def is_tour_at_home(visitors: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether a head of state, government or region goes to a town of his own country; his seat is none."""
+    if place is None or place.place.precision in ("country", "region", "water"):
+        return False
+    roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
+    return bool(roles & {*_HEADS}) and (place.place.feature != "PPLC" or roles <= {"governor"})
 
 
 def is_home_affair(parties: Sequence[Party]) -> bool:

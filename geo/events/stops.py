@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
-from geo.events.contacts import RECEIVES, officials, read_status, sides_of, tells_move
+from geo.events.contacts import RECEIVES, is_received, officials, read_status, sides_of, tells_move
 from geo.events.dates import Anchor, stretch
 from geo.events.destinations import (
     as_city,
@@ -27,6 +27,7 @@ from geo.events.sides import (
     hosts_beside,
     is_domestic,
     is_home_affair,
+    is_tour_at_home,
     located,
     settle,
     settle_at_home,
@@ -70,13 +71,13 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return _company(draft, visitors, hosts, status)
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
         return _call(scene, draft, (*visitors, *hosts), status)
-    is_move = tells_move(draft)
+    is_move = tells_move(draft) or is_received(draft, visitors, hosts)
     is_enough = len(visitors) + len(hosts) > 1 or (visitors and (is_move or status == "invited"))
     if not is_enough or (is_move and not visitors):
         return None
     place = _find_place(scene, draft, hosts, status, is_move)
     kind, visitors, hosts = _sorted(scene, draft, visitors, hosts, place, is_move, status)
-    if not visitors or (is_move and is_domestic(visitors, hosts, place)):
+    if not visitors or (is_move and is_domestic(visitors, hosts, place) and not is_tour_at_home(visitors, place)):
         return None
     is_loose = kind == "meeting" and is_home_affair(visitors)
     if is_loose and not any(v.actor.country for v in visitors):
@@ -104,6 +105,12 @@ def _find_place(
 ) -> EventPlace | None:
     """Find where: right after the verb, in its clause, then beside it; a building gives way to its town."""
     place = draft.event.place
+    if (
+        place is not None
+        and place.span is not None
+        and _OF_CRISIS.search(scene.document.text, max(0, place.span.start - 30), place.span.start)
+    ):
+        place = None
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
         place = find_signing_place(scene)
     if is_move:
@@ -144,6 +151,8 @@ def _sorted(
         hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))
     return kind, visitors, hosts
 
+
+_OF_CRISIS = re.compile(r"\b(?:war|conflict|fighting|crisis|violence|coup|elections?|earthquake)\s+in\s+(?:the\s+)?$")
 
 _HOLIDAY = re.compile(
     r"\b(?:on|during|after|for|from)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:holiday|vacation)\b"

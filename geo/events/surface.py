@@ -20,7 +20,7 @@ _TWO_SIDED = frozenset({
     "discuss", "sit", "talk", "speak", "await", "exchange", "consult", "call",
 })  # fmt: skip
 
-_RECEIVES = ("receive", "host", "welcome", "greet", "await", "reception", "expect", "guest")
+_RECEIVES = ("receive", "host", "welcome", "greet", "await", "reception", "expect", "guest", "roll")
 
 
 def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -44,6 +44,9 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
         actors = (one,) if one is not None else ()
     if trigger.entry.mode == "visit" and trigger.entry.lemma not in _RECEIVES:
         return replace(trigger, actors=_with_joined(scene, trigger.token, actors))
+    is_lost = trigger.is_passive and trigger.entry.lemma in _RECEIVES and not any(p.figure for p in recipients)
+    if is_lost and (guest := person_before(scene, trigger.token)) is not None and guest not in actors:
+        return replace(trigger, recipients=(guest,))
     if trigger.entry.mode == "phone" and len({p.actor.name for p in (*actors, *recipients) if p.figure}) < 2:
         return _filled_call(scene, trigger)
     if trigger.token.pos == "NOUN" or trigger.entry.lemma not in _TWO_SIDED:
@@ -77,6 +80,8 @@ def _with_joined(scene: Scene, verb: Token, actors: tuple[Party, ...]) -> tuple[
     last = actors[0]
     if last.actor.country is None:
         last = replace(last, actor=replace(last.actor, country=other.actor.country))
+    if other.actor.country is None and other.kind == last.kind == "royal":
+        other = replace(other, actor=replace(other.actor, country=last.actor.country))
     return (other, last)
 
 

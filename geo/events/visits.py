@@ -21,9 +21,11 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     gatherings: list[Gathering] = []
     member: dict[int, Gathering] = {}
     waiting: list[Stop] = []
+    homes: dict[str, str] = {}
     for draft in drafts:
-        for stop in read_stops(scene, lend_date(scene, drafts, draft)):
+        for stop in read_stops(scene, _at_home(lend_date(scene, drafts, draft), homes)):
             gathering = gather(scene, gatherings, stop)
+            homes |= {p.actor.name: p.actor.country for p in stop.hosts if p.actor.country}
             if gathering is None and stop.is_company:
                 waiting.append(stop)
             if gathering is not None:
@@ -36,6 +38,17 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     visits = _with_trips(gatherings, visits)
     events = _events(scene, drafts, gatherings, member, visits, namer)
     return events, tuple(visits[id(g)] for g in gatherings)
+
+
+def _at_home(draft: Draft, homes: dict[str, str]) -> Draft:
+    """Give those named without a country the one where they were hosts before."""
+    if not any(p.actor.country is None and p.actor.name in homes for p in (*draft.actors, *draft.recipients)):
+        return draft
+    sides = [
+        tuple(replace(p, actor=replace(p.actor, country=p.actor.country or homes.get(p.actor.name))) for p in side)
+        for side in (draft.actors, draft.recipients)
+    ]
+    return replace(draft, actors=sides[0], recipients=sides[1])
 
 
 def _stands(gathering: Gathering) -> bool:

@@ -57,7 +57,8 @@ def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party 
             party = scene.party(token)
             return party if party is not None and party.is_public else None
         is_finite = token.pos == "VERB" and "VerbForm=Fin" in token.morph and not is_wide
-        is_finite = is_finite and token.lemma.lower() not in _CARRIERS
+        is_in_picture = tokens[index - 1].text == tokens[index + 1].text == ","  # "President Rebane, left, is greeted"
+        is_finite = is_finite and token.lemma.lower() not in _CARRIERS and not is_in_picture
         if token.text in (".", ";", "“", "”", '"') or is_finite:
             return None
     return None
@@ -74,7 +75,8 @@ def _poster(scene: Scene, verb: Token) -> Party | None:
     sentence = scene.document.sentence_at(verb.span.start)
     if sentence is None or verb.index > sentence.first + 1:
         return None
-    for token in scene.tree.tokens[verb.index + 1 : sentence.last]:
+    is_quoted = verb.index > 0 and scene.tree.tokens[verb.index - 1].text in ("“", '"')
+    for token in scene.tree.tokens[verb.index + 1 : sentence.last + (40 if is_quoted else 0)]:
         if token.text.lower() in ("tweeted", "wrote", "posted", "writes", "tweets"):
             return person_before(scene, token)
     return None

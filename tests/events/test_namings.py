@@ -51,6 +51,27 @@ def people(text, *persons):
     ("text", "expected"),
     [
         (
+            "Foreign ministers Jan Dvorak of Russia, Eva Novak of Sudan and Lars Holm of Qatar met.",
+            [
+                ("Jan Dvorak", "foreign minister", "RU"),
+                ("Eva Novak", "foreign minister", "SD"),
+                ("Lars Holm", "foreign minister", "QA"),
+            ],
+        ),
+        (
+            "An Iranian trade delegation led by deputy foreign minister Abbas Karimi came.",
+            [("Abbas Karimi", "deputy foreign minister", "IR")],
+        ),
+        ("The speaker of Zambia's parliament, Alice Mumba, came.", [("Alice Mumba", "speaker", "ZM")]),
+        (
+            "King Willem and Queen Marijke of Qatar came.",
+            [("Willem", "king", "QA"), ("Marijke", "queen", "QA")],
+        ),
+        (
+            "President Jan Dvorak joined his Chinese colleague Liu Jianguo.",
+            [("Jan Dvorak", "president", None), ("Liu Jianguo", "president", "CN")],
+        ),
+        (
             "Iranian Roads and Urban Development Minister Mehrdad Bazr flew out.",
             [("Mehrdad Bazr", "development minister", "IR")],
         ),
@@ -136,3 +157,14 @@ def test_an_office_stands_for_the_only_person_who_holds_it():
     document, lands = read(text)
     (figure,) = find_people(document, lands, load_lexicons())
     assert [whole.of(text) for whole in figure.wholes] == ["Chinese Vice Premier He Lihua", "The vice premier"]
+
+
+def test_a_colleague_without_a_country_holds_no_office():
+    document, lands = read("The professor and her colleague Jane Smith came.", "Jane Smith")
+    assert not any(f.is_public for f in find_people(document, lands, load_lexicons()))
+
+
+def test_a_name_that_the_reader_missed_is_read_after_its_country():
+    document, lands = read("Zambia's To Lam Mumba spoke with President Jan Dvorak about the border.")
+    (figure, _) = find_people(document, lands, load_lexicons())
+    assert (figure.person.name, figure.person.country, figure.is_public) == ("To Lam Mumba", "ZM", True)

@@ -77,6 +77,29 @@ TOLD = [
      ["visit happened: Gritli LY -> Slimane TN, Sfax"]),
     ("Spain's King Felipe and Queen Sofia are due in Astana on 4 June on a three-day state visit.",
      ["visit announced: Felipe ES, Sofia ES -> nobody, Astana"]),
+    ("Kenyan President William Otieno will travel to Mombasa on Friday to open a port terminal.",
+     ["visit announced: Otieno KE -> nobody, Mombasa"]),
+    ("Slovakia rolled out the red carpet for Uzbek President Timur Rashidov in Bratislava on Tuesday.",
+     ["visit happened: Rashidov UZ -> nobody, Bratislava"]),
+    ("In talks with visiting Croatian Prime Minister Ante Horvat, Egyptian President Hosni Fawzi said in Cairo on "
+     "Monday that trade would grow.", ["visit happened: Horvat HR -> Fawzi EG, Cairo"]),
+    ("On Tuesday Irish Foreign Minister Nora Byrne met President Avi Golan in Jerusalem and Prime Minister Samir "
+     "Khoury in Ramallah.",
+     ["visit happened: Byrne IE -> Golan IL, Jerusalem", "visit happened: Byrne IE -> Khoury PS, Ramallah"]),
+    ("UN envoy Karim Haddad is expected in Port Sudan next week for talks with army chief Osman Tahir, who returned on "
+     "Sunday from a visit to Ankara, where he met President Cemal Arslan.",
+     ["visit announced: Haddad UN -> Tahir SD, Port Sudan", "visit happened: Tahir SD -> Arslan TR, Ankara"]),
+    ("A regional tour took Swiss Foreign Minister Urs Keller to Tunis, Algiers and finally Rabat last month.",
+     ["visit happened: Keller CH -> nobody, Tunis", "visit happened: Keller CH -> nobody, Algiers",
+      "visit happened: Keller CH -> nobody, Rabat"]),
+    ("A delegation of the Inter-American Commission on Human Rights, headed by Rosa Arriola, lands in Quito tomorrow.",
+     ["visit announced: Arriola - -> nobody, Quito"]),
+    ("Peruvian President Ana Quispe and Chilean President Jorge Lagos inaugurated a border post in Arica on Friday.",
+     ["visit happened: Quispe PE -> Lagos CL, Arica"]),
+    ("Laos invited nobody, but Indonesian Defence Minister Agus Wibowo invited Lao Defence Minister Khamla Sisouk to "
+     "visit Jakarta in May.", ["visit invited: Sisouk LA -> Wibowo ID, Jakarta"]),
+    ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
+     ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
 ]  # fmt: skip
 NOT_TOLD = [
     "Lithuanian Foreign Minister Gabriel Kazlauskas refused to meet Belarusian envoy Anatoly Lukin in Vienna.",
@@ -85,7 +108,6 @@ NOT_TOLD = [
     "Former US President Barack Owens toured the Louvre during a holiday in Paris.",
     "The two presidents have never met, and no meeting between Vladimir Orlov and Oleh Kovalenko is planned.",
     "Germany's Lena Weber met Poland's Iga Nowak in the semi-final in Madrid on Thursday.",
-    "Kenyan President William Otieno will travel to Mombasa on Friday to open a port terminal.",
     "A spokesman for Somali President Hassan Farah said he would not attend the summit in Nairobi.",
     "Officials hope that the woman, who was visiting her father, Sergei Skopin, in Salisbury, will recover.",
     "Greek Foreign Minister Giorgos Ioannou said the visit of the Turkish president could take place in time.",
