@@ -97,11 +97,17 @@ class Clause:
         tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 4]
         if any(t.text.lower() in words for t in tokens[:2]):
             return True
+        last = max((t.index for o in self.objects for t in self.tree.subtree(o)), default=self.verb.index)
+        parted = self.tree.tokens[self.verb.index + 1 : min(last + 2, self.verb.index + 9)]
+        if any(t.text.lower() in words and t.pos in ("ADP", "ADV", "PART") for t in parted):
+            return True  # "pulled its last soldiers out of"
         beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
         return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
 
     def _words_near(self) -> set[str]:
-        tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]
+        tokens = [*self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]]
+        if self.subject is not None:
+            tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
         return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
 
     def _object_fits(self, entry: Entry) -> bool:
@@ -109,7 +115,9 @@ class Clause:
             return True
         if entry.object == ("-",):
             return not self.objects
-        return any(fits(self.scene, token, entry.object) for one in self.objects for token in self.tree.conjuncts(one))
+        named = [t for one in self.objects for t in self.tree.conjuncts(one)]
+        named += [t for one in self.objects for t in self.tree.having(one, "appos")]  # "Dan Isa, a farming village"
+        return any(fits(self.scene, token, entry.object) for token in named)
 
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:
@@ -196,6 +204,8 @@ class Clause:
         if self.subject is None:
             return ()
         found = list(self.scene.parties(self.subject)) or self._owner(self.subject)
+        beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
+        found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
         found += [
             party
             for phrase in self.phrases

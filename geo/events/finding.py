@@ -71,10 +71,18 @@ def _with_carrier(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> 
     token, above = trigger.token, scene.tree.head(trigger.token)
     is_carried = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "obj" and trigger.light is not None)
     is_carried = is_carried and above.lemma.lower() in HAPPENING
+    if _is_outcome(trigger, above) and above.index not in found:
+        return replace(trigger, beside=(*trigger.beside, above))
     is_in_protest = token.dep == "obl" and token.text.lower() == "protest" and scene.tree.preposition(token) == "in"
     if not trigger.entry.is_noun or not (is_carried or is_in_protest) or above.index in found:
         return trigger
     return replace(trigger, beside=(*trigger.beside, above))
+
+
+def _is_outcome(trigger: Trigger, above: Token) -> bool:
+    """Say whether harm is told after what did it: "an explosion rocked Baghdad, wounding nine"."""
+    is_after = trigger.token.dep == "advcl" and trigger.token.index > above.index
+    return trigger.entry.type == "ASSAULT" and is_after and above.lemma.lower() in HAPPENING
 
 
 def _is_statement(trigger: Trigger | None) -> bool:
@@ -129,6 +137,8 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
         return verb
+    if verb is not None and token.dep == "obl" and verb.entry.type == "ASSAULT" and trigger.entry.type == "PROTEST":
+        return verb if scene.tree.preposition(token) in ("at", "into", "on") else None  # "a grenade at a rally"
     return _signing(scene, trigger, found)
 
 

@@ -12,7 +12,10 @@ from geo.events.words import word_class
 
 _ACCIDENTS = word_class("accident")
 _HARM = ("kill", "wound", "injure", "die", "hit", "destroy", "explode", "strike")
-_BRUTAL = ("ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe")
+_BRUTAL = frozenset((
+    "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
+    "fall", "set", "whisk", "come", "spray", "advance",
+))  # fmt: skip
 _OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 
 
@@ -61,7 +64,9 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
     if kind == "PROTEST" and not parties and trigger.is_passive:
-        return False
+        return trigger.entry.lemma in ("hold", "stage")  # "a protest was held in Lima"
+    if kind == "AID" and trigger.entry.mode == "humanitarian" and trigger.entry.modifier:
+        return not trigger.entry.is_noun  # "a plane with medicine has landed"
     if kind == "PROTEST":
         return not parties or any(p.sort == "civil" for p in parties)
     if kind == "ASSAULT":
@@ -120,7 +125,7 @@ def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
         return True
     if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
         return True
-    words = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
+    words = {t.lemma.lower() for told in (trigger.token, *trigger.beside) for t in scene.tree.subtree(told)}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     return bool(weapons) or not words & _ACCIDENTS
 

@@ -55,6 +55,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
+        is_visited |= is_victim(scene, token, trigger)
         if resolution.toponym.use == "metonym" and preposition not in AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
@@ -107,8 +108,12 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     here = token
     for _ in range(4):
         found = scene.tree.preposition(here)
+        if found == "out":  # "pulled out of Goma"
+            return "from"
         if found == "of" and not scene.tree.is_root(here):
             above = scene.tree.head(here)
+            if above.text.lower() in _BEARINGS:
+                return "near"
             if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
                 here = above
                 continue
@@ -142,6 +147,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
 
 
 KINDS_OF_PLACE = word_class("kind of place")
+_BEARINGS = word_class("bearing")  # "the bridge east of Wad Madani"
 _WAYS = word_class("way")
 _PARTS = word_class("part of place")
 
@@ -171,6 +177,15 @@ def is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return False
         here = scene.tree.head(here)
     return False
+
+
+def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "Mekelle came under fire" and "Goma fell to the rebels": the town is where, and does nothing."""
+    subject = scene.tree.subject(trigger.token) if trigger.entry.lemma in ("come", "fall") else None
+    is_named = subject is not None and (
+        token.index == subject.index or (scene.tree.head(token) is subject and is_part(scene, token))
+    )
+    return trigger.entry.type == "ASSAULT" and is_named
 
 
 def is_part(scene: Scene, token: Token) -> bool:

@@ -15,6 +15,7 @@ from geo.events.locatives import (
     event_place,
     is_object,
     is_part,
+    is_victim,
     places_of_sentence,
 )
 from geo.events.scene import Scene
@@ -82,7 +83,9 @@ def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bo
 
 def _is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     kind, preposition = trigger.entry.type, option.preposition
-    if _is_court(scene, option.token, trigger):
+    if kind in VERBAL and preposition == "at" and "at" in trigger.entry.recipient:
+        return False  # "lashed out at Ecuador"
+    if _is_court(scene, option.token, trigger) or is_victim(scene, option.token, trigger):
         return True
     if (kind in VERBAL or trigger.entry.lemma in _TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
@@ -106,7 +109,7 @@ def _is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
         return option.token.index > trigger.token.index
     if is_object(scene, option.token, trigger):
-        if trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit":
+        if (trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit") or trigger.entry.lemma in _ARRIVING:
             return True
         return kind in _OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in _OBJECT_IS_PLACE
@@ -143,6 +146,8 @@ def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
 _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
 _TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
+_ARRIVING = ("reach", "enter")
+_TIMES = ("year", "month", "day", "week", "hour")  # "jailed for five years in Minsk"
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
@@ -159,7 +164,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
         is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
-        if scene.tree.is_root(here) or not (is_place or is_accord or scene.is_dated(above)):
+        is_time = scene.is_dated(above) or singular(above.text.lower()) in _TIMES
+        if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
             return False
         here = above
     return False
@@ -168,8 +174,12 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Find the trigger that a place hangs on: the first one met on the way up the tree."""
     for above in (token, *scene.tree.climb(token)):
-        if above.index in by_token:
-            return by_token[above.index]
+        if (owner := by_token.get(above.index)) is not None:
+            return owner if not _only_describes(scene, owner) else _raised(scene, owner, by_token)
+        if above.dep == "advcl" and _MARKS & {t.text.lower() for t in scene.tree.having(above, "mark")}:
+            if scene.tree.having(above, "nsubj", "nsubj:pass"):
+                return None  # "as the convoy reached El Fasher"
+            continue
         if above.pos == "VERB" and above.dep == "conj" and scene.tree.having(above, "obj", "nsubj"):
             return None
         if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
@@ -179,11 +189,35 @@ def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigg
     return None
 
 
+_MARKS = frozenset(("as", "while", "although", "though", "because", "since"))
+
+
+def _only_describes(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a trigger is told for another one's sake: "two men accused of theft", "used gas to disperse"."""
+    is_charge = trigger.token.dep == "acl" and trigger.entry.type in ("ACCUSE", "SANCTION") and trigger.is_passive
+    is_purpose = trigger.token.dep in ("advcl", "xcomp") and trigger.entry.mode == "crowd-control"
+    return is_charge or (is_purpose and "VerbForm=Inf" in trigger.token.morph)
+
+
+def _raised(scene: Scene, trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Find the trigger that one which only describes hangs on, else that one itself."""
+    above = next((by_token[t.index] for t in scene.tree.climb(trigger.token) if t.index in by_token), None)
+    return above or trigger
+
+
 def _best(scene: Scene, options: Sequence[Option]) -> Option:
     """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
     nearest = min(options, key=lambda o: (o.preposition not in AT, o.distance))
-    chain = [o for o in options if _is_chained(scene, o, nearest)]
+    chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
     return min(chain, key=lambda o: (_FINE[_precision(o)], o.distance))
+
+
+def _is_within(one: Option, other: Option) -> bool:
+    """Say whether a place lies in a country told as well: "In Lebanon, a commander was killed in Nabatieh"."""
+    inner, outer = one.resolution.place, other.resolution.place
+    if inner is None or outer is None or one.preposition not in AT or other.preposition not in AT:
+        return False
+    return outer.precision == "country" and inner.precision != "country" and inner.country == outer.country
 
 
 def _precision(option: Option) -> str:

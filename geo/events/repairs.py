@@ -33,6 +33,9 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
     """Give the tokens with the heads of misread sentences set right."""
     tokens = list(document.tokens)
     for sentence in document.sentences:
+        for mending in (_light, _hyphened):
+            mending(tokens, sentence.first, sentence.last)
+        _read_passives(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
         if root is None:
@@ -48,6 +51,62 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         _free_participles(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
     return tuple(tokens)
+
+
+def _light(tokens: list[Token], first: int, last: int) -> None:
+    """Make "set" in "Militiamen set fire to a school" the verb, and the fire its object."""
+    for verb in tokens[first : last - 1]:
+        fire = tokens[verb.index + 1]
+        if verb.text != "set" or fire.text != "fire" or verb.head != fire.index or verb.index == first:
+            continue
+        above = verb.index if fire.head == fire.index else fire.head
+        for token in tokens[first:last]:
+            if token.head == fire.index and token.index not in (verb.index, fire.index):
+                is_subject = token.index < verb.index and token.pos in ("NOUN", "PROPN", "PRON")
+                tokens[token.index] = replace(token, head=verb.index, dep="nsubj" if is_subject else _as_phrase(token))
+        tokens[verb.index] = replace(verb, head=above, dep=fire.dep, pos="VERB", morph="Tense=Past|VerbForm=Fin")
+        tokens[fire.index] = replace(fire, head=verb.index, dep="obj")
+
+
+def _as_phrase(token: Token) -> str:
+    return "obl" if token.dep == "nmod" else token.dep
+
+
+def _hyphened(tokens: list[Token], first: int, last: int) -> None:
+    """Give "test-fired" in "North Korea test-fired a missile" its subject, which hangs on "test" to the parse."""
+    for verb in tokens[first + 2 : last]:
+        prefix = tokens[verb.index - 2]
+        if verb.pos != "VERB" or tokens[verb.index - 1].text != "-" or prefix.head != verb.index:
+            continue
+        if any(t.head == verb.index and t.dep.startswith("nsubj") for t in tokens[first:last]):
+            continue
+        before = next((t for t in tokens[first : prefix.index] if t.head == prefix.index and t.dep == "compound"), None)
+        if before is not None:
+            tokens[before.index] = replace(before, head=verb.index, dep="nsubj")
+
+
+def _read_passives(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "shot" in "was shot and killed" and "overthrown" in "was overthrown by soldiers" the verbs that they are."""
+    for verb in tokens[first:last]:
+        if verb.text not in past or verb.pos not in ("NOUN", "ADJ"):
+            continue
+        below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+        copula = next((t for t in below if t.dep == "cop"), None)
+        agents = [t for t in below if t.dep == "obl" and _is_by(tokens, t)]
+        if not any(t.dep == "aux:pass" for t in below) and not (copula is not None and agents):
+            continue
+        tokens[verb.index] = replace(verb, pos="VERB", morph="Tense=Past|VerbForm=Part|Voice=Pass")
+        for token in below:
+            if token is copula:
+                tokens[token.index] = replace(token, dep="aux:pass")
+            elif token.dep == "nsubj":
+                tokens[token.index] = replace(token, dep="nsubj:pass")
+            elif token in agents:
+                tokens[token.index] = replace(token, dep="obl:agent")
+
+
+def _is_by(tokens: Sequence[Token], noun: Token) -> bool:
+    return any(t.text.lower() == "by" and t.head == noun.index for t in tokens[max(0, noun.index - 6) : noun.index])
 
 
 _HAVE = ("have", "has", "had", "'ve", "’ve")
@@ -174,9 +233,9 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
 
 
 def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
-    """Say whether a "noun" has a subject and an object: "Sweden cut aid"."""
+    """Say whether a "noun" has a subject and an object, or a form of its own: "Sweden cut aid", "the premier quit"."""
     deps = {t.dep for t in part if t.head == token.index}
-    return token.text.islower() and "nsubj" in deps and "obj" in deps
+    return token.text.islower() and "nsubj" in deps and ("obj" in deps or (token.text == "quit" and "obl" in deps))
 
 
 def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token) -> None:

@@ -103,6 +103,9 @@ class Tree:
         if verb.lemma.lower() in INTRANSITIVE:
             return False
         has_subject = bool(self.having(verb, "nsubj", "aux", "obj"))
+        is_second = verb.dep == "conj" and not has_subject and "VerbForm=Part" in verb.morph
+        if is_second and self.having(verb, "obl:agent") and self.having(self.head(verb), "aux:pass"):
+            return True  # "was shot and killed by troops"
         return (
             verb.pos == "VERB"
             and "Tense=Past|VerbForm=Part" in verb.morph
@@ -154,6 +157,8 @@ class Tree:
         """Find the "by" of a passive."""
         found = [phrase.token for phrase in self._own_phrases(verb) if phrase.preposition == "by"]
         marked = self.having(verb, "obl:agent")
+        if not marked and not found and self.having(verb, "aux:pass"):
+            marked = [a for t in self.having(verb, "conj") for a in self.having(t, "obl:agent")]
         return marked[0] if marked else found[0] if found else None
 
     def objects(self, verb: Token) -> list[Token]:

@@ -1,0 +1,94 @@
+"""The usual words of news agencies for each type, passive, as nouns and in parted phrases, each with its place."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+DAY = dt.date(2024, 3, 14)  # a Thursday
+
+
+@pytest.fixture(scope="module")
+def geoparser():
+    from geo.pipeline import Geoparser
+
+    return Geoparser()
+
+
+def told(geoparser, text):
+    """List type and place of the events of a text, in order; statements are none."""
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    return [(e.type, e.place.place.name if e.place else None) for e in events if e.type != "STATEMENT"]
+
+
+FAMILIES = [
+    ("ASSAULT", "Goma", "The town of Goma fell to the rebels on Monday."),
+    ("ASSAULT", "Goma", "Rebels have taken Goma, the army said on Monday."),
+    ("ASSAULT", "Goma", "Rebels seized control of Goma on Monday."),
+    ("ASSAULT", "Bunia", "Houses were set ablaze by militiamen near Bunia on Monday."),
+    ("ASSAULT", "Bunia", "Militiamen set fire to dozens of houses in a village near Bunia on Monday."),
+    ("ASSAULT", "Kaduna", "Bandits whisked away 20 passengers near Kaduna on Monday."),
+    ("ASSAULT", "Mekelle", "Mekelle came under heavy artillery fire on Monday."),
+    ("ASSAULT", "Maiduguri", "Fifteen insurgents were eliminated by troops near Maiduguri on Monday."),
+    ("ASSAULT", "Mogadishu", "Al-Shabaab militants laid siege to a hotel in Mogadishu on Monday."),
+    ("ASSAULT", "Nablus", "A Palestinian teenager was shot and killed by Israeli troops in Nablus on Monday."),
+    ("ASSAULT", "Goma", "A skirmish between soldiers and rebels near Goma killed three people on Monday."),
+    ("ASSAULT", "Karachi", "Gunmen hurled a grenade at a rally in Karachi on Monday."),
+    ("RETREAT", None, "The president of Bolivia quit on Monday after weeks of unrest."),
+    ("COERCE", "Minsk", "Police picked up three activists in Minsk on Monday."),
+    ("COERCE", "Libreville", "The president was overthrown by soldiers in Libreville on Monday."),
+    ("COERCE", "Libreville", "Mutinous soldiers took control of the state broadcaster in Libreville on Monday."),
+    ("PROTEST", "Lima", "Protesters broke into the congress in Lima on Monday."),
+    ("PROTEST", "Lima", "A protest was held in Lima on Monday against the mining law."),
+    ("PROTEST", "Lima", "Indigenous groups set up roadblocks near Lima on Monday."),
+    ("PROTEST", "Lima", "Activists chained themselves to the gates of the ministry in Lima on Monday."),
+    ("RETREAT", "Goma", "Rebels pulled out of Goma on Monday."),
+    ("RETREAT", None, "Bangladesh's prime minister tendered her resignation on Monday."),
+    ("SANCTION", "Minsk", "A court in Minsk found the opposition leader guilty on Monday."),
+    ("SANCTION", "Minsk", "A journalist was jailed for five years in Minsk on Monday."),
+    ("SANCTION", None, "Ecuador declared the Mexican ambassador persona non grata on Monday."),
+    ("AID", "Port Sudan", "A plane carrying 30 tonnes of aid landed in Port Sudan on Monday."),
+    ("AID", "Port Sudan", "An aid convoy reached Port Sudan on Monday."),
+    ("THREATEN", None, "Russia warned Finland of retaliation on Monday."),
+    ("ACCUSE", None, "The president of Mexico lashed out at Ecuador on Monday."),
+    ("MOBILIZE", "Nairobi", "Heavily armed police patrolled the streets of Nairobi on Monday."),
+    ("MOBILIZE", "Goma", "Troops and tanks were seen on the streets of Goma on Monday."),
+    ("CONSULT", "Doha", "Negotiators from Israel and Hamas gathered in Doha on Monday."),
+]
+
+
+@pytest.mark.parametrize(("kind", "place", "text"), FAMILIES, ids=[row[2][:40] for row in FAMILIES])
+def test_a_usual_word_of_the_agencies_is_its_type_at_its_place(geoparser, kind, place, text):
+    assert (kind, place) in told(geoparser, text)
+
+
+PLACES = [
+    ("Nabatieh", "In Lebanon, a commander was killed by an Israeli drone in Nabatieh on Monday."),
+    ("Wad Madani", "The army said it had recaptured a bridge east of Wad Madani as an aid convoy reached El Fasher."),
+    ("Karachi", "A mob lynched two men accused of blasphemy in Karachi on Monday."),
+    ("Nairobi", "Police used water cannon to disperse a crowd in Nairobi on Monday."),
+    ("Baghdad", "An explosion rocked central Baghdad on Monday, wounding several soldiers."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), PLACES, ids=[row[0] for row in PLACES])
+def test_the_place_is_where_the_deed_was_done_as_finely_as_told(geoparser, place, text):
+    assert ("ASSAULT", place) in told(geoparser, text)
+
+
+ORDINARY = [
+    "Rovers besieged the goal at Leeds on Saturday, and their midfielder fired a rocket into the top corner.",
+    "A boiler explosion rocked a bakery in Lyon on Monday, wounding two people.",
+    "A lorry ran into a bus near Kumasi on Monday, killing nine. Police blocked the road for three hours.",
+    "A crowd gathered outside the town hall in York on Monday for the opening of the museum.",
+    "Fans poured into the streets of Naples on Sunday after the club won the title.",
+    "A storm pounded the coast near Porto on Tuesday, flattened two barns and cut off the village of Afife.",
+    "The retailer has come under attack from cheaper rivals and closed its shops in Hull on Monday.",
+    "A minister opened the gallery in Tartu, and the city set up tents for the visitors on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY, ids=[text[:40] for text in ORDINARY])
+def test_sport_weather_and_business_in_words_of_war_are_no_events(geoparser, text):
+    assert told(geoparser, text) == []
