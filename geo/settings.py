@@ -3,6 +3,7 @@
 GEO_HOME       folder for what this machine builds for itself (default: var/ in the project, else the user's cache)
 GEO_READ_ONLY  "1": visitors look, paste, share and export; nothing is stored
 GEO_STORE      SQLAlchemy URL of the store (default: SQLite in GEO_HOME)
+GEO_CONTACT    whom to write to, an address or a link, shown on the About page
 GEO_TILES      "1": offer OpenStreetMap tiles as a layer that a user may switch on
 """
 
