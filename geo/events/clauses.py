@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from geo.domain import Token
-from geo.events.belongings import belongings
+from geo.events.belongings import belongings, of_country
 from geo.events.fitting import fits, rough_type
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
@@ -108,6 +108,7 @@ class Clause:
         tokens = [*self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]]
         if self.subject is not None:
             tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
+        tokens += [t for o in self._own_objects for t in self.tree.having(o, "compound", "amod")]
         return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
 
     def _object_fits(self, entry: Entry) -> bool:
@@ -231,6 +232,18 @@ class Clause:
             party = self.scene.party(child)
             if party is not None and party.sort != "organisation":
                 return [party]
+            is_fire = token.lemma.lower() in (
+                "fire",
+                "gunfire",
+                "shelling",
+                "missile",
+                "rocket",
+                "bomb",
+                "strike",
+                "raid",
+            )
+            if is_fire and (country := self.scene.country_at(child)):
+                return [of_country(country, child)]
         return []
 
     def _subject_fits(self, entry: Entry, actors: Sequence[Party]) -> bool:

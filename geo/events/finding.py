@@ -54,6 +54,8 @@ def _only_dates(verb: Trigger) -> bool:
 
 def _with_people(verb: Trigger, noun: Trigger) -> Trigger:
     """Give a passive that names nobody the people of its noun: "a meeting between A and B was called off"."""
+    if verb.entry.type == noun.entry.type == "ASSAULT" and not verb.actors:
+        return replace(verb, actors=noun.actors)  # "the Russian missile strike killed nine"
     if verb.actors or verb.recipients or not verb.is_passive or verb.entry.type != "REJECT":
         return verb
     return replace(verb, actors=noun.actors, recipients=noun.recipients)
@@ -137,6 +139,12 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
         return verb
+    is_in_raid = token.lemma.lower() in ("raid", "sweep", "operation") and scene.tree.preposition(token) in (
+        "in",
+        "during",
+    )
+    if verb is not None and token.dep == "obl" and verb.entry.type == "COERCE" and is_in_raid:
+        return verb
     if verb is not None and token.dep == "obl" and verb.entry.type == "ASSAULT" and trigger.entry.type == "PROTEST":
         return verb if scene.tree.preposition(token) in ("at", "into", "on") else None  # "a grenade at a rally"
     return _signing(scene, trigger, found)
@@ -149,13 +157,16 @@ def _signing(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigg
         above = scene.tree.head(here)
         verb = found.get(above.index)
         if here.dep == "obj" and verb is not None and here is not trigger.token:
-            return verb if verb.entry.lemma in ("sign", "initial", "ratify", "conclude") else None
+            return verb if verb.entry.lemma in _SIGNING else None
         if here.dep != "nmod":
             return None
         here = above
     return None
 
 
+_SIGNING = ("sign", "initial", "ratify", "conclude")
+
+
 def _keeps_object(verb: Trigger) -> bool:
     """Say whether a verb's object can be an event of its own: one that is condemned or followed happened."""
-    return verb.entry.type in ("ACCUSE", "SUPPORT")
+    return verb.entry.type in ("ACCUSE", "SUPPORT") and verb.entry.lemma not in _SIGNING

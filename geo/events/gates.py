@@ -74,7 +74,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "COERCE":
         return (
             any(p.sort == "civil" for p in trigger.recipients)
-            or trigger.entry.mode in ("martial-law",)
+            or trigger.entry.mode in ("martial-law", "censor")
             or bool(set(trigger.entry.object) & {"curfew", "emergency"})
             or (trigger.token.pos == "NOUN" and trigger.light is not None)
         )
@@ -125,6 +125,13 @@ def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
         return True
     if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
         return True
+    agent = scene.tree.agent(trigger.token) if trigger.is_passive else scene.tree.subject(trigger.token)
+    if (
+        agent is not None
+        and agent.lemma.lower() == "fire"
+        and any(scene.country_at(t) for t in scene.tree.children[agent.index])
+    ):
+        return True  # "killed by Israeli fire"
     words = {t.lemma.lower() for told in (trigger.token, *trigger.beside) for t in scene.tree.subtree(told)}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     return bool(weapons) or not words & _ACCIDENTS
@@ -267,6 +274,8 @@ _TAKES_PLACE = (
     "end",
     "start",
     "paralyse",
+    "paralyze",
+    "paralys",
 )
 
 

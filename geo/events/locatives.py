@@ -55,7 +55,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
-        is_visited |= is_victim(scene, token, trigger)
+        is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
         if resolution.toponym.use == "metonym" and preposition not in AT and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
@@ -177,6 +177,14 @@ def is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return False
         here = scene.tree.head(here)
     return False
+
+
+def _is_struck(scene: Scene, token: Token, trigger: Trigger, preposition: str | None) -> bool:
+    """Say whether a town is what a strike was on: "the strike on Kharkiv", whatever the town is taken for."""
+    place = scene.resolution(token)
+    is_land = place is None or place.place is None or place.place.precision == "country"
+    is_on_it = scene.tree.head(token) in (trigger.token, *trigger.beside) and preposition in ("on", "of", "against")
+    return trigger.entry.type == "ASSAULT" and trigger.entry.is_noun and is_on_it and not is_land
 
 
 def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:

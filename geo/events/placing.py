@@ -35,6 +35,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
+    owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
     if owned:
         return event_place(_best(scene, owned), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
@@ -59,6 +60,14 @@ def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
     between = scene.tree.tokens[token.index + 1 : trigger.token.index]
     told = (*trigger.beside, trigger.light)
     return opening in AT and bool(between) and not any(t.pos == "VERB" and t not in told for t in between)
+
+
+def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Say whether a place is that of what went on: "detained during protests in Istanbul"."""
+    if owner is None or not owner.entry.is_noun or trigger.entry.type not in _OBJECT_IS_PLACE:
+        return False
+    is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in scene.tree.climb(owner.token)
+    return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
 
 
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -103,7 +112,7 @@ def _is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if trigger.entry.lemma in _OUT_OF and preposition == "from":
         return True
     if preposition in BY_TYPE.get(kind, frozenset()):
-        hangs_on_it = scene.tree.head(option.token).index == trigger.token.index or is_part(scene, option.token)
+        hangs_on_it = scene.tree.head(option.token) in (trigger.token, *trigger.beside) or is_part(scene, option.token)
         return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
     place = option.resolution.place
     if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
@@ -147,7 +156,7 @@ _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
 _TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
 _ARRIVING = ("reach", "enter")
-_TIMES = ("year", "month", "day", "week", "hour")  # "jailed for five years in Minsk"
+_TERMS = ("year", "month", "day", "week", "hour", "prison", "jail")  # "jailed for five years in Minsk"
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
@@ -164,7 +173,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
         is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
-        is_time = scene.is_dated(above) or singular(above.text.lower()) in _TIMES
+        is_time = scene.is_dated(above) or singular(above.text.lower()) in _TERMS
         if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
             return False
         here = above

@@ -68,6 +68,12 @@ PLACES = [
     ("Wad Madani", "The army said it had recaptured a bridge east of Wad Madani as an aid convoy reached El Fasher."),
     ("Karachi", "A mob lynched two men accused of blasphemy in Karachi on Monday."),
     ("Nairobi", "Police used water cannon to disperse a crowd in Nairobi on Monday."),
+    ("Kharkiv", "The death toll from a Russian missile strike on Kharkiv has risen to nine."),
+    ("Belgorod", "Ukrainian shelling of Belgorod wounded three people, the Russian governor said."),
+    (
+        "Rafah",
+        "At least 25 Palestinians were killed by Israeli fire near an aid centre in Rafah on Sunday, medics said.",
+    ),
     ("Baghdad", "An explosion rocked central Baghdad on Monday, wounding several soldiers."),
 ]
 
@@ -75,6 +81,17 @@ PLACES = [
 @pytest.mark.parametrize(("place", "text"), PLACES, ids=[row[0] for row in PLACES])
 def test_the_place_is_where_the_deed_was_done_as_finely_as_told(geoparser, place, text):
     assert ("ASSAULT", place) in told(geoparser, text)
+
+
+def test_who_are_detained_during_protests_are_detained_where_those_are(geoparser):
+    found = told(geoparser, "More than 300 people were detained during protests in Istanbul, the minister said.")
+    assert ("COERCE", "Istanbul") in found
+
+
+def test_a_truce_that_is_signed_and_a_raid_in_which_some_are_arrested_are_one_event(geoparser):
+    signed = told(geoparser, "The rebels and the government of South Sudan signed a truce in Kampala on Friday.")
+    raided = told(geoparser, "Israeli forces arrested 20 Palestinians in raids around Tulkarm overnight.")
+    assert (signed, [kind for kind, _ in raided]) == ([("SUPPORT", "Kampala")], ["COERCE"])
 
 
 ORDINARY = [
