@@ -27,7 +27,7 @@ _STOP = frozenset({
 
 _GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
 
-_SURNAMES = ("he", "an", "she", "will")  # that are English words too, where a capitalised name follows
+_SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
 
 
 def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
@@ -167,7 +167,10 @@ def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -
     mention = next((m.span for m in document.mentions if m.label == "PERSON" and m.span.start == first), None)
     name = text[first:last]
     if mention is not None and mention.end > first:
-        last = mention.end if mention.end <= last or "\n" not in text[first : mention.end] else last
+        is_cut = mention.end < last and re.search(
+            r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$", text[first : mention.end]
+        )
+        last = mention.end if not is_cut and (mention.end <= last or "\n" not in text[first : mention.end]) else last
         name = text[first:last]
     words = _trim(name, first, lands, text)
     if not words:

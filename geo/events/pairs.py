@@ -20,6 +20,10 @@ _PAIRS = (
     ),
 )
 
+_LISTED = re.compile(
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^.;:()\n]{{3,80}}?)(?:,|\s+[-–—])\s+"
+    rf"(?P<names>{FULL}(?:,\s+{FULL})+,?\s+and\s+{FULL})"
+)
 _PLURAL = re.compile(rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?={FULL}\s+of\s)")
 _ONE_OF = re.compile(rf"(?P<name>{FULL})\s+of\s+(?:the\s+)?")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
@@ -35,8 +39,24 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
         for match in pattern.finditer(text):
             named = lands.countries_in(*match.span("lands"))
             yield from _two(match, named, lexicons)
+    for match in _LISTED.finditer(text):
+        yield from _in_order(match, lands, lexicons)
     for match in _PLURAL.finditer(text):
         yield from _each(match, lands, lexicons)
+
+
+def _in_order(match: re.Match[str], lands: Lands, lexicons: Lexicons) -> list[Naming]:
+    """Read "the ministers of Chile, Peru and Cuba - Ana Soto, Juan Paz and Eva Ruiz": first to first."""
+    title, named = _singular(match["title"], lexicons), lands.countries_in(*match.span("lands"))
+    names = list(re.finditer(FULL, match["names"]))
+    if title is None or len(named) != len(names):
+        return []
+    at = match.start("names")
+    spans = [Span(at + name.start(), at + name.end()) for name in names]
+    return [
+        Naming(span, span, span.of(match.string), title.role, title.kind, land.country)
+        for span, land in zip(spans, named, strict=True)
+    ]
 
 
 def _each(match: re.Match[str], lands: Lands, lexicons: Lexicons) -> list[Naming]:

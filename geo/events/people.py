@@ -41,13 +41,31 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     groups = _merge(_share_lands(document.text, namings))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
+    figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
-    figures = _with_short_names(document.text, figures, lands)
     return tuple(_with_offices(document.text, figures, lands, lexicons, home))
 
 
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts)\s+(?:special\s+|personal\s+)?$")
+
+
+def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Send "his envoy Ramtane Lamamra" from the body that he speaks for who was named last: the United Nations."""
+    found = list(figures)
+    for index, figure in enumerate(figures):
+        start = figure.wholes[0].start
+        is_sent = figure.kind == "diplomat" and figure.person.country is None and not figure.is_of_body
+        if is_sent and _OWNED.search(text, max(0, start - 18), start):
+            before = [f for f in figures if f is not figure and f.wholes[0].start < start]
+            master = max(before, key=lambda f: max(w.start for w in f.wholes if w.start < start), default=figure)
+            if master.is_of_body:
+                person = replace(figure.person, country=master.person.country)
+                found[index] = replace(figure, person=person, is_of_body=True)
+    return found
+
+
 _STATECRAFT = re.compile(
-    r"\b(?:talks|counterparts?|summit|ministers?|presidents?|premiers?|bilateral|diplomats?|ministry|leaders|ceasefire"
+    r"\b(?:talks|counterparts?|summit|ministers?|presidents?|premiers?|bilateral|diplomats?|ministry|leaders|ceasefire|by\s+phone"
     r"|negotiat\w+|treaty|delegations?|ties|relations|embassy)\b"
 )
 
@@ -91,6 +109,8 @@ def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
         is_pair = one.kind == two.kind == "royal" and text[one.whole.end : two.whole.start] == " and "
         if is_pair and one.country is None and two.country:
             found[index] = replace(one, country=two.country)
+        elif is_pair and two.country is None:
+            found[index + 1] = replace(two, country=one.country)
     return found
 
 
@@ -201,6 +221,7 @@ def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
 def _short_name(text: str, name: str) -> str:
     """Give the part of a name that stands for all of it: the last, or the first of a name like "Shen Guodong"."""
     words = name.split()
+    words = words[:-1] if len(words) > 2 and re.fullmatch(r"(?:Jr|Sr)\.?|I{1,3}|IV", words[-1]) else words
     first, last = words[0], words[-1]
     if len(words) != 2 or re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", text):
         return last

@@ -146,7 +146,7 @@ def _move(scene: Scene, token: Token, lemma: str) -> Trigger | None:
     prepositions = _RESERVE_MOVES[lemma]
     if prepositions:
         following = following[1:] if following and following[0].text.lower() in prepositions else []
-    entry, one = _row(scene, lemma), person_before(scene, token)
+    entry, one = _row(scene, lemma), person_before(scene, token) or main_subject(scene, token)
     is_there = any(scene.resolution(t) is not None for t in following[:2])
     return Trigger(token, entry, (one,), (), extent=(token,)) if entry and one and is_there else None
 

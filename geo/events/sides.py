@@ -131,7 +131,7 @@ def sort_out(
 
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
     re.I,
 )
 
@@ -159,9 +159,9 @@ def hosts_beside(
         if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
             continue
         is_titled = person.country is None and figure.kind in ("state", "royal") and not figure.is_of_body
-        if (person.country != place.place.country and not is_titled) or place.place.country in {
-            v.actor.country for v in visitors
-        }:
+        lands = {v.actor.country for v in visitors}
+        is_foreign = person.country != place.place.country and not is_titled
+        if is_foreign or (place.place.country in lands and len(lands) > 1):
             continue
         if _is_elsewhere(scene, place, whole):
             continue
@@ -176,11 +176,16 @@ def hosts_beside(
     return found
 
 
+_ON_WAY = re.compile(r"\b(?:way|route|bound)\s+(?:to|for|from)\s+$|\bfrom\s+$")
+
+
 def _is_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
     """Say whether a place abroad is named between a visit's place and a person: "to Ankara, where he met"."""
     start = place.span.end if place.span else whole.start
     between = [r for r in scene.resolutions if start <= r.toponym.span.start and r.toponym.span.end <= whole.start]
-    lands = [r.place.country for r in between if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
+    text = scene.document.text
+    there = [r for r in between if not _ON_WAY.search(text, max(0, r.toponym.span.start - 16), r.toponym.span.start)]
+    lands = [r.place.country for r in there if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
     return bool(lands) and lands[-1] != place.place.country
 
 

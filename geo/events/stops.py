@@ -136,6 +136,8 @@ def _sorted(
 ) -> tuple[VisitKind, tuple[Party, ...], tuple[Party, ...]]:
     """Give those without a country theirs, then part them into visitors and hosts."""
     parties = (*visitors, *hosts)
+    if place is not None and scene.focus[:1] == (place.place.country,):
+        visitors = tuple(_in_office_here(v, place.place.country) for v in visitors)
     if place is not None and (is_move or any(p.actor.country == place.place.country for p in parties)):
         visitors = from_home(scene, draft, visitors, place)
         hosts = hosts if is_move else from_home(scene, draft, hosts, place)
@@ -150,6 +152,12 @@ def _sorted(
     if kind == "visit" and is_move and status != "cancelled":
         hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))
     return kind, visitors, hosts
+
+
+def _in_office_here(party: Party, country: str) -> Party:
+    """Give a governor named without a country that of the article: "Governor Lawal travelled to Abuja"."""
+    is_local = party.actor.country is None and party.actor.role in ("governor", "chief minister", "mayor")
+    return replace(party, actor=replace(party.actor, country=country)) if is_local else party
 
 
 _OF_CRISIS = re.compile(r"\b(?:war|conflict|fighting|crisis|violence|coup|elections?|earthquake)\s+in\s+(?:the\s+)?$")

@@ -62,6 +62,15 @@ def people(text, *persons):
             "An Iranian trade delegation led by deputy foreign minister Abbas Karimi came.",
             [("Abbas Karimi", "deputy foreign minister", "IR")],
         ),
+        (
+            "The foreign ministers of Russia, Sudan and Qatar - Jan Dvorak, Eva Novak and Lars Holm - met.",
+            [
+                ("Jan Dvorak", "foreign minister", "RU"),
+                ("Eva Novak", "foreign minister", "SD"),
+                ("Lars Holm", "foreign minister", "QA"),
+            ],
+        ),
+        ("Iranian leader Said Alami came.", [("Said Alami", "leader", "IR")]),
         ("The speaker of Zambia's parliament, Alice Mumba, came.", [("Alice Mumba", "speaker", "ZM")]),
         (
             "King Willem and Queen Marijke of Qatar came.",

@@ -98,6 +98,14 @@ TOLD = [
      ["visit happened: Quispe PE -> Lagos CL, Arica"]),
     ("Laos invited nobody, but Indonesian Defence Minister Agus Wibowo invited Lao Defence Minister Khamla Sisouk to "
      "visit Jakarta in May.", ["visit invited: Sisouk LA -> Wibowo ID, Jakarta"]),
+    ("Governor Musa Lawal travelled to Abuja on Friday to brief Nigerian officials on the floods in Nigeria.",
+     ["visit happened: Lawal NG -> nobody, Abuja"]),
+    ("U.N. chief Antonio Reis called for calm in Sudan. His envoy Karim Haddad is expected in Port Sudan next week.",
+     ["visit announced: Haddad UN -> nobody, Port Sudan"]),
+    ("Arriving in Podgorica on Monday, European Council President Matthias Graf said accession could speed up.",
+     ["visit happened: Graf EU -> nobody, Podgorica"]),
+    ("Slovenian Prime Minister Tina Zupan stopped in Zagreb en route to Sarajevo and had coffee with Croatian premier "
+     "Ante Horvat.", ["visit happened: Zupan SI -> Horvat HR, Zagreb"]),
     ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
      ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
 ]  # fmt: skip
