@@ -251,6 +251,10 @@
     L.control.layers(null, {"Street map (OpenStreetMap)": state.tiles}).addTo(map);
   }
 
+  function spanOf(frame) {
+    return Math.max(frame.getEast() - frame.getWest(), frame.getNorth() - frame.getSouth());
+  }
+
   function fit(state, animate) {
     const points = [];
     if (state.marks) {
@@ -272,9 +276,13 @@
         }
       });
     }
+    // A journey from the other side of the world runs off the edge rather than shrink what it led to.
+    const near = frameOf(points), widest = near && spanOf(near) > D.WIDE ? spanOf(near) * 3 : Infinity, marked = points.slice();
     if (state.data && state.data.arcs) for (const path of state.data.arcs.path) {
+      const way = [];
       let lon = 0, lat = 0;
-      for (let i = 0; i < path.length; i += 2) { lon += path[i]; lat += path[i + 1]; points.push([lat / 100, ((lon / 100 + 540) % 360) - 180]); }
+      for (let i = 0; i < path.length; i += 2) { lon += path[i]; lat += path[i + 1]; way.push([lat / 100, ((lon / 100 + 540) % 360) - 180]); }
+      if (widest === Infinity || spanOf(frameOf(marked.concat(way))) <= widest) points.push(...way);
     }
     const frame = frameOf(points);
     if (!frame) return;

@@ -4,6 +4,7 @@
   const REACH = 30, NAME_REACH = 7, AREA_LEAST = 34;
   const DOT = 0, SOFT = 1, OUTLINE = 2, LINE = 3, RADIUS = 4;
   D.HUGE = 0.12;  // an outline wider than this share of the world
+  D.WIDE = 8;  // degrees: from here on the marks alone make a frame worth keeping
   D.AREA = {DOT: DOT, SOFT: SOFT, OUTLINE: OUTLINE, LINE: LINE, RADIUS: RADIUS};
 
   function mixOf(columns, i) {

@@ -61,7 +61,7 @@ SHOWN = {
         *("id", "article", "type", "modality", "visit", "level", "confidence", "actors", "recipients"),
         *("place_id", "place", "lat", "lon", "country", "admin1_code", "feature", "precision", "radius_km"),
         *("date_start", "date_end", "date_precision", "date_text", "source", "published"),
-        *("source_count", "is_disputed"),
+        *("story", "source_count", "is_disputed"),
     ),
     "visits": None,
     "toponyms": (

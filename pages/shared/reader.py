@@ -185,7 +185,8 @@ def show_rows(frame: Any, kind: RecordKind) -> None:
         what = wording.TYPES.get(row["type"], "") if kind == "event" else row["visit_kind"].capitalize()
         place = row["place"] if isinstance(row["place"], str) else "place not stated"
         day = f"{row['date_start']:%-d %b %Y}" if row["date_precision"] == "day" else row["date_text"]
-        label = " · ".join(str(part) for part in (what, who, place, day) if part and isinstance(part, str))
+        told = f"{row['source_count']:.0f} sources" if row["source_count"] > 1 else ""
+        label = " · ".join(str(part) for part in (what, who, place, day, told) if part and isinstance(part, str))
         st.button(
             wording.plain(label if len(label) < 140 else label[:139] + "…"),
             on_click=open_thing,

@@ -161,10 +161,15 @@ def _show_invitation(found: Found) -> None:
 
 
 def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
-    """Take the newest rows of a frame: those with a date first, then those of which only the report has one."""
+    """Take the newest rows of a frame: those with a date first, then those of which only the report has one.
+
+    Of a story that several articles tell one row is enough.
+    """
     days = frame["date_start"].to_numpy("M8[s]"), frame["published"].to_numpy("M8[s]")
     order = np.lexsort([-np.where(np.isnat(day), 0, day.astype("i8")) for day in reversed(days)])
-    return frame.iloc[order[:number]]
+    stories = frame["story"].to_numpy(object)[order]
+    is_told = pd.Series(stories).duplicated().to_numpy() & ~pd.isna(stories)
+    return frame.iloc[order[~is_told][:number]]
 
 
 def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = None) -> None:
