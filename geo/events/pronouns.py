@@ -73,19 +73,30 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
     earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-3:]
     for part in reversed(earlier):
         tokens = scene.tree.tokens[part.first : min(part.last, token.index)]
-        subjects = [t for t in tokens if _is_subject(scene, t)]
+        subjects = [t for t in tokens if _is_subject(scene, t) and not _is_doer(scene, t, token)]
         for subject in subjects:
             party = as_person(scene, subject, 0) or (as_noun(scene, subject, 0) if subject.pos == "NOUN" else None)
             if party is not None and party.figure is not None:
                 return party
             if subject.text.lower() in (*_HE, *_SHE) and (party := as_pronoun(scene, subject, 1)) is not None:
                 return party
-        people = {f.person.name: t for t in tokens if (f := scene.figure(t)) is not None}
+        others = [t for t in tokens if not _is_doer(scene, t, token)]
+        people = {f.person.name: t for t in others if (f := scene.figure(t)) is not None}
         if len(people) == 1:
             return as_person(scene, next(iter(people.values())), 0)
         if people:
             return None
     return None
+
+
+def _is_doer(scene: Scene, name: Token, pronoun: Token) -> bool:
+    """Say whether a name is who does it to "him", and so somebody else: "King Hicham is to receive him"."""
+    verb = scene.tree.head(pronoun)
+    figure = scene.figure(name)
+    if pronoun.dep not in ("obj", "iobj") or figure is None or pronoun.text.lower().endswith("self"):
+        return False
+    doers = [scene.tree.subject(verb), scene.tree.head(verb) if verb.dep.startswith("acl") else None]
+    return any(t is not None and scene.figure(t) is figure for t in doers)
 
 
 def _is_subject(scene: Scene, token: Token) -> bool:

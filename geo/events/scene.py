@@ -35,6 +35,9 @@ _GOVERNMENT = re.compile(
     r"|state\s+(?:media|television|tv|news\s+agency)|cabinet)\b",
     re.I,
 )
+_MINISTRY_OF = re.compile(  # "the Ministry of Foreign Affairs of the Republic of Moldova announces"
+    r"\b(?:[Mm]inistry|[Gg]overnment|[Pp]residency)(?:\s+(?:of|for|and|the|[A-Z]\w+))*\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$"
+)
 _OF_SEVERAL = (
     "Foreign Office",
     "Home Office",
@@ -132,7 +135,11 @@ class Scene:
         offices = [
             land.country
             for land in self.lands.countries_in(span.start, span.end)
-            if land.country and _GOVERNMENT.match(self.document.text, land.end)
+            if land.country
+            and (
+                _GOVERNMENT.match(self.document.text, land.end)
+                or _MINISTRY_OF.search(self.document.text, max(0, land.start - 80), land.start)
+            )
         ]
         return seats + offices
 

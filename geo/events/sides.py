@@ -199,7 +199,11 @@ def is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventP
     """Say whether nobody crossed a border: a president's day in his own provinces is no visit."""
     if place is None:
         return not hosts or all(v.actor.country is None and not is_of_body(v) for v in visitors)
-    return all(v.actor.country in (place.place.country, None) and not is_of_body(v) for v in visitors)
+    is_told_apart = all(v.actor.country is None for v in visitors) and any(
+        h.figure is not None and h.figure.person.country == place.place.country for h in hosts
+    )
+    is_at_home = all(v.actor.country in (place.place.country, None) and not is_of_body(v) for v in visitors)
+    return is_at_home and not is_told_apart
 
 
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
@@ -214,5 +218,5 @@ def is_tour_at_home(visitors: Sequence[Party], place: EventPlace | None) -> bool
 
 
 def is_home_affair(parties: Sequence[Party]) -> bool:
-    countries = {p.actor.country or ("a body" if is_of_body(p) else None) for p in parties}
+    countries = {p.actor.country or ("abroad" if is_of_body(p) or p.kind == "diplomat" else None) for p in parties}
     return len(countries) == 1 or (None in countries and len(countries) <= 2)

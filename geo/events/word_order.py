@@ -98,6 +98,18 @@ def main_subject(scene: Scene, verb: Token) -> Party | None:
     return None
 
 
+def _owned(scene: Scene, first: int) -> Party | None:
+    """Read "met the queen's special envoy, Pieter Vos": him who is named after the comma."""
+    tokens = scene.tree.tokens
+    for index in range(first, min(first + 6, len(tokens) - 1)):
+        if tokens[index].text == ",":
+            named = scene.party(tokens[index + 1]) if scene.figure(tokens[index + 1]) is not None else None
+            return named if named is not None and named.is_public else None
+        if tokens[index].pos not in ("PART", "ADJ", "NOUN", "PROPN"):
+            return None
+    return None
+
+
 def person_after(scene: Scene, verb: Token) -> Party | None:
     """Find the official named first after a verb of meeting, with nothing but times and places between."""
     tokens = scene.tree.tokens
@@ -116,7 +128,9 @@ def person_after(scene: Scene, verb: Token) -> Party | None:
             )
             if is_speaker:
                 return None
-            if is_owner or (before.pos == "ADP" and before.text.lower() not in ("with", "for")):
+            if is_owner:
+                return _owned(scene, last)
+            if before.pos == "ADP" and before.text.lower() not in ("with", "for"):
                 return None
             party = scene.party(token)
             return party if party is not None and party.is_public else None

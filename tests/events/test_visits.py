@@ -106,6 +106,13 @@ TOLD = [
      ["visit happened: Graf EU -> nobody, Podgorica"]),
     ("Slovenian Prime Minister Tina Zupan stopped in Zagreb en route to Sarajevo and had coffee with Croatian premier "
      "Ante Horvat.", ["visit happened: Zupan SI -> Horvat HR, Zagreb"]),
+    ("Spanish Prime Minister Alvaro Rey landed in Rabat late on Tuesday. King Hicham is to receive him on Wednesday.",
+     ["visit happened: Rey ES -> Hicham MA, Rabat"]),
+    ("Portuguese President Rui Antunes flew to Doha on Monday. Qatari Premier Jassim al-Kuwari, who received him "
+     "at the palace, said gaps could be bridged.", ["visit happened: Antunes PT -> al-Kuwari QA, Doha"]),
+    ("The Ministry of Foreign Affairs of the Republic of Moldova announces that Minister Ana Popa had a telephone call "
+     "with Lithuanian Foreign Minister Rimas Kalnas on 10 May.",
+     ["call happened: Popa MD, Kalnas LT -> nobody, nowhere"]),
     ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
      ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
 ]  # fmt: skip
