@@ -136,6 +136,8 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
     if verb is not None and token.dep in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
         same = verb.entry.type == trigger.entry.type
         is_object = token.dep in ("obj", "nsubj:pass")
+        if is_object and token.lemma.lower() in verb.entry.object:
+            return verb  # "lodged a protest"
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
         return verb

@@ -132,7 +132,8 @@ def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
         and any(scene.country_at(t) for t in scene.tree.children[agent.index])
     ):
         return True  # "killed by Israeli fire"
-    words = {t.lemma.lower() for told in (trigger.token, *trigger.beside) for t in scene.tree.subtree(told)}
+    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
+    words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     return bool(weapons) or not words & _ACCIDENTS
 

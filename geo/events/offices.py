@@ -134,7 +134,7 @@ def noun_name(scene: Scene, token: Token) -> str:
         if (
             scene.is_dated(before)
             or not is_part
-            or before.span.end + 2 < scene.tree.tokens[index + 1].span.start
+            or before.span.end + 1 < scene.tree.tokens[index + 1].span.start
             or scene.figure(before)
         ):
             break

@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.domain import Document, Token
 from geo.events.forms import INTRANSITIVE
 from geo.events.present_verbs import mend_present
+from geo.events.subclauses import mend_subclauses
 
 _LEFT_OF_VERB = (
     "nsubj",
@@ -50,6 +51,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         _return_objects(tokens, sentence.first, sentence.last, past)
         _free_participles(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
+        mend_subclauses(tokens, sentence.first, sentence.last, past)
     return tuple(tokens)
 
 

@@ -88,6 +88,18 @@ def test_who_are_detained_during_protests_are_detained_where_those_are(geoparser
     assert ("COERCE", "Istanbul") in found
 
 
+def test_the_verb_after_as_and_a_noun_is_a_deed_of_that_noun(geoparser):
+    text = (
+        "European Union foreign ministers met in Brussels on Monday to weigh visa limits on Georgian officials, "
+        "as police in Tbilisi detained at least 40 demonstrators outside parliament."
+    )
+    assert ("COERCE", "Tbilisi") in told(geoparser, text)
+
+
+def test_a_protest_lodged_is_no_demonstration(geoparser):
+    assert told(geoparser, "Pakistan lodged a strong protest with Kabul on Monday.") == [("ACCUSE", None)]
+
+
 def test_a_truce_that_is_signed_and_a_raid_in_which_some_are_arrested_are_one_event(geoparser):
     signed = told(geoparser, "The rebels and the government of South Sudan signed a truce in Kampala on Friday.")
     raided = told(geoparser, "Israeli forces arrested 20 Palestinians in raids around Tulkarm overnight.")
@@ -102,6 +114,8 @@ ORDINARY = [
     "Fans poured into the streets of Naples on Sunday after the club won the title.",
     "A storm pounded the coast near Porto on Tuesday, flattened two barns and cut off the village of Afife.",
     "The retailer has come under attack from cheaper rivals and closed its shops in Hull on Monday.",
+    "Voters poured into the streets of Lisbon on Sunday for the carnival.",
+    "Wolves attacked sheep near Trento on Monday, and the mayor deployed a team of rangers.",
     "A minister opened the gallery in Tartu, and the city set up tents for the visitors on Monday.",
 ]
 
