@@ -58,6 +58,7 @@ _MOVES = frozenset(
         "round",
         "lead",
         "attend",
+        "represent",
         "participate",
         "transit",
     ]
@@ -145,19 +146,7 @@ def tells_move(draft: Draft) -> bool:
     entry, noun = draft.trigger.entry, object_lemma(draft)
     if entry.type in ("SUPPORT", "STATEMENT"):
         return False
-    if entry.lemma in (
-        "cancel",
-        "call",
-        "postpone",
-        "scrap",
-        "make",
-        "begin",
-        "end",
-        "start",
-        "conclude",
-        "pay",
-        "undertake",
-    ):
+    if entry.lemma in _CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
         return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
     if entry.type == "AGREE":
         return entry.lemma in _INVITES

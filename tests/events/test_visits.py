@@ -113,6 +113,10 @@ TOLD = [
     ("The Ministry of Foreign Affairs of the Republic of Moldova announces that Minister Ana Popa had a telephone call "
      "with Lithuanian Foreign Minister Rimas Kalnas on 10 May.",
      ["call happened: Popa MD, Kalnas LT -> nobody, nowhere"]),
+    ("The visit of Greek Defence Minister Nikos Vlahos to Skopje, planned for Friday, has been put off.",
+     ["visit cancelled: Vlahos GR -> nobody, Skopje"]),
+    ("Norway's Crown Prince Haakon will represent the king at the funeral in Copenhagen on Saturday.",
+     ["visit announced: Haakon NO -> nobody, Copenhagen"]),
     ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
      ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
 ]  # fmt: skip
