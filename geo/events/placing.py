@@ -48,7 +48,24 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    return where(scene, trigger, options) or soil(scene, trigger) or the_town(scene, trigger) or there(scene, trigger)
+    told = where(scene, trigger, options) or soil(scene, trigger) or the_town(scene, trigger) or there(scene, trigger)
+    main = _main_deed(scene, trigger, triggers) if told is None else None
+    return find_place(scene, main, triggers) if main is not None else told
+
+
+def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the attack in the course of which something was done: "attacked a village, abducting 22 people"."""
+    if trigger.entry.type != "ASSAULT" or not trigger.token.text.lower().endswith("ing"):
+        return None
+    here = trigger.token
+    for _ in range(3):
+        if here.dep not in ("advcl", "conj") or scene.tree.having(here, "nsubj", "nsubj:pass", "mark"):
+            return None
+        here = scene.tree.head(here)
+        found = next((t for t in triggers if t.token.index == here.index), None)
+        if found is not None and found.entry.type == "ASSAULT" and here.index < trigger.token.index:
+            return found
+    return None
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:

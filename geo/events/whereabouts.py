@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.domain import EventPlace, Resolution, Token
+from geo.events.forms import singular
 from geo.events.locatives import AT, BY_TYPE, VERBAL, Option, event_place
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.words import word_class
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -33,7 +35,22 @@ def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
     words = [t for t in scene.tree.subtree(trigger.token) if t.text.lower() == "there" and t.dep == "advmod"]
     if not words or (words[0].index < trigger.token.index and not is_court):
         return None
-    return _last_town(scene, words[0])
+    return None if _is_of_site(scene, words[0]) else _last_town(scene, words[0])
+
+
+def _is_of_site(scene: Scene, there: Token) -> bool:
+    """Say whether "there" takes up a place without a name: "denies blocking the road and says they protest there"."""
+    sentence = scene.document.sentence_at(there.span.start)
+    if sentence is None:
+        return False
+    before = scene.tree.tokens[sentence.first : max(sentence.first, there.index - 3)]
+    last = next((t for t in reversed(before) if t.pos in ("NOUN", "PROPN") and _is_site(scene, t)), None)
+    return last is not None and scene.resolution(last) is None
+
+
+def _is_site(scene: Scene, noun: Token) -> bool:
+    is_kind = singular(noun.text.lower()) in _SITES and scene.tree.preposition(noun) is None and noun.dep == "obj"
+    return is_kind or scene.resolution(noun) is not None
 
 
 def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
@@ -50,6 +67,7 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
     return None
 
 
+_SITES = word_class("site") | word_class("kind of place")
 _TOWNS = frozenset(["town", "city", "village", "capital"])
 
 

@@ -96,6 +96,22 @@ def test_the_verb_after_as_and_a_noun_is_a_deed_of_that_noun(geoparser):
     assert ("COERCE", "Tbilisi") in told(geoparser, text)
 
 
+def test_what_was_done_in_the_course_of_an_attack_was_done_there(geoparser):
+    found = told(
+        geoparser, "Gunmen attacked a village near Djibo on Monday, killing ten farmers and abducting six girls."
+    )
+    assert found
+    assert all(place == "Djibo" for _, place in found)
+
+
+def test_there_is_not_a_town_where_a_road_was_spoken_of(geoparser):
+    text = (
+        "The court sits in The Hague.\n\nBaku denies blocking the road and insists that environmental activists are "
+        "protesting there against illegal mining."
+    )
+    assert ("PROTEST", "The Hague") not in told(geoparser, text)
+
+
 def test_a_protest_lodged_is_no_demonstration(geoparser):
     assert told(geoparser, "Pakistan lodged a strong protest with Kabul on Monday.") == [("ACCUSE", None)]
 
