@@ -87,6 +87,10 @@ def named_after(scene: Scene, token: Token) -> list[Party]:
     return found if len(found) > 1 else []
 
 
+_RULERS = ("ruler", "leader", "monarch")
+_RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qatari ruler" is the emir named before
+
+
 def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     """Read "the Iraqi minister": the person of the article who holds that office, if only one does, else the office."""
     country, words = scene.land_of(token), noun_name(scene, token)
@@ -98,7 +102,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             f
             for f in scene.figures
             if f.person.role
-            and (counterpart or head in f.person.role)
+            and (counterpart or head in f.person.role or (country and head in _RULERS and f.person.role in _RULES))
             and (country is None or f.person.country == country)
             and f.wholes[0].start < token.span.start
         ]

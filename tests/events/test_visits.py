@@ -117,6 +117,8 @@ TOLD = [
      ["visit cancelled: Vlahos GR -> nobody, Skopje"]),
     ("Norway's Crown Prince Haakon will represent the king at the funeral in Copenhagen on Saturday.",
      ["visit announced: Haakon NO -> nobody, Copenhagen"]),
+    ("Emir Nasser bin Jabr of Qatar flew to Rome. The Qatari ruler met Italian Prime Minister Giulia Ferrari.",
+     ["visit happened: Jabr QA -> Ferrari IT, Rome"]),
     ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
      ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
 ]  # fmt: skip
