@@ -30,10 +30,15 @@ def as_delegation(scene: Scene, token: Token, depth: int) -> Party | None:
                 return leader
             if leader.actor.country is None and land:
                 leader = replace(leader, actor=replace(leader.actor, country=land))
-            if leader.actor.country is None and index > token.index + 3:
+            is_of_body = any(t.text.lower() in _BODIES for t in scene.tree.tokens[token.index + 1 : index])
+            if leader.actor.country is None and is_of_body:
                 figure = replace(figure, is_of_body=True)
-            return replace(leader, figure=figure, kind=leader.kind or "diplomat")
+            is_sent = is_of_body or leader.actor.country is not None
+            return replace(leader, figure=figure, kind=leader.kind or ("diplomat" if is_sent else ""))
     return None
+
+
+_BODIES = frozenset(("commission", "committee", "council", "union", "bank", "fund", "nations", "parliament", "league"))
 
 
 def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:

@@ -129,6 +129,8 @@ NOT_TOLD = [
     "Former US President Barack Owens toured the Louvre during a holiday in Paris.",
     "The two presidents have never met, and no meeting between Vladimir Orlov and Oleh Kovalenko is planned.",
     "Germany's Lena Weber met Poland's Iga Nowak in the semi-final in Madrid on Thursday.",
+    "A delegation of the Chamber of Commerce, headed by Rosa Diaz, will travel to Panama City next week.",
+    "A team of engineers led by Professor Jan Nowak arrived in Cairo on Monday to study the bridge.",
     "A spokesman for Somali President Hassan Farah said he would not attend the summit in Nairobi.",
     "Officials hope that the woman, who was visiting her father, Sergei Skopin, in Salisbury, will recover.",
     "Greek Foreign Minister Giorgos Ioannou said the visit of the Turkish president could take place in time.",
