@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from geo.domain import Token
 from geo.events.belongings import belongings, of_country
+from geo.events.complements import fits_complement
 from geo.events.fitting import fits, rough_type
 from geo.events.forms import singular
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.speakers import REPORTING
-from geo.events.triggers import CONFLICT, Trigger
+from geo.events.triggers import Trigger
 from geo.events.words import word_class
 
-_ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
 _HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
 
 
@@ -80,7 +80,8 @@ class Clause:
         if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
             return None
         deed = self.deed()
-        if not self._object_fits(entry) or not self._phrase_fits(entry) or not self._complement_fits(entry, deed):
+        is_fit = fits_complement(self.tree, self.verb, self.objects, entry.complement, deed)
+        if not self._object_fits(entry) or not self._phrase_fits(entry) or not is_fit:
             return None
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
@@ -145,37 +146,6 @@ class Clause:
 
     def _following(self, count: int) -> Sequence[Token]:
         return self.tree.tokens[self.verb.index + 1 : self.verb.index + 1 + count]
-
-    def _complement_fits(self, entry: Entry, deed: Entry | None) -> bool:
-        match entry.complement:
-            case "":
-                return True
-            case "conflict":
-                return deed is not None and deed.type in CONFLICT
-            case "inf":
-                return any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and self._is_to(t) for t in self._wide())
-            case "that":
-                return any(t.dep in ("ccomp", "xcomp") for t in self._below()) or any(
-                    t.text.lower() == "that" for t in self._following(4)
-                )
-            case "must":
-                return any(c.text.lower() == "must" for t in self._below() for c in self.tree.children[t.index])
-            case "atrocity":
-                return any(t.dep == "ccomp" and t.lemma in _ATROCITY for t in self._below())
-            case "agree":
-                return any(
-                    t.lemma
-                    in ("reach", "agree", "find", "resolve", "strike", "sign", "settle", "comply", "meet", "honour")
-                    for t in self._below()
-                )
-        return False
-
-    def _is_to(self, verb: Token) -> bool:
-        return "VerbForm=Inf" in verb.morph and any(c.text.lower() == "to" for c in self.tree.children[verb.index])
-
-    def _wide(self) -> list[Token]:
-        """List what hangs on the verb or on its objects, where the parse often puts an infinitive."""
-        return [*self._below(), *(t for o in self.objects for t in self.tree.children[o.index])]
 
     def _below(self) -> list[Token]:
         return self.tree.children[self.verb.index]
