@@ -12,6 +12,7 @@ from geo.events.finding import find_triggers
 from geo.events.gates import is_event, score
 from geo.events.modality import Assessment, assess, is_attempt
 from geo.events.modes import mode_of, promised_type, weapon_mode
+from geo.events.parties import distinct
 from geo.events.placing import find_place
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.surface import complete
@@ -82,9 +83,9 @@ def _draft(
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
     actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     weapons = scene.lexicons.weapons
-    actors = tuple(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
+    actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
-    recipients = tuple(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    recipients = distinct(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))

@@ -264,7 +264,8 @@ def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
 
 
 _ASIDE = re.compile(
-    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
+    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:then|at\s+the\s+time|once)\s+)?"
+    r"(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
     r"(?P<words>[^,.;:()\n“”\"—]{3,90})"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,15 @@ PUBLIC_KINDS = ("office", "state", "royal", "religious", "resident", "diplomat",
 
 def same(one: Actor, other: Actor) -> bool:
     return one.name == other.name and one.country == other.country
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Keep the first of those who are the same: "the chief of staff, Gen Ito" is one."""
+    found: list[Party] = []
+    for party in parties:
+        if not any(same(party.actor, other.actor) for other in found):
+            found.append(party)
+    return tuple(found)
 
 
 def as_person(scene: Scene, token: Token, depth: int) -> Party | None:

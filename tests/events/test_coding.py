@@ -154,3 +154,11 @@ def test_a_council_or_a_company_makes_no_event_in_a_text_without_powers(geoparse
         "painted green. Parents can call the office with questions until noon on any working day of the week."
     )
     assert told(geoparser, text) == []
+
+
+def test_an_office_and_the_name_beside_it_are_one_person(geoparser):
+    text = (
+        "The chief of staff of the Iraqi army, Lt Gen Salim Nouri, met the Russian ambassador, Oleg Titov, in Baghdad."
+    )
+    (event,) = geoparser.read(Article("a", text, published=DAY)).events
+    assert [actor.name for actor in event.actors] == ["Salim Nouri", "Oleg Titov"]

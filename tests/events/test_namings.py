@@ -177,3 +177,8 @@ def test_a_name_that_the_reader_missed_is_read_after_its_country():
     document, lands = read("Zambia's To Lam Mumba spoke with President Jan Dvorak about the border.")
     (figure, _) = find_people(document, lands, load_lexicons())
     assert (figure.person.name, figure.person.country, figure.is_public) == ("To Lam Mumba", "ZM", True)
+
+
+def test_an_office_held_then_is_an_office():
+    told = people("Jan Dvorak, then Russia's foreign minister, came.", "Jan Dvorak")
+    assert told == [("Jan Dvorak", "foreign minister", "RU")]
