@@ -17,7 +17,7 @@ from spacy.util import compile_infix_regex
 from geo import settings
 from geo.domain import Article, Document, Mention, MentionLabel, Passage, Sentence, Span, Token
 from geo.errors import DataError
-from geo.text.blas import use_fast_products
+from geo.text.blas import one_thread, use_fast_products
 from geo.text.dates import find_dates
 from geo.text.lemmas import Lemmatizer
 from geo.text.published import find_published
@@ -90,12 +90,13 @@ class Reader:
         """Read articles in the order given."""
         return [self.read(article) for article in articles]
 
-    def _parse(self, text: str, passages: Sequence[Passage]) -> Iterator[Doc]:
+    def _parse(self, text: str, passages: Sequence[Passage]) -> list[Doc]:
         """Run the model over each passage alone, so that a paragraph always ends its sentence."""
         plain = text[:READ_LIMIT].translate(_PLAIN)
         plain = _ENDLESS.sub(lambda match: " " * len(match.group()), plain)
         docs = [tokenize(self._model, passage.span.of(plain)) for passage in passages]
-        return self._model.pipe(docs, batch_size=64)
+        with one_thread():
+            return list(self._model.pipe(docs, batch_size=64))
 
     def _make_tokens(self, doc: Doc, text: str, offset: int, first: int) -> Iterator[Token]:
         starts = cast("list[int]", doc.user_data["starts"])
