@@ -67,7 +67,7 @@ def show_breakdown(found: Found) -> None:
     for label, column in (("Where", "country"), ("What", "type"), ("Source", "source")):
         values = pd.concat([found.events[column], found.visits[column]]).dropna()
         counts = values.value_counts()
-        rows = [_bar(_name(column, str(value)), int(n), int(counts.iloc[0])) for value, n in counts.items()]
+        rows = [_bar(value_name(column, str(value)), int(n), int(counts.iloc[0])) for value, n in counts.items()]
         more = f"<li class='more'>and {len(rows) - MOST_COUNTS} more</li>" if len(rows) > MOST_COUNTS else ""
         parts += [f"<h4>{label}</h4><ul>{''.join(rows[:MOST_COUNTS])}{more}</ul>"] if rows else []
     if parts:
@@ -78,7 +78,7 @@ def _bar(name: str, count: int, most: int) -> str:
     return f"<li style='--share: {count / most:.0%}'><span>{escape(name)}</span> <b>{count:,}</b></li>"
 
 
-def _name(column: str, value: str) -> str:
+def value_name(column: str, value: str) -> str:
     """Name a value as the filters do; a region, a sea or a river that several countries share is in no one of them."""
     if column == "country":
         return country_name(value) or "In several countries"

@@ -10,6 +10,7 @@ from geo.store import Filters, Store
 from pages.shared import wording
 from pages.shared.about_texts import document
 from pages.shared.marked_text import Mark, pieces
+from pages.shared.numbers import value_name
 from pages.shared.reader import citation, one_an_article
 from pages.shared.table import MOST_ROWS, table_rows
 from pages.shared.timeline import count_bars, window_end, window_starts
@@ -170,3 +171,7 @@ def test_a_story_lists_one_account_an_article():
     accounts = [Account(article, record, "Paper", None) for record, article in told]
     assert [a.record for a in one_an_article(accounts, "a1-v1", "visit")] == ["a1-v1", "a2-v2"]
     assert [a.record for a in one_an_article(accounts, "a1-e1", "event")] == ["a1-e1", "a2-e2"]
+
+
+def test_what_is_in_no_one_country_is_counted_by_name():
+    assert [value_name("country", code) for code in ("IQ", "")] == ["Iraq", "In several countries"]

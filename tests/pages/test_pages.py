@@ -126,10 +126,3 @@ def test_a_contact_is_named_where_there_is_one(home, monkeypatch):
     monkeypatch.setenv("GEO_CONTACT", "maps@example.org")
     app = opened(ROOT / "pages" / "about.py")
     assert "maps@example" in "".join(text.value for text in app.markdown).replace("\\", "")
-
-
-def test_what_is_in_no_one_country_is_counted_by_name(home):
-    store = prepare_store()
-    assert (store.events_frame()["country"] == "").any()
-    app = opened(ROOT / "pages" / "events.py")
-    assert "In several countries" in "".join(part.proto.body for part in app.sidebar.get("html"))
