@@ -277,7 +277,8 @@
       });
     }
     // A journey from the other side of the world runs off the edge rather than shrink what it led to.
-    const near = frameOf(points), widest = near && spanOf(near) > D.WIDE ? spanOf(near) * 3 : Infinity, marked = points.slice();
+    const near = frameOf(points), most = state.map.getSize().x < 600 ? 1.5 : 3, marked = points.slice();
+    const widest = near && spanOf(near) > D.WIDE ? spanOf(near) * most : Infinity;
     if (state.data && state.data.arcs) for (const path of state.data.arcs.path) {
       const way = [];
       let lon = 0, lat = 0;
