@@ -9,13 +9,6 @@ from geo.domain import Article
 DAY = dt.date(2024, 3, 14)  # a Thursday
 
 
-@pytest.fixture(scope="module")
-def geoparser():
-    from geo.pipeline import Geoparser
-
-    return Geoparser()
-
-
 def told(geoparser, text):
     """List type and place of the events of a text, in order; statements are none."""
     events = geoparser.read(Article("a", text, published=DAY)).events

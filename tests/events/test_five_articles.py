@@ -37,13 +37,6 @@ EXPECTED = {
 NAMES = sorted({name.split()[0] for rows in EXPECTED.values() for row in rows for name in (*row[2], *row[3])}, key=len)
 
 
-@pytest.fixture(scope="module")
-def geoparser():
-    from geo.pipeline import Geoparser
-
-    return Geoparser()
-
-
 def told(actors):
     return tuple(f"{next(n for n in reversed(NAMES) if n in actor.name)} {actor.country}" for actor in actors)
 

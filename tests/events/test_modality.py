@@ -9,13 +9,6 @@ from geo.domain import Article
 PUBLISHED = dt.date(2024, 3, 14)
 
 
-@pytest.fixture(scope="module")
-def geoparser():
-    from geo.pipeline import Geoparser
-
-    return Geoparser()
-
-
 def told(geoparser, text):
     """List the type and modality of the events of a text, in order; statements are left out."""
     events = geoparser.read(Article("a", text, published=PUBLISHED)).events

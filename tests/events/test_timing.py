@@ -9,13 +9,6 @@ from geo.domain import Article
 PUBLISHED = dt.date(2024, 3, 14)
 
 
-@pytest.fixture(scope="module")
-def geoparser():
-    from geo.pipeline import Geoparser
-
-    return Geoparser()
-
-
 def days(geoparser, text, published=PUBLISHED):
     """Map each event's trigger to its first day, as "03-12", or None; statements are left out."""
     events = geoparser.read(Article("a", text, published=published)).events
