@@ -125,6 +125,7 @@ class CandidateFinder:
         return self._as_set(name, self._gazetteer.find_candidates(name, LIMIT))
 
     def _as_set(self, name: str, matches: list[NameMatch]) -> CandidateSet:
+        matches = _without_byforms(matches)
         places = tuple(m.place for m in matches)
         count = len(places)
         return CandidateSet(
@@ -137,6 +138,16 @@ class CandidateFinder:
             county=np.array([_code(p.country, p.admin1_code, p.admin2) for p in places], dtype=np.int64),
             level=np.array([_level(p.feature) for p in places], dtype=np.int64),
         )
+
+
+def _without_byforms(matches: list[NameMatch]) -> list[NameMatch]:
+    """Drop towns abroad that bear a country's proper name only as another spelling: "Iraq" is no Arak in Iran."""
+    named = [m.place.country for m in matches if m.is_preferred and kind_of(m.place.feature) == "country"]
+    return [
+        m
+        for m in matches
+        if not named or m.is_preferred or m.place.country in named or not m.place.feature.startswith("PPL")
+    ]
 
 
 _LEVELS = {"country": 3, "division": 2, "county": 1}
