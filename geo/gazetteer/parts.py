@@ -39,6 +39,7 @@ _FILLERS = word_set(
     "old police power primary public rail regional royal saint sea secondary social southern state teaching technical "
     "training transit university war west east north south women womens"
 )
+_PIECES = word_set("zone quarter outskirts suburb neighborhood neighbourhood")  # "the Green Zone of Baghdad"
 _HEADS = word_set("university port bank embassy consulate archdiocese diocese bishop college institute roman anti")
 
 
@@ -91,7 +92,8 @@ def _kinds_told(word: str) -> tuple[str, ...]:
 
 def _after_of(words: list[str]) -> Iterator[Part]:
     """Take "University of Texas at Austin" for Austin, "Embassy of the Republic of Armenia" for Armenia."""
-    if words[0] not in _HEADS and not is_institution(" ".join(["", *words])):
+    is_piece = not _PIECES.isdisjoint(words[:-1])
+    if words[0] not in _HEADS and not is_piece and not is_institution(" ".join(["", *words])):
         return
     for word in ("at", "in", "of"):
         if word in words[1:-1]:

@@ -9,6 +9,7 @@ from geo.gazetteer.parts import find_parts
 @pytest.mark.parametrize(
     ("key", "part"),
     [
+        ("green zone of baghdad", "baghdad"),
         ("anbar province", "anbar"),
         ("city of mosul", "mosul"),
         ("northern aleppo", "aleppo"),

@@ -1,0 +1,20 @@
+"""Which places a name may mean at all, before any of them is weighed."""
+
+import pytest
+
+from geo.gazetteer import Gazetteer
+from geo.resolution.candidates import CandidateFinder
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return CandidateFinder(Gazetteer.open())
+
+
+def test_a_country_s_proper_name_is_no_other_spelling_of_a_town_abroad(finder):
+    assert {place.country for place in finder.find("Iraq").places} == {"IQ"}
+
+
+def test_a_town_or_state_whose_own_name_it_is_may_still_be_meant(finder):
+    assert {"GE", "US"} <= {place.country for place in finder.find("Georgia").places}
+    assert {"PCLI", "PPLC"} <= {place.feature for place in finder.find("Mexico").places}
