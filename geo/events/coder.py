@@ -14,7 +14,7 @@ from geo.events.identity import Namer
 from geo.events.lexicon import Lexicons, load_lexicons
 from geo.events.merging import merge_told_twice
 from geo.events.scene import Scene
-from geo.events.visits import read_visits
+from geo.events.visits.coding import read_visits
 from geo.events.weight import keep_weighty
 
 

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, EventPlace, Span, Token
-from geo.events.dates import DatePhrase
-from geo.events.finding import find_triggers
-from geo.events.gates import is_event, score
-from geo.events.modality import Assessment, assess, is_attempt
-from geo.events.modes import mode_of, promised_type, weapon_mode
-from geo.events.parties import distinct
-from geo.events.placing import find_place
+from geo.events.dates.phrases import DatePhrase
+from geo.events.grammar.words import word_class
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
-from geo.events.surface import complete
-from geo.events.timing import find_date, read_date
 from geo.events.triggers import Trigger
-from geo.events.words import word_class
+from geo.events.what.finding import find_triggers
+from geo.events.what.gates import is_event, score
+from geo.events.what.modes import mode_of, promised_type, weapon_mode
+from geo.events.what.surface import complete
+from geo.events.when.timing import find_date, read_date
+from geo.events.where.placing import find_place
+from geo.events.whether.modality import Assessment, assess, is_attempt
+from geo.events.who.parties import distinct
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from geo.domain import Token
 from geo.errors import DataError
-from geo.events.forms import index_forms, singular
+from geo.events.grammar.forms import index_forms, singular
 from geo.settings import data_folder
 
 ADJECTIVES = ("ready", "willing", "prepared", "due")  # that take an infinitive or a place as a verb does

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.events.drafts import Draft
-from geo.events.gates import ATTACKS
 from geo.events.scene import Scene
+from geo.events.what.gates import ATTACKS
 
 _HARM = ("kill", "wound", "injure", "die")
 

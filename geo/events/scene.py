@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Demonym, Document, Resolution, Span, Token
-from geo.events.actors import (
+from geo.events.dates.phrases import DatePhrase, find_dates
+from geo.events.grammar.repairs import mend
+from geo.events.grammar.syntax import Tree
+from geo.events.grammar.units import Units
+from geo.events.lexicon import Group, Lexicons
+from geo.events.who.actors import (
     CAPITALS,
     as_country,
     as_group,
@@ -17,16 +22,11 @@ from geo.events.actors import (
     as_quantity,
     as_workers,
 )
-from geo.events.dates import DatePhrase, find_dates
-from geo.events.lands import Lands
-from geo.events.lexicon import Group, Lexicons
-from geo.events.offices import as_apposition, as_delegation, named_after, noun_name
-from geo.events.parties import QUANTITIES, Party, as_person, same
-from geo.events.people import Figure, find_people
-from geo.events.pronouns import antecedent, as_pronoun
-from geo.events.repairs import mend
-from geo.events.syntax import Tree
-from geo.events.units import Units
+from geo.events.who.lands import Lands
+from geo.events.who.offices import as_apposition, as_delegation, named_after, noun_name
+from geo.events.who.parties import QUANTITIES, Party, as_person, same
+from geo.events.who.people import Figure, find_people
+from geo.events.who.pronouns import antecedent, as_pronoun
 
 __all__ = ["QUANTITIES", "Party", "Scene", "antecedent", "noun_name"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geo.domain import Token
+from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import Party
-from geo.events.words import word_class
 
 CONFLICT = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST")
 

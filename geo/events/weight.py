@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.events.drafts import Draft
-from geo.events.forms import singular
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
-from geo.events.timing import read_date
-from geo.events.words import word_class
+from geo.events.when.timing import read_date
 
 _HISTORY = 50  # years: what lies longer back is history, not news
 _TODAY = 2000  # a year, for articles that nobody dated

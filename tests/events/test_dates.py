@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from geo.domain import DateRange
-from geo.events.anchors import Anchor
-from geo.events.dates import find_dates, stretch
-from geo.events.relative_dates import count_back
+from geo.events.dates.anchors import Anchor
+from geo.events.dates.phrases import find_dates, stretch
+from geo.events.dates.relative_dates import count_back
 
 PUBLISHED = dt.date(2024, 3, 14)
 TOLD_BEFORE = DateRange.day(dt.date(2024, 3, 10))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.events.names import is_same_person, name_key
+from geo.events.who.names import is_same_person, name_key
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from geo.domain import Article, Document, Mention, Published, Sentence, Span
-from geo.events.lands import Lands
-from geo.events.later import named_later
 from geo.events.lexicon import load_lexicons
-from geo.events.namings import find_namings
-from geo.events.people import find_people
+from geo.events.who.lands import Lands
+from geo.events.who.later import named_later
+from geo.events.who.namings import find_namings
+from geo.events.who.people import find_people
 
 COUNTRIES = {
     "Iranian": "IR", "Polish": "PL", "Lithuanian": "LT", "Lithuania": "LT", "Vanuatu": "VU", "Chinese": "CN",

@@ -1,0 +1,1 @@
+"""Who came to whom: visits, meetings and calls."""

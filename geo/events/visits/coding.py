@@ -1,0 +1,177 @@
+"""From mentions to visits: several sentences about one stop are one visit, and each visit is one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import Actor, Event, EventPlace, Modality, Visit
+from geo.events.drafts import Draft
+from geo.events.identity import Namer
+from geo.events.scene import Party, Scene
+from geo.events.visits.gatherings import Gathering, gather, shares
+from geo.events.visits.itinerary import read_stops
+from geo.events.visits.lending import lend_date
+from geo.events.visits.sides import sort_out
+from geo.events.visits.stops import Stop
+
+
+def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tuple[Event, ...], tuple[Visit, ...]]:
+    """Read the visits among the drafts, and give every event and visit its id."""
+    gatherings: list[Gathering] = []
+    member: dict[int, Gathering] = {}
+    waiting: list[Stop] = []
+    homes: dict[str, str] = {}
+    for draft in drafts:
+        for stop in read_stops(scene, _at_home(lend_date(scene, drafts, draft), homes)):
+            gathering = gather(scene, gatherings, stop)
+            homes |= {p.actor.name: p.actor.country for p in stop.hosts if p.actor.country}
+            if gathering is None and stop.is_company:
+                waiting.append(stop)
+            if gathering is not None:
+                member.setdefault(id(draft), gathering)
+    for stop in waiting:
+        if (gathering := gather(scene, gatherings, stop)) is not None:
+            member[id(stop.draft)] = gathering
+    gatherings = [g for g in gatherings if _stands(g)]
+    visits = {id(g): _visit(scene, g, namer) for g in gatherings}
+    visits = _with_trips(gatherings, visits)
+    events = _events(scene, drafts, gatherings, member, visits, namer)
+    return events, tuple(visits[id(g)] for g in gatherings)
+
+
+def _at_home(draft: Draft, homes: dict[str, str]) -> Draft:
+    """Give those named without a country the one where they were hosts before."""
+    if not any(p.actor.country is None and p.actor.name in homes for p in (*draft.actors, *draft.recipients)):
+        return draft
+    sides = [
+        tuple(replace(p, actor=replace(p.actor, country=p.actor.country or homes.get(p.actor.name))) for p in side)
+        for side in (draft.actors, draft.recipients)
+    ]
+    return replace(draft, actors=sides[0], recipients=sides[1])
+
+
+def _stands(gathering: Gathering) -> bool:
+    """Leave out what names nobody from abroad after all."""
+    return bool(gathering.visitors)
+
+
+def _visit(scene: Scene, gathering: Gathering, namer: Namer) -> Visit:
+    first, text = gathering.first.draft.event, scene.document.text
+    place, inferred = _dateline_place(scene, gathering) if gathering.place is None else (gathering.place, False)
+    if inferred and place is not None:
+        kind, visitors, hosts = sort_out(
+            tuple(gathering.visitors), tuple(gathering.hosts), place, False, False, gathering.first.status
+        )
+        gathering.first = replace(gathering.first, kind=kind)
+        gathering.visitors, gathering.hosts, gathering.place = list(visitors), list(hosts), place
+    dated = gathering.dated.event if gathering.dated is not None else None
+    sentences = tuple(sorted({stop.draft.event.sentence for stop in gathering.stops}))
+    confidence = first.confidence + 0.03 * (len(sentences) - 1) - 0.2 * inferred
+    return Visit(
+        id=namer.name(first.sentence.of(text), "v"),
+        kind=gathering.first.kind,
+        status=gathering.first.status,
+        visitors=_actors(gathering.visitors),
+        hosts=_actors(gathering.hosts),
+        place=place if gathering.first.kind != "call" else None,
+        date=gathering.date,
+        date_text=dated.date_text if dated else None,
+        date_span=dated.date_span if dated else None,
+        sentences=sentences,
+        confidence=round(min(0.95, max(0.1, confidence)), 2),
+        purpose=next((stop.purpose for stop in gathering.stops if stop.purpose), None),
+        claimed_by=first.claimed_by,
+        origin=next((stop.origin for stop in gathering.stops if stop.origin), None),
+        section=first.section,
+    )
+
+
+def _actors(parties: Sequence[Party]) -> tuple[Actor, ...]:
+    return tuple(p.actor for p in parties)
+
+
+def _dateline_place(scene: Scene, gathering: Gathering) -> tuple[EventPlace | None, bool]:
+    """Guess the dateline's city for a meeting of its country's official with a foreign one, where nothing is told."""
+    parties = (*gathering.visitors, *gathering.hosts)
+    if gathering.first.kind == "call" or gathering.first.status != "happened" or len(parties) < 2:
+        return None, False
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
+            countries = {p.actor.country for p in parties}
+            if place.country in countries and len(countries) > 1 and None not in countries:
+                return EventPlace(place, "dateline", True, resolution.toponym.span), True
+    return None, False
+
+
+def _with_trips(gatherings: Sequence[Gathering], visits: dict[int, Visit]) -> dict[int, Visit]:
+    """Give stops of one journey the same trip: same visitor, different places, told close together."""
+    trips: dict[int, str] = {}
+    for index, one in enumerate(gatherings):
+        for other in gatherings[index + 1 :]:
+            first, second = visits[id(one)], visits[id(other)]
+            is_pair = first.kind == second.kind == "visit" and shares(one.visitors, other.visitors)
+            if not is_pair or (first.status != second.status and first.sentences[0] != second.sentences[0]):
+                continue
+            if first.place and second.place and first.place.place.id != second.place.place.id and _close(first, second):
+                trips.setdefault(id(one), f"{first.id}-trip")
+                trips[id(other)] = trips[id(one)]
+    return {key: replace(visit, trip=trips.get(key)) for key, visit in visits.items()}
+
+
+def _close(one: Visit, other: Visit) -> bool:
+    if one.date and other.date:
+        gap = max(one.date.start, other.date.start) - min(one.date.end, other.date.end)
+        return gap.days <= 7
+    return abs(one.sentences[0].start - other.sentences[0].start) < 400 and one.status == other.status
+
+
+def _events(
+    scene: Scene,
+    drafts: Sequence[Draft],
+    gatherings: Sequence[Gathering],
+    member: dict[int, Gathering],
+    visits: dict[int, Visit],
+    namer: Namer,
+) -> tuple[Event, ...]:
+    """Name the events in order; one mention of a visit stands for it, its other mentions are not counted again."""
+    found: list[Event] = []
+    for draft in drafts:
+        is_told_as_visit = id(draft) in member and id(member[id(draft)]) in visits
+        is_deed = draft.event.type not in ("CONSULT", "STATEMENT", "AGREE", "REJECT")
+        is_no_visit = draft.trigger.entry.mode == "visit" and draft.event.modality != "negated"
+        if is_deed or not (is_told_as_visit or is_no_visit):
+            found.append(draft.event)
+    for gathering in gatherings:
+        found.append(_visit_event(_representative(gathering), gathering, visits[id(gathering)]))
+    found.sort(key=lambda event: (event.trigger, event.place is None))
+    return tuple(replace(event, id=namer.name(event.sentence.of(scene.document.text))) for event in found)
+
+
+def _representative(gathering: Gathering) -> Event:
+    """Choose the mention that stands for a visit: the first that tells a date, else the first."""
+    stops = [stop.draft.event for stop in gathering.stops if not stop.is_company]
+    meetings = [event for event in stops if event.type not in ("SUPPORT", "STATEMENT")] or stops
+    return next((event for event in meetings if event.date_text), meetings[0])
+
+
+def _visit_event(event: Event, gathering: Gathering, visit: Visit) -> Event:
+    kinds = {"happened": "CONSULT", "announced": "AGREE", "invited": "AGREE", "cancelled": "REJECT"}
+    modes = {"visit": "visit", "meeting": None, "call": "phone"}
+    is_done = visit.status == "happened"
+    modality: Modality = "planned" if visit.status in ("announced", "invited") else event.modality
+    return replace(
+        event,
+        type=kinds[visit.status],
+        mode=modes[visit.kind] if is_done else "meet",
+        actors=visit.visitors,
+        recipients=visit.hosts,
+        place=visit.place if visit.status != "cancelled" else None,
+        date=visit.date,
+        date_text=visit.date_text,
+        date_span=visit.date_span,
+        modality=modality,
+        confidence=visit.confidence,
+        visit=visit.id,
+    )

@@ -1,0 +1,210 @@
+"""Which mentions are of one visit: the first decides, later ones fill the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.domain import DateRange, EventPlace
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+from geo.events.visits.sides import settle, sort_out
+from geo.events.visits.stops import Stop
+
+_TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
+
+_STAY = 3  # days between an arrival and a meeting of the same visit
+
+_REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A visit as it grows while an article is read: its first mention decides, later ones fill the gaps."""
+
+    first: Stop
+    visitors: list[Party]
+    hosts: list[Party]
+    place: EventPlace | None
+    date: DateRange | None
+    dated: Draft | None
+    stops: list[Stop] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        return max(stop.draft.event.sentence.end for stop in self.stops)
+
+
+def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
+    """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
+    if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
+        return there
+    for gathering in reversed(gatherings):
+        if stop.is_company and shares(gathering.visitors, stop.hosts):
+            home = gathering.visitors[0].actor.country
+            settled = (
+                p if p.actor.country else replace(p, actor=replace(p.actor, country=home)) for p in stop.visitors
+            )
+            newcomers = [p for p in settled if p.actor.country == home]
+            _join(gathering.visitors, newcomers)
+            gathering.stops.append(stop)
+            return gathering
+        if not stop.is_company and _is_same(gathering, stop):
+            _fill(gathering, stop)
+            return gathering
+    if stop.is_company or stop.is_loose:
+        return None
+    if stop.draft.trigger.entry.type in ("SUPPORT", "STATEMENT") and not _is_abroad(stop):
+        return None
+    gathering = Gathering(
+        stop,
+        list(stop.visitors),
+        list(stop.hosts),
+        stop.place,
+        stop.date,
+        stop.draft if stop.draft.event.date_text else None,
+        [stop],
+    )
+    gatherings.append(gathering)
+    return gathering
+
+
+def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
+    """Add the hosts whom a traveller is to meet where he is: "arrived in Madrid and will meet King Felipe"."""
+    if stop.is_company or stop.status != "announced" or stop.is_move or stop.kind == "call":
+        return None
+    for other in reversed(gatherings):
+        gap = stop.draft.event.sentence.start - other.end
+        if other.place is None or not other.first.is_move or not shares(other.visitors, stop.visitors) or gap > 3:
+            continue
+        if other.first.status not in ("happened", "announced"):
+            continue
+        known = {p.actor.name for p in other.visitors}
+        hosts = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)
+        _, hosts = settle(tuple(other.visitors), hosts, other.place, True)
+        hosts = tuple(p for p in hosts if p.actor.country == other.place.place.country)
+        if not hosts:
+            return None
+        _join(other.hosts, hosts)
+        other.stops.append(stop)
+        return other
+    return None
+
+
+def _is_abroad(stop: Stop) -> bool:
+    """Ask of a signing or a talk that it names two sides and stands in the country of one."""
+    return stop.kind == "visit" and bool(stop.hosts)
+
+
+def _is_invited_there(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a journey is only what somebody was invited to: "invited him to visit Manila in May"."""
+    is_in_sentence = gathering.first.draft.event.sentence == stop.draft.event.sentence
+    is_invited = gathering.first.status == "invited" and stop.status == "announced" and stop.is_move
+    return is_invited and is_in_sentence and _covers(gathering, stop) and gathering.place is None
+
+
+def _is_same(gathering: Gathering, stop: Stop) -> bool:
+    if _is_invited_there(gathering, stop):
+        return True
+    is_promised_there = (
+        stop.status == "announced"
+        and not stop.is_move
+        and gathering.first.is_move
+        and gathering.first.draft.event.sentence == stop.draft.event.sentence
+        and (stop.place is not None or gathering.first.status == "announced")
+    )
+    if (gathering.first.kind == "call") != (stop.kind == "call"):
+        return False
+    if gathering.first.status != stop.status and not is_promised_there:
+        return False
+    if gathering.place is not None and stop.place is None:
+        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
+        stop = replace(stop, hosts=hosts)
+    here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
+    if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and _covers(gathering, stop)):
+        return False
+    if gathering.place is not None and stop.place is not None and not _one_place(gathering.place, stop.place):
+        return False
+    if gathering.date is not None and stop.date is not None and not _one_stay(gathering, stop):
+        return False
+    if stop.place is None and gathering.place is not None:
+        near = stop.draft.event.sentence.start - gathering.end < _REACH
+        country = gathering.place.place.country
+        fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
+        return near and (fits or _covers(gathering, stop))
+    return True
+
+
+def _one_stay(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether two dates can be of one stay: "met on Tuesday ... who arrived in Vientiane on Sunday"."""
+    one, other = gathering.date, stop.date
+    if one is None or other is None or one.overlaps(other):
+        return True
+    there, told = gathering.place, stop.place
+    is_same_town = there and told and there.place.id == told.place.id
+    if there is None and told is not None:
+        parties = (*gathering.visitors, *gathering.hosts)
+        is_same_town = any(p.actor.country == told.place.country for p in parties)
+    is_arrival = stop.is_move != gathering.first.is_move and stop.status == "happened"
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return bool(is_same_town) and is_arrival and gap.days <= _STAY
+
+
+def _covers(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether everybody a mention names takes part in the visit already."""
+    known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
+    return all(p.actor.name in known for p in (*stop.visitors, *stop.hosts))
+
+
+def shares(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    names = {p.actor.name for p in ours}
+    return any(p.actor.name in names for p in theirs)
+
+
+def _one_place(one: EventPlace, other: EventPlace) -> bool:
+    if one.place.id == other.place.id:
+        return True
+    if one.place.country != other.place.country:
+        return False
+    precisions = {one.place.precision, other.place.precision}
+    if precisions & {"landmark", "district"}:
+        return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon) < _TOWN
+    return "country" in precisions
+
+
+def _join(parties: list[Party], more: Sequence[Party]) -> None:
+    known = {p.actor.name for p in parties}
+    parties.extend(p for p in more if p.actor.name not in known)
+
+
+def _fill(gathering: Gathering, stop: Stop) -> None:
+    if gathering.place is not None and stop.place is None:
+        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
+        stop = replace(stop, hosts=hosts)
+    finer = {"country": 2, "region": 2, "admin1": 1}
+    told, here = stop.place, gathering.place
+    if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
+        gathering.place = told
+    is_finer = stop.date is not None and stop.date.precision == "day" and gathering.date is not None
+    if stop.date is not None and (gathering.date is None or (is_finer and gathering.date.precision != "day")):
+        gathering.date, gathering.dated = stop.date, stop.draft
+    elif gathering.dated is None and stop.draft.event.date_text:
+        gathering.dated = stop.draft
+    everyone: list[Party] = list(gathering.visitors)
+    others: list[Party] = list(gathering.hosts)
+    _join(others, [p for p in stop.hosts if p.actor.name not in {v.actor.name for v in everyone}])
+    came = [p for p in stop.visitors if p.actor.name not in {o.actor.name for o in others}]
+    _join(everyone, came)
+    is_move = gathering.first.is_move or stop.is_move
+    kind, visitors, hosts = sort_out(
+        tuple(everyone), tuple(others), gathering.place, False, False, gathering.first.status
+    )
+    if is_move and kind == "meeting":
+        country = gathering.place.place.country if gathering.place else None
+        kind = "visit"
+        visitors = tuple(p for p in everyone if p.actor.country != country) or tuple(gathering.visitors)
+        hosts = tuple(p for p in (*everyone, *others) if p.actor.country == country and p not in visitors)
+    if gathering.first.kind != "call" and visitors:
+        gathering.visitors, gathering.hosts = list(visitors), list(hosts)
+        gathering.first = replace(gathering.first, kind=kind, is_move=is_move)
+    gathering.stops.append(stop)

@@ -1,0 +1,126 @@
+"""A draft read as the stops it tells: "will visit Algiers on 3 December and Tunis the following day" has two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geo.domain import Actor, EventPlace
+from geo.events.dates.phrases import Anchor
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+from geo.events.visits.stops import Stop, read_stop
+
+
+def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
+    """Read a draft as the stops it tells: "will visit Algiers on 3 December and Tunis the following day" has two."""
+    first = read_stop(scene, draft)
+    if first is None:
+        return []
+    if first.place is None or first.is_company:
+        return [first]
+    if not first.is_move:
+        return [first, *further_meetings(scene, first)]
+    stops = [first, *further_stops(scene, first)]
+    if first.draft.event.place is None and len(stops) > 1:
+        undated = [replace(stop, date=None, draft=_without_date(stop.draft)) for stop in stops[:-1]]
+        stops = [*undated, replace(stops[-1], date=first.date, draft=_dated_like(stops[-1].draft, first.draft))]
+    return stops
+
+
+def _without_date(draft: Draft) -> Draft:
+    return replace(draft, event=replace(draft.event, date=None, date_text=None, date_span=None))
+
+
+def _dated_like(draft: Draft, other: Draft) -> Draft:
+    told = other.event
+    return replace(
+        draft, event=replace(draft.event, date=told.date, date_text=told.date_text, date_span=told.date_span)
+    )
+
+
+def further_stops(scene: Scene, first: Stop) -> list[Stop]:
+    """Find the places joined by "and" to the place of a stop, each with the date told right after it."""
+    found: list[Stop] = []
+    place, sentence = first.place, first.draft.event.sentence
+    if place is None or place.span is None:
+        return []
+    end, previous = place.span.end, first.date
+    known = {place.place.id}
+    for resolution in scene.resolutions:
+        span, other = resolution.toponym.span, resolution.place
+        if span.start < end or not sentence.contains(span) or other is None or resolution.toponym.use == "modifier":
+            continue
+        between = scene.document.text[end : span.start]
+        if _STOPS_AT.search(between) and not _OF_ANOTHER.search(between):
+            previous = None
+        elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
+            break
+        if other.id in known:
+            continue
+        known.add(other.id)
+        phrase = next((p for p in scene.dates if 0 <= p.span.start - span.end <= 4 and sentence.contains(p.span)), None)
+        ahead = 1 if first.status == "announced" else -1
+        date = phrase.resolve(Anchor(scene.document.published.date, ahead, previous)) if phrase else None
+        if other.country and other.country not in {v.actor.country for v in first.visitors}:
+            told = EventPlace(other, "clause", False, span)
+            event = replace(
+                first.draft.event,
+                place=told,
+                date=date or (None if phrase else first.date),
+                date_text=phrase.text if phrase else first.draft.event.date_text,
+                date_span=phrase.span if phrase else first.draft.event.date_span,
+            )
+            draft = replace(first.draft, event=event)
+            found.append(replace(first, draft=draft, place=told, date=event.date, hosts=(), origin=None))
+        end, previous = span.end, date or previous
+    return found
+
+
+_AND_MET = re.compile(r"(?:,|,?\s+and)\s+(?:with\s+)?")
+_IN_TOWN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
+
+
+def further_meetings(scene: Scene, first: Stop) -> list[Stop]:
+    """Read "met Mr Shamir in Jerusalem and Mr Khoury in Ramallah" as two meetings of one traveller."""
+    place, text = first.place, scene.document.text
+    if place is None or place.span is None or first.kind == "call" or len(first.visitors) != 1:
+        return []
+    found: list[Stop] = []
+    end = place.span.end
+    for resolution in scene.resolutions:
+        span, town = resolution.toponym.span, resolution.place
+        if span.start < end or not first.draft.event.sentence.contains(span) or town is None or not town.country:
+            continue
+        named = [(f, w) for f in scene.figures for w in f.wholes if end <= w.start and w.end <= span.start]
+        figure, whole = named[0] if len(named) == 1 else (None, span)
+        if (
+            figure is None
+            or not _AND_MET.fullmatch(text, end, whole.start)
+            or not _IN_TOWN.fullmatch(text, whole.end, span.start)
+        ):
+            break
+        told = EventPlace(town, "clause", False, span)
+        actor = Actor(figure.person.name, figure.person.role, figure.person.country or town.country, whole)
+        host = Party(actor, "person", figure, figure.kind)
+        if figure.is_public and first.visitors[0].actor.country not in (town.country, None):
+            draft = replace(first.draft, event=replace(first.draft.event, place=told))
+            found.append(replace(first, draft=draft, kind="visit", hosts=(host,), place=told))
+        end = span.end
+    return found
+
+
+_STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
+
+_OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned)\b")
+
+_JOINED = re.compile(
+    r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?)[\s,]*){0,4}"
+)
+
+
+def _without_dates(scene: Scene, start: int, end: int, between: str) -> str:
+    for phrase in scene.dates:
+        if start <= phrase.span.start and phrase.span.end <= end:
+            between = between.replace(phrase.text, " ")
+    return between

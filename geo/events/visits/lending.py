@@ -1,0 +1,59 @@
+"""The date of a visit that stands elsewhere in its sentence: "Pulling up at noon on Monday, he was greeted by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.events.dates.phrases import Anchor, DatePhrase
+from geo.events.drafts import Draft
+from geo.events.scene import Scene
+from geo.events.when.timing import is_elsewhere
+from geo.events.whether.speakers import REPORTING
+
+_CONTACTS = ("CONSULT", "AGREE", "REJECT")
+
+
+def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
+    """Give a visit or meeting without a date the only one of its sentence, if no other deed and no "said" has it."""
+    event = draft.event
+    if event.date_text is not None or event.type not in ("CONSULT", "AGREE") or draft.trigger.entry.type != "CONSULT":
+        return draft
+    beside = [d for d in drafts if d is not draft and d.event.sentence == event.sentence]
+    is_joint = draft.trigger.token.text.lower() in ("alongside", "beside")
+    claimed = {d.event.date_span for d in beside if d.event.type not in _CONTACTS and not is_joint}
+    inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
+    free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
+    if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
+        return draft
+    phrase = free[0]
+    others = [d for d in beside if d.event.date_span == phrase.span and d.event.place and event.place]
+    if any(d.event.place and event.place and d.event.place.place.id != event.place.place.id for d in others):
+        return draft
+    ahead = 1 if event.modality == "planned" else -1
+    told = next((d.event.date for d in beside if d.event.date_span == phrase.span and d.event.date), None)
+    date = told or phrase.resolve(Anchor(scene.document.published.date, ahead))
+    return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+
+
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|wrote|tweeted|posted|reported|statement|briefing|interview|reporters|journalists|added)"
+    r"(?:\s+(?!that\b)[\w’'-]+){0,4}\s+(?:on\s+|late\s+|early\s+)*$"
+)
+_WITHIN = re.compile(r"\bthat,?\s+(?:on\s+)?$")
+
+
+def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
+    """Say whether a date tells when something else was said or done, and not when people met."""
+    before = scene.document.text[max(draft.event.sentence.start, phrase.span.start - 60) : phrase.span.start]
+    is_where_told = draft.trigger.token.text.lower() == "visiting" and bool(draft.actors) and bool(draft.recipients)
+    if is_where_told or draft.trigger.token.text.lower() in ("alongside", "beside") or _WITHIN.search(before):
+        return False
+    after = scene.tree.tokens[scene.tree.indices(phrase.span).stop : scene.tree.indices(phrase.span).stop + 1]
+    if after and after[0].pos == "VERB" and after[0].index != draft.trigger.token.index:
+        return True
+    if _TOLD.search(before):
+        return True
+    top = scene.tree.top(phrase.span)
+    return top is None or any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in scene.tree.climb(top))

@@ -1,0 +1,222 @@
+"""Visitors and hosts: whoever holds office in the country of the place is a host, everybody else a visitor.
+
+Nobody travelled where an ambassador meets his hosts, where all meet in a third country, and where the place is not
+told: then all are visitors of a meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import Actor, EventPlace, Span, VisitKind
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+from geo.events.who.people import Figure
+
+
+def settle(
+    visitors: tuple[Party, ...], hosts: tuple[Party, ...], place: EventPlace | None, is_move: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Give an official named without a country that of the place, where the others came from abroad."""
+    if place is None or not place.place.country:
+        return visitors, hosts
+    known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
+    if not known or known == {place.place.country}:
+        return visitors, hosts
+    local = place.place.country
+    return (visitors if is_move else located(visitors, local)), located(hosts, local)
+
+
+def settle_at_home(
+    scene: Scene, visitors: tuple[Party, ...], hosts: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Give the dateline's country to an official named without one beside a foreign colleague."""
+    known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
+    if scene.home is None or not known or scene.home in known:
+        return visitors, hosts
+    return located(visitors, scene.home), located(hosts, scene.home)
+
+
+def is_of_body(party: Party) -> bool:
+    """Say whether somebody speaks for a body of many countries, and so comes from abroad everywhere."""
+    return party.figure is not None and party.figure.is_of_body
+
+
+def located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
+    return tuple(
+        p if p.actor.country or is_of_body(p) else replace(p, actor=replace(p.actor, country=country)) for p in parties
+    )
+
+
+_FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+$")
+
+
+def from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: EventPlace) -> tuple[Party, ...]:
+    """Give a traveller named without a country that of the dateline, else of the government that speaks of him.
+
+    Where neither is told it is the country that the article is mainly about.
+    "ISLAMABAD: Foreign Minister Bilal Qazi will leave for Beijing"; "the Kremlin said President Orlov would visit".
+    """
+    homes = [
+        r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
+    ]
+    homes = homes if len(set(homes)) == 1 else []
+    homes += _left(scene, draft)
+    homes += list(scene.governments_in(draft.event.sentence))
+    named = {r.place.country for r in scene.resolutions if r.place and draft.event.sentence.contains(r.toponym.span)}
+    if not homes and scene.focus and scene.focus[0] not in {place.place.country, *named}:
+        homes = [scene.focus[0]]
+    home = next((c for c in homes if c != place.place.country), None)
+    if home is None or (homes and homes[0] == place.place.country):
+        return visitors
+    return located(visitors, home)
+
+
+def _left(scene: Scene, draft: Draft) -> list[str]:
+    """List the countries of the places that somebody left for a journey: "left Abuja on Monday for Nairobi"."""
+    text, found = scene.document.text, []
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        before = text[max(0, span.start - 16) : span.start]
+        if place and place.country and draft.event.sentence.contains(span) and _FROM.search(before):
+            found.append(place.country)
+    return found
+
+
+def callers_at_home(scene: Scene, draft: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give a caller named without a country that of the government that tells of the call, else the article's."""
+    known = {p.actor.country for p in parties if p.actor.country}
+    open_ = [p for p in parties if p.actor.country is None and not is_of_body(p)]
+    homes = [*scene.governments_in(draft.event.sentence), scene.home, *scene.focus[:1]]
+    home = next((c for c in homes if c and c not in known), None)
+    return located(parties, home) if home and len(open_) == 1 else parties
+
+
+def sort_out(
+    visitors: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+    place: EventPlace | None,
+    is_move: bool,
+    receives: bool,
+    status: str,
+    seat: str | None = None,
+) -> tuple[VisitKind, tuple[Party, ...], tuple[Party, ...]]:
+    """Sort people into visitors and hosts by the country of the place."""
+    everyone = (*visitors, *hosts)
+    country = place.place.country if place is not None else seat
+    if status == "invited" or (is_move and place is None):
+        return "visit", visitors, hosts
+    if is_move and country:
+        stay = tuple(p for p in hosts if p.actor.country in (country, None))
+        came = tuple(p for p in visitors if p.actor.country != country)
+        return "visit", came or visitors, stay
+    if country:
+        home = tuple(p for p in everyone if p.actor.country == country)
+        away = tuple(p for p in everyone if p.actor.country != country)
+        if (
+            home
+            and away
+            and not any(p.kind == "resident" for p in away)
+            and all(p.actor.country or is_of_body(p) for p in away)
+        ):
+            return "visit", away, home
+        if not home and receives and visitors and hosts and visitors[0].actor.country != country:
+            return "meeting", everyone, ()
+        return "meeting", everyone, ()
+    if receives and visitors and hosts and not any(p.kind == "resident" for p in visitors):
+        return "visit", visitors, hosts
+    return "meeting", everyone, ()
+
+
+_BY_HOST = re.compile(
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
+    re.I,
+)
+
+_MET = re.compile(
+    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
+    r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
+    r"\s+(?:[\w’'-]+\s+){0,3}by)\s+(?:(?:his|her|their)\s+)?$",
+    re.I,
+)
+
+_LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:with\s+)?")
+
+
+def hosts_beside(
+    scene: Scene, draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None
+) -> list[Party]:
+    """Find officials of the place named in the same sentence after "with", "by" or "met"."""
+    sentence = draft.event.sentence
+    known = {p.actor.name for p in (*visitors, *hosts)}
+    found: list[Party] = []
+    ends: list[int] = [w.end for p in hosts if p.figure for w in p.figure.wholes if sentence.contains(w)]
+    ends = [end for end in ends if end > draft.event.trigger.start]
+    for figure, whole in _figures_in(scene, sentence):
+        person = figure.person
+        if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
+            continue
+        is_titled = person.country is None and figure.kind in ("state", "royal") and not figure.is_of_body
+        lands = {v.actor.country for v in visitors}
+        is_foreign = person.country != place.place.country and not is_titled
+        if is_foreign or (place.place.country in lands and len(lands) > 1):
+            continue
+        if _is_elsewhere(scene, place, whole):
+            continue
+        before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
+        is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
+        if is_next or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
+            span = next((m for m in person.mentions if whole.contains(m)), whole)
+            ends.append(whole.end)
+            found.append(
+                Party(Actor(person.name, person.role, place.place.country, span), "person", figure, figure.kind)
+            )
+    return found
+
+
+_ON_WAY = re.compile(r"\b(?:way|route|bound)\s+(?:to|for|from)\s+$|\bfrom\s+$")
+
+
+def _is_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
+    """Say whether a place abroad is named between a visit's place and a person: "to Ankara, where he met"."""
+    start = place.span.end if place.span else whole.start
+    between = [r for r in scene.resolutions if start <= r.toponym.span.start and r.toponym.span.end <= whole.start]
+    text = scene.document.text
+    there = [r for r in between if not _ON_WAY.search(text, max(0, r.toponym.span.start - 16), r.toponym.span.start)]
+    lands = [r.place.country for r in there if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
+    return bool(lands) and lands[-1] != place.place.country
+
+
+def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:
+    """List the people of a sentence in the order in which it names them."""
+    named = [(f, next((w for w in f.wholes if sentence.contains(w)), None)) for f in scene.figures]
+    return sorted(((f, w) for f, w in named if w is not None), key=lambda pair: pair[1])
+
+
+def is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether nobody crossed a border: a president's day in his own provinces is no visit."""
+    if place is None:
+        return not hosts or all(v.actor.country is None and not is_of_body(v) for v in visitors)
+    is_told_apart = all(v.actor.country is None for v in visitors) and any(
+        h.figure is not None and h.figure.person.country == place.place.country for h in hosts
+    )
+    is_at_home = all(v.actor.country in (place.place.country, None) and not is_of_body(v) for v in visitors)
+    return is_at_home and not is_told_apart
+
+
+_HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
+
+
+def is_tour_at_home(visitors: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether a head of state, government or region goes to a town of his own country; his seat is none."""
+    if place is None or place.place.precision in ("country", "region", "water"):
+        return False
+    roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
+    return bool(roles & {*_HEADS}) and (place.place.feature != "PPLC" or roles <= {"governor"})
+
+
+def is_home_affair(parties: Sequence[Party]) -> bool:
+    countries = {p.actor.country or ("abroad" if is_of_body(p) or p.kind == "diplomat" else None) for p in parties}
+    return len(countries) == 1 or (None in countries and len(countries) <= 2)

@@ -1,0 +1,211 @@
+"""One mention of a visit, meeting, call or invitation: who came, who received, where, and whether it took place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
+from geo.events.dates.phrases import Anchor, stretch
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+from geo.events.visits.contacts import RECEIVES, is_received, officials, read_status, sides_of, tells_move
+from geo.events.visits.destinations import (
+    as_city,
+    find_airport_town,
+    find_destination,
+    find_first_stop,
+    find_inviting_country,
+    find_meeting_place,
+    find_seat,
+    find_signing_place,
+    town_around,
+)
+from geo.events.visits.sides import (
+    callers_at_home,
+    from_home,
+    hosts_beside,
+    is_domestic,
+    is_home_affair,
+    is_tour_at_home,
+    located,
+    settle,
+    settle_at_home,
+    sort_out,
+)
+
+_OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
+
+_PURPOSE = re.compile(
+    r"\b(?:to\s+discuss|(?:for\s+)?talks\s+(?:on|about|over)|to\s+(?:review|negotiate|sign)|discussions\s+on|focus(?:ing|ed)?\s+on"
+    r"|centred\s+on|exchanged?\s+views\s+on|discussed)\s+([^.;:,\n\"“”]{4,90})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One draft read as a stop: parties sorted into visitors and hosts, before mentions of one visit are merged."""
+
+    draft: Draft
+    kind: VisitKind
+    status: VisitStatus
+    visitors: tuple[Party, ...]
+    hosts: tuple[Party, ...]
+    place: EventPlace | None
+    date: DateRange | None
+    is_move: bool
+    is_company: bool = False  # "accompanied by": adds visitors to a visit, is none by itself
+    is_loose: bool = False  # names nobody from abroad by itself, but may tell more of a visit told before
+    purpose: str | None = None
+    origin: Place | None = None
+
+
+def read_stop(scene: Scene, draft: Draft) -> Stop | None:
+    """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
+    status = read_status(draft)
+    if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
+        return None
+    visitors, hosts = sides_of(scene, draft, status)
+    visitors, hosts = officials(visitors), officials(hosts)
+    if draft.trigger.entry.lemma == "accompany":
+        return _company(draft, visitors, hosts, status)
+    if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
+        return _call(scene, draft, (*visitors, *hosts), status)
+    is_move = tells_move(draft) or is_received(draft, visitors, hosts)
+    is_enough = len(visitors) + len(hosts) > 1 or (visitors and (is_move or status == "invited"))
+    if not is_enough or (is_move and not visitors):
+        return None
+    place = _find_place(scene, draft, hosts, status, is_move)
+    kind, visitors, hosts = _sorted(scene, draft, visitors, hosts, place, is_move, status)
+    if not visitors or (is_move and is_domestic(visitors, hosts, place) and not is_tour_at_home(visitors, place)):
+        return None
+    is_loose = kind == "meeting" and is_home_affair(visitors)
+    if is_loose and not any(v.actor.country for v in visitors):
+        return None
+    if status == "cancelled":
+        draft = _with_planned_date(scene, draft)
+    sentence = draft.event.sentence.of(scene.document.text)
+    return Stop(
+        draft,
+        kind,
+        status,
+        visitors,
+        hosts,
+        place,
+        stretch(draft.event.date, sentence, draft.trigger.entry.lemma in _OVER),
+        is_move,
+        is_loose=is_loose,
+        purpose=_purpose(scene, draft),
+        origin=_origin(scene, draft) if is_move else None,
+    )
+
+
+def _find_place(
+    scene: Scene, draft: Draft, hosts: tuple[Party, ...], status: VisitStatus, is_move: bool
+) -> EventPlace | None:
+    """Find where: right after the verb, in its clause, then beside it; a building gives way to its town."""
+    place = draft.event.place
+    if (
+        place is not None
+        and place.span is not None
+        and _OF_CRISIS.search(scene.document.text, max(0, place.span.start - 30), place.span.start)
+    ):
+        place = None
+    if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
+        place = find_signing_place(scene)
+    if is_move:
+        place = find_destination(scene, draft) or place or find_airport_town(scene, draft)
+        place = place or find_first_stop(scene, draft)
+    elif place is None:
+        place = find_meeting_place(scene, draft)
+    if place is not None and place.place.precision == "landmark":
+        place = town_around(scene, place)
+    if place is None:
+        return find_inviting_country(scene, hosts) if status == "invited" else None
+    return as_city(scene, place)
+
+
+def _sorted(
+    scene: Scene,
+    draft: Draft,
+    visitors: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+    place: EventPlace | None,
+    is_move: bool,
+    status: VisitStatus,
+) -> tuple[VisitKind, tuple[Party, ...], tuple[Party, ...]]:
+    """Give those without a country theirs, then part them into visitors and hosts."""
+    parties = (*visitors, *hosts)
+    if place is not None and scene.focus[:1] == (place.place.country,):
+        visitors = tuple(_in_office_here(v, place.place.country) for v in visitors)
+    if place is not None and (is_move or any(p.actor.country == place.place.country for p in parties)):
+        visitors = from_home(scene, draft, visitors, place)
+        hosts = hosts if is_move else from_home(scene, draft, hosts, place)
+    visitors, hosts = settle(visitors, hosts, place, is_move)
+    if place is None and not is_move:
+        visitors, hosts = settle_at_home(scene, visitors, hosts)
+    seat = find_seat(scene, draft) if place is None and not is_move else None
+    if seat is not None and any(p.actor.country and p.actor.country != seat for p in (*visitors, *hosts)):
+        visitors, hosts = located(visitors, seat), located(hosts, seat)
+    receives = draft.trigger.entry.lemma in RECEIVES
+    kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, receives, status, seat)
+    if kind == "visit" and is_move and status != "cancelled":
+        hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))
+    return kind, visitors, hosts
+
+
+def _in_office_here(party: Party, country: str) -> Party:
+    """Give a governor named without a country that of the article: "Governor Lawal travelled to Abuja"."""
+    is_local = party.actor.country is None and party.actor.role in ("governor", "chief minister", "mayor")
+    return replace(party, actor=replace(party.actor, country=country)) if is_local else party
+
+
+_OF_CRISIS = re.compile(r"\b(?:war|conflict|fighting|crisis|violence|coup|elections?|earthquake)\s+in\s+(?:the\s+)?$")
+
+_HOLIDAY = re.compile(
+    r"\b(?:on|during|after|for|from)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:holiday|vacation)\b"
+)
+
+_PLANNED_FOR = re.compile(
+    r"\b(?:scheduled|planned|set|due|expected|slated|originally)\s+(?:to\s+\w+\s+)?(?:for|on|to)?\s*$"
+)
+
+
+def _with_planned_date(scene: Scene, draft: Draft) -> Draft:
+    """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
+    event = draft.event
+    for phrase in scene.dates:
+        before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+        if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
+            date = phrase.resolve(Anchor(scene.document.published.date, 1))
+            return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+    return draft
+
+
+def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...], status: VisitStatus) -> Stop | None:
+    companions = tuple(p for p in visitors if p.kind != "resident")
+    if not companions or not hosts:
+        return None
+    return Stop(draft, "visit", status, companions, hosts, draft.event.place, draft.event.date, True, is_company=True)
+
+
+def _call(scene: Scene, draft: Draft, parties: tuple[Party, ...], status: VisitStatus) -> Stop | None:
+    if len(parties) < 2 or status not in ("happened", "announced"):
+        return None
+    parties = callers_at_home(scene, draft, parties)
+    return Stop(draft, "call", status, parties, (), None, draft.event.date, False)
+
+
+def _purpose(scene: Scene, draft: Draft) -> str | None:
+    match = _PURPOSE.search(draft.event.sentence.of(scene.document.text))
+    return " ".join(match[1].split()) if match else None
+
+
+def _origin(scene: Scene, draft: Draft) -> Place | None:
+    for phrase in scene.tree.phrases(draft.trigger.token):
+        resolution = scene.resolution(phrase.token)
+        if phrase.preposition == "from" and resolution is not None and resolution.toponym.use == "literal":
+            return (
+                resolution.place if draft.event.place is None or resolution.place != draft.event.place.place else None
+            )
+    return None

@@ -1,0 +1,1 @@
+"""What happened: lexicon, triggers, type and mode, and what is kept off the map."""

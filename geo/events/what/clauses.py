@@ -1,0 +1,294 @@
+"""A verb with all that hangs on it, held against the rows of the lexicon for its lemma."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from geo.domain import Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.lexicon import ADJECTIVES, Entry
+from geo.events.scene import Party, Scene
+from geo.events.triggers import Trigger
+from geo.events.what.belongings import belongings, of_country
+from geo.events.what.complements import fits_complement
+from geo.events.what.fitting import fits, rough_type
+from geo.events.whether.speakers import REPORTING
+
+_HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
+
+
+def is_headline_verb(scene: Scene, token: Token) -> bool:
+    """Say whether a "noun" is the verb of "Novak heads to Cairo": one like a verb, right after a person's name."""
+    is_verb = token.pos == "NOUN" and token.text in _HEADLINE_VERBS and scene.tree.is_root(token)
+    return is_verb and token.index > 0 and scene.figure(scene.tree.tokens[token.index - 1]) is not None
+
+
+class Clause:
+    """One verb with all that hangs on it, read once and held against the rows for its lemma."""
+
+    def __init__(self, scene: Scene, verb: Token) -> None:
+        self.scene, self.tree, self.verb = scene, scene.tree, verb
+        self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
+        self.objects = self.tree.objects(verb)
+        self.phrases = self.tree.phrases(verb)
+        self.indirect = self.tree.having(verb, "iobj")
+        if not self.is_passive and len(self.objects) > 1:
+            self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
+        self.subject = self.tree.agent(verb) if self.is_passive else self._active_subject()
+        self.near = self._near()
+        self._own_objects = self.objects
+
+    def _active_subject(self) -> Token | None:
+        raised = self.tree.having(self.verb, "nsubj:pass") if self.verb.text.lower() in ADJECTIVES else []
+        if is_headline_verb(self.scene, self.verb):
+            return self.tree.tokens[self.verb.index - 1]
+        above = self.tree.head(self.verb)
+        is_told = self.verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > self.verb.index
+        if is_told and not self.tree.having(self.verb, "nsubj"):
+            return None  # "a bomb went off, killing six, officials said": the officials did not
+        found = raised[0] if raised else self.tree.subject(self.verb)
+        if found is not None and found.text == "Visiting":
+            return next(iter(self.tree.objects(found)), found)
+        return found
+
+    def _near(self) -> set[str]:
+        """Collect the lemmas around the verb, for `unless`."""
+        tokens = self.tree.children[self.verb.index]
+        words = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+        for token in (*self.objects, *(p.token for p in self.phrases), self.subject):
+            if token is not None:
+                words.add(token.lemma.lower())
+                words |= {t.lemma.lower() for t in self.tree.children[token.index]}
+        return words
+
+    def match(self, entry: Entry) -> Trigger | None:
+        """Hold one row against the clause; every demand must be met."""
+        if entry.unless and any(word in self.near for word in entry.unless):
+            return None
+        if self.is_passive and entry.lemma == "leave":
+            return None
+        self.objects = self._own_objects
+        if entry.particle:
+            if not self._has_particle(entry.particle):
+                return None
+            self.objects = (
+                self.objects
+                or [p.token for p in self.phrases if p.first == p.preposition and p.first in entry.particle][:1]
+            )
+        if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
+            return None
+        deed = self.deed()
+        is_fit = fits_complement(self.tree, self.verb, self.objects, entry.complement, deed)
+        if not self._object_fits(entry) or not self._phrase_fits(entry) or not is_fit:
+            return None
+        actors = self.actors(entry)
+        if not self._subject_fits(entry, actors):
+            return None
+        if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
+            actors = tuple(
+                p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
+            )
+        recipients = tuple(p for p in self.recipients(entry) if p.actor not in [a.actor for a in actors])
+        target = self.objects[0] if self.objects else None
+        return Trigger(self.verb, entry, actors, recipients, deed, None, target, self.is_passive, self._extent(entry))
+
+    def _has_particle(self, words: Sequence[str]) -> bool:
+        tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 4]
+        if any(t.text.lower() in words for t in tokens[:2]):
+            return True
+        last = max((t.index for o in self.objects for t in self.tree.subtree(o)), default=self.verb.index)
+        parted = self.tree.tokens[self.verb.index + 1 : min(last + 2, self.verb.index + 9)]
+        if any(t.text.lower() in words and t.pos in ("ADP", "ADV", "PART") for t in parted):
+            return True  # "pulled its last soldiers out of"
+        beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
+        return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
+
+    def _words_near(self) -> set[str]:
+        tokens = [*self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]]
+        if self.subject is not None:
+            tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
+        tokens += [t for o in self._own_objects for t in self.tree.having(o, "compound", "amod")]
+        return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+
+    def _object_fits(self, entry: Entry) -> bool:
+        if not entry.object:
+            return True
+        if entry.object == ("-",):
+            return not self.objects
+        named = [t for one in self.objects for t in self.tree.conjuncts(one)]
+        named += [t for one in self.objects for t in self.tree.having(one, "appos")]  # "Dan Isa, a farming village"
+        return any(fits(self.scene, token, entry.object) for token in named)
+
+    def _phrase_fits(self, entry: Entry) -> bool:
+        if not entry.preposition:
+            return True
+        chosen = [p for p in self.phrases if p.preposition in entry.preposition]
+        if "PLACE" in entry.object_of_preposition and self._is_before_place(entry.preposition):
+            return True
+        if entry.object_of_preposition:
+            return any(fits(self.scene, p.token, entry.object_of_preposition) for p in chosen) or (
+                bool(set(entry.preposition) & {t.text.lower() for t in self._following(4)})
+                and any(t.lemma.lower() in entry.object_of_preposition for t in self._following(5))
+            )
+        return bool(chosen) or any(
+            t.text.lower() in entry.preposition
+            for t in self._following(6)
+            if t.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
+        )
+
+    def _is_before_place(self, prepositions: Sequence[str]) -> bool:
+        """Say whether "to Abidjan" stands right after the verb, whatever the parse made of the name."""
+        words = self._following(4)
+        pairs = itertools.pairwise(words)
+        return any(one.text.lower() in prepositions and self.scene.resolution(two) is not None for one, two in pairs)
+
+    def _following(self, count: int) -> Sequence[Token]:
+        return self.tree.tokens[self.verb.index + 1 : self.verb.index + 1 + count]
+
+    def _below(self) -> list[Token]:
+        return self.tree.children[self.verb.index]
+
+    def deed(self) -> Entry | None:
+        """Find the deed that a promise, demand, refusal or threat speaks of."""
+        for child in self._below():
+            if child.dep in ("xcomp", "ccomp", "advcl", "acl") and child.pos in ("VERB", "NOUN", "ADJ", "AUX"):
+                found = rough_type(self.scene, child)
+                if found:
+                    return found
+        nouns = [*self.objects, *(p.token for p in self.phrases)]
+        for noun in nouns:
+            found = rough_type(self.scene, noun)
+            if found:
+                return found
+            for child in self.tree.children[noun.index]:
+                if child.dep in ("acl", "nmod", "acl:relcl", "compound") and (found := rough_type(self.scene, child)):
+                    return found
+        return None
+
+    def actors(self, entry: Entry) -> tuple[Party, ...]:
+        if entry.actor == ("none",):
+            return ()
+        if entry.actor == ("object",):
+            return tuple(p for o in self.objects for p in self.scene.parties(o))
+        if self.subject is None:
+            return ()
+        found = list(self.scene.parties(self.subject)) or self._owner(self.subject)
+        beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
+        found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
+        found += [
+            party
+            for phrase in self.phrases
+            if phrase.preposition in ("alongside", "including") and self._is_company(phrase.token)
+            for party in self.scene.parties(phrase.token)
+        ]
+        return tuple(found)
+
+    def _is_company(self, token: Token) -> bool:
+        """Say whether "alongside France" is told of those who act, not of those it is done to."""
+        if token.dep == "obj" or any(self.tree.is_under(token, o) for o in self.objects):
+            return False
+        objects = [o.index for o in self.objects]
+        return not objects or token.index < min(objects) or self.tree.preposition(token) == "alongside"
+
+    def _owner(self, token: Token) -> list[Party]:
+        """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
+        for child in self.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
+            if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "by"):
+                continue
+            if self.scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:
+                continue
+            party = self.scene.party(child)
+            if party is not None and party.sort != "organisation":
+                return [party]
+            is_fire = token.lemma.lower() in (
+                "fire",
+                "gunfire",
+                "shelling",
+                "missile",
+                "rocket",
+                "bomb",
+                "strike",
+                "raid",
+            )
+            if is_fire and (country := self.scene.country_at(child)):
+                return [of_country(country, child)]
+        return []
+
+    def _subject_fits(self, entry: Entry, actors: Sequence[Party]) -> bool:
+        if not entry.subject:
+            return True
+        if self.subject is None:
+            return self.is_passive and bool(self.objects)
+        if "PUBLIC" in entry.subject and any(p.is_public for p in actors):
+            return True
+        if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
+            return True
+        return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
+
+    def recipients(self, entry: Entry) -> Iterator[Party]:
+        sources = entry.recipient or ("object",)
+        if sources == ("none",):
+            return
+        for source in sources:
+            for token in self._sources(source):
+                found = self.scene.parties(token) or belongings(self.scene, token)
+                if found:
+                    yield from found
+                    return
+        if entry.type == "CONSULT" and "with" in sources and (person := self._person_after("with")) is not None:
+            yield person
+            return
+        if entry.type in ("AGREE", "THREATEN", "REJECT", "REQUEST") and entry.complement != "that":
+            yield from self._meant()
+        if sources != ("object",) and "object" not in sources and entry.type in ("ASSAULT",):
+            for token in self.objects:
+                yield from self.scene.parties(token)
+
+    def _person_after(self, word: str) -> Party | None:
+        """Find the first person named right after a preposition, wherever the parse hung the name."""
+        sentence = self.scene.document.sentence_at(self.verb.span.start)
+        if sentence is None:
+            return None
+        for token in self.tree.tokens[self.verb.index + 1 : sentence.last]:
+            if token.text.lower() == word:
+                for following in self.tree.tokens[token.index + 1 : min(token.index + 3, sentence.last)]:
+                    if self.scene.figure(following) is not None:
+                        return self.scene.party(following)
+        return None
+
+    def _meant(self) -> list[Party]:
+        """Find whom the deed spoken of is for or against: Peru in "threatened to close its border with Peru"."""
+        for child in self.tree.children[self.verb.index]:
+            if child.dep not in ("xcomp", "ccomp", "advcl", "obl", "obj", "acl"):
+                continue
+            if child.dep in ("xcomp", "ccomp"):
+                for target in self.tree.having(child, "obj", "iobj"):
+                    if found := [p for p in self.scene.parties(target) if p.is_public]:
+                        return found
+            for phrase in self.tree.phrases(child):
+                if phrase.preposition in ("with", "against", "to", "on", "for", "from", "into"):
+                    found = [p for p in self.scene.parties(phrase.token) if p.is_public]
+                    if found:
+                        return found
+        return []
+
+    def _sources(self, source: str) -> list[Token]:
+        if source == "object":
+            return list(self.objects)
+        if source == "subject":
+            return [self.subject] if self.subject is not None else []
+        if source == "iobj":
+            return self.indirect
+        return [p.token for p in self.phrases if p.preposition == source]
+
+    def _extent(self, entry: Entry) -> tuple[Token, ...]:
+        """Give the words of the trigger: the verb, its particle, and an object that the row fixes."""
+        words = [self.verb]
+        if entry.particle:
+            words += [t for t in self._following(4) if t.text.lower() in entry.particle][:1]
+        return tuple(words)
+
+
+_PLACES = word_class("site") | word_class("kind of place")

@@ -1,0 +1,40 @@
+"""What a row of the lexicon asks of the clause below a verb: an infinitive, a that-clause, a deed of conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.domain import Token
+from geo.events.grammar.syntax import Tree
+from geo.events.lexicon import Entry
+from geo.events.triggers import CONFLICT
+
+_ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
+_SETTLING = ("reach", "agree", "find", "resolve", "strike", "sign", "settle", "comply", "meet", "honour")
+
+
+def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: str, deed: Entry | None) -> bool:
+    """Say whether what hangs on a verb is what a row asks for ("inf", "that", ...); "" asks for nothing."""
+    below = tree.children[verb.index]
+    match wanted:
+        case "":
+            return True
+        case "conflict":
+            return deed is not None and deed.type in CONFLICT
+        case "inf":  # the parse often hangs an infinitive on the object
+            wide = [*below, *(t for o in objects for t in tree.children[o.index])]
+            return any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
+        case "that":
+            following = tree.tokens[verb.index + 1 : verb.index + 5]
+            return any(t.dep in ("ccomp", "xcomp") for t in below) or any(t.text.lower() == "that" for t in following)
+        case "must":
+            return any(c.text.lower() == "must" for t in below for c in tree.children[t.index])
+        case "atrocity":
+            return any(t.dep == "ccomp" and t.lemma in _ATROCITY for t in below)
+        case "agree":
+            return any(t.lemma in _SETTLING for t in below)
+    return False
+
+
+def _is_to(tree: Tree, verb: Token) -> bool:
+    return "VerbForm=Inf" in verb.morph and any(c.text.lower() == "to" for c in tree.children[verb.index])

@@ -1,0 +1,174 @@
+"""From words to event types: which verbs and nouns of a document are which row of the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.domain import Token
+from geo.events.lexicon import ADJECTIVES
+from geo.events.scene import Scene
+from geo.events.triggers import HAPPENING, Trigger
+from geo.events.what.clauses import Clause, is_headline_verb
+from geo.events.what.event_nouns import noun_trigger
+from geo.events.what.fitting import rough_type
+from geo.events.what.presences import presence
+from geo.events.whether.speakers import find_speaker
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """List the triggers of a document in order; a verb and its event noun ("carried out an attack") are one."""
+    found: dict[int, Trigger] = {}
+    for token in scene.tree.tokens:
+        trigger = None
+        if _may_act(scene, token):
+            trigger = _must(scene, token) or presence(scene, token) or _verb(scene, token)
+        if trigger is not None:
+            found[token.index] = trigger
+    for token in scene.tree.tokens:
+        is_noun = token.pos in ("NOUN", "PROPN") or (
+            token.pos in ("VERB", "ADJ", "INTJ", "X")
+            and (token.text.lower().endswith("ing") or token.dep in ("nsubj", "nsubj:pass"))
+        )
+        if is_noun and token.index not in found and not scene.is_name(token):
+            trigger = noun_trigger(scene, token)
+            if trigger is None:
+                continue
+            if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
+                del found[trigger.light.index]
+            verb = _teller(scene, trigger, found)
+            if verb is None:
+                found[token.index] = trigger
+            elif _only_dates(verb):
+                del found[verb.token.index]
+                found[token.index] = replace(trigger, beside=(*trigger.beside, verb.token))
+            else:
+                found[verb.token.index] = _with_people(replace(verb, beside=(*verb.beside, token)), trigger)
+    described = {t.token.index for t in found.values() if _describes(scene, t, found)}
+    return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _only_dates(verb: Trigger) -> bool:
+    """Say whether a verb only tells when: "a visit is scheduled for April" is about the visit."""
+    return verb.is_passive and verb.entry.lemma in ("schedule", "plan") and not verb.actors
+
+
+def _with_people(verb: Trigger, noun: Trigger) -> Trigger:
+    """Give a passive that names nobody the people of its noun: "a meeting between A and B was called off"."""
+    if verb.entry.type == noun.entry.type == "ASSAULT" and not verb.actors:
+        return replace(verb, actors=noun.actors)  # "the Russian missile strike killed nine"
+    if verb.actors or verb.recipients or not verb.is_passive or verb.entry.type != "REJECT":
+        return verb
+    return replace(verb, actors=noun.actors, recipients=noun.recipients)
+
+
+def _describes(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """Say whether a noun only says what kind of deed the noun after it is: the bombing of a "bombing campaign"."""
+    above = found.get(scene.tree.head(trigger.token).index)
+    is_before = trigger.entry.is_noun and trigger.token.dep in ("compound", "amod")
+    return is_before and above is not None and above.entry.type == trigger.entry.type
+
+
+def _with_carrier(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger:
+    """Add the verb that says of a noun that it happened: "the strike" that "destroyed a house in Aleppo"."""
+    token, above = trigger.token, scene.tree.head(trigger.token)
+    is_carried = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "obj" and trigger.light is not None)
+    is_carried = is_carried and above.lemma.lower() in HAPPENING
+    if _is_outcome(trigger, above) and above.index not in found:
+        return replace(trigger, beside=(*trigger.beside, above))
+    is_in_protest = token.dep == "obl" and token.text.lower() == "protest" and scene.tree.preposition(token) == "in"
+    if not trigger.entry.is_noun or not (is_carried or is_in_protest) or above.index in found:
+        return trigger
+    return replace(trigger, beside=(*trigger.beside, above))
+
+
+def _is_outcome(trigger: Trigger, above: Token) -> bool:
+    """Say whether harm is told after what did it: "an explosion rocked Baghdad, wounding nine"."""
+    is_after = trigger.token.dep == "advcl" and trigger.token.index > above.index
+    return trigger.entry.type == "ASSAULT" and is_after and above.lemma.lower() in HAPPENING
+
+
+def _is_statement(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.entry.type == "STATEMENT"
+
+
+def _may_act(scene: Scene, token: Token) -> bool:
+    if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
+        return False
+    return (
+        token.pos in ("VERB", "AUX")
+        or is_headline_verb(scene, token)
+        or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
+    )
+
+
+def _verb(scene: Scene, token: Token) -> Trigger | None:
+    entries = scene.lexicons.verb_entries(token, scene.prefix(token))
+    if not entries:
+        return None
+    clause = Clause(scene, token)
+    for entry in entries:
+        trigger = clause.match(entry)
+        if trigger is not None:
+            return trigger
+    return None
+
+
+def _must(scene: Scene, token: Token) -> Trigger | None:
+    """Read "China must drop its tariffs", said by somebody: a demand on China."""
+    if token.text.lower() != "must" or scene.tree.is_root(token):
+        return None
+    verb = scene.tree.head(token)
+    subject = scene.tree.subject(verb)
+    speaker = find_speaker(scene, verb)
+    entries = scene.lexicons.verbs.get("must", ())
+    recipients = tuple(p for p in scene.parties(subject) if p.is_public)
+    if not entries or not recipients or speaker is None:
+        return None
+    actors = tuple(scene.parties(speaker))
+    return Trigger(token, entries[0], actors, recipients, rough_type(scene, verb), extent=(token,))
+
+
+def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find the verb that tells already what a noun beside it only names: so it is in "held talks"."""
+    token = trigger.token
+    above = scene.tree.head(token)
+    verb = found.get(above.index)
+    if verb is not None and token.dep in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
+        same = verb.entry.type == trigger.entry.type
+        is_object = token.dep in ("obj", "nsubj:pass")
+        if is_object and token.lemma.lower() in verb.entry.object:
+            return verb  # "lodged a protest"
+        return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
+    if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
+        return verb
+    is_in_raid = token.lemma.lower() in ("raid", "sweep", "operation") and scene.tree.preposition(token) in (
+        "in",
+        "during",
+    )
+    if verb is not None and token.dep == "obl" and verb.entry.type == "COERCE" and is_in_raid:
+        return verb
+    if verb is not None and token.dep == "obl" and verb.entry.type == "ASSAULT" and trigger.entry.type == "PROTEST":
+        return verb if scene.tree.preposition(token) in ("at", "into", "on") else None  # "a grenade at a rally"
+    return _signing(scene, trigger, found)
+
+
+def _signing(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find the verb that signs what a noun is the subject of: "signed a memorandum on military cooperation"."""
+    here = trigger.token
+    for _ in range(3):
+        above = scene.tree.head(here)
+        verb = found.get(above.index)
+        if here.dep == "obj" and verb is not None and here is not trigger.token:
+            return verb if verb.entry.lemma in _SIGNING else None
+        if here.dep != "nmod":
+            return None
+        here = above
+    return None
+
+
+_SIGNING = ("sign", "initial", "ratify", "conclude")
+
+
+def _keeps_object(verb: Trigger) -> bool:
+    """Say whether a verb's object can be an event of its own: one that is condemned or followed happened."""
+    return verb.entry.type in ("ACCUSE", "SUPPORT") and verb.entry.lemma not in _SIGNING

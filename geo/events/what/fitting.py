@@ -1,0 +1,97 @@
+"""Whether a noun is what a row of the lexicon asks for, and what kind of deed a word roughly speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.domain import Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.lexicon import Entry
+from geo.events.scene import QUANTITIES, Scene
+
+_CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+
+
+def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
+    """Say whether a noun is one of the words or classes that a row asks for."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    if lemma in wanted or text in wanted or singular(text) in wanted:
+        return True
+    if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
+        return True
+    if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
+        contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
+        if any(fits(scene, child, wanted) for child in contents):
+            return True
+    classes = [c for c in wanted if c in _CLASSES]
+    return bool(classes) and _in_classes(scene, token, classes)
+
+
+def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
+    if "PLACE" in classes and _is_place(scene, token):
+        return True
+    resolution = scene.resolution(token)
+    if "WATER" in classes and resolution is not None and resolution.place is not None:
+        return resolution.place.precision == "water"
+    party = scene.party(token)
+    if party is None:
+        return False
+    for name in classes:
+        if name == "ACTOR" or (name == "PUBLIC" and party.is_public):
+            return True
+        if name == "FORCE" and party.sort == "military":
+            return True
+        if name == "PERSON" and party.sort == "person":
+            return True
+        if name == "PEOPLE" and party.sort in (
+            "civil",
+            "person",
+            "police",
+            "military",
+            "armed",
+            "government",
+            "justice",
+        ):
+            return True
+        if name == "COUNTRY" and party.sort == "country":
+            return True
+        if name == "GROUP" and party.sort in ("group", "armed"):
+            return True
+    return False
+
+
+_MEASURES = word_class("measure")
+_PLACE_NOUNS = word_class("place noun")
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    return scene.resolution(token) is not None or token.lemma.lower() in _PLACE_NOUNS
+
+
+def rough_type(scene: Scene, token: Token) -> Entry | None:
+    """Say what kind of deed a verb or noun speaks of, asking less than a trigger must give."""
+    if token.pos in ("VERB", "ADJ", "AUX"):
+        objects = scene.tree.having(token, "obj", "obl", "xcomp")
+        entries = scene.lexicons.verb_entries(token)
+        words = {t.lemma.lower() for t in objects}
+        for entry in entries:
+            if entry.object and words & set(entry.object):
+                return entry
+        for child in objects:
+            for entry in scene.lexicons.noun_entries(child):
+                if not entry.modifier or has_modifier(scene, child, entry.modifier):
+                    return entry
+        return next((e for e in entries if not e.object or any(o.isupper() for o in e.object)), None)
+    if token.pos in ("NOUN", "PROPN"):
+        for entry in scene.lexicons.noun_entries(token):
+            if not entry.modifier or has_modifier(scene, token, entry.modifier):
+                return entry
+    return None
+
+
+def has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
+    before = scene.tree.tokens[max(0, token.index - 3) : token.index]
+    joined = {scene.prefix(t) + t.text.lower() for t in before}
+    beside = {t.lemma.lower() for t in scene.tree.having(token, "compound", "amod")}
+    return bool(set(words) & (beside | joined | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))

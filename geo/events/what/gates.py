@@ -1,0 +1,295 @@
+"""What keeps ordinary news off the map: who must act for a word to be an event, and what gives it weight."""
+
+from __future__ import annotations
+
+from geo.domain import DateRange, EventPlace, Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.scene import Party, Scene
+from geo.events.triggers import Trigger
+from geo.events.what.modes import weapon_mode
+from geo.events.whether.modality import Assessment
+
+_ACCIDENTS = word_class("accident")
+_HARM = ("kill", "wound", "injure", "die", "hit", "destroy", "explode", "strike")
+_BRUTAL = frozenset((
+    "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
+    "fall", "set", "whisk", "come", "spray", "advance",
+))  # fmt: skip
+_OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
+
+
+def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Say whether a trigger is political at all. The rules run in order; the first that objects decides."""
+    return all(
+        rule(scene, trigger, assessment)
+        for rule in (
+            _is_somebody,
+            _has_a_side,
+            _is_no_accident,
+            _is_no_game,
+            _is_no_crime,
+            _is_no_background,
+            _is_specific,
+        )
+    )
+
+
+_SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
+ATTACKS = word_class("attack")
+_SITES = word_class("site") | word_class("kind of place")
+_NOBODY = word_class("nobody")
+
+
+def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask of what is said for somebody who can be told: a country, a name, or more than "both sides"."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if trigger.entry.type == "COOPERATE" and len({p.actor.name for p in parties}) < 2:
+        return any(p.is_plural for p in trigger.actors) and any(p.actor.country for p in trigger.actors)
+    if trigger.entry.type not in _SAID or not parties:
+        return True
+    return any(p.actor.country or p.figure or p.actor.name.lower().split()[-1] not in _NOBODY for p in parties)
+
+
+def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask for somebody public on one side, or for a weapon, or people in a street."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if trigger.entry.type == "CONSULT" and not _can_confer(trigger):
+        return False
+    if trigger.entry.type == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
+        return False
+    if any(p.is_public for p in parties):
+        return True
+    kind = trigger.entry.type
+    if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
+        return bool(trigger.actors)
+    if kind == "PROTEST" and not parties and trigger.is_passive:
+        return trigger.entry.lemma in ("hold", "stage")  # "a protest was held in Lima"
+    if kind == "AID" and trigger.entry.mode == "humanitarian" and trigger.entry.modifier:
+        return not trigger.entry.is_noun  # "a plane with medicine has landed"
+    if kind == "PROTEST":
+        return not parties or any(p.sort == "civil" for p in parties)
+    if kind == "ASSAULT":
+        return _is_violent(scene, trigger, parties)
+    if kind == "COERCE":
+        return (
+            any(p.sort == "civil" for p in trigger.recipients)
+            or trigger.entry.mode in ("martial-law", "censor")
+            or bool(set(trigger.entry.object) & {"curfew", "emergency"})
+            or (trigger.token.pos == "NOUN" and trigger.light is not None)
+        )
+    if kind == "RETREAT" and "strike" in trigger.entry.object:
+        return bool(trigger.actors)
+    if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
+        return trigger.token.pos == "NOUN" or trigger.is_passive
+    return False
+
+
+def _can_confer(trigger: Trigger) -> bool:
+    """Ask of a visit for somebody who visits: troops arrive, teams and goods travel, and nobody confers."""
+    able = [
+        p
+        for p in (*trigger.actors, *trigger.recipients)
+        if p.sort not in ("military", "police", "armed", "civil", "thing")
+    ]
+    if trigger.entry.mode == "visit":
+        movers = (
+            trigger.recipients if trigger.entry.lemma in ("host", "receive", "welcome", "greet") else trigger.actors
+        )
+        return any(p in able and p.sort in ("person", "government", "country", "international") for p in movers)
+    return bool(able)
+
+
+def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
+        return True
+    if trigger.entry.lemma in _HARM:
+        return _is_of_attack(scene, trigger)
+    if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
+        return True
+    if any(singular(o.text.lower()) in _SITES for o in scene.tree.objects(trigger.token)):
+        return True
+    return any(p.sort == "civil" for p in trigger.recipients)
+
+
+def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether harm is told of an attack: "killed in strikes on Rafah", "the shelling that killed nine"."""
+    below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN"]
+    above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
+    return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
+
+
+def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out the dead of floods and crashes."""
+    if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*_HARM, "evacuate", "rescue"):
+        return True
+    if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
+        return True
+    agent = scene.tree.agent(trigger.token) if trigger.is_passive else scene.tree.subject(trigger.token)
+    if (
+        agent is not None
+        and agent.lemma.lower() == "fire"
+        and any(scene.country_at(t) for t in scene.tree.children[agent.index])
+    ):
+        return True  # "killed by Israeli fire"
+    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
+    words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
+    weapons = words & scene.lexicons.weapons.keys() - _EITHER
+    return bool(weapons) or not words & _ACCIDENTS
+
+
+_EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks
+
+
+def _is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out players, coaches and clubs, and in a paragraph of sport everything without a force or group.
+
+    A state may act in a paragraph of business or science; there and in sport it takes more than a state's name.
+    """
+    parties = (*trigger.actors, *trigger.recipients)
+    if any(p.sort == "sport" or (p.figure is not None and p.figure.kind == "sport") for p in parties):
+        return False
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
+        return False
+    if scene.ordinary_share(trigger.token, ("arts",)) >= _FEW:
+        return False  # what a film tells
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
+        return any(p.is_public for p in trigger.actors)
+    share = scene.ordinary_share(trigger.token)
+    if share < _FEW:
+        return True
+    sorts = {p.sort for p in parties}
+    if sorts & {"country", "international"} and scene.ordinary_share(trigger.token, _PLAY) < _FEW:
+        return share < _MANY
+    return bool(sorts & {"police", "armed", "military", "government"}) and share < _MANY
+
+
+_FEW, _MANY = 0.05, 0.09  # shares of a paragraph's words
+_PLAY = ("sport", "arts", "leisure")
+_CRIME = ("crime",)
+
+
+def _is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out burglars, drunk drivers and quarrels at home: crime without politics, and the police at work on it."""
+    if trigger.entry.type not in ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONSULT", "REQUEST"):
+        return True
+    sorts = {p.sort for p in (*trigger.actors, *trigger.recipients)}
+    if sorts & {"country", "military", "armed", "group", "international", "political"}:
+        return True
+    if trigger.entry.type == "ASSAULT" and weapon_mode(scene, trigger) in ("aerial", "drone", "suicide-attack"):
+        return True
+    if scene.ordinary_share(trigger.token, _CRIME) >= _CRIME_SHARE:
+        return False
+    return "police" not in sorts or scene.whole_share(_CRIME) < _CRIME_SHARE / 2
+
+
+_CRIME_SHARE = 0.04  # of a paragraph's words
+
+
+def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and what only describes."""
+    token = trigger.token
+    if token.dep in ("amod", "compound") and not trigger.entry.is_noun:
+        return False
+    if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
+        return not scene.tree.having(token, "cop")
+    if _is_recalled(scene, trigger):
+        return False
+    if trigger.entry.lemma == "cooperation" and trigger.light is None:
+        return _is_dated(scene, token)
+    if trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
+        return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
+    is_vague = trigger.entry.lemma in _VAGUE and assessment.modality != "negated"
+    is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
+    words = {t.text.lower() for t in scene.tree.having(token, "aux")}
+    is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
+    is_helped = trigger.is_passive and trigger.entry.type in ("AID", "SUPPORT") and not trigger.actors
+    is_bare = token.dep in ("acl", "acl:relcl") and not any(scene.resolution(t) for t in scene.tree.subtree(token))
+    is_background = (is_aside and is_lasting) or is_helped or is_bare
+    return not (is_vague and is_background) or _is_dated(scene, token)
+
+
+def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a noun only takes up what was told: "the attack was the first since May", "in support of"."""
+    token = trigger.token
+    above = scene.tree.head(token).lemma.lower()
+    if not trigger.entry.is_noun:
+        return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
+    if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
+        return True
+    ranks = {t.lemma.lower() for t in scene.tree.having(token, "amod")}
+    if ranks & _RANKS and scene.tree.preposition(token) == "in":
+        return True  # "in the fifth attack this month"
+    if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
+        return True
+    return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
+
+
+_RANKS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "biggest", "bloodiest", "similar")
+)
+_COURT = ("charge", "convict", "acquit", "suspect", "guilty", "sentence")  # "charged with kidnapping" is the charge
+_HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
+_VAGUE = ("equip", "train", "fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
+
+
+def _is_dated(scene: Scene, token: Token) -> bool:
+    return any(scene.is_dated(t) for t in scene.tree.subtree(token))
+
+
+def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Ask a noun for somebody or somewhere: a bare "attacks" tells no event."""
+    if not trigger.entry.is_noun or trigger.light is not None:
+        return True
+    sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
+    if trigger.entry.type == "CONSULT" and len(sides) < 2:
+        return bool(trigger.actors) and trigger.entry.mode == "visit"
+    if trigger.actors or trigger.recipients:
+        return True
+    phrases = scene.tree.phrases(trigger.token)
+    return (
+        any(scene.resolution(p.token) is not None for p in phrases)
+        or scene.tree.head(trigger.token).lemma in _TAKES_PLACE
+        or (trigger.entry.type == "ASSAULT" and _has_place_beside(scene, trigger.token))
+    )
+
+
+def _has_place_beside(scene: Scene, token: Token) -> bool:
+    """Say whether a place stands shortly after a noun in its sentence, wherever the parse hung it."""
+    sentence = scene.document.sentence_at(token.span.start)
+    last = sentence.last if sentence is not None else token.index
+    return any(scene.resolution(t) is not None for t in scene.tree.tokens[token.index : min(token.index + 9, last)])
+
+
+_TAKES_PLACE = (
+    "take",
+    "begin",
+    "break",
+    "erupt",
+    "continue",
+    "hit",
+    "kill",
+    "rock",
+    "bring",
+    "come",
+    "end",
+    "start",
+    "paralyse",
+    "paralyze",
+    "paralys",
+)
+
+
+def score(
+    scene: Scene, trigger: Trigger, assessment: Assessment, place: EventPlace | None, date: DateRange | None
+) -> float:
+    """Say how sure the coder is, 0 to 1: verbs with both sides, a place and a date are surest."""
+    points = 0.55 if not trigger.entry.is_noun else 0.45
+    points += 0.1 * bool(trigger.actors) + 0.08 * bool(trigger.recipients)
+    points += 0.07 * (place is not None) + 0.05 * (date is not None)
+    points += 0.05 * (trigger.entry.demands >= 2)
+    if trigger.token.dep in ("advcl", "acl", "acl:relcl", "amod"):
+        points -= 0.12
+    if assessment.modality == "hypothetical":
+        points -= 0.15
+    return round(min(0.95, max(0.1, points)), 2)

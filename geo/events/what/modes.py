@@ -1,0 +1,123 @@
+"""Finer than the type: the mode of an event, and what a promise or a threat of a deed is called."""
+
+from __future__ import annotations
+
+import re
+
+from geo.domain import Token
+from geo.events.lexicon import Entry
+from geo.events.scene import Scene
+from geo.events.triggers import CONFLICT, Trigger
+from geo.events.whether.modality import Assessment
+
+_CALL = re.compile(
+    r"\bby\s+(?:tele)?phone\b|\b(?:tele)?phone\s+(?:call|conversation|talk)|\bvideo\s*(?:call|link|conference)"
+    r"|\bon\s+the\s+phone\b",
+    re.I,
+)
+_COOPERATIVE = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "AGREE")
+_DEED_MODES = {
+    "AGREE": {
+        "CONSULT": "meet",
+        "AID": "aid",
+        "COOPERATE": "trade",
+        "RETREAT": "yield",
+        "CONCEDE": "yield",
+        "SUPPORT": "support",
+    },
+    "REQUEST": {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "RETREAT": "yield", "CONCEDE": "yield"},
+    "REJECT": {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "RETREAT": "yield", "CONCEDE": "yield"},
+}
+_THREATS = {
+    "ASSAULT": "violence",
+    "SANCTION": "relations",
+    "COERCE": "restrict",
+    "MOBILIZE": "territory",
+    "PROTEST": "restrict",
+}
+
+
+def mode_of(scene: Scene, trigger: Trigger, kind: str) -> str | None:
+    """Give the mode: the row's own, that of the deed spoken of, or that of the weapon told in the clause."""
+    entry = trigger.entry
+    if kind == "CONSULT" and entry.mode is None and _is_call(scene, trigger):
+        return "phone"
+    if kind != entry.type:
+        return _spoken_mode(kind, entry)
+    if entry.mode == "deed":
+        return _spoken_mode(kind, trigger.deed)
+    if kind == "ASSAULT" and entry.mode is None:
+        return weapon_mode(scene, trigger)
+    return entry.mode
+
+
+def _is_call(scene: Scene, trigger: Trigger) -> bool:
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    return sentence is not None and _CALL.search(sentence.span.of(scene.document.text)) is not None
+
+
+def _spoken_mode(kind: str, deed: Entry | None) -> str | None:
+    if deed is None:
+        return None
+    if kind == "THREATEN":
+        if deed.type == "COERCE" and deed.mode in ("arrest",):
+            return "arrest"
+        if deed.type == "SANCTION" and deed.mode == "expel":
+            return "expel"
+        return _THREATS.get(deed.type)
+    return _DEED_MODES.get(kind, {}).get(deed.type, "change" if kind in ("REQUEST", "REJECT") else None)
+
+
+def weapon_mode(scene: Scene, trigger: Trigger) -> str | None:
+    """Read how: "killed by a car bomb" is explosives, "in an air strike" aerial."""
+    for token in _around(scene, trigger.token):
+        for word in (token.lemma.lower(), token.text.lower()):
+            if word in scene.lexicons.weapons:
+                return scene.lexicons.weapons[word]
+    return None
+
+
+def _around(scene: Scene, token: Token) -> list[Token]:
+    sentence = scene.document.sentence_at(token.span.start)
+    above = scene.tree.head(token)
+    is_result = token.dep == "advcl" and token.text.lower().endswith("ing") and above.pos == "VERB"
+    below = [t for t in scene.tree.subtree(above if is_result else token) if t.index != token.index]
+    subject = scene.tree.subject(token) if token.pos == "VERB" else None
+    below += [subject] if subject is not None else []
+    if sentence is None:
+        return below
+    return [t for t in below if sentence.first <= t.index < sentence.last]
+
+
+def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str:
+    """Call a deed by what is done now: a meeting to come is agreed, a deed announced by its own doer is promised.
+
+    "France will send doctors, its minister said" is AGREE; "farmers said they would blockade Paris" is THREATEN;
+    a deed that somebody else foretells keeps its type, with modality planned.
+    """
+    kind = trigger.entry.type
+    if assessment.modality != "planned":
+        return kind
+    if kind == "CONSULT":
+        return "AGREE"
+    if not _is_own_word(scene, trigger, assessment):
+        return kind
+    if kind in _COOPERATIVE:
+        return "AGREE"
+    return "THREATEN" if kind in CONFLICT and assessment.rule == "future in the past" else kind
+
+
+def _is_own_word(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    if assessment.speaker is None:
+        return False
+    if assessment.speaker.text.lower() in ("it", "they", "he", "she"):
+        return True
+    speaker = scene.party(assessment.speaker)
+    if speaker is None:
+        return False
+    for party in trigger.actors:
+        if party.actor.name == speaker.actor.name or (
+            party.actor.country is not None and party.actor.country == speaker.actor.country
+        ):
+            return True
+    return False

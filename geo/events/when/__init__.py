@@ -1,0 +1,1 @@
+"""When it happened: which of a text's dates is whose."""

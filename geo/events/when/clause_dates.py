@@ -1,0 +1,135 @@
+"""Dates that one clause lends another: "in a call on Tuesday they agreed", "seized power on Friday and arrested"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.domain import Token
+from geo.events.dates.phrases import DatePhrase
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+
+_DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
+_AT_ONCE = ("in", "at", "during", "on")
+_WHILE = ("while", "as")
+
+
+def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Say whether a phrase that belongs to another clause dates a trigger too. The rules are tried in order."""
+    if _is_when(scene, phrase, trigger):
+        return True
+    if phrase.rule.name in ("vague", "year", "years", "story"):
+        return False
+    verb = _verb_of(scene, phrase)
+    ours = trigger.light or trigger.token
+    if verb is None:
+        return False
+    return (
+        _is_occasion(scene, owner, ours)
+        or (trigger.entry.type == "CONSULT" and _is_place_of_saying(scene, owner, ours))
+        or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
+        or _is_meanwhile(scene, verb, ours)
+        or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
+        or _is_same_harm(verb, ours)
+    )
+
+
+_WHEN = re.compile(r",?\s+when\b[^,;.]*", re.I)
+_AFTER = re.compile(r"\b(?:after|before)$", re.I)
+
+
+def _is_when(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "since 2017, when a bomb killed 500", "began in 2012, when rebels seized the town"."""
+    return _WHEN.fullmatch(scene.document.text, phrase.span.end, trigger.token.span.start) is not None
+
+
+def is_counted(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether a clause or noun follows from which is counted: "two days after rangers arrested him"."""
+    is_open = scene.document.text[phrase.span.end : phrase.span.end + 1] == " "
+    return phrase.rule.name == "story" and is_open and _AFTER.search(phrase.text) is not None
+
+
+def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the deed that stands after "two days after", in its own clause."""
+    last = scene.tree.tokens[scene.tree.indices(phrase.span).stop - 1]
+    top = scene.tree.head(last)
+    after = [t for t in triggers if t.token.index > last.index and t.entry.type != "STATEMENT"]
+    inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
+    return next(iter(inside or after), None)
+
+
+def _verb_of(scene: Scene, phrase: DatePhrase) -> Token | None:
+    top = scene.tree.top(phrase.span)
+    if top is None:
+        return None
+    return next((t for t in scene.tree.climb(top) if t.pos == "VERB" and t.dep != "amod"), None)
+
+
+def _is_occasion(scene: Scene, owner: Trigger | None, ours: Token) -> bool:
+    """Read "in a phone call on Tuesday ... agreed": what is said at a meeting is said on its day."""
+    if owner is None or owner.token.pos != "NOUN" or owner.entry.type != "CONSULT":
+        return False
+    is_fronted = owner.token.head == ours.index and owner.token.index < ours.index
+    return is_fronted and scene.tree.preposition(owner.token) in _AT_ONCE
+
+
+def _is_place_of_saying(scene: Scene, owner: Trigger | None, ours: Token) -> bool:
+    """Read "condemned it in a phone call on Thursday": the call was on the day of what was said in it."""
+    is_under = owner is not None and ours.pos == "NOUN" and ours.dep == "obl" and ours.head == owner.token.index
+    return is_under and scene.tree.preposition(ours) in ("in", "during")
+
+
+def fronted_noun(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find the meeting or deed that opens a sentence with its date: "Ahead of his visit to Rome on Friday, he met"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    indices = scene.tree.indices(phrase.span)
+    if sentence is None or not indices:
+        return None
+    words = scene.tree.tokens[sentence.first : indices.start]
+    comma = next((t for t in scene.tree.tokens[indices.stop : indices.stop + 1] if t.text == ","), None)
+    if comma is None or not words or words[0].text.lower() not in _OPENING or any(t.pos in _VERBAL for t in words):
+        return None
+    return next((t for t in triggers if t.entry.is_noun and t.token in words), None)
+
+
+_OPENING = ("ahead", "after", "before", "following", "during", "in", "at", "since", "despite")
+_VERBAL = ("VERB", "AUX")
+
+
+def _shares_subject(scene: Scene, verb: Token, ours: Token, phrase: DatePhrase) -> bool:
+    """Read "took over the station on Wednesday, declared the vote void and placed the president under arrest"."""
+    here = ours
+    for _ in range(3):
+        if here.dep != "conj" or scene.tree.having(here, "nsubj", "nsubj:pass", "aux"):
+            return False
+        here = scene.tree.head(here)
+        if here.index == verb.index or _is_under_time(scene, verb, here):
+            return phrase.span.end <= ours.span.start
+    return False
+
+
+def _is_under_time(scene: Scene, word: Token, verb: Token) -> bool:
+    """Say whether a "verb" is only a time of day: the dawn of "shortly before dawn on Wednesday"."""
+    return word.text.lower() in ("dawn", "noon", "midnight", "dusk") and word.head == verb.index
+
+
+def _is_meanwhile(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "thousands rallied on Sunday, while police were put on alert"."""
+    marks = {t.text.lower() for t in scene.tree.having(ours, "mark")}
+    return ours.dep == "advcl" and ours.head == verb.index and bool(marks & set(_WHILE))
+
+
+def _is_outcome(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "stormed the camp on Monday, arresting twelve"."""
+    is_bare = ours.text.lower().endswith("ing") and not scene.tree.having(ours, "mark", "nsubj", "aux", "case")
+    return ours.dep == "advcl" and ours.head == verb.index and ours.index > verb.index and is_bare
+
+
+_HARM = ("kill", "wound", "injure", "hurt", "die")
+
+
+def _is_same_harm(verb: Token, ours: Token) -> bool:
+    """Read "two were killed and three were wounded early on Saturday"."""
+    is_joined = verb.dep == "conj" and verb.head == ours.index
+    return is_joined and verb.lemma.lower() in _HARM and ours.lemma.lower() in _HARM

@@ -1,0 +1,236 @@
+"""When an event happened: the date phrase of its clause, read in the direction of its tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import DateRange, Token
+from geo.events.dates.anchors import Anchor
+from geo.events.dates.phrases import DatePhrase
+from geo.events.dates.relative_dates import count_back
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger, index_triggers
+from geo.events.when.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
+from geo.events.whether.speakers import REPORTING
+
+_BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
+_THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
+_SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
+_SAYING = ("say", "announce", "confirm", "declare")
+_AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
+_RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
+_PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
+_WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
+_IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
+_CONTACTS = ("CONSULT", "AGREE", "REJECT")
+_NEARBY = 300  # characters
+
+
+def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> DatePhrase | None:
+    """Find the date phrase that belongs to a trigger; one that hangs on "said" belongs to nobody."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if sentence is None:
+        return None
+    here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
+    told = [p for p in scene.dates if sentence.span.contains(p.span)]
+    phrases = [p for p in told if not is_elsewhere(scene, p, trigger)]
+    owners = [(p, _owner(scene, p, here)) for p in phrases]
+    owned = [p for p, owner in owners if owner is trigger]
+    if not owned:
+        free = [p for p, owner in owners if owner is None and not is_counted(scene, p)]
+        owned = [p for p in free if _is_loose(scene, p, trigger, here)]
+    if not owned and trigger.entry.type == "CONSULT":
+        owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
+    if not owned:
+        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or _announced(scene, told, trigger)
+    owned.sort(key=lambda p: (_RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
+    return _moment(scene, owned[0], trigger) if owned else None
+
+
+def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
+    """Take "since August 2021, when the rebels captured" as the month of the capture, not as a stretch.
+
+    "Two days after rangers arrested him" is counted back for the arrest, and says nothing of what came after it.
+    """
+    if is_counted(scene, phrase):
+        return replace(phrase, rule=replace(phrase.rule, resolve=count_back))
+    between = scene.document.text[phrase.span.end : trigger.token.span.start]
+    is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
+    return replace(phrase, is_since=False) if is_moment else phrase
+
+
+def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
+    """Read a phrase against the day of publication, the date told before, and the day of the saying beside it."""
+    published = scene.document.published.date
+    said = _said(scene, phrase) if phrase.rule.name == "time" else None
+    if phrase.rule.name == "time":
+        previous = _day_before(scene, phrase)
+    if phrase.rule.resolve is count_back:
+        previous = _main_day(scene, phrase) or previous
+    return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
+
+
+def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the saying in the sentence of a phrase: "struck overnight, the governor said on Wednesday"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    for other in scene.dates:
+        if sentence is not None and sentence.span.contains(other.span) and other.rule.name in ("weekday", "near"):
+            return other.resolve(Anchor(scene.document.published.date))
+    return None
+
+
+def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day told shortly before "at dawn", in its paragraph."""
+    paragraph = scene.document.paragraph_at(phrase.span.start)
+    for other in reversed(scene.dates):
+        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
+            is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
+            return other.resolve(Anchor(scene.document.published.date)) if is_near else None
+    return None
+
+
+def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the main clause, from which "two days after" is counted back."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
+    return days[0].resolve(Anchor(scene.document.published.date)) if days else None
+
+
+_DAYS = ("weekday", "day", "near")
+
+
+def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
+    """Give what is done by decree the day on which its doer announces it: "sanctions on ten, Brussels announced"."""
+    if trigger.entry.type not in _BY_DECREE:
+        return []
+    lands = {p.actor.country for p in trigger.actors if p.actor.country}
+    found = []
+    for phrase in phrases:
+        top = scene.tree.top(phrase.span)
+        verb = _verb_above(scene, top) if top is not None else None
+        if verb is None or verb.lemma.lower() != "announce" or phrase.rule.name != "weekday":
+            continue
+        speaker = scene.tree.subject(verb)
+        told = {p.actor.country for p in scene.parties(speaker)} if speaker is not None else set()
+        if speaker is not None and speaker.text == "Brussels":
+            told.add("EU")
+        if lands & told or (speaker is not None and speaker.pos == "PRON"):
+            found.append(phrase)
+    return found
+
+
+_BY_DECREE = ("SANCTION", "SUPPORT", "CONCEDE", "AID", "COERCE")
+
+
+def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    top = scene.tree.top(phrase.span)
+    if top is None:
+        return None
+    if is_counted(scene, phrase):
+        return counted_deed(scene, phrase, triggers)
+    if (fronted := fronted_noun(scene, phrase, triggers)) is not None:
+        return fronted
+    by_token = index_triggers(triggers)
+    blocked = is_in_clause = False
+    for above in (top, *scene.tree.climb(top)):
+        if above.index in by_token:
+            trigger = by_token[above.index]
+            return None if blocked or (is_in_clause and trigger.entry.type in _SAID) else trigger
+        if _is_reporting(scene, above):
+            return None
+        is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
+        if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
+            if above.lemma.lower() in _BEGINS:
+                nouns = [t for t in triggers if t.entry.is_noun and t.token.index < above.index]
+                return max(nouns, key=lambda t: t.token.index, default=None)
+            blocked = True
+    return None
+
+
+def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Say whether a date's owner is only part of what a trigger tells: "was in Hanoi for talks on 12 March"."""
+    if other is None or other.entry.type != "CONSULT" or other.token.pos != "NOUN":
+        return False
+    tops = [t.index for t in (trigger.token, trigger.object) if t is not None]
+    return any(above.index in tops for above in scene.tree.climb(other.token))
+
+
+def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
+    if _is_of_saying(scene, phrase):
+        return True
+    before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
+    if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+        return True
+    if trigger.entry.type in _SAID and _IN_FORCE.search(before):
+        return True
+    first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
+    if any(t.text == ";" for t in scene.tree.tokens[first:last]):
+        return True
+    sentence = scene.document.sentence_at(phrase.span.start)
+    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
+    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+
+
+def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether a date stands right after "said", as in "said on Monday she would travel"."""
+    indices = scene.tree.indices(phrase.span)
+    before = scene.tree.tokens[max(0, indices.start - 2) : indices.start]
+    words = [t for t in before if t.text.lower() != "on"]
+    return bool(words) and words[-1].pos == "VERB" and words[-1].lemma.lower() in _SAYING
+
+
+def _is_reporting(scene: Scene, token: Token) -> bool:
+    return token.pos == "VERB" and token.lemma.lower() in REPORTING
+
+
+def _verb_above(scene: Scene, top: Token) -> Token | None:
+    return next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
+
+
+def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
+    """Say whether the verb that a date hangs on tells of a noun: "the toll of the raid rose on Monday" dates none."""
+    verb = _verb_above(scene, top)
+    if verb is None or verb in trigger.beside or verb == trigger.light:
+        return True
+    if verb.lemma.lower() in _WEIGHING and "Tense=Past|VerbForm=Fin" in verb.morph:
+        return False
+    if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
+        return False
+    return scene.tree.head(trigger.token).index == verb.index or scene.tree.is_under(verb, trigger.token)
+
+
+def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
+    """Take a date that the parse hung nowhere useful if this is the nearest trigger and no "said" stands between."""
+    top = scene.tree.top(phrase.span)
+    if top is None or _is_reporting(scene, _verb_above(scene, top) or top):
+        return False
+    if trigger.entry.is_noun and not _is_told_by(scene, top, trigger) and not _AHEAD.match(phrase.text):
+        return False
+    if trigger.token.dep == "amod" or (phrase.rule.name != "time" and _is_of_another(scene, top, trigger)):
+        return False
+    rivals = [t for t in here if t is trigger or t.entry.type != "STATEMENT"]
+    nearest = min(rivals, key=lambda t: abs(t.token.index - top.index))
+    first, last = sorted((top.index, trigger.token.index))
+    between = scene.tree.tokens[first:last]
+    return nearest is trigger and not any(_is_reporting(scene, t) for t in between)
+
+
+def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
+    """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
+    tree, verb = scene.tree, _verb_above(scene, top)
+    ours = trigger.light or trigger.token
+    if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
+        return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
+    if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in _SAID:
+        return True
+    is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
+    return is_said or (verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS)
+
+
+def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Say whether two verbs are joined by "and", each with a subject of its own."""
+    joined = (ours.dep == "conj" and ours.head == verb.index) or (verb.dep == "conj" and verb.head == ours.index)
+    return joined and all(scene.tree.having(t, "nsubj", "nsubj:pass") for t in (verb, ours))

@@ -1,0 +1,1 @@
+"""Where it happened, from the clause outward."""

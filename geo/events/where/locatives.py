@@ -1,0 +1,207 @@
+"""The places named in a sentence, and the prepositions, sites and parts that make each of them a whereabouts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from geo.domain import EventPlace, Found, Resolution, Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.scene import Scene
+from geo.events.triggers import HAPPENING, Trigger
+
+AT = word_class("preposition of place")
+BY_TYPE = {
+    "CONSULT": frozenset(["to", "into", "on", "for", "toward", "towards"]),
+    "AGREE": frozenset(["to", "into"]),
+    "REJECT": frozenset(["to"]),
+    "AID": frozenset(["to", "into", "on"]),
+    "MOBILIZE": frozenset(["to", "into", "toward", "towards", "on"]),
+    "RETREAT": frozenset(["from", "of", "on"]),
+    "SANCTION": frozenset(["from"]),
+    "ASSAULT": frozenset(["on", "against", "into", "from", "of", "toward", "towards"]),
+    "COERCE": frozenset(["on", "from", "of"]),
+    "PROTEST": frozenset(["on", "into", "to"]),
+}
+VERBAL = ("ACCUSE", "REQUEST", "THREATEN", "SANCTION", "SUPPORT", "CONCEDE", "REJECT", "COOPERATE", "AGREE")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A place of the sentence that may be the event's: its word, what governs it, how far away it stands (in words)."""
+
+    resolution: Resolution
+    token: Token
+    preposition: str | None
+    distance: int
+
+
+def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if sentence is None:
+        return []
+    found = []
+    for resolution in scene.resolutions:
+        span = resolution.toponym.span
+        if resolution.place is None or not sentence.span.contains(span) or resolution.toponym.section == "boilerplate":
+            continue
+        token = scene.tree.top(span)
+        if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
+            continue
+        if _is_far_off(scene, span.start):
+            continue
+        preposition = _preposition(scene, token)
+        struck_by = ("visit", "tour", "reach", *HAPPENING)
+        is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
+        is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
+        is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
+        if resolution.toponym.use == "metonym" and preposition not in AT and not is_visited:
+            continue
+        if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
+            continue
+        found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
+    return found
+
+
+_DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
+
+
+def _is_far_off(scene: Scene, start: int) -> bool:
+    """Say whether a place only measures a distance: "200 miles off Acapulco" is not there."""
+    match = _DISTANCE.search(scene.document.text, max(0, start - 50), start)
+    return match is not None and int(match[1].replace(",", "")) > 100
+
+
+def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
+    if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
+        above = scene.tree.head(token)
+        is_its = above.index == trigger.token.index or above in trigger.beside
+        return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
+    return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in KINDS_OF_PLACE
+
+
+def is_site(scene: Scene, token: Token) -> bool:
+    """Say whether a name stands before a kind of place or building that it says the whereabouts of."""
+    above = scene.tree.head(token)
+    if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
+        return False
+    kind = singular(above.text.lower())
+    if _is_land(scene, token):  # "a US base in Syria" is not in the United States
+        return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
+    return kind in KINDS_OF_PLACE or kind in _SITES
+
+
+def _is_land(scene: Scene, token: Token) -> bool:
+    """Say whether a name is a country's: its hospitals are in it, but "Israel's base" may be anywhere."""
+    resolution = scene.resolution(token)
+    place = resolution.place if resolution is not None else None
+    return place is not None and place.precision in ("country", "region")
+
+
+_SITES = word_class("site")
+
+
+def _preposition(scene: Scene, token: Token) -> str | None:
+    """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
+    here = token
+    for _ in range(4):
+        found = scene.tree.preposition(here)
+        if found == "out":  # "pulled out of Goma"
+            return "from"
+        if found == "of" and not scene.tree.is_root(here):
+            above = scene.tree.head(here)
+            if above.text.lower() in _BEARINGS:
+                return "near"
+            if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
+                here = above
+                continue
+        if found is None and is_site(scene, here) and not scene.tree.is_root(here):
+            here = scene.tree.head(here)
+            continue
+        if found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS:
+            here = scene.tree.head(here)
+            continue
+        if found is not None:
+            return found
+        if here.dep in (
+            "compound",
+            "flat",
+            "appos",
+            "nmod:desc",
+            "conj",
+            "nmod:unmarked",
+            "nmod",
+            "list",
+            "dep",
+            "obl:unmarked",
+        ) and not (scene.tree.is_root(here)):
+            here = scene.tree.head(here)
+            continue
+        break
+    resolution = scene.resolution(token)
+    first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
+    before = scene.tree.tokens[first - 1].text.lower() if first else ""
+    return before if before in AT or before in ("on", "to", "from", "into") else None
+
+
+KINDS_OF_PLACE = word_class("kind of place")
+_BEARINGS = word_class("bearing")  # "the bridge east of Wad Madani"
+_WAYS = word_class("way")
+_PARTS = word_class("part of place")
+
+
+def is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    targets = [o for verb in (trigger.token, *trigger.beside) for o in scene.tree.objects(verb)]
+    if not targets:
+        return False
+    indices = {t.index for o in targets for t in scene.tree.conjuncts(o)}
+    here = token
+    for _ in range(4):
+        if here.index in indices:
+            return True
+        if here.dep not in (
+            "nmod",
+            "appos",
+            "compound",
+            "flat",
+            "nmod:poss",
+            "nmod:desc",
+            "conj",
+        ) or scene.tree.is_root(here):
+            return False
+        if here.dep == "nmod" and scene.tree.preposition(here) is not None and not is_part(scene, here):
+            return False
+        if here.dep in ("compound", "nmod:poss", "nmod:desc") and not is_site(scene, here):
+            return False
+        here = scene.tree.head(here)
+    return False
+
+
+def _is_struck(scene: Scene, token: Token, trigger: Trigger, preposition: str | None) -> bool:
+    """Say whether a town is what a strike was on: "the strike on Kharkiv", whatever the town is taken for."""
+    place = scene.resolution(token)
+    is_land = place is None or place.place is None or place.place.precision == "country"
+    is_on_it = scene.tree.head(token) in (trigger.token, *trigger.beside) and preposition in ("on", "of", "against")
+    return trigger.entry.type == "ASSAULT" and trigger.entry.is_noun and is_on_it and not is_land
+
+
+def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "Mekelle came under fire" and "Goma fell to the rebels": the town is where, and does nothing."""
+    subject = scene.tree.subject(trigger.token) if trigger.entry.lemma in ("come", "fall") else None
+    is_named = subject is not None and (
+        token.index == subject.index or (scene.tree.head(token) is subject and is_part(scene, token))
+    )
+    return trigger.entry.type == "ASSAULT" and is_named
+
+
+def is_part(scene: Scene, token: Token) -> bool:
+    """Tell "the city of Mosul", which is the place, from "the commander of Iran", who may be anywhere."""
+    above = scene.tree.head(token).lemma.lower()
+    return scene.tree.preposition(token) == "of" and (above in KINDS_OF_PLACE or above in _PARTS)
+
+
+def event_place(option: Option, found: Found) -> EventPlace | None:
+    place = option.resolution.place
+    return EventPlace(place, found, False, option.resolution.toponym.span) if place is not None else None

@@ -1,0 +1,119 @@
+"""Places told without a name in the clause: "there", "the town", "on Syrian soil", "where he met"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.domain import EventPlace, Resolution, Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+from geo.events.where.locatives import AT, BY_TYPE, VERBAL, Option, event_place
+
+
+def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "on Syrian territory" as the country, where the text names it elsewhere as a place."""
+    for phrase in scene.tree.phrases(trigger.token):
+        if phrase.token.lemma.lower() not in ("territory", "soil", "airspace", "waters", "water"):
+            continue
+        if scene.tree.has_word(phrase.token, ("its",)) and (home := own_land(scene, trigger)) is not None:
+            return home
+        lands = {d.country for t in scene.tree.having(phrase.token, "amod") if (d := scene.demonym(t)) is not None}
+        for resolution in scene.resolutions:
+            place = resolution.place
+            if place is not None and place.precision == "country" and place.country in lands:
+                return EventPlace(place, "clause", False, phrase.token.span)
+    return None
+
+
+def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "at a mosque there" as the town named last; inferred, since a reader could object."""
+    is_court = trigger.entry.mode == "convict"  # "a court there jailed"
+    if (trigger.entry.type in VERBAL and not is_court) or trigger.entry.type == "STATEMENT":
+        return None
+    words = [t for t in scene.tree.subtree(trigger.token) if t.text.lower() == "there" and t.dep == "advmod"]
+    if not words or (words[0].index < trigger.token.index and not is_court):
+        return None
+    return None if _is_of_site(scene, words[0]) else _last_town(scene, words[0])
+
+
+def _is_of_site(scene: Scene, there: Token) -> bool:
+    """Say whether "there" takes up a place without a name: "denies blocking the road and says they protest there"."""
+    sentence = scene.document.sentence_at(there.span.start)
+    if sentence is None:
+        return False
+    before = scene.tree.tokens[sentence.first : max(sentence.first, there.index - 3)]
+    last = next((t for t in reversed(before) if t.pos in ("NOUN", "PROPN") and _is_site(scene, t)), None)
+    return last is not None and scene.resolution(last) is None
+
+
+def _is_site(scene: Scene, noun: Token) -> bool:
+    is_kind = singular(noun.text.lower()) in _SITES and scene.tree.preposition(noun) is None and noun.dep == "obj"
+    return is_kind or scene.resolution(noun) is not None
+
+
+def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
+    """Read "travelled to Caracas on Tuesday, where he met": the place named last before "where"."""
+    if trigger.entry.type != "CONSULT":
+        return None
+    for index in range(trigger.token.index - 1, max(0, trigger.token.index - 9), -1):
+        token = scene.tree.tokens[index]
+        if token.text in (";", ".") or token.text.lower() in ("that", "which", "who"):
+            return None
+        if token.text.lower() == "where":
+            before = [o for o in options if 0 < index - o.token.index <= 6 and o.preposition is not None]
+            return event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
+    return None
+
+
+_SITES = word_class("site") | word_class("kind of place")
+_TOWNS = frozenset(["town", "city", "village", "capital"])
+
+
+def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "to the town" as the town named last; inferred, since a reader could object."""
+    if trigger.entry.type in VERBAL:
+        return None
+    for phrase in scene.tree.phrases(trigger.token):
+        is_here = phrase.preposition in AT or phrase.preposition in BY_TYPE.get(trigger.entry.type, frozenset())
+        noun = phrase.token
+        is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
+        if not is_here or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl"):
+            continue
+        if found := _last_town(scene, noun):
+            return found
+    return None
+
+
+def _last_town(scene: Scene, token: Token) -> EventPlace | None:
+    """Give the town named last before a word, if the gazetteer has it."""
+    before = [
+        r
+        for r in scene.resolutions
+        if r.toponym.span.end <= token.span.start
+        and r.place is not None
+        and r.place.precision == "city"
+        and r.toponym.section != "boilerplate"
+        and r.toponym.use != "metonym"
+        and not _is_subject(scene, r)
+    ]
+    if before and before[-1].place is not None and not before[-1].place.is_approximate:
+        return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
+    return None
+
+
+def _is_subject(scene: Scene, resolution: Resolution) -> bool:
+    """Say whether a town's name stands for its government: "Baku denies" names no place to be "there"."""
+    top = scene.tree.top(resolution.toponym.span)
+    return top is not None and top.dep == "nsubj" and scene.tree.head(top).pos == "VERB"
+
+
+def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Give the country that closes its own airspace; of several none."""
+    if len({p.actor.country for p in trigger.actors}) > 1:
+        return None
+    for resolution in scene.resolutions:
+        if resolution.place is not None and any(p.actor.span == resolution.toponym.span for p in trigger.actors):
+            return EventPlace(resolution.place, "clause", False, resolution.toponym.span)
+    return None

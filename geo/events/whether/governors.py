@@ -1,0 +1,141 @@
+"""What a deed is told under: a speech act, a denial, a plan or a wish; each says that it need not have happened."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geo.domain import Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.syntax import Tree
+from geo.events.grammar.words import word_class
+from geo.events.scene import Scene
+from geo.events.whether.speakers import DENYING
+
+Governor = Literal["speech act", "denial", "plan", "wish"]
+
+SPEAKING_OF_DEEDS = ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE")
+_PLANNING = word_class("planning")
+_WISHING = word_class("wishing")
+_DEMANDING = word_class("demanding")
+_CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "allegations"
+_FALSE = word_class("false")
+_DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
+_PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
+_NO = ("no", "any", "never", "without")
+_TOLD_OF = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "csubj", "nsubj:pass", "nmod", "parataxis", "advcl:relcl")
+_APART = ("after", "following", "during", "in", "at", "amid", "since", "despite")  # "agreed during talks in Doha"
+
+
+def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor | None:
+    """Climb from a deed to what it is told under; `kinds` gives the event types of the triggers, by token index."""
+    tree, here = scene.tree, word
+    is_claim = False  # what has been climbed through is a claim or a report
+    for _ in range(6):
+        if tree.is_root(here) or (here.pos == "NOUN" and tree.preposition(here) in _APART):
+            return None
+        above = tree.head(here)
+        if is_claim and _is_called_false(tree, here, above):
+            return "denial"
+        if here.dep in _TOLD_OF:
+            found = _of(tree, here, above, kinds, is_claim)
+            if found in ("plan", "wish"):  # "called on them to stop shelling": what stands above decides
+                higher = find_governor(scene, above, kinds)
+                return higher if higher in ("speech act", "denial") else found
+            if found is not None:
+                return found
+        is_content = singular(above.text.lower()) in _CLAIMS and above.pos == "NOUN"
+        if is_content and here.dep in ("acl", "ccomp", "nmod", "acl:relcl", "obl", "advcl", "csubj"):
+            is_claim, here = True, above
+            continue
+        if here.dep in ("acl:relcl", "parataxis", "root"):
+            return None
+        if here.dep == "advcl" and "VerbForm=Inf" not in here.morph and not is_claim:
+            return None
+        here = above
+    return None
+
+
+def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: bool) -> Governor | None:
+    """Say what the word right above makes of a deed; the rules are tried in order."""
+    is_clause = here.dep in ("xcomp", "ccomp", "csubj") or "VerbForm=Inf" in here.morph or "VerbForm=Ger" in here.morph
+    lemma = _lemma(above)
+    is_claim = is_claim or _is_claimed_beside(tree, here, above)
+    if (lemma in DENYING or (is_claim and lemma in _DISMISSING)) and (is_clause or here.dep in ("obj", "obl", "advcl")):
+        return "denial" if is_claim or here.pos != "NOUN" or here.dep == "obj" else None
+    if _is_spoken_of(tree, here, kinds, is_clause):
+        return "speech act"
+    if lemma in _PLANS and above.pos == "NOUN":
+        return "denial" if _is_none(tree, above) else "plan"
+    if lemma in _PLANNING and here.dep != "parataxis":
+        is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
+        is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
+        if is_clause or is_thing or is_aimed_at:
+            return "denial" if _is_not(tree, above) or _is_given_up(tree, above, lemma) else "plan"
+    if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
+        return "wish"
+    is_demanded = is_clause or here.dep in ("obj", "nsubj:pass") or tree.preposition(here) == "for"
+    if lemma in _DEMANDING and above.pos == "VERB" and here.dep != "advcl" and is_demanded:
+        return "speech act"
+    if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
+        return "denial"
+    return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+
+
+def _is_claimed_beside(tree: Tree, here: Token, above: Token) -> bool:
+    """Read "dismissed claims that they had shelled": the parse may hang the clause on the verb."""
+    is_that = here.dep in ("advcl", "ccomp") and any(c.text.lower() == "that" for c in tree.having(here, "mark"))
+    return is_that and any(singular(o.text.lower()) in _CLAIMS for o in tree.having(above, "obj"))
+
+
+def _lemma(token: Token) -> str:
+    """Give a verb's lemma, also where the parse left "plans" or "denies" as it stood."""
+    lemma = token.lemma.lower()
+    if token.pos == "VERB" and lemma.endswith("s") and lemma == token.text.lower():
+        return lemma[:-3] + "y" if lemma.endswith("ies") else singular(lemma)
+    return lemma
+
+
+def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: bool) -> bool:
+    """Say whether a deed is what somebody promises, demands, refuses or threatens, or is accused of doing."""
+    above = tree.head(here)
+    kind = kinds.get(above.index)
+    is_of = any(c.text.lower() == "of" for c in tree.having(here, "mark"))
+    if kind is None and here.dep == "acl" and is_of:
+        kind = kinds.get(tree.head(above).index)  # "accused Russia of having bombed", with the clause on "Russia"
+    if kind == "ACCUSE":
+        return here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of)
+    if kind not in SPEAKING_OF_DEEDS:
+        return False
+    is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")
+    is_aside = here.pos == "NOUN" and here.dep == "obl" and kind in ("CONCEDE", "REJECT")
+    return (is_clause or is_noun) and not is_aside
+
+
+def _is_given_up(tree: Tree, verb: Token, lemma: str) -> bool:
+    """Read "had planned to visit", and "was expected to visit but the trip was cancelled"."""
+    had = lemma in ("plan", "intend", "schedule") and any(t.text.lower() == "had" for t in tree.having(verb, "aux"))
+    return had or any(t.lemma.lower() in _CANCELLING for t in tree.having(verb, "conj"))
+
+
+_CANCELLING = ("cancel", "postpone", "scrap", "shelve")
+
+
+def _is_not(tree: Tree, verb: Token) -> bool:
+    """Read "does not intend to"."""
+    return any(c.text.lower() in ("not", "n't", "n’t", "never") for c in tree.having(verb, "advmod"))
+
+
+def _is_none(tree: Tree, noun: Token) -> bool:
+    """Read "has no plans to"."""
+    return any(c.text.lower() in _NO for c in tree.having(noun, "det"))
+
+
+def _is_called_false(tree: Tree, claim: Token, above: Token) -> bool:
+    """Read "reports that rebels had seized Goma were false"."""
+    is_subject = claim.dep in ("nsubj", "nsubj:pass", "nsubj:outer")
+    if not is_subject:
+        return False
+    is_negated = _is_not(tree, above)
+    if above.lemma.lower() in _FALSE or above.text.lower() in _FALSE:
+        return not is_negated
+    return is_negated and above.lemma.lower() in ("true", "correct", "accurate")

@@ -1,0 +1,117 @@
+"""Who a noun is: a group of the lexicon, a force or body, a country, its people, an organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.countries import country_name
+from geo.domain import Actor, Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.who.offices import as_office, noun_name
+from geo.events.who.parties import PUBLIC_KINDS, QUANTITIES, Party
+
+if TYPE_CHECKING:
+    from geo.events.scene import Scene
+
+CAPITALS = ("PPLC", "PPLG")
+
+
+def as_group(scene: Scene, token: Token, depth: int) -> Party | None:
+    found = scene._group_at.get(token.index)
+    if found is None:
+        return None
+    group, span = found
+    return Party(Actor(group.name, None, group.country, span), "group" if group.kind != "alliance" else "international")
+
+
+def as_quantity(scene: Scene, token: Token, depth: int) -> Party | None:
+    if token.lemma.lower() not in QUANTITIES and token.pos != "NUM":
+        return None
+    for child in scene.tree.having(token, "nmod"):
+        if scene.tree.preposition(child) == "of":
+            found = scene.parties(child, depth + 1)
+            if found:
+                return found[0]
+    return None
+
+
+def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
+    lemma, lower = token.lemma.lower(), token.text.lower()
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or scene.resolution(token) is not None:
+        return None
+    sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
+    sort = sort or scene.lexicons.actor_nouns.get(singular(lower))
+    title = (
+        scene.lexicons.titles.get(lower)
+        or scene.lexicons.titles.get(lemma)
+        or scene.lexicons.titles.get(singular(lower))
+    )
+    is_office = title is not None and title.role and len(lemma) > 3 and (title.kind in PUBLIC_KINDS or sort is None)
+    if title is not None and is_office and lower not in _NOT_OFFICES:
+        return as_office(scene, token, title.kind)
+    if sort is None or token.pos == "VERB":
+        return None
+    country = scene.land_of(token)
+    plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")
+    return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+_NOT_OFFICES = (
+    "general",
+    "private",
+    "major",
+    "judge",
+    "prosecutor",
+    "representative",
+    "lawmaker",
+    "activist",
+    "captain",
+    "judges",
+)
+
+
+def as_country(scene: Scene, token: Token, depth: int) -> Party | None:
+    resolution = scene.resolution(token)
+    if resolution is None or resolution.place is None or not resolution.place.country:
+        return None
+    place = resolution.place
+    is_capital = place.feature in CAPITALS
+    if place.precision != "country" and not is_capital:
+        return None
+    return Party(Actor(country_name(place.country), None, place.country, resolution.toponym.span), "country")
+
+
+def as_people(scene: Scene, token: Token, depth: int) -> Party | None:
+    demonym = scene.demonym(token)
+    if demonym is None or token.dep in ("amod", "compound"):
+        return None
+    if not token.text.endswith("s") and not scene.tree.having(token, "det", "nummod", "amod"):
+        return None  # a language, or an adjective without its noun
+    sort = "government" if token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj") else "civil"
+    return Party(Actor(token.text, None, demonym.country, token.span), sort, is_plural=True)
+
+
+def as_workers(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "two Dutch birdwatchers": a word for those who do something, with the country that they are of."""
+    word = token.text.lower()
+    is_plural = token.pos == "NOUN" and "Number=Plur" in token.morph and word.endswith(_DOERS)
+    country = next((d.country for t in scene.tree.having(token, "amod", "compound") if (d := scene.demonym(t))), None)
+    if not is_plural or country is None or singular(word) in word_class("thing that sounds like a doer"):
+        return None
+    return Party(Actor(noun_name(scene, token), None, country, token.span), "civil", is_plural=True)
+
+
+_DOERS = ("ers", "ors", "men", "women", "ists", "ants", "ees", "ians")
+
+
+def as_organisation(scene: Scene, token: Token, depth: int) -> Party | None:
+    span = scene._organisation_at.get(token.index)
+    resolution = scene.resolution(token)
+    if span is None or (resolution is not None and resolution.toponym.use == "literal"):
+        return None
+    name = scene.document.text[span.start : span.end].replace("\n", " ")
+    last = name.split()[-1].lower()
+    sort = scene.lexicons.actor_nouns.get(last) or scene.lexicons.actor_nouns.get(last.rstrip("s")) or "organisation"
+    country = next((c for t in scene.tree.covering(span) if (c := scene.country_at(t))), None) or scene.land_of(token)
+    return Party(Actor(name, None, country, span), sort)

@@ -1,0 +1,301 @@
+"""Where people are named: after a title, as the reader found them, two by two after a plural, with what stands beside.
+
+Roles and countries come from there: "Oman's foreign minister, Salim al-Harthy", "Iraqi Foreign Minister Mohammed Al
+Hakim", "King Felipe VI of Spain", "his Jordanian counterpart Rana Qasem".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from geo.domain import Document, Span
+from geo.events.grammar.forms import singular
+from geo.events.lexicon import Lexicons, Title, fold
+from geo.events.who.lands import Land, Lands, after_title, before_title, body_around
+from geo.events.who.naming import NAME, PARTICLE, Naming, title_of
+from geo.events.who.nationals import find_nationals, land_of_delegation
+from geo.events.who.pairs import find_pairs
+
+_STOP = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on",
+    "at", "after", "before", "during", "speaking", "meanwhile", "he", "she", "it", "they", "this", "that", "but",
+    "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
+    "had", "who", "will", "said",
+})  # fmt: skip
+
+_GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
+
+_SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
+
+
+def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
+    """List every naming of a document in order; where two claim the same words the earlier kind has them."""
+    found: list[Naming] = []
+    taken = bytearray(len(document.text) + 1)
+
+    def take(naming: Naming | None, claim: Span | None) -> None:
+        if naming is not None and claim is not None and not any(taken[naming.span.start : naming.span.end]):
+            found.append(naming)
+            taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
+
+    for naming in find_pairs(document.text, lands, lexicons):
+        take(naming, naming.whole)
+    for match in lexicons.title_pattern.finditer(document.text):
+        if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
+            take(titled, titled.whole)
+    for mention in document.mentions:
+        if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
+            named = _mentioned(mention.span, document.text, lands, lexicons, taken)
+            take(named, named.span if named else None)
+    for naming in find_nationals(document.text, lands):
+        is_word = any(_is_common(word, lexicons) for word in fold(naming.name).split())
+        take(None if is_word else naming, naming.whole)
+    return sorted(found, key=lambda n: n.span)
+
+
+def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicons: Lexicons) -> Naming | None:
+    """Read "Foreign Minister Sergey Lavrov", "the president of Iraq, Barham Salih", "King Felipe VI of Spain"."""
+    text = document.text
+    if match[0] in _KIN:
+        return None
+    titles, end = [title_of(match[0], lexicons)], match.end()
+    while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
+        titles.append(title_of(follow[0], lexicons))
+        end = follow.end()
+    land, end, is_appositive = after_title(text, end, lands)
+    end = _skip(text, end, _ITS_BODY) if is_appositive else end
+    bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
+    end += bracket.end() if bracket else 0
+    start, before, words = before_title(text, match.start(), lands, lexicons)
+    if (body := body_around(match.start(), lands)) is not None:
+        start, before = body.start, body
+    land = before or land
+    if match[0].lower() == "colleague" and (before is None or not _OWNED.search(text, max(0, start - 8), start)):
+        return None
+    if match[0].lower() in _OF_SOMEBODY and before is None and not _OWNED.search(text, max(0, start - 8), start):
+        return None
+    if _OF_ADJECTIVE.match(text, end) and _adjective_after(text, end, lands):
+        return None  # "special envoy of Chinese President Xi": whose envoy, not who
+    end = _skip_field(document, end)
+    while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
+        titles.append(title_of(follow[0], lexicons))
+        end = follow.end()
+    if is_appositive or before is None or match[0].islower():
+        end = _skip_second_title(document, end, lexicons, titles)
+    here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
+    if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
+        land, end = local, local.end
+    has_land = bool(land) or is_appositive
+    named = _name_at(document, end, has_land or match[0].islower(), lands)
+    if named is None:
+        return None
+    first_word = fold(text[named.start : named.end]).split()[0]
+    if _is_common(first_word, lexicons) and not text[match.start()].islower():
+        return None
+    title = next((t for t in titles if "minister" in (t.role or "")), None)
+    title = title or next((t for t in titles if t.role), titles[0])
+    if _OF_A_CLUB.match(text, match.end()):
+        title = Title(title.role, "business")
+    if title.role == "speaker" and match[0][0].isupper():
+        title = Title(title.role, "state")
+    land = land or _local_land(text, match, title, lands)
+    if land is None:
+        land = _land_after(text, named.end, lands) or land_of_delegation(text, start, lands)
+    role = " ".join(w for w in (words, title.role) if w) if title.role else None
+    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    name = text[named.start : named.end]
+    return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
+
+
+_OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
+
+
+def _adjective_after(text: str, end: int, lands: Lands) -> bool:
+    land = lands.by_start.get(_skip(text, end, r"\s+of\s+(?:the\s+)?"))
+    return land is not None and land.is_adjective
+
+
+_OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
+
+_ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
+    r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet)\b"
+)
+
+_OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
+
+_KIN = ("father", "mother", "brother", "sister", "pm", "fm")  # titles only with a capital
+
+_BETWEEN_TITLES = r"[^\S\n]+and\s+(?=[A-Z])|[^\S\n]*\(\w+\)[^\S\n]+|[^\S\n]+of\s+state\s+|[^\S\n]+"
+
+_FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
+
+
+def _skip_field(document: Document, end: int) -> int:
+    """Skip "for border affairs," or "of Peace" between a title and a name that the reader found."""
+    starts = [m.span.start for m in document.mentions if m.label == "PERSON" and end + 4 < m.span.start <= end + 50]
+    for start in starts:
+        if _FIELD.fullmatch(document.text, end, start):
+            return start - 1 if document.text[start - 1] == " " else start
+    return end
+
+
+def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles: list[Title]) -> int:
+    """Skip "Grand Ayatollah" in "the head of the council, Grand Ayatollah Ali Husseini"."""
+    comma = re.compile(r",\s+").match(document.text, end)
+    follow = lexicons.title_pattern.match(document.text, comma.end()) if comma else None
+    if follow is None or follow[0].islower():
+        return end
+    titles.append(title_of(follow[0], lexicons))
+    return follow.end()
+
+
+def _skip(text: str, start: int, pattern: str) -> int:
+    match = re.compile(pattern).match(text, start)
+    return match.end() if match else start
+
+
+def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -> Span | None:
+    """Find the name that starts right after a title; after a comma only if the title had a country or is lower case."""
+    text = document.text
+    start = _skip(text, end, r"\s*,") if may_have_comma else end
+    match = NAME.match(text, start)
+    if match is None:
+        return None
+    first, last = match.start(1), match.end(1)
+    mention = next((m.span for m in document.mentions if m.label == "PERSON" and m.span.start == first), None)
+    name = text[first:last]
+    if mention is not None and mention.end > first:
+        is_cut = mention.end < last and re.search(
+            r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$", text[first : mention.end]
+        )
+        last = mention.end if not is_cut and (mention.end <= last or "\n" not in text[first : mention.end]) else last
+        name = text[first:last]
+    words = _trim(name, first, lands, text)
+    if not words:
+        return None
+    sentence = document.sentence_at(first)
+    last = min(first + len(words), sentence.span.end if sentence else len(text))
+    return Span(first, last) if last > first else None
+
+
+def _trim(name: str, start: int, lands: Lands, text: str) -> str:
+    """Cut a name before the first word that can't be part of one."""
+    end = 0
+    for word in re.finditer(r"[^\s]+", name):
+        bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
+        is_surname = end == 0 and fold(bare) in _SURNAMES and re.match(r"\s+[A-Z]", name[word.end() :]) is not None
+        if (
+            "\n" in name[end : word.start()]
+            or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and len(bare) > 2)
+            or (
+                fold(bare) in _STOP
+                and not is_surname
+                and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower())
+            )
+            or (start + word.start() in lands.by_start and end == 0)
+        ):
+            break
+        end = word.start() + len(bare)
+        if bare != word[0] and not re.fullmatch(r"[A-Z]\.|[A-Z][a-z]{0,2}\.|.*\.-.*", word[0]):
+            break
+        if re.fullmatch(r"[A-Z]\.", word[0]):
+            end = word.end()
+    return name[:end]
+
+
+_LOCAL = ("governor", "mayor", "deputy governor", "deputy mayor", "chief minister", "first minister", "premier")
+
+
+def _local_land(text: str, match: re.Match[str], title: Title, lands: Lands) -> Land | None:
+    """Give the country of the state or town that a governor or mayor holds office in: "the governor of Texas"."""
+    if title.role not in _LOCAL:
+        return None
+    after = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
+    before = re.compile(r"(?:['’]s)?\s+$").search(text, max(0, match.start() - 4), match.start())
+    land = lands.local_by_start.get(after.end()) if after else None
+    return land or (lands.local_by_end.get(before.start()) if before else None)
+
+
+def _land_after(text: str, end: int, lands: Lands) -> Land | None:
+    match = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
+    land = lands.by_start.get(match.end()) if match else None
+    return None if land is None or re.match(r"['’]s", text[land.end : land.end + 2]) else land
+
+
+def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
+    """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
+    span = _without_title(span, text, lexicons)
+    name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    name = re.sub(rf"(?:\s+(?!{PARTICLE}\b)[a-z]{{3,}})+$", "", name)
+    words = fold(name).split()
+    if len(words) == 1 and _is_common(words[0], lexicons):
+        return None
+    if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
+        return None
+    if span.start in lands.by_start and lands.by_start[span.start].end >= span.end - 2:
+        return None
+    if _GERUND.match(name) or not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
+        return None
+    span = Span(span.start, span.start + len(name))
+    aside = _ASIDE.match(text, span.end)
+    told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
+    if told is None:
+        return _national(span, name, text, lands) or Naming(span, span, name)
+    title, land = told
+    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
+    match = lexicons.title_pattern.match(text, span.start, span.end)
+    rest = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, match.end(), span.end) if match else None
+    return Span(rest.end(), span.end) if rest else span
+
+
+def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
+    """Read "Zambia's Hakainde Mumba": of a country, in an office told elsewhere or known to every reader."""
+    mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
+    land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
+    if land is None or land.is_body or " " not in name:
+        return None
+    return Naming(span, Span(land.start, span.end), name, None, "national", land.country)
+
+
+_ASIDE = re.compile(
+    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:then|at\s+the\s+time|once)\s+)?"
+    r"(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
+    r"(?P<words>[^,.;:()\n“”\"—]{3,90})"
+)
+
+
+def _office_in(
+    text: str, start: int, end: int, lands: Lands, lexicons: Lexicons, taken: bytearray
+) -> tuple[Title, Land | None] | None:
+    """Find the office in an aside, if nothing but its country and its field stands before it."""
+    match = lexicons.title_pattern.search(text, start, end)
+    if match is None or taken[match.start()] or re.search(r"\b(?:and|who|with)\b", text[start : match.start()]):
+        return None
+    first, before, _ = before_title(text, match.start(), lands, lexicons)
+    if (body := body_around(match.start(), lands)) is not None:
+        first, before = body.start, body
+    if first > start + 1 and text[start:first].strip(" '’s"):
+        return None
+    title, (later, _, _) = title_of(match[0], lexicons), after_title(text, match.end(), lands)
+    if _OF_A_CLUB.match(text, match.end()):
+        title = Title(title.role, "business")
+    return (title, before or later) if title.role else None
+
+
+_OF_A_CLUB = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:federation|association|club|company|university|chamber|board|society|bank"
+    r"|team|institute|foundation|corporation|college|league)\b",
+    re.I,
+)
+
+
+def _is_common(word: str, lexicons: Lexicons) -> bool:
+    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks"."""
+    known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
+    return any(form in table for form in (word, singular(word)) for table in known)

@@ -1,0 +1,37 @@
+"""People whose country stands apart from their office: "Vietnam's To Lam spoke", "a Cuban delegation led by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from geo.domain import Span
+from geo.events.who.lands import Land, Lands
+from geo.events.who.naming import FULL, Naming
+
+_MET = (
+    r"(?:spoke|speaks|met|meets|talked|arrived|arrives|flew|travelled|traveled|visited|visits|hosted|received|welcomed|phoned"
+    r"|held|holds|will|is\s+(?:due|expected|to)|and\s+[A-Z])"
+)
+_NATIONAL = re.compile(rf"['’]s?\s+(?P<name>{FULL})(?=,?\s+{_MET}\b)")
+
+
+def find_nationals(text: str, lands: Lands) -> Iterable[Naming]:
+    """Read "Vietnam's To Lam spoke with": a name that the reader took for something else, before a verb of meeting."""
+    for land in lands.by_end.values():
+        match = _NATIONAL.match(text, land.end)
+        if match is not None and not land.is_body and match.start("name") not in lands.by_start:
+            span = Span(*match.span("name"))
+            yield Naming(span, Span(land.start, span.end), match["name"], None, "national", land.country)
+
+
+_LED_BY = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}(?:delegation|team|mission)\s+(?:[\w-]+\s+){0,4}?,?\s*(?:led|headed|chaired)\s+by\s+"
+    r"(?:its\s+|the\s+|their\s+)?"
+)
+
+
+def land_of_delegation(text: str, start: int, lands: Lands) -> Land | None:
+    """Find whose delegation somebody leads: "a Taliban delegation led by acting foreign minister Abdul Wasiq"."""
+    near = [land for end, land in lands.by_end.items() if start - 110 < end < start]
+    return next((land for land in near if _LED_BY.fullmatch(text, land.end, start)), None)

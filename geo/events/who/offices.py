@@ -1,0 +1,185 @@
+"""People told by what they are: "the Iraqi minister", "a delegation led by", "the ministers, X and Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.domain import Actor, Token
+from geo.events.grammar.forms import singular
+from geo.events.who.parties import Party, as_person
+
+if TYPE_CHECKING:
+    from geo.events.scene import Scene
+
+
+def as_delegation(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "a delegation led by Thai Commerce Minister Niran Suwannarat": who leads it."""
+    if token.lemma.lower() not in ("delegation", "team", "mission", "group"):
+        return None
+    for index in range(token.index + 1, min(token.index + 14, len(scene.tree.tokens) - 2)):
+        words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
+        if "VerbForm=Fin" in scene.tree.tokens[index].morph and words[1] != "by":
+            return None
+        if words[0] in ("led", "headed", "chaired") and words[1] == "by":
+            named = next((t for t in scene.tree.tokens[index + 2 : index + 10] if scene.figure(t) is not None), None)
+            leader = as_person(scene, named, depth) if named is not None else None
+            land = scene.land_of(token)
+            figure = leader.figure if leader is not None else None
+            if leader is None or figure is None:
+                return leader
+            if leader.actor.country is None and land:
+                leader = replace(leader, actor=replace(leader.actor, country=land))
+            is_of_body = any(t.text.lower() in _BODIES for t in scene.tree.tokens[token.index + 1 : index])
+            if leader.actor.country is None and is_of_body:
+                figure = replace(figure, is_of_body=True)
+            is_sent = is_of_body or leader.actor.country is not None
+            return replace(leader, figure=figure, kind=leader.kind or ("diplomat" if is_sent else ""))
+    return None
+
+
+_BODIES = frozenset(("commission", "committee", "council", "union", "bank", "fund", "nations", "parliament", "league"))
+
+
+def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "the head of the sovereign council, General Yasir Abdelrahim": the person named right after the office."""
+    if token.pos != "NOUN" or token.lemma.lower() not in _HEADS:
+        return None
+    for index in range(token.index + 1, min(token.index + 9, len(scene.tree.tokens) - 1)):
+        here, following = scene.tree.tokens[index], scene.tree.tokens[index + 1]
+        if here.pos in ("VERB", "AUX") or here.text in (".", ";"):
+            return None
+        if here.text == ",":
+            named = as_person(scene, following, depth)
+            return replace(named, kind=named.kind or "state") if named is not None else None
+    return None
+
+
+_HEADS = frozenset(
+    [
+        "head",
+        "leader",
+        "chief",
+        "minister",
+        "president",
+        "premier",
+        "commander",
+        "chairman",
+        "governor",
+        "mayor",
+        "speaker",
+        "envoy",
+        "king",
+        "counterpart",
+        "colleague",
+    ]
+)
+
+
+def named_after(scene: Scene, token: Token) -> list[Party]:
+    """Read "the ministers of Chile and Peru, Ana Soto and Juan Paz, met": the people named after their offices."""
+    if "Number=Plur" not in token.morph or singular(token.text.lower()) not in _HEADS:
+        return []
+    found: list[Party] = []
+    is_aside = False
+    for other in scene.tree.tokens[token.index + 1 : token.index + 26]:
+        if other.pos in ("VERB", "AUX") or other.text in (".", ";"):
+            break
+        is_aside |= other.text == "," or (other.index == token.index + 1 and scene.figure(other) is not None)
+        party = as_person(scene, other, 0) if is_aside and scene.figure(other) is not None else None
+        if party is not None and party.actor.name not in {p.actor.name for p in found}:
+            found.append(replace(party, kind=party.kind or "state"))
+    return found if len(found) > 1 else []
+
+
+_RULERS = ("ruler", "leader", "monarch")
+_RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qatari ruler" is the emir named before
+
+
+def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
+    """Read "the Iraqi minister": the person of the article who holds that office, if only one does, else the office."""
+    country, words = scene.land_of(token), noun_name(scene, token)
+    plural = "Number=Plur" in token.morph
+    head = token.lemma.lower().split("-")[-1]
+    counterpart = head == "counterpart"
+    if not plural:
+        fits = [
+            f
+            for f in scene.figures
+            if f.person.role
+            and (counterpart or head in f.person.role or (country and head in _RULERS and f.person.role in _RULES))
+            and (country is None or f.person.country == country)
+            and f.wholes[0].start < token.span.start
+        ]
+        named = {f.person.name for f in fits}
+        if len(named) == 1 and not counterpart:
+            actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)
+            return Party(actor, "person", fits[0], fits[0].kind)
+    role = _role_in(scene, words) if not counterpart else None
+    if plural:
+        return Party(Actor(words, None, country, token.span), "government", is_plural=True)
+    return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+def _role_in(scene: Scene, words: str) -> str:
+    """Give the office alone: "defence minister" of "Ukraine's new defence minister"."""
+    parts = words.lower().split()
+    for first in range(len(parts)):
+        title = scene.lexicons.titles.get(" ".join(parts[first:]))
+        if title is not None and title.role:
+            return title.role
+    return parts[-1]
+
+
+def noun_name(scene: Scene, token: Token) -> str:
+    """Give a noun with the words that say which: "riot police", not "the 40 riot police in Lima"."""
+    first = token.index
+    for step in range(1, 4):
+        index = token.index - step
+        if index < 0:
+            break
+        before = scene.tree.tokens[index]
+        is_part = before.pos in ("NOUN", "ADJ", "PROPN") or before.text == "-" or before.text in ("'s", "’s")
+        if (
+            scene.is_dated(before)
+            or not is_part
+            or before.span.end + 1 < scene.tree.tokens[index + 1].span.start
+            or scene.figure(before)
+        ):
+            break
+        if before.pos == "ADJ" and before.lemma.lower() in _DULL:
+            break
+        if before.dep not in ("compound", "amod", "nmod:poss", "flat", "case", "nmod:desc", "punct", "nmod"):
+            break
+        first = index
+    start = scene.tree.tokens[first]
+    if start.text in ("'s", "’s", "-"):
+        first += 1
+    resolution = scene.resolution(scene.tree.tokens[first])
+    if resolution is not None:
+        first = min(first, scene.tree.indices(resolution.toponym.span).start)
+    return scene.document.text[scene.tree.tokens[first].span.start : token.span.end].replace("\n", " ")
+
+
+_DULL = frozenset(
+    [
+        "many",
+        "several",
+        "few",
+        "other",
+        "more",
+        "last",
+        "first",
+        "local",
+        "former",
+        "senior",
+        "new",
+        "young",
+        "old",
+        "angry",
+        "some",
+        "such",
+        "own",
+        "two",
+    ]
+)

@@ -1,0 +1,247 @@
+"""The people of one article: each under all spellings, with role and country.
+
+Names are found by the reader, after a title (`namings`), and wherever a known person's family name stands again.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.domain import Document, Person, Span
+from geo.events.lexicon import Lexicons
+from geo.events.who.lands import Lands, after_title, before_title
+from geo.events.who.later import named_later
+from geo.events.who.names import is_same_person, name_key
+from geo.events.who.naming import Naming
+from geo.events.who.namings import find_namings
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person as the coder sees them: the record, the kind of office, and every stretch of text that means them."""
+
+    person: Person
+    kind: str
+    wholes: tuple[Span, ...]
+    is_of_body: bool = False  # of a body of many countries: at home nowhere, and of no country
+
+    @property
+    def is_public(self) -> bool:
+        if self.kind == "office":
+            return self.person.country is not None or self.is_of_body
+        return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
+
+
+def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
+    """Find the people of a document; `home` is the country of those whose office has none beside it."""
+    namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
+    groups = _merge(_share_lands(document.text, namings))
+    groups = _settle_counterparts(groups)
+    figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
+    figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
+    figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
+    return tuple(_with_offices(document.text, figures, lands, lexicons, home))
+
+
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts)\s+(?:special\s+|personal\s+)?$")
+
+
+def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Send "his envoy Ramtane Lamamra" from the body that he speaks for who was named last: the United Nations."""
+    found = list(figures)
+    for index, figure in enumerate(figures):
+        start = figure.wholes[0].start
+        is_sent = figure.kind == "diplomat" and figure.person.country is None and not figure.is_of_body
+        if is_sent and _OWNED.search(text, max(0, start - 18), start):
+            before = [f for f in figures if f is not figure and f.wholes[0].start < start]
+            master = max(before, key=lambda f: max(w.start for w in f.wholes if w.start < start), default=figure)
+            if master.is_of_body:
+                person = replace(figure.person, country=master.person.country)
+                found[index] = replace(figure, person=person, is_of_body=True)
+    return found
+
+
+_STATECRAFT = re.compile(
+    r"\b(?:talks|counterparts?|summit|ministers?|presidents?|premiers?|bilateral|diplomats?|ministry|leaders|ceasefire|by\s+phone"
+    r"|negotiat\w+|treaty|delegations?|ties|relations|embassy)\b"
+)
+
+
+def _promoted(document: Document, figure: Figure, figures: Sequence[Figure], lexicons: Lexicons) -> Figure:
+    """Take "Zambia's Hakainde Mumba" for an official where statecraft is told beside him and nothing of sport."""
+    if figure.kind != "national":
+        return figure
+    sentence = document.sentence_at(figure.wholes[0].start)
+    words = sentence.span.of(document.text) if sentence else ""
+    if sum(word in lexicons.ordinary for word in re.findall(r"\w+", document.text.lower())) > 2:
+        return figure
+    beside = [f for f in figures if f.is_public and sentence and any(sentence.span.contains(w) for w in f.wholes)]
+    return replace(figure, kind="state") if beside or _STATECRAFT.search(words) else figure
+
+
+def _is_at_home(
+    document: Document, group: Sequence[Naming], groups: Sequence[Sequence[Naming]], lands: Lands, home: str | None
+) -> bool:
+    """Say whether the sentence that names somebody first names nothing foreign and nobody else of that country."""
+    first = min(n.span for n in group)
+    sentence = document.sentence_at(first.start)
+    if sentence is None or home is None:
+        return False
+    if any(land.country != home for land in lands.countries_in(sentence.span.start, sentence.span.end)):
+        return False
+    others = [n for other in groups if other is not group for n in other if n.country == home]
+    return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
+
+
+def _are_joined(text: str, one: Span, other: Span) -> bool:
+    """Say whether two names are a list, which a country named with the first is meant for."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
+
+
+def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
+    """Read "King Willem and Queen Marijke of the Netherlands": the country told once is that of both."""
+    found = list(namings)
+    for index, (one, two) in enumerate(itertools.pairwise(namings)):
+        is_pair = one.kind == two.kind == "royal" and text[one.whole.end : two.whole.start] == " and "
+        if is_pair and one.country is None and two.country:
+            found[index] = replace(one, country=two.country)
+        elif is_pair and two.country is None:
+            found[index + 1] = replace(two, country=one.country)
+    return found
+
+
+def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
+    groups: list[list[Naming]] = []
+    for naming in sorted(namings, key=lambda n: (-len(name_key(n.name)), n.span)):
+        fits = [group for group in groups if is_same_person(group[0].name, naming.name) and _agree(group, naming)]
+        if len(fits) >= 1 and (len(fits) == 1 or len(name_key(naming.name)) > 1):
+            fits[0].append(naming)
+        elif fits:
+            before = [g for g in fits if min(n.span for n in g) < naming.span] or fits
+            max(before, key=lambda g: max((n.span for n in g if n.span < naming.span), default=g[0].span)).append(
+                naming
+            )
+        else:
+            groups.append([naming])
+    return sorted(groups, key=lambda group: min(n.span for n in group))
+
+
+def _agree(group: Sequence[Naming], naming: Naming) -> bool:
+    countries = {n.country for n in group if n.country}
+    return not (naming.country and countries and naming.country not in countries)
+
+
+def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
+    """Give a "counterpart" the office of the person named last before: both hold the same one."""
+    everyone = sorted((n for group in groups for n in group if n.role), key=lambda n: n.span)
+    settled = []
+    for group in groups:
+        told = [n for n in group if n.role == "counterpart"]
+        other = next(
+            (
+                n
+                for n in reversed(everyone)
+                if told and n.span < told[0].span and n.role != "counterpart" and n not in group
+            ),
+            None,
+        )
+        if told and other:
+            kind = "state" if other.kind == "office" else other.kind
+            group = [replace(n, role=other.role, kind=kind) if n.role == "counterpart" else n for n in group]
+        settled.append(group)
+    return settled
+
+
+_RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
+
+
+_SEATS = {
+    "pope": "VA",
+    "taoiseach": "IE",
+    "secretary of state": "US",
+}  # offices that one country has, or is named without
+
+
+def _figure(group: Sequence[Naming], home: str | None) -> Figure:
+    fullest = max(group, key=lambda n: (len(name_key(n.name)), len(n.name)))
+    titled = sorted((n for n in group if n.role), key=lambda n: (_RANK.get(n.kind, 5), len(n.role or "") < 4, n.span))
+    best = titled[0] if titled else fullest
+    kind = best.kind
+    country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
+    is_of_body = best.is_of_body or (country is None and any(n.is_of_body for n in group))
+    country = _SEATS.get(best.role or "", country) if country is None else country
+    if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
+        country = home
+    spans = tuple(sorted({n.span for n in group}))
+    person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
+    return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body)
+
+
+_THE = re.compile(r"\b[Tt]he\s+$")
+
+
+def _with_offices(
+    text: str, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons, home: str | None
+) -> list[Figure]:
+    """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
+    found = list(figures)
+    for match in lexicons.title_pattern.finditer(text):
+        role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
+        if (
+            not role
+            or match[0] != match[0].lower()
+            or any(w.start <= match.start() < w.end for f in found for w in f.wholes)
+        ):
+            continue
+        start, land, _ = before_title(text, match.start(), lands, lexicons)
+        article = _THE.search(text, max(0, start - 5), start)
+        later, _, is_abroad = after_title(text, match.end(), lands)
+        if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
+            continue
+        fits = [i for i, f in enumerate(found) if _holds(f, role, land.country if land else None, match.start())]
+        if len(fits) > 1 and home:
+            fits = [i for i in fits if found[i].person.country == home]
+        if len(fits) == 1:
+            figure = found[fits[0]]
+            wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))
+            found[fits[0]] = replace(figure, wholes=wholes)
+    return found
+
+
+def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
+    told = figure.person.role or ""
+    is_same = told == role or told.endswith(f" {role}")
+    return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
+
+
+def _short_name(text: str, name: str) -> str:
+    """Give the part of a name that stands for all of it: the last, or the first of a name like "Shen Guodong"."""
+    words = name.split()
+    words = words[:-1] if len(words) > 2 and re.fullmatch(r"(?:Jr|Sr)\.?|I{1,3}|IV", words[-1]) else words
+    first, last = words[0], words[-1]
+    if len(words) != 2 or re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", text):
+        return last
+    alone = re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! [A-Z])", text)
+    return first if alone else last
+
+
+def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
+    """Add the places where only a known family name stands ("Alhakim said"), if nobody else bears it."""
+    found = []
+    taken = [span for figure in figures for span in figure.wholes]
+    family = [name_key(f.person.name)[-1] for f in figures]
+    for figure in figures:
+        last = _short_name(text, figure.person.name)
+        extra: list[Span] = []
+        if family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3 and last[0].isupper():
+            for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-|[Ee]l-)?{re.escape(last)}(?![\w-])", text):
+                span = Span(match.start(), match.end())
+                if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
+                    extra.append(span)
+        person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
+        found.append(replace(figure, person=person, wholes=tuple(sorted((*figure.wholes, *extra)))))
+    return found

@@ -1,0 +1,110 @@
+"""Who "he", "she", "it", "they", "I" and "we" are, where it is safe to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.domain import Token
+from geo.events.who.actors import as_noun
+from geo.events.who.parties import Party, as_person
+
+if TYPE_CHECKING:
+    from geo.events.scene import Scene
+
+_SAYS = ("say", "tell", "add", "write", "post", "tweet", "note", "announce")
+_HE, _SHE = ("he", "him", "himself"), ("she", "her", "herself")
+
+
+def as_pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "he" or "she" as the person that the text spoke of last as a subject, if it is safe."""
+    word = token.text.lower()
+    if word in ("i", "we") and depth <= 1:
+        return _speaker(scene, token)
+    if word in ("it", "they") and depth <= 1:
+        return _who_says(scene, token)
+    if word not in (*_HE, *_SHE) or depth > 1:
+        return None
+    return _told_with_who(scene, token) or antecedent(scene, token)
+
+
+def _told_with_who(scene: Scene, token: Token) -> Party | None:
+    """Read "with Mr Tahir, who returned from Ankara, where he met": he of whom "who" tells, not the subject."""
+    sentence, tokens = scene.document.sentence_at(token.span.start), scene.tree.tokens
+    if sentence is None or token.index < 2 or tokens[token.index - 1].text.lower() != "where":
+        return None
+    for index in range(token.index - 2, sentence.first + 1, -1):
+        if tokens[index].text in (";", "“", "”", '"'):
+            return None
+        if tokens[index].text.lower() == "who":
+            named = next((t for t in reversed(tokens[index - 2 : index]) if scene.figure(t) is not None), None)
+            return as_person(scene, named, 0) if named is not None else None
+    return None
+
+
+def _who_says(scene: Scene, token: Token) -> Party | None:
+    """Read "it" and "they" in "the rebels said they will release him" as those who say so."""
+    verb = scene.tree.head(token)
+    if verb.dep not in ("ccomp", "xcomp") or token.dep not in ("nsubj", "nsubj:pass"):
+        return None
+    subject = scene.tree.subject(scene.tree.head(verb))
+    if subject is None or subject.pos == "PRON":
+        return None
+    return scene.party(subject, 2)
+
+
+def _speaker(scene: Scene, token: Token) -> Party | None:
+    """Read "I" and "we" in a quotation as the person who says it in the same sentence."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return None
+    said = [t for t in scene.tree.tokens[sentence.first : sentence.last] if t.lemma.lower() in _SAYS]
+    for verb in said:
+        subject = scene.tree.subject(verb)
+        if subject is not None and scene.figure(subject) is not None:
+            return as_person(scene, subject, 0)
+    return None
+
+
+def antecedent(scene: Scene, token: Token) -> Party | None:
+    """Find the last person told of as a subject before a pronoun, in this sentence or the two before it."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return None
+    earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-3:]
+    for part in reversed(earlier):
+        tokens = scene.tree.tokens[part.first : min(part.last, token.index)]
+        subjects = [t for t in tokens if _is_subject(scene, t) and not _is_doer(scene, t, token)]
+        for subject in subjects:
+            party = as_person(scene, subject, 0) or (as_noun(scene, subject, 0) if subject.pos == "NOUN" else None)
+            if party is not None and party.figure is not None:
+                return party
+            if subject.text.lower() in (*_HE, *_SHE) and (party := as_pronoun(scene, subject, 1)) is not None:
+                return party
+        others = [t for t in tokens if not _is_doer(scene, t, token)]
+        people = {f.person.name: t for t in others if (f := scene.figure(t)) is not None}
+        if len(people) == 1:
+            return as_person(scene, next(iter(people.values())), 0)
+        if people:
+            return None
+    return None
+
+
+def _is_doer(scene: Scene, name: Token, pronoun: Token) -> bool:
+    """Say whether a name is who does it to "him", and so somebody else: "King Hicham is to receive him"."""
+    verb = scene.tree.head(pronoun)
+    figure = scene.figure(name)
+    if pronoun.dep not in ("obj", "iobj") or figure is None or pronoun.text.lower().endswith("self"):
+        return False
+    doers = [scene.tree.subject(verb), scene.tree.head(verb) if verb.dep.startswith("acl") else None]
+    return any(t is not None and scene.figure(t) is figure for t in doers)
+
+
+def _is_subject(scene: Scene, token: Token) -> bool:
+    here = token
+    for _ in range(4):
+        if here.dep in ("nsubj", "nsubj:pass", "nsubj:outer"):
+            return True
+        if here.dep not in ("flat", "appos", "compound", "nmod:desc", "conj") or scene.tree.is_root(here):
+            return False
+        here = scene.tree.head(here)
+    return False
