@@ -11,7 +11,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _DATE = (
     rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH_ANY}\s+{_DAY}(?:,?\s+\d{{4}})?|{_DAY}\s+{_MONTH_ANY}(?:,?\s+\d{{4}})?"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}[-/.]\d\d[-/.]\d\d)"
 )
 _UPPER_WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|['’`.‘](?=\w))*\.?)"
 _UPPER_PLACE = rf"(?=[^\W\d_]{{2}}|[^\W\d_]['’.])(?:{_UPPER_WORD}(?:[ -](?:{_UPPER_WORD}|of|de|del|el|al))*)(?![a-z])"
@@ -39,7 +39,7 @@ _FORMS = tuple(
 _BARE = re.compile(rf"{_TITLE_PLACE}{_REGION}{{0,2}}\s+(?:[—–]|--?)\s+(?=[A-Z“\"])")
 _ALONE = re.compile(
     rf"{_UPPER_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?\s*(?:{_AGENCY}|,\s*{_DATE}|{_DASH})\s*[-–—:]*$|"
-    rf"{_TITLE_PLACE}{_REGION}{{0,2}},\s+{_DATE}(?:,?\s*{_AGENCY})?\s*[-–—:]*$"
+    rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:,|\s*[–—|]|\s-)\s+{_DATE}(?:,?\s*{_AGENCY})?\s*[-–—:]*$"
 )
 _LONGEST = 110
 _FEWEST_WORDS = 5

@@ -64,7 +64,7 @@ _MONTH_CASED = re.compile(r"\b(?:may|march|mar|mon|sun)\b")
 _DATE_FORMS = (
     re.compile(rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}),?\s+(?P<y>{_YEAR})", re.IGNORECASE),
     re.compile(rf"(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<mark>[-/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)"),
 )
 
 

@@ -14,13 +14,15 @@ _STAMPED = re.compile(
     r"\b(?:published|updated|posted|issued|first published|modified|uploaded|created)\b", re.IGNORECASE
 )
 _FIRST_PARAGRAPHS = 6
+_SIGNATURE = re.compile(r"^\(?\s*(?:[A-Z]{2,7}|[A-Z][a-z]{2,11})(?:\s*[,:|–—-]\s*|\s+)")
+_SIGNATURE_EXTRA = 4
 
 
 def find_published(article: Article, passages: Sequence[Passage] = ()) -> Published:
-    """Say when an article appeared: as given; else by dateline, byline, or a caption whose weekday the body names."""
+    """Say when an article appeared: as given; else by dateline, byline, signature, or a dated caption."""
     if article.published is not None:
         return Published(article.published, "given")
-    for rule in (_in_dateline, _in_byline, _in_caption):
+    for rule in (_in_dateline, _in_byline, _in_signature, _in_caption):
         day = rule(article.text, passages)
         if day is not None:
             return Published(day, "text")
@@ -51,6 +53,18 @@ def _in_byline(text: str, passages: Sequence[Passage]) -> dt.date | None:
         found = next(find_full_dates(line), None)
         if found is not None:
             return found[1]
+    return None
+
+
+def _in_signature(text: str, passages: Sequence[Passage]) -> dt.date | None:
+    """The agency's line right below the body: its name and the day, nothing else ("(XYZ, 5 April 2018)")."""
+    last = max((i for i, passage in enumerate(passages) if passage.section == "body"), default=len(passages))
+    for passage in passages[last + 1 : last + 2]:
+        line = passage.span.of(text).strip()
+        signature = _SIGNATURE.match(line)
+        found = next(find_full_dates(line), None)
+        if signature is not None and found is not None and signature.end() <= found[0].start <= signature.end() + 1:
+            return found[1] if len(line) - found[0].end <= _SIGNATURE_EXTRA else None
     return None
 
 
