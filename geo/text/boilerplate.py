@@ -38,8 +38,9 @@ _SHARE = re.compile(
     r"|discussion)[\W_]*$",
     _I,
 )
+_NOTICE_START = re.compile(r"\W*(?:©|copyright\b)|correction\b|editor['’]s note|sources?: \S+(?: \S+){0,5}$")
 _NOTICE = re.compile(
-    r"all rights reserved|^\W*©|^\W*copyright\b|\(c\) (?:19|20)\d\d|may not be (?:published|reproduced"
+    r"all rights reserved|\(c\) (?:19|20)\d\d|may not be (?:published|reproduced"
     r"|republished|copied)|powered by|automated translation|we use cookies|cookies? (?:policy|settings|to)"
     r"|terms of (?:use|service)|privacy policy|unsubscribe|sign up (?:for|to) (?:our|the)"
     r"|subscribe to (?:our|the)|our newsletters?|straight to your inbox|to your inbox"
@@ -52,8 +53,7 @@ _NOTICE = re.compile(
     r"|originally) (?:\w+ )?(?:published|appeared|produced|republished|provided|translated|generated"
     r"|automatically)|views expressed (?:in|here|by)|do not necessarily (?:reflect|represent)"
     r"|our standards:|trust principles|get (?:all )?the latest (?:news|updates|stories)|download (?:our"
-    r"|the) (?:free )?app|^correction\b|^editor['’]s note|^sources?: \S+(?: \S+){0,5}$",
-    _I,
+    r"|the) (?:free )?app"
 )
 _CREDITS = re.compile(
     r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation"
@@ -128,6 +128,12 @@ def _is_byline(text: str) -> bool:
     return len(text.split()) <= 16 and not text.endswith(".") and bool(_BYLINE.match(text) or _BYLINE_UPPER.match(text))
 
 
+def _is_notice(text: str) -> bool:
+    """Say whether it is the publisher's own word to readers; in small letters, as a search without case is slow."""
+    small = text.lower()
+    return len(text.split()) <= 60 and bool(_NOTICE_START.match(small) or _NOTICE.search(small))
+
+
 _RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("counts and rules", _COUNTS.match),
     ("address", _ADDRESS.match),
@@ -138,7 +144,7 @@ _RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("tags", lambda text: _TAGS.match(text) or _is_tag_list(text)),
     ("byline", _is_byline),
     ("credits", lambda text: len(text.split()) <= 60 and _CREDITS.search(text)),
-    ("notice", lambda text: len(text.split()) <= 60 and _NOTICE.search(text)),
+    ("notice", _is_notice),
 )
 
 

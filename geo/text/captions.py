@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _AGENCIES = (
     r"(?:AFP|AP|EPA|EFE|Reuters|REUTERS|Getty(?: Images)?|Xinhua|TASS|Sputnik|PA|dpa|DPA|ANSA|Anadolu|AA"
     r"|Bloomberg|Shutterstock)"
 )
+_CREDIT_SIGNS = ("/", "hoto", "Getty Images", "Shutterstock", "via ", "AFP-", "EPA-", "EFE-", "epa")
 _CREDIT = re.compile(
     rf"\b(?:AP Photo|EPA|REUTERS|AFP|Reuters)\s*/\s*[A-Z][\w.'’-]+"
     rf"|\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*\s*/\s*{_AGENCIES}(?:\b|$)"
     rf"|\b(?:AFP|EPA|EFE)[-/](?:EFE|Getty|Yonhap)\b|\bGetty Images\b|\bShutterstock\b"
     r"|\b(?:AP|AFP|Reuters|File|Handout|Stock) [Pp]hoto\b"
-    r"|[\[(]\s*(?:Photo(?:graph)?|Image|Picture|Source|Credit|Video)s?\s*(?:by|:|courtesy|credit|credits)"
-    r"|^(?:Photo(?:graph)?|Image|Picture|Pic|Photo credit|Image credit|Caption|Credit)s?\s*(?:by\b|:|courtesy\b|©)"
     r"|\bPhoto(?:graph)? by [A-Z]|\b(?:Handout|Pool) via [A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b"
+    r"|\bepa\d{6,}\b"
+)
+_CREDIT_START = re.compile(
+    r"(?:Photo(?:graph)?|Image|Picture|Pic|Photo credit|Image credit|Caption|Credit)s?\s*(?:by\b|:|courtesy\b|©)"
+    r"|(?:FILE(?: PHOTO)?|File(?: photo| picture)?)\s*[-–—:]"
+)
+_CREDIT_BRACKET = re.compile(
+    r"[\[(]\s*(?:Photo(?:graph)?|Image|Picture|Source|Credit|Video)s?\s*(?:by|:|courtesy|credit|credits)"
     rf"|[\[(](?:{_AGENCIES}|File|FILE|Archive|Twitter|Screengrab|Screenshot|Supplied|Courtesy"
     r"|Handout)(?: [Pp]hoto)?[\])]$"
-    r"|\bepa\d{6,}\b|^(?:FILE(?: PHOTO)?|File(?: photo| picture)?)\s*[-–—:]"
 )
+_FILE_SIGNS = ("photo", "picture", "image", "pic", "handout", "screen")
 _FILE = re.compile(
     r"\b(?:file (?:photo|picture|image|pic)|handout (?:photo|picture|image)|screen ?(?:grab|shot)\b"
     r"|undated (?:photo|picture|image))"
@@ -47,7 +55,7 @@ _CREDIT_ONLY = 8  # words
 
 def is_credit(text: str) -> bool:
     """Say whether a line credits a photographer or an agency for a picture and tells nothing else."""
-    return len(text.split()) <= _CREDIT_ONLY and bool(_CREDIT.search(text))
+    return len(text.split()) <= _CREDIT_ONLY and _has_credit(text)
 
 
 def is_caption(text: str) -> bool:
@@ -55,8 +63,21 @@ def is_caption(text: str) -> bool:
     words = len(text.split())
     if words > 120 or len(text) > 1200:
         return False
-    if _CREDIT.search(text) or _SIDES.search(text):
+    if _has_credit(text) or _SIDES.search(text):
         return True
-    if words <= 60 and _FILE.search(text):
+    if words > 60:
+        return False
+    if _has_any(_FILE_SIGNS, text.lower()) and _FILE.search(text):
         return True
-    return words <= 60 and not _SAYING.search(text) and bool(_POSES.search(text) and _DATED_END.search(text))
+    return bool(_DATED_END.search(text) and _POSES.search(text)) and not _SAYING.search(text)
+
+
+def _has_credit(text: str) -> bool:
+    """Say whether a credit stands in a text; the sign that each form has is looked for first, which is quick."""
+    if _CREDIT_START.match(text) or _CREDIT_BRACKET.search(text):
+        return True
+    return _has_any(_CREDIT_SIGNS, text) and bool(_CREDIT.search(text))
+
+
+def _has_any(signs: Sequence[str], text: str) -> bool:
+    return any(sign in text for sign in signs)

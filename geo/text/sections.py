@@ -29,9 +29,25 @@ class _Page:
         self.paragraphs = paragraphs
         self.title = _fold(title or "")
         self.sections: list[Section | None] = [None] * len(paragraphs)
-        prose = [i for i, paragraph in enumerate(paragraphs) if _is_prose(paragraph)]
+        texts = [paragraph.text for paragraph in paragraphs]
+        self.rules = [boilerplate.find_boilerplate_rule(text) for text in texts]
+        self.dateline_ends = [datelines.find_dateline(text) for text in texts]
+        self.are_captions = [captions.is_caption(text) for text in texts]
+        self.are_prose = [self._is_prose(i) for i in range(len(paragraphs))]
+        prose = [i for i, is_prose in enumerate(self.are_prose) if is_prose]
         self.first_prose = prose[0] if prose else -1
         self.last_prose = prose[-1] if prose else -1
+
+    def _is_prose(self, i: int) -> bool:
+        """Say whether a paragraph can be running text: sentences, not a line of a page."""
+        paragraph = self.paragraphs[i]
+        if datelines.is_dateline(paragraph.text) or self.dateline_ends[i]:
+            return True
+        if self.rules[i] or boilerplate.is_footnote(paragraph.text) or self.are_captions[i]:
+            return False
+        if paragraph.word_count >= _LONG_WORDS:
+            return True
+        return _is_sentence(paragraph) and paragraph.word_count >= _PROSE_WORDS
 
     def open_indices(self, start: int = 0, end: int | None = None) -> list[int]:
         """List the paragraphs not yet decided."""
@@ -50,19 +66,6 @@ def find_sections(text: str, title: str | None = None) -> tuple[Passage, ...]:
     for rule in _RULES:
         rule(page)
     return _make_passages(page)
-
-
-def _is_prose(paragraph: Paragraph) -> bool:
-    """Say whether a paragraph can be running text: sentences, not a line of a page."""
-    if datelines.is_dateline(paragraph.text) or datelines.find_dateline(paragraph.text):
-        return True
-    if boilerplate.find_boilerplate_rule(paragraph.text) or boilerplate.is_footnote(paragraph.text):
-        return False
-    if captions.is_caption(paragraph.text):
-        return False
-    if paragraph.word_count >= _LONG_WORDS:
-        return True
-    return _is_sentence(paragraph) and paragraph.word_count >= _PROSE_WORDS
 
 
 def _is_sentence(paragraph: Paragraph) -> bool:
@@ -95,7 +98,7 @@ def _mark_captions(page: _Page) -> None:
         text = page.paragraphs[i].text
         if boilerplate.is_stamp(text) or boilerplate.is_byline(text):
             continue
-        if captions.is_caption(text) and not datelines.find_dateline(text):
+        if page.are_captions[i] and not page.dateline_ends[i]:
             page.sections[i] = "caption"
             _mark_neighbours(page, i, captions.is_credit(text))
 
@@ -105,7 +108,7 @@ def _mark_neighbours(page: _Page, i: int, is_credit: bool) -> None:
     above, below = i - 1, i + 1
     if is_credit and page.sections[above:i] == [None] and not page.paragraphs[i].gap:
         text = page.paragraphs[above].text
-        if not boilerplate.find_boilerplate_rule(text) and len(text.split()) <= 60:
+        if not page.rules[above] and len(text.split()) <= 60:
             page.sections[above] = "caption"
     if not is_credit and page.sections[below : below + 1] == [None] and _goes_on(page, i):
         page.sections[below] = "caption"
@@ -115,17 +118,17 @@ def _goes_on(page: _Page, i: int) -> bool:
     """Say whether a caption runs on in the next line: no blank line between, though other paragraphs have one."""
     following = page.paragraphs[i + 1]
     gaps = sum(1 for paragraph in page.paragraphs if paragraph.gap)
-    is_text = _is_sentence(following) and not boilerplate.find_boilerplate_rule(following.text)
+    is_text = _is_sentence(following) and not page.rules[i + 1]
     return is_text and page.paragraphs[i].gap and not following.gap and gaps > 0.7 * len(page.paragraphs)
 
 
 def _mark_boilerplate(page: _Page) -> None:
     """Lines that are boilerplate wherever they stand."""
     for i in page.open_indices():
-        text = page.paragraphs[i].text
-        if datelines.find_dateline(text) and _is_sentence(page.paragraphs[i]):
+        paragraph = page.paragraphs[i]
+        if page.dateline_ends[i] and _is_sentence(paragraph):
             continue
-        if boilerplate.find_boilerplate_rule(text) or (boilerplate.is_footnote(text) and i > page.last_prose):
+        if page.rules[i] or (boilerplate.is_footnote(paragraph.text) and i > page.last_prose):
             page.sections[i] = "boilerplate"
 
 
@@ -133,7 +136,7 @@ def _mark_related(page: _Page) -> None:
     """Headlines listed under "Related" or "Most read", until prose comes again."""
     for i in range(len(page.paragraphs) - 1):
         text = page.paragraphs[i].text
-        opens = boilerplate.find_boilerplate_rule(text) == "read on" and len(text.split()) <= 6
+        opens = page.rules[i] == "read on" and len(text.split()) <= 6
         if not (page.sections[i] == "boilerplate" and opens):
             continue
         following = i + 1
@@ -153,7 +156,7 @@ def _mark_head(page: _Page) -> None:
     """Before the first prose: the headline and the line under it; what stands above the headline is the page's."""
     if page.first_prose <= 0:
         return
-    head = [i for i in page.open_indices(0, page.first_prose) if not _is_prose(page.paragraphs[i])]
+    head = [i for i in page.open_indices(0, page.first_prose) if not page.are_prose[i]]
     known = page.sections.index("headline") if "headline" in page.sections else None
     chosen = known if known is not None else _choose_headline(page, head)
     if chosen is None:
@@ -180,7 +183,7 @@ def _mark_tail(page: _Page) -> None:
     """After the last prose: lines that are no sentences belong to the page (related headlines, section names)."""
     if page.last_prose < 0:
         return
-    body = [i for i in range(page.last_prose) if _is_prose(page.paragraphs[i])]
+    body = [i for i in range(page.last_prose) if page.are_prose[i]]
     for i in page.open_indices(page.last_prose + 1):
         paragraph = page.paragraphs[i]
         is_page = not _is_sentence(paragraph) or "boilerplate" in page.sections[page.last_prose + 1 : i]
@@ -218,22 +221,21 @@ _RULES: tuple[Callable[[_Page], None], ...] = (
 def _make_passages(page: _Page) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     number = 0
-    for paragraph, section in zip(page.paragraphs, page.sections, strict=True):
+    for paragraph, section, dateline_end in zip(page.paragraphs, page.sections, page.dateline_ends, strict=True):
         if section == "dateline":
             passages.append(Passage(paragraph.span, "dateline", number))
             continue
-        passages += _split_paragraph(paragraph, section or "body", number)
+        passages += _split_paragraph(paragraph, section or "body", number, dateline_end)
         number += 1
     return tuple(passages)
 
 
-def _split_paragraph(paragraph: Paragraph, section: Section, number: int) -> list[Passage]:
+def _split_paragraph(paragraph: Paragraph, section: Section, number: int, dateline_end: int | None) -> list[Passage]:
     """Cut a dateline off the front of a body paragraph, and an agency's sign-off from its end."""
     start, end = paragraph.span.start, paragraph.span.end
     if section != "body":
         return [Passage(paragraph.span, section, number)]
     passages: list[Passage] = []
-    dateline_end = datelines.find_dateline(paragraph.text)
     if dateline_end is not None and paragraph.text[dateline_end:].strip():
         rest = paragraph.text[dateline_end:]
         passages.append(Passage(Span(start, start + len(paragraph.text[:dateline_end].rstrip())), "dateline", number))
