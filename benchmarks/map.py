@@ -27,8 +27,9 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from geo.maps.assets import assets_folder, build_assets  # noqa: E402
-from tests.browser.conftest import CHROMIUM, FLAGS, run_app  # noqa: E402
+from tests.browser.chromium import CHROMIUM, FLAGS  # noqa: E402
 from tests.browser.map_on_page import MapOnPage  # noqa: E402
+from tests.browser.server import run_app  # noqa: E402
 
 PAGE = ROOT / "benchmarks" / "map_page.py"
 PLAIN_LIMIT = 10_000

@@ -3,68 +3,14 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = next((p for p in (Path("/usr/bin/chromium"), Path("/usr/bin/chromium-browser")) if p.exists()), None)
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-LOCAL = {"127.0.0.1", "localhost", ""}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def run_app(script: Path, home: Path, *, base_path: str = "", env: dict[str, str] | None = None) -> Iterator[str]:
-    """Start a Streamlit script as a person would, wait until it answers, give its address, and end it."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    command += ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command += ["--browser.gatherUsageStats", "false", *(["--server.baseUrlPath", base_path] if base_path else [])]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "GEO_HOME": str(home), **(env or {})}
-    log = (home / f"streamlit-{port}.log").open("wb")
-    server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}/" + (f"{base_path}/" if base_path else "")
-    try:
-        _wait(server, address, home / f"streamlit-{port}.log")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(20)
-        log.close()
-
-
-def _wait(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
-    for _ in range(240):
-        if server.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(f"{address}_stcore/health", timeout=1)
-            return
-        except OSError:
-            time.sleep(0.25)
-    raise RuntimeError(f"the app did not start:\n{log.read_text(errors='replace')[-2000:]}")
+from tests.browser.chromium import CHROMIUM, FLAGS, Complaints, stay_here
+from tests.browser.dashboard import Visitors
+from tests.browser.server import APP, new_home, run_app
 
 
 @pytest.fixture(scope="session")
@@ -81,10 +27,6 @@ def chromium():
         browser.close()
 
 
-class Complaints(list[str]):
-    """What went wrong in a browser: console errors, script errors, requests that left this machine."""
-
-
 class Desk:
     """Opens addresses, each in a browser context of its own, and keeps a list of what went wrong."""
 
@@ -97,7 +39,7 @@ class Desk:
         )
         self.contexts.append(context)
         context.set_default_timeout(60_000)
-        context.route("**/*", lambda route: _stay_here(route, self.complaints))
+        context.route("**/*", lambda route: stay_here(route, self.complaints))
         page = context.new_page()
         page.on("console", lambda said: said.type == "error" and self.complaints.append(f"console: {said.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
@@ -127,10 +69,22 @@ def keep_open(chromium) -> Iterator[Desk]:
     desk.close()
 
 
-def _stay_here(route, complaints: Complaints) -> None:
-    url = urlsplit(route.request.url)
-    if url.scheme in ("data", "blob", "file") or (url.hostname or "") in LOCAL:
-        route.continue_()
-        return
-    complaints.append(f"request to {url.hostname}: {route.request.url[:120]}")
-    route.abort()
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> Path:
+    """A home for the tests of one module."""
+    return new_home(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="module")
+def base(home) -> Iterator[str]:
+    """The address of the dashboard, started once for the tests of one module."""
+    with run_app(APP, home) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium, base) -> Iterator[Visitors]:
+    """Give a function that opens a page of the dashboard; any complaint fails the test at its end."""
+    visitors = Visitors(chromium, base)
+    yield visitors
+    visitors.close()

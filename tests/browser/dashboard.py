@@ -6,11 +6,12 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tests.browser.conftest import Complaints, _stay_here
+from tests.browser.chromium import Complaints, stay_here
 from tests.browser.map_on_page import MapOnPage
 
 # Streamlit asks for these below a deep link first, and then at the root: its own doing, and harmless.
 KNOWN = re.compile(r"/_stcore/(health|host-config)$")
+PAGES = ("Overview", "Events", "Visits", "Articles", "Places", "Review", "Add", "About")
 WAIT = 30_000
 
 
@@ -30,7 +31,7 @@ class Visitors:
         )
         self.contexts.append(context)
         context.set_default_timeout(WAIT)
-        context.route("**/*", lambda route: _stay_here(route, self.complaints))
+        context.route("**/*", lambda route: stay_here(route, self.complaints))
         page = context.new_page()
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import ROOT, run_app
 from tests.browser.map_on_page import MapOnPage
 from tests.browser.samples import HOSTILE
+from tests.browser.server import ROOT, run_app
 
 COUNT_ANSWERS = """() => {
   const send = Streamlit.setComponentValue;

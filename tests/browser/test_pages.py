@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 
@@ -12,40 +11,11 @@ from geo.countries import country_name
 from geo.export import read_back
 from geo.maps import make_layers
 from geo.maps.frames import visits_of
-from geo.prepare import prepare
-from geo.settings import home as home_folder
 from geo.store import Filters, Store
-from tests.browser.conftest import ROOT, run_app
-from tests.browser.dashboard import Dashboard, Visitors
+from tests.browser.dashboard import PAGES, Dashboard, Visitors
+from tests.browser.server import APP, new_home, run_app
 
 CHANGED = "(before) => document.querySelector('.st-key-numbers p').innerText !== before"
-PAGES = ("Overview", "Events", "Visits", "Articles", "Places", "Review", "Add", "About")
-
-
-def new_home(folder: Path) -> Path:
-    """Make a home with a store and a ledger of its own, and this machine's index and map scripts."""
-    assert prepare(logging.getLogger(__name__).info)
-    for built in ("gazetteer", "map_assets"):
-        (folder / built).symlink_to(home_folder() / built)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory) -> Path:
-    return new_home(tmp_path_factory.mktemp("pages"))
-
-
-@pytest.fixture(scope="module")
-def base(home):
-    with run_app(ROOT / "streamlit_app.py", home) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(chromium, base):
-    visitors = Visitors(chromium, base)
-    yield visitors
-    visitors.close()
 
 
 @pytest.fixture
@@ -264,7 +234,7 @@ def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
 
 
 def test_read_only_nothing_can_be_stored(chromium, tmp_path):
-    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path), env={"GEO_READ_ONLY": "1"}) as address:
+    with run_app(APP, new_home(tmp_path), env={"GEO_READ_ONLY": "1"}) as address:
         visitors = Visitors(chromium, address)
         shown: Dashboard = visitors("add")
         shown.page.get_by_text("This dashboard is read-only").wait_for()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import ROOT, run_app
-from tests.browser.dashboard import Visitors
-from tests.browser.test_pages import PAGES, new_home
+from tests.browser.dashboard import PAGES, Visitors
+from tests.browser.server import APP, new_home, run_app
 
 
 @pytest.fixture
 def fresh(chromium, tmp_path):
     """Give visitors of a server that was started for this test alone."""
-    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path), env={"GEO_TILES": "1"}) as address:
+    with run_app(APP, new_home(tmp_path), env={"GEO_TILES": "1"}) as address:
         visitors = Visitors(chromium, address)
         yield visitors
         visitors.close()

@@ -28,10 +28,8 @@ from geo.domain import (
     Visit,
 )
 from geo.store import Store
-from tests.browser.conftest import ROOT, run_app
-from tests.browser.dashboard import Visitors
 from tests.browser.samples import HOSTILE
-from tests.browser.test_pages import new_home
+from tests.browser.server import new_home
 
 WORDS = (
     *HOSTILE,
@@ -81,20 +79,12 @@ READINGS = [hostile_reading(number, words) for number, words in enumerate(WORDS)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    home = new_home(tmp_path_factory.mktemp("hostile"))
-    store = Store(f"sqlite:///{home / 'store.sqlite'}")
+def home(tmp_path_factory):
+    folder = new_home(tmp_path_factory.mktemp("hostile"))
+    store = Store(f"sqlite:///{folder / 'store.sqlite'}")
     store.save_many(READINGS)
     store.close()
-    with run_app(ROOT / "streamlit_app.py", home) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(chromium, base):
-    visitors = Visitors(chromium, base)
-    yield visitors
-    visitors.close()
+    return folder
 
 
 def test_on_every_page_nothing_runs(visit):

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import ROOT, run_app
-from tests.browser.dashboard import Visitors
-from tests.browser.test_pages import PAGES, new_home
+from tests.browser.dashboard import PAGES, Visitors
+from tests.browser.server import ROOT
 
 BUILD = ROOT / "build" / "screenshots"
 WITH_MAP = ("overview", "events", "visits", "places")
 SIZES = ((1440, 900), (768, 1024), (390, 844))
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    with run_app(ROOT / "streamlit_app.py", new_home(tmp_path_factory.mktemp("pictures"))) as address:
-        yield address
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -7,27 +7,7 @@ import re
 import pytest
 
 from geo.store import Filters, Store
-from tests.browser.conftest import ROOT, run_app
-from tests.browser.dashboard import Dashboard, Visitors
-from tests.browser.test_pages import new_home
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    return new_home(tmp_path_factory.mktemp("review"))
-
-
-@pytest.fixture(scope="module")
-def base(home):
-    with run_app(ROOT / "streamlit_app.py", home) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(chromium, base):
-    visitors = Visitors(chromium, base)
-    yield visitors
-    visitors.close()
+from tests.browser.dashboard import Dashboard
 
 
 class Names:
