@@ -280,8 +280,11 @@ def _chosen(places: list[Place], cell: str) -> Json:
 
 
 def authored_files(folder: Path, names: Sequence[str]) -> list[Path]:
-    """List the authored files of these names, or every one. Raises GoldError for a name that none has."""
-    paths = {path.stem: path for path in sorted(folder.glob("*.txt"))}
+    """List the authored files of these names, or every one. Raises GoldError for a name that none has.
+
+    Gold of place names ("places_...") has another form and another maker, `geo.making.gold_places`.
+    """
+    paths = {path.stem: path for path in sorted(folder.glob("*.txt")) if not path.stem.startswith("places_")}
     if unknown := [name for name in names if name not in paths]:
         raise GoldError(f"no authored file of that name: {', '.join(unknown)}")
     return [paths[name] for name in names] if names else list(paths.values())
