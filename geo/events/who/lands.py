@@ -149,4 +149,23 @@ def _is_part(word: str, lexicons: Lexicons, *, is_next: bool) -> bool:
     """Say whether a word can be part of an office: "Roads and Urban Development" Minister, "spy agency" chief."""
     if word == "and":
         return not is_next
-    return word not in _NO_PART and word not in lexicons.verb_of_form and not re.search(r"['’]", word)
+    if re.search(r"['’]", word):
+        return word.replace("’", "'") in ("people's", "workers'", "women's")  # "People's Assembly" Speaker
+    return word not in _NO_PART and word not in lexicons.verb_of_form
+
+
+_SECRETARY = r"(?:(?:UN|U\.N\.|United\s+Nations)\s+)?Secretary[\s-]General"
+_OF_SECRETARY = re.compile(rf"\s+(?:of|to)\s+the\s+{_SECRETARY}(?:['’]s)?")
+_SECRETARYS = re.compile(rf"\b{_SECRETARY}['’]s\s+(?:own\s+|new\s+|special\s+|personal\s+)?$", re.I)
+
+
+def sent_by_secretary(text: str, start: int, end: int) -> tuple[int, int, Land] | None:
+    """Read "the Secretary-General's Personal Envoy" and "Special Representative of the Secretary-General": of the UN.
+
+    Gives where the office starts and ends, and the body.
+    """
+    after = _OF_SECRETARY.match(text, end)
+    if after is not None:
+        return start, after.end(), Land(start, after.end(), "UN", is_body=True)
+    before = _SECRETARYS.search(text, max(0, start - 60), start)
+    return (before.start(), end, Land(before.start(), end, "UN", is_body=True)) if before else None

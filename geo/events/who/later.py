@@ -1,13 +1,14 @@
-"""Offices told without a name, whose holder the next sentence names."""
+"""Offices told without a name, whose holder the sentence before or after names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons
-from geo.events.who.lands import Lands, after_title, before_title
+from geo.events.who.lands import Land, Lands, after_title, before_title
 from geo.events.who.naming import Naming, title_of
 
 
@@ -48,3 +49,69 @@ def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming])
             earlier = [n for n in namings if n.span < naming.span and n.name.split()[-1] == naming.name.split()[-1]]
             return None if earlier else index
     return None
+
+
+_HEADS = (
+    "president",
+    "prime minister",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "chancellor",
+    "premier",
+    "general",
+    "colonel",
+)
+_MONARCHS = {
+    "emir": ("sheikh", "prince"),
+    "ruler": ("sheikh", "sultan", "king"),
+    "monarch": ("king", "queen", "sultan"),
+}
+
+
+def named_before(document: Document, namings: Sequence[Naming], lands: Lands, lexicons: Lexicons) -> list[Naming]:
+    """Give a person named without a country that of the office which speaks of him in the next sentence.
+
+    "President Dragan Ilic's visit to Beijing ended on Friday. The Serbian leader signed eleven agreements."
+    """
+    found = list(namings)
+    for match in lexicons.title_pattern.finditer(document.text):
+        start, land, past = before_title(document.text, match.start(), lands, lexicons)
+        if land is None or land.country is None or land.is_body or past:
+            continue
+        if any(n.whole.start <= match.start() < n.whole.end for n in namings):
+            continue
+        holder = _told_shortly_before(document, match.group().lower(), start, land, found, lands)
+        if holder is not None:
+            told = [i for i, n in enumerate(found) if n.name == found[holder].name]
+            role = "emir" if match[0].lower() == "emir" else found[holder].role
+            for index in told:
+                found[index] = replace(found[index], country=land.country, role=role)
+            found.append(replace(found[holder], whole=Span(start, match.end())))
+    return sorted(found, key=lambda n: n.span)
+
+
+def _told_shortly_before(
+    document: Document, office: str, start: int, land: Land, namings: Sequence[Naming], lands: Lands
+) -> int | None:
+    """Find the only holder of such an office in the sentence before, if that sentence tells nothing of the country."""
+    here = next((i for i, s in enumerate(document.sentences) if s.span.start <= start < s.span.end), 0)
+    if here == 0:
+        return None
+    before, now = document.sentences[here - 1].span, document.sentences[here].span
+    if any(other.country == land.country for other in lands.countries_in(before.start, before.end)):
+        return None
+    fits = [i for i, n in enumerate(namings) if before.contains(n.span) and _is_held(n, office)]
+    opens = re.fullmatch(r"\W*(?:The\s+|But\s+the\s+)?", document.text[now.start : start]) is not None
+    is_free = len({namings[i].name for i in fits}) == 1 and not any(
+        n.country == land.country and n.role in _HEADS for n in namings
+    )
+    return fits[0] if is_free and (opens or office in _MONARCHS) else None
+
+
+def _is_held(naming: Naming, office: str) -> bool:
+    if naming.country is not None or naming.role is None or naming.is_of_body:
+        return False
+    role = naming.role
+    return role == office or role in _MONARCHS.get(office, ()) or (office == "leader" and role in _HEADS)

@@ -7,12 +7,11 @@ Hakim", "King Felipe VI of Spain", "his Jordanian counterpart Rana Qasem".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from geo.domain import Document, Span
-from geo.events.grammar.forms import singular
 from geo.events.lexicon import Lexicons, Title, fold
-from geo.events.who.lands import Land, Lands, after_title, before_title, body_around
+from geo.events.who.lands import Land, Lands, after_title, before_title, body_around, sent_by_secretary
+from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned
 from geo.events.who.naming import NAME, PARTICLE, Naming, title_of
 from geo.events.who.nationals import find_nationals, land_of_delegation
 from geo.events.who.pairs import find_pairs
@@ -24,8 +23,6 @@ _STOP = frozenset({
     "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
     "had", "who", "will", "said",
 })  # fmt: skip
-
-_GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
 
 _SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
 
@@ -47,10 +44,10 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
             take(titled, titled.whole)
     for mention in document.mentions:
         if mention.label == "PERSON" and not any(taken[mention.span.start : mention.span.end]):
-            named = _mentioned(mention.span, document.text, lands, lexicons, taken)
+            named = mentioned(mention.span, document.text, lands, lexicons, taken)
             take(named, named.span if named else None)
     for naming in find_nationals(document.text, lands):
-        is_word = any(_is_common(word, lexicons) for word in fold(naming.name).split())
+        is_word = any(is_common(word, lexicons) for word in fold(naming.name).split())
         take(None if is_word else naming, naming.whole)
     return sorted(found, key=lambda n: n.span)
 
@@ -64,6 +61,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
+    sent = sent_by_secretary(text, match.start(), end) if titles[0].kind == "diplomat" else None
+    end = sent[1] if sent else end
     land, end, is_appositive = after_title(text, end, lands)
     end = _skip(text, end, _ITS_BODY) if is_appositive else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
@@ -71,6 +70,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     start, before, words = before_title(text, match.start(), lands, lexicons)
     if (body := body_around(match.start(), lands)) is not None:
         start, before = body.start, body
+    if sent is not None and before is None:
+        start, before = sent[0], sent[2]
     land = before or land
     if match[0].lower() == "colleague" and (before is None or not _OWNED.search(text, max(0, start - 8), start)):
         return None
@@ -82,7 +83,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
-    if is_appositive or before is None or match[0].islower():
+    if is_appositive or sent or before is None or match[0].islower():
         end = _skip_second_title(document, end, lexicons, titles)
     here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
@@ -92,11 +93,11 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if named is None:
         return None
     first_word = fold(text[named.start : named.end]).split()[0]
-    if _is_common(first_word, lexicons) and not text[match.start()].islower():
+    if is_common(first_word, lexicons) and not text[match.start()].islower():
         return None
     title = next((t for t in titles if "minister" in (t.role or "")), None)
     title = title or next((t for t in titles if t.role), titles[0])
-    if _OF_A_CLUB.match(text, match.end()):
+    if OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
     if title.role == "speaker" and match[0][0].isupper():
         title = Title(title.role, "state")
@@ -129,7 +130,7 @@ _KIN = ("father", "mother", "brother", "sister", "pm", "fm")  # titles only with
 
 _BETWEEN_TITLES = r"[^\S\n]+and\s+(?=[A-Z])|[^\S\n]*\(\w+\)[^\S\n]+|[^\S\n]+of\s+state\s+|[^\S\n]+"
 
-_FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&-]{3,45}?,?\s*")
+_FIELD = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w\s&'’-]{3,45}?,?\s*")
 
 
 def _skip_field(document: Document, end: int) -> int:
@@ -172,7 +173,7 @@ def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -
         )
         last = mention.end if not is_cut and (mention.end <= last or "\n" not in text[first : mention.end]) else last
         name = text[first:last]
-    words = _trim(name, first, lands, text)
+    words = _trim(name, first, lands, text, is_named=_is_named_there(document, first, lands))
     if not words:
         return None
     sentence = document.sentence_at(first)
@@ -180,7 +181,15 @@ def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -
     return Span(first, last) if last > first else None
 
 
-def _trim(name: str, start: int, lands: Lands, text: str) -> str:
+def _is_named_there(document: Document, first: int, lands: Lands) -> bool:
+    """Say whether a name that sounds like a people's is one: the reader took "Luo" of "Luo Jianhua" for a person's."""
+    land = lands.by_start.get(first)
+    if land is None or land.is_body or not land.is_adjective:
+        return False
+    return any(m.label == "PERSON" and m.span.start <= first and m.span.end > land.end for m in document.mentions)
+
+
+def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = False) -> str:
     """Cut a name before the first word that can't be part of one."""
     end = 0
     for word in re.finditer(r"[^\s]+", name):
@@ -194,7 +203,7 @@ def _trim(name: str, start: int, lands: Lands, text: str) -> str:
                 and not is_surname
                 and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower())
             )
-            or (start + word.start() in lands.by_start and end == 0)
+            or (start + word.start() in lands.by_start and end == 0 and not is_named)
         ):
             break
         end = word.start() + len(bare)
@@ -222,80 +231,3 @@ def _land_after(text: str, end: int, lands: Lands) -> Land | None:
     match = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     land = lands.by_start.get(match.end()) if match else None
     return None if land is None or re.match(r"['’]s", text[land.end : land.end + 2]) else land
-
-
-def _mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
-    """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
-    span = _without_title(span, text, lexicons)
-    name = re.sub(r"['’]s$", "", text[span.start : span.end])
-    name = re.sub(rf"(?:\s+(?!{PARTICLE}\b)[a-z]{{3,}})+$", "", name)
-    words = fold(name).split()
-    if len(words) == 1 and _is_common(words[0], lexicons):
-        return None
-    if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
-        return None
-    if span.start in lands.by_start and lands.by_start[span.start].end >= span.end - 2:
-        return None
-    if _GERUND.match(name) or not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
-        return None
-    span = Span(span.start, span.start + len(name))
-    aside = _ASIDE.match(text, span.end)
-    told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
-    if told is None:
-        return _national(span, name, text, lands) or Naming(span, span, name)
-    title, land = told
-    country, is_of_body = (land.country, land.is_body) if land else (None, False)
-    return Naming(span, span, name, title.role, title.kind, country, is_of_body)
-
-
-def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
-    match = lexicons.title_pattern.match(text, span.start, span.end)
-    rest = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, match.end(), span.end) if match else None
-    return Span(rest.end(), span.end) if rest else span
-
-
-def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
-    """Read "Zambia's Hakainde Mumba": of a country, in an office told elsewhere or known to every reader."""
-    mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
-    land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
-    if land is None or land.is_body or " " not in name:
-        return None
-    return Naming(span, Span(land.start, span.end), name, None, "national", land.country)
-
-
-_ASIDE = re.compile(
-    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:then|at\s+the\s+time|once)\s+)?"
-    r"(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
-    r"(?P<words>[^,.;:()\n“”\"—]{3,90})"
-)
-
-
-def _office_in(
-    text: str, start: int, end: int, lands: Lands, lexicons: Lexicons, taken: bytearray
-) -> tuple[Title, Land | None] | None:
-    """Find the office in an aside, if nothing but its country and its field stands before it."""
-    match = lexicons.title_pattern.search(text, start, end)
-    if match is None or taken[match.start()] or re.search(r"\b(?:and|who|with)\b", text[start : match.start()]):
-        return None
-    first, before, _ = before_title(text, match.start(), lands, lexicons)
-    if (body := body_around(match.start(), lands)) is not None:
-        first, before = body.start, body
-    if first > start + 1 and text[start:first].strip(" '’s"):
-        return None
-    title, (later, _, _) = title_of(match[0], lexicons), after_title(text, match.end(), lands)
-    if _OF_A_CLUB.match(text, match.end()):
-        title = Title(title.role, "business")
-    return (title, before or later) if title.role else None
-
-
-_OF_A_CLUB = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:federation|association|club|company|university|chamber|board|society|bank"
-    r"|team|institute|foundation|corporation|college|league)\b",
-    re.I,
-)
-
-
-def _is_common(word: str, lexicons: Lexicons) -> bool:
-    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks"."""
-    known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
-    return any(form in table for form in (word, singular(word)) for table in known)

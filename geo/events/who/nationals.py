@@ -34,4 +34,17 @@ _LED_BY = re.compile(
 def land_of_delegation(text: str, start: int, lands: Lands) -> Land | None:
     """Find whose delegation somebody leads: "a Taliban delegation led by acting foreign minister Abdul Wasiq"."""
     near = [land for end, land in lands.by_end.items() if start - 110 < end < start]
-    return next((land for land in near if _LED_BY.fullmatch(text, land.end, start)), None)
+    led = (land for land in near if _LED_BY.fullmatch(text, land.end, start))
+    return next(led, None) or next((land for land in near if _is_sent(text, land, start)), None)
+
+
+_SENT_FROM = re.compile(r"\b(?:delegation|team|mission|group)\s+(?:of|from)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}$")
+_HEADED_BY = re.compile(
+    r"(?:['’]s)?\s+(?:[\w'’-]+\s+){0,6}?,?\s*(?:led|headed|chaired)\s+by\s+(?:its\s+|the\s+|their\s+)?"
+)
+
+
+def _is_sent(text: str, land: Land, start: int) -> bool:
+    """Read "a delegation of the Cuban parliament headed by Raul Medina": of whose country he is."""
+    is_of = _SENT_FROM.search(text, max(0, land.start - 50), land.start) is not None
+    return is_of and _HEADED_BY.fullmatch(text, land.end, start) is not None

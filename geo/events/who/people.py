@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from geo.domain import Document, Person, Span
 from geo.events.lexicon import Lexicons
 from geo.events.who.lands import Lands, after_title, before_title
-from geo.events.who.later import named_later
+from geo.events.who.later import named_before, named_later
 from geo.events.who.names import is_same_person, name_key
 from geo.events.who.naming import Naming
 from geo.events.who.namings import find_namings
@@ -38,6 +38,7 @@ class Figure:
 def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
     """Find the people of a document; `home` is the country of those whose office has none beside it."""
     namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
+    namings = named_before(document, namings, lands, lexicons)
     groups = _merge(_share_lands(document.text, namings))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
@@ -92,8 +93,22 @@ def _is_at_home(
         return False
     if any(land.country != home for land in lands.countries_in(sentence.span.start, sentence.span.end)):
         return False
+    if any(_COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)):
+        return False
     others = [n for other in groups if other is not group for n in other if n.country == home]
     return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
+
+
+_COMES_TO = re.compile(
+    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|visit(?:s|ed|ing)?|reach(?:es|ed))"
+    r"\s+(?:the\s+)?$"
+)
+
+
+def _starts_of(lands: Lands, country: str, span: Span) -> list[int]:
+    """List where a stretch names a country or a town of it."""
+    named = (*lands.by_start.values(), *lands.local_by_start.values())
+    return [land.start for land in named if land.country == country and span.start <= land.start < span.end]
 
 
 def _are_joined(text: str, one: Span, other: Span) -> bool:

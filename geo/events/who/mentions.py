@@ -1,0 +1,96 @@
+"""Names that the reader found, with what stands beside them: "Aino Kallas, Finland's foreign minister,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from geo.domain import Span
+from geo.events.grammar.forms import singular
+from geo.events.lexicon import Lexicons, Title, fold
+from geo.events.who.lands import Land, Lands, after_title, before_title, body_around
+from geo.events.who.naming import PARTICLE, Naming, title_of
+from geo.events.who.nationals import land_of_delegation
+
+_GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
+
+
+def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray) -> Naming | None:
+    """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
+    span = _without_title(span, text, lexicons)
+    name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    name = re.sub(rf"(?:\s+(?!{PARTICLE}\b)[a-z]{{3,}})+$", "", name)
+    if re.search(r"\s(?:for|to|from|after|on)\s", name):
+        return None  # "departed Abuja for N'Djamena"
+    words = fold(name).split()
+    if len(words) == 1 and is_common(words[0], lexicons):
+        return None
+    if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
+        return None
+    if span.start in lands.by_start and lands.by_start[span.start].end >= span.end - 2:
+        return None
+    if _GERUND.match(name) or not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
+        return None
+    span = Span(span.start, span.start + len(name))
+    aside = _ASIDE.match(text, span.end)
+    told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
+    if told is None:
+        if (land := land_of_delegation(text, span.start, lands)) is not None:
+            return Naming(span, span, name, None, "national", land.country, land.is_body)
+        return _national(span, name, text, lands) or Naming(span, span, name)
+    title, land = told
+    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
+    match = lexicons.title_pattern.match(text, span.start, span.end)
+    rest = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, match.end(), span.end) if match else None
+    return Span(rest.end(), span.end) if rest else span
+
+
+def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
+    """Read "Zambia's Hakainde Mumba": of a country, in an office told elsewhere or known to every reader."""
+    mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
+    land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
+    if land is None or land.is_body or " " not in name:
+        return None
+    return Naming(span, Span(land.start, span.end), name, None, "national", land.country)
+
+
+_ASIDE = re.compile(
+    r"\s*,\s+(?:who\s+(?:is|was|serves\s+as)\s+)?(?:(?:then|at\s+the\s+time|once)\s+)?"
+    r"(?:(?:his|her|their|the\s+country['’]s)\s+)?(?:the\s+|a\s+|an\s+)?"
+    r"(?P<words>[^,.;:()\n“”\"—]{3,90})"
+)
+
+
+def _office_in(
+    text: str, start: int, end: int, lands: Lands, lexicons: Lexicons, taken: bytearray
+) -> tuple[Title, Land | None] | None:
+    """Find the office in an aside, if nothing but its country and its field stands before it."""
+    match = lexicons.title_pattern.search(text, start, end)
+    if match is None or taken[match.start()] or re.search(r"\b(?:and|who|with)\b", text[start : match.start()]):
+        return None
+    first, before, _ = before_title(text, match.start(), lands, lexicons)
+    if (body := body_around(match.start(), lands)) is not None:
+        first, before = body.start, body
+    if first > start + 1 and text[start:first].strip(" '’s"):
+        return None
+    title, (later, _, _) = title_of(match[0], lexicons), after_title(text, match.end(), lands)
+    if OF_A_CLUB.match(text, match.end()):
+        title = Title(title.role, "business")
+    return (title, before or later) if title.role else None
+
+
+OF_A_CLUB = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:federation|association|club|company|university|chamber|board|society|bank"
+    r"|team|institute|foundation|corporation|college|league)\b",
+    re.I,
+)
+
+
+def is_common(word: str, lexicons: Lexicons) -> bool:
+    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks"."""
+    known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
+    return any(form in table for form in (word, singular(word)) for table in known)
