@@ -72,6 +72,16 @@ def read_abbreviations(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
         return {(row["country"], row["admin1"]): _names(row["names"]) for row in csv.DictReader(lines)}
 
 
+def read_kinds(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Read how English names the divisions of each country: ("NG", "ADM1") -> "{} State"."""
+    kinds: dict[tuple[str, str], tuple[str, ...]] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for country in row["countries"].split():
+                kinds[country, row["feature"]] = (*kinds.get((country, row["feature"]), ()), row["words"])
+    return kinds
+
+
 def read_facts(folder: Path) -> list[Entry]:
     """Read the tables written by hand, in the order of their file names; a row that can't be read is an error."""
     entries = []

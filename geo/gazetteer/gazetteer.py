@@ -16,10 +16,9 @@ from rapidfuzz.fuzz import ratio
 
 from geo.domain import NameMatch, Place
 from geo.gazetteer.builder import Progress
-from geo.gazetteer.index import Index, Row, nearest_settled
+from geo.gazetteer.index import Index, nearest_settled
 from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, kind_of
-from geo.gazetteer.outlines import Geometry
 from geo.gazetteer.parts import find_parts, is_institution, told_kinds
 from geo.gazetteer.sources import ready_index
 
@@ -83,25 +82,10 @@ class Gazetteer:
         """Find a first-level division by its country and GeoNames code."""
         return self.find_place(self._index.codes.get(f"{country}.{admin1_code}", ""))
 
-    def find_outline(self, place: Place) -> Geometry | None:
-        """Give the polygons of a country, division or county, the lines of a river, else the box of a region.
-
-        GeoJSON's form, longitude first. None where nothing is known of the place's extent.
-        """
-        name = place.outline or place.id or ""
-        if (outline := self._index.outlines.find(name)) is not None:
-            return outline
-        row = self._row(place)
-        if row is None or row.box is None:
-            return None
-        west, south, east, north = row.box
-        ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-        return {"type": "Polygon", "coordinates": [ring]}
-
     def label_point(self, place: Place) -> tuple[float, float]:
         """Give latitude and longitude where a label should stand: on land, for countries whose point is at sea."""
-        row = self._row(place)
-        return row.label if row and row.label else (place.lat, place.lon)
+        row = self._index.row_of_id(place.id) if place.id else -1
+        return (row >= 0 and self._index.label(row)) or (place.lat, place.lon)
 
     def reverse(self, lat: float, lon: float) -> Address | None:
         """Say what lies at a point: the nearest populated place, its division and country; None far out at sea.
@@ -122,10 +106,6 @@ class Gazetteer:
             if km > _SHORE_KM:
                 return None
         return Address(place, self.find_division(place.country, place.admin1_code), self.find_country(place.country))
-
-    def _row(self, place: Place) -> Row | None:
-        number = self._index.row_of_id(place.id) if place.id else -1
-        return None if number < 0 else self._index.row(number)
 
     def _find_candidates(self, name: str, limit: int = 50) -> list[NameMatch]:
         """Find places by name: the same key, else a part of the name, else a transliteration, else nearly so.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import mmap
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,17 +17,6 @@ from geo.errors import DataError
 from geo.gazetteer.keys import hash64, skeleton
 from geo.gazetteer.names import PRECISION, kind_of
 from geo.gazetteer.outlines import Outlines
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A place with what only the gazetteer needs: its label point, box, and whether it was written down by hand."""
-
-    place: Place
-    is_fact: bool
-    label: tuple[float, float] | None  # latitude, longitude
-    box: tuple[float, float, float, float] | None  # west, south, east, north
-    origin: str
 
 
 class Index:
@@ -98,10 +86,10 @@ class Index:
         at = bisect_left(self._ids, wanted)
         return self._id_rows[at] if at < len(self._ids) and self._ids[at] == wanted else -1
 
-    def row(self, row: int) -> Row:
-        """Read all that is known of a place."""
-        cells = self._cells(row)
-        return Row(self.place(row), cells[12] == "1", _floats(cells[13]), _floats(cells[14]), cells[15])
+    def label(self, row: int) -> tuple[float, float] | None:
+        """Read where a place's label stands, latitude first; None where it stands at the place."""
+        label: tuple[float, float] | None = _floats(self._cells(row)[13])
+        return label
 
     def _cells(self, row: int) -> list[str]:
         return self._rows[self._row_starts[row] : self._row_starts[row + 1]].decode().split("\t")

@@ -1,7 +1,7 @@
-"""Outlines of countries, divisions and counties, and lines of rivers, in GeoJSON's form.
+"""Outlines of countries, divisions and counties: which of them hold a point.
 
-data/gazetteer/outlines.tsv.xz holds them by id, each as rings of whole hundredths of a degree (see
-geo.making.outlines.encode). The table is 0.7 MB; it is unpacked once into a file beside the index.
+data/gazetteer/outlines.tsv.xz holds them by id, and lines of rivers too, each as rings of whole hundredths of a degree
+(see geo.making.outlines.encode). The table is 0.7 MB; it is unpacked once into a file beside the index.
 """
 
 from __future__ import annotations
@@ -9,40 +9,19 @@ from __future__ import annotations
 import json
 import mmap
 from pathlib import Path
-from typing import Any
 
 from geo.gazetteer.entries import read_table
 
-Geometry = dict[str, Any]
 _SCALE = 100
 
 
 class Outlines:
-    """Finds an outline by id, and which outlines hold a point."""
+    """Says which outlines hold a point."""
 
     def __init__(self, folder: Path) -> None:
         self._index: dict[str, list[int]] = json.loads((folder / "outlines.json").read_text(encoding="utf-8"))
         with (folder / "outlines.bin").open("rb") as file:
             self._shapes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._index
-
-    def find(self, name: str) -> Geometry | None:
-        """Give a MultiPolygon or MultiLineString with longitude before latitude, as GeoJSON has it."""
-        rings = self._rings(name)
-        if rings is None:
-            return None
-        kind, parts = rings
-        if kind == "L":
-            return {"type": "MultiLineString", "coordinates": [line for _, line in parts]}
-        polygons: list[list[list[tuple[float, float]]]] = []
-        for is_hole, ring in parts:
-            if is_hole:
-                polygons[-1].append(ring)
-            else:
-                polygons.append([ring])
-        return {"type": "MultiPolygon", "coordinates": polygons}
 
     def holds(self, name: str, lat: float, lon: float) -> bool:
         """Say whether a polygon holds a point (even-odd rule; the outlines are simplified to a kilometre)."""

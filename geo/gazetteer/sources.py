@@ -13,7 +13,7 @@ from pathlib import Path
 
 from geo import settings
 from geo.gazetteer.builder import Progress, build
-from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_table
+from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_kinds, read_table
 from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import ARTICLES, name_key
 from geo.gazetteer.names import kind_of
@@ -104,11 +104,12 @@ def all_entries(tables: Path) -> Iterator[Entry]:
                 by_name[(key, fact.country)].append(fact)
     done = set()
     siting = Siting()
-    short = read_abbreviations(tables / "abbreviations.csv")
+    short, kinds = read_abbreviations(tables / "abbreviations.csv"), read_kinds(tables / "kinds.csv")
     for table in TABLES:
         for entry in read_entries(tables / f"{table}.tsv.xz"):
             if entry.feature == "ADM1" and (names := short.get((entry.country, entry.admin1))):
                 entry = entry.named_also(names)
+            entry = _named_by_kind(entry, kinds.get((entry.country, entry.feature), ()))
             known = facts.get(entry.id) or _same_place(entry, by_name)
             siting.note(entry)
             if known is not None and known.id not in done:
@@ -116,6 +117,18 @@ def all_entries(tables: Path) -> Iterator[Entry]:
                 entry = _merge(entry, known)
             yield entry if entry.admin1 else siting.site(entry)
     yield from (siting.site(fact) for fact in facts.values() if fact.id not in done)
+
+
+def _named_by_kind(entry: Entry, patterns: tuple[str, ...]) -> Entry:
+    """Add a division's names with the words for its kind that its country uses: Enugu is also "Enugu State"."""
+    if not patterns:
+        return entry
+    bare = dict.fromkeys(bare_name(name) for name in (entry.name, *entry.alternates) if _is_word(name))
+    return entry.named_also(tuple(pattern.format(name) for name in bare for pattern in patterns))
+
+
+def _is_word(name: str) -> bool:
+    return "." not in name and not name.isupper()
 
 
 def _bare_keys(entry: Entry) -> set[str]:

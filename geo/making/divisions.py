@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from geo.gazetteer.generic import bare_name
-from geo.gazetteer.keys import name_key, word_set
+from geo.gazetteer.keys import name_key, skeleton, word_set
 
 # Codes of five digits and more that are the country's own, not GeoNames ids.
 _OWN_CODES = word_set("AR AU BR CA CO KR LC LV MG NC PF RO NG VI JM PH US FR DE IT ES")
+
+_ADJECTIVES = {"PL": "County", "UA": "Raion"}
 
 
 @dataclass(slots=True)
@@ -34,6 +36,14 @@ class Division:
     points: list[tuple[float, float, float]] = field(default_factory=list)  # lat, lon, weight
     position: tuple[float, float] | None = None
     outline: str = ""
+
+    def add_names(self, names: Iterable[str]) -> None:
+        """Add alternate names, each spelling once."""
+        known = {name_key(name) for name in (self.name, *self.alternates)}
+        for name in names:
+            if (key := name_key(name)) not in known:
+                known.add(key)
+                self.alternates.append(name)
 
     def row(self) -> list[str] | None:
         """Give the row of divisions.tsv.xz, None where nothing says where the division lies."""
@@ -91,6 +101,43 @@ def add_cities(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) 
             if code in divisions:
                 divisions[code].points.append((lat, lon, 1.0 + population**0.25))
                 divisions[code].population += population
+
+
+def name_after_seats(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) -> None:
+    """Give divisions called after their seats the seat's spelling, which the list may lack: "Arbīl" is that of Erbil.
+
+    In Poland and Ukraine a second-level division bears its seat's name as an adjective ("Powiat poddębicki",
+    "Kramatorskyi Raion"), which English replaces by the name itself: "Poddębice County", "Kramatorsk Raion".
+    """
+    for city in sorted(cities, key=lambda c: -int(c[9])):
+        country, admin1, admin2 = city[4:7]
+        division = divisions.get(f"{country}.{admin1}") if city[3] in ("PPLA", "PPLC") else None
+        if division is not None:
+            own = skeleton(name_key(bare_name(division.name)))
+            if len(own) > 1 and own == skeleton(name_key(city[1])):
+                division.add_names((city[1],))
+        second = divisions.get(f"{country}.{admin1}.{admin2}") if country in _ADJECTIVES and admin2 else None
+        if second is not None and _is_made_from(second, city[1], _ADJECTIVES[country]):
+            second.add_names((f"{city[1]} {_ADJECTIVES[country]}",))
+
+
+def _is_made_from(division: Division, town: str, word: str) -> bool:
+    has_word = any(name.endswith(word) for name in division.alternates)
+    return not has_word and name_key(bare_name(division.name))[:3] == name_key(town)[:3]
+
+
+def place_by_namesakes(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) -> None:
+    """Put first-level divisions that no city says it lies in where the biggest city of their name is.
+
+    Where a country was divided anew, cities have the new codes; texts go on naming the old divisions.
+    """
+    lost = {
+        (d.country, name_key(bare_name(d.name))): d for d in divisions.values() if d.feature == "ADM1" and not d.points
+    }
+    for city in sorted(cities, key=lambda c: int(c[9])):
+        for key in (name_key(city[1]), *city[2].split("|")):
+            if division := lost.get((city[4], key)):
+                division.points = [(float(city[7]), float(city[8]), 1.0)]
 
 
 def by_bare_name(divisions: dict[str, Division]) -> dict[tuple[str, str, str], list[Division]]:

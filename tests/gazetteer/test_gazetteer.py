@@ -66,15 +66,10 @@ def test_a_place_is_found_by_its_id(small: Gazetteer) -> None:
     assert small.find_place("nobody") is None
 
 
-def test_an_outline_is_a_polygon_and_a_region_has_at_least_its_box(small: Gazetteer) -> None:
-    anbar, sahel = small.find_place("99592"), small.find_place("region:sahel")
-    assert anbar is not None
-    assert sahel is not None
-    outline, box = small.find_outline(anbar), small.find_outline(sahel)
-    assert outline is not None
-    assert outline["coordinates"][0][0][0] == (41.0, 32.0)
-    assert box is not None
-    assert box["coordinates"][0][2] == (40.0, 18.0)
+def test_a_division_is_also_named_with_the_word_for_its_kind(small: Gazetteer) -> None:
+    assert small.find_candidates("Anbar Province")[0].similarity == 1.0
+    assert small.name_class("Anbar Province") & kinds.DIVISION
+    assert not small.name_class("Illinois Province")
 
 
 def test_a_label_stands_on_land_where_the_point_is_a_convention(small: Gazetteer) -> None:
