@@ -14,7 +14,8 @@ from geo.settings import data_folder
 GOLD = data_folder() / "gold"
 KINDS = ("visits", "events", "articles", "ordinary")
 HALVES = ("dev", "check")
-PARTS = (*HALVES, "fresh", "fresh_check")
+ABROAD = ("abroad", "abroad_check")
+PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD)
 
 
 def texts(kind, part):
@@ -49,6 +50,21 @@ def test_the_fresh_part_has_its_size_and_its_share_of_negatives(kind, negatives)
     gold = [item for part in ("fresh", "fresh_check") for item in read_gold(GOLD / f"{kind}_{part}.jsonl")]
     assert len(gold) == 40
     assert sum(item.is_negative for item in gold) == negatives
+
+
+@pytest.mark.parametrize("half", ABROAD)
+@pytest.mark.parametrize(
+    ("kind", "passages", "negatives"), [("visits", 40, 12), ("events", 40, 10), ("ordinary", 4, 4)]
+)
+def test_each_half_of_the_part_from_abroad_has_its_size_and_its_share_of_negatives(kind, passages, negatives, half):
+    gold = read_gold(GOLD / f"{kind}_{half}.jsonl")
+    assert len(gold) == passages
+    assert sum(item.is_negative for item in gold) == negatives
+
+
+@pytest.mark.parametrize("half", ABROAD)
+def test_each_half_of_the_part_from_abroad_has_ten_whole_articles(half):
+    assert len(texts("articles", half)) == 10
 
 
 @pytest.mark.parametrize("part", PARTS)
