@@ -4,9 +4,10 @@ import streamlit as st
 
 from pages.shared import wording
 from pages.shared.article_list import show_hits
-from pages.shared.article_view import show_article, show_records
+from pages.shared.article_view import show_article
 from pages.shared.frame import open_page
 from pages.shared.kept import recall_filters, remember_filters
+from pages.shared.pasted import count_told
 from pages.shared.selection import open_thing, opened
 
 MOST = 60
@@ -33,10 +34,8 @@ with open_page("Articles") as store:
     if reading:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("‹ All articles", on_click=open_thing, args=("article", None), key="close_article")
-            visits = wording.many(len(reading.visits), "visit or meeting", "visits and meetings")
-            st.caption(f"{wording.many(len(reading.events), 'event')} · {visits}")
+            st.caption(count_told(reading).replace("**", ""), width="content")
         show_article(reading, key=f"article_{reading.article.id}")
-        show_records(reading)
     else:
         st.caption(
             f"{len(hits)} of {store.article_count()} articles" + (f" with “{wording.plain(text)}”" if text else "")

@@ -16,10 +16,11 @@ with open_page("Overview", heading="Read the news on a map") as store:
     # Choose
     pasted = None
     if not is_embedded():
-        st.markdown(
-            "Every mark is a sentence in a news report: click it and read the words. "
-            "What is only planned, threatened or denied is never shown as done."
-        )
+        if "pasted" not in st.session_state:
+            st.markdown(
+                "Every mark is a sentence in a news report: click it and read the words. "
+                "What is only planned, threatened or denied is never shown as done."
+            )
         pasted = paste_box()
 
     if pasted:

@@ -1,13 +1,6 @@
 // Draws a passage from data alone: every word of an article goes into a text node, never into markup.
 const KEY = [["place", "place"], ["date", "date"], ["person", "person"], ["trigger", "what happened"], ["demonym", "people of a country"]];
 
-function node(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined && text !== null) made.textContent = text;
-  return made;
-}
-
 function link(href, text) {
   if (!/^https?:\/\//i.test(href || "")) return node("span", "", text);
   const made = node("a", "", text);
@@ -42,20 +35,6 @@ function drawSource(data) {
   return line;
 }
 
-function drawRows(rows) {
-  const list = node("dl");
-  for (const row of rows) {
-    const value = node("dd", "", row.number ? "" : row.value);
-    if (row.number) {
-      const more = node("details"), words = node("summary", "", row.value);
-      more.append(words, node("span", "number", row.number)); value.append(more);
-    }
-    if (row.note) value.append(node("small", "", row.note));
-    list.append(node("dt", "", row.label), value);
-  }
-  return list;
-}
-
 function isDark(element) {
   const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
@@ -85,6 +64,9 @@ export default function (component) {
   for (const [kind, words] of KEY) if (used.has(kind)) key.append(node("span", kind, words));
   root.append(key);
   if (data.rows && data.rows.length) root.append(drawRows(data.rows));
-  const chosen = root.querySelector(".selected");
-  if (chosen && data.scroll) chosen.scrollIntoView({ block: "nearest" });
+  // Only a new choice moves the text, and only where it scrolls in a frame of its own: below that it would move the page.
+  const chosen = root.querySelector(".sentence") || root.querySelector(".selected");
+  const isNew = root.dataset.selected !== data.selected && window.matchMedia("(min-width: 1101px)").matches;
+  if (chosen && data.scroll && isNew) chosen.scrollIntoView({ block: "nearest" });
+  root.dataset.selected = data.selected || "";
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -11,10 +11,10 @@ import streamlit as st
 from geo.countries import country_name
 from geo.domain import Article, Event, Reading, Resolution, Span, Visit
 from pages.shared import wording
+from pages.shared.browser_files import read_shared
 from pages.shared.marked_text import Mark, name_marks, paragraphs, pieces
 from pages.shared.publishers import find_publisher
 
-HERE = Path(__file__).parent
 Record = Event | Visit
 LEAST_WEIGHED = 0.005  # what the machine gave less is not worth a line
 
@@ -24,8 +24,8 @@ def _component() -> Any:
     return st.components.v2.component(
         "passage",
         html='<article class="reader"></article>',
-        css=(HERE / "passage_view.css").read_text(encoding="utf-8"),
-        js=(HERE / "passage_view.js").read_text(encoding="utf-8"),
+        css=read_shared("rows.css", "passage_view.css"),
+        js=read_shared("rows.js", "passage_view.js"),
     )
 
 
@@ -53,11 +53,23 @@ def record_passage(reading: Reading, record: Record, *, whole: bool = False) -> 
     }
 
 
-def article_passage(reading: Reading, *, selected: str | None = None) -> dict[str, Any]:
-    """Lay out a whole article with every name in it marked and clickable."""
-    marks = name_marks(reading)
-    marks += [Mark(e.trigger, "trigger", label=wording.TYPES[e.type]) for e in reading.events]
-    return _frame(reading.article, reading) | {
+def article_passage(
+    reading: Reading, told: Sequence[Record], *, selected: str | None = None, source: str | None = None
+) -> dict[str, Any]:
+    """Lay out a whole article: every name in it, and the words that tell each of `told`, marked to be pressed.
+
+    The sentences of a record that is selected are lit. `source` is shown where the article names none.
+    """
+    chosen = next((record for record in told if record.id == selected), None)
+    marks = [Mark(s, "sentence") for s in evidence(chosen)] + _field_marks(chosen) if chosen else []
+    marks += name_marks(reading)
+    shown = {record.id for record in told}
+    for event in reading.events:
+        if (record := event.visit or event.id) in shown:
+            marks.append(Mark(event.trigger, "trigger", id=record, label=wording.TYPES[event.type]))
+    frame = _frame(reading.article, reading)
+    return frame | {
+        "publisher": frame["publisher"] or source,
         "paragraphs": [
             {"section": section, "pieces": pieces(reading.article.text, span, marks)}
             for span, section in paragraphs(reading.document)
@@ -116,7 +128,7 @@ def _row(label: str, value: str, note: str = "") -> dict[str, str]:
 
 def _sure_row(probability: float, why: str = "") -> dict[str, str]:
     """Say how sure in words; the number is shown when it is asked for."""
-    return _row("Sure", wording.how_sure(probability), why) | {"number": f"{probability:.2f} of 1"}
+    return _row("Sure", wording.how_sure(probability), why) | {"number": f"{probability:.0%}"}
 
 
 def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
@@ -129,9 +141,10 @@ def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
     elif not (isinstance(record, Visit) and record.kind == "call"):
         rows.append(_row("Where", "not stated"))
     said = f"from the words “{record.date_text}”" if record.date_text else ""
-    rows.append(_row("When", wording.say_date(record.date), said))
+    unknown = "day not known" if record.date_text else "not stated"
+    rows.append(_row("When", wording.say_date(record.date) if record.date else unknown, said))
     if record.claimed_by:
-        rows.append(_row("Says", record.claimed_by, "named in the text as the one who says so"))
+        rows.append(_row("Said by", record.claimed_by, "named in the text as the one who says so"))
     rows.append(_sure_row(record.confidence, _why(reading, record)))
     return rows
 

@@ -6,6 +6,8 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.browser.chromium import Complaints, stay_here
 from tests.browser.map_on_page import MapOnPage
 
@@ -88,9 +90,12 @@ class Dashboard:
         return " ".join("".join(self.page.locator(".reader .sentence").all_text_contents()).split())
 
     def wait_lit(self, words: str) -> None:
-        """Wait until the reader shows these words, and see that they are the ones lit."""
-        self.page.locator(".reader .text").filter(has_text=words).first.wait_for()
-        assert words in self.lit()
+        """Wait until these words are the ones lit in the reader."""
+        for _ in range(WAIT // 100):
+            if words in (lit := self.lit()):
+                return
+            self.page.wait_for_timeout(100)
+        pytest.fail(f"{words!r} is not lit, but {lit!r}")
 
     def numbers(self) -> str:
         return str(self.page.locator(".st-key-numbers p").first.inner_text())

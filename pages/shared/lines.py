@@ -1,0 +1,90 @@
+"""What was read, as lines to press: each with the shape of its mark; the one chosen says what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import streamlit as st
+
+from geo.domain import Actor, Event, Reading, Visit
+from geo.maps.palette import KIND_OF_TYPE, KINDS, PALETTES, SHAPES
+from pages.shared import wording
+from pages.shared.browser_files import read_shared
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a record's id, what it says, the rest in smaller print, and the shape and colour of its mark."""
+
+    id: str
+    words: str
+    rest: str
+    shape: str
+    colour: str
+    is_hollow: bool = False
+
+
+@cache
+def _component() -> Any:
+    css, js = read_shared("rows.css", "lines.css"), read_shared("rows.js", "lines.js")
+    return st.components.v2.component("lines", html='<ul class="lines"></ul>', css=css, js=js)
+
+
+def show_lines(
+    lines: Sequence[Line], *, key: str, selected: str | None, rows: Sequence[dict[str, str]] = (), label: str
+) -> str | None:
+    """List lines; `rows` stand under the chosen one, or above them all where what is chosen is none of them.
+
+    Give the id of the line that was pressed just now, if any.
+    """
+    data = {
+        "lines": [
+            {"id": n.id, "words": n.words, "rest": n.rest, "shape": n.shape, "colour": n.colour, "hollow": n.is_hollow}
+            for n in lines
+        ],
+        "selected": selected,
+        "rows": list(rows),
+        "label": label,
+    }
+    result = _component()(data=data, key=key, on_chosen_change=lambda: None)
+    chosen: str | None = result.chosen
+    return chosen
+
+
+def told_in(reading: Reading) -> list[Event | Visit]:
+    """List what an article tells, in the order of its text: a visit, which is also an event, once; no statements."""
+    visits = [v for v in reading.visits if v.section != "boilerplate"]
+    events = [e for e in reading.events if e.visit is None and e.type != "STATEMENT" and e.section != "boilerplate"]
+    return sorted([*visits, *events], key=_start)
+
+
+def _start(record: Event | Visit) -> int:
+    if isinstance(record, Event):
+        return record.trigger.start
+    return record.sentences[0].start if record.sentences else 0
+
+
+def line_of(record: Event | Visit, theme: Literal["light", "dark"]) -> Line:
+    """Write an event or a visit as a line: what, who to whom; where, when, and whether it was done."""
+    colours = dict(zip(KINDS, PALETTES[theme].kinds, strict=True))
+    where = wording.say_place(record.place.place) if record.place else ""
+    when = wording.say_date(record.date) if record.date else (f"“{record.date_text}”" if record.date_text else "")
+    if isinstance(record, Visit):
+        claim = "" if record.status == "happened" else record.status
+        words = _said(record.kind.capitalize(), record.visitors, record.hosts)
+        shape, colour = {"visit": "arrow", "meeting": "hexagon", "call": "dots"}[record.kind], colours["meeting"]
+    else:
+        claim = "" if record.modality == "happened" else wording.CLAIMS[record.modality]
+        words = _said(wording.TYPES[record.type], record.actors, record.recipients)
+        kind = KIND_OF_TYPE[record.type]
+        shape, colour = SHAPES[kind], colours[kind]
+    rest = " · ".join(part for part in (where, when, claim) if part)
+    return Line(record.id, wording.unturned(words), wording.unturned(rest), shape, colour, bool(claim))
+
+
+def _said(what: str, who: Sequence[Actor], whom: Sequence[Actor]) -> str:
+    sides = [", ".join(actor.name for actor in side) for side in (who, whom)]
+    return " · ".join(part for part in (what, " → ".join(side for side in sides if side)) if part)

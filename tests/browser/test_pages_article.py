@@ -1,0 +1,73 @@
+"""A text beside its map and what was read in it: a line, a mark and a word each light the sentence that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.dashboard import Dashboard
+
+TEXT = (
+    "KAMPALA, 12 March 2024 (Wire) - Kenya's foreign minister, Wanjiru Odhiambo, visited Kampala on Monday.\n\n"
+    "Gunmen attacked a police post in Kisumu on Sunday, killing two officers.\n\n"
+    "The United States threatened to impose sanctions on Uganda."
+)
+ATTACK = "Gunmen attacked a police post in Kisumu on Sunday, killing two officers."
+KISUMU = "191245"
+
+
+@pytest.fixture
+def pasted(visit):
+    """Give a function that opens the overview at a width and pastes the text."""
+
+    def paste(width: int = 1440) -> Dashboard:
+        shown = visit(width=width)
+        shown.page.get_by_role("textbox", name="Paste a news text").fill(TEXT)
+        shown.page.get_by_role("button", name="Read it").click()
+        shown.page.locator(".lines button").filter(has_text="Attacks").wait_for()
+        return shown
+
+    return paste
+
+
+def line(shown: Dashboard, words: str):
+    return shown.page.locator(".lines button").filter(has_text=words)
+
+
+def test_a_line_lights_its_sentence_and_says_what_it_rests_on(pasted):
+    shown = pasted()
+    line(shown, "Visit").click()
+    shown.wait_lit("visited Kampala on Monday")
+    rows = shown.page.locator(".lines dl")
+    assert "11 March 2024" in rows.inner_text()
+    assert not rows.get_by_text("Text", exact=True).is_visible()
+    line(shown, "Threatens").click()
+    shown.wait_lit("The United States threatened")
+    assert line(shown, "Visit").get_attribute("aria-pressed") == "false"
+
+
+def test_a_mark_lights_its_sentence_and_its_line(pasted):
+    shown = pasted()
+    shown.map.press(KISUMU)
+    shown.wait_lit(ATTACK)
+    assert line(shown, "Attacks").get_attribute("aria-pressed") == "true"
+
+
+def test_a_word_that_tells_an_event_opens_its_line(pasted):
+    shown = pasted()
+    shown.page.locator(".reader .trigger", has_text="attacked").press("Enter")
+    shown.wait_lit(ATTACK)
+    assert line(shown, "Attacks").get_attribute("aria-pressed") == "true"
+
+
+def test_on_a_phone_the_sentence_stands_under_its_line(pasted):
+    shown = pasted(width=390)
+    line(shown, "Attacks").click()
+    said = shown.page.locator(".lines dd").filter(has_text=ATTACK)
+    said.wait_for()
+    assert said.is_visible()
+
+
+def test_what_is_counted_above_a_text_is_listed_beside_it(pasted):
+    shown = pasted()
+    shown.page.get_by_text("2 events · 1 visit or meeting").wait_for()
+    assert shown.page.locator(".lines button").count() == 3
