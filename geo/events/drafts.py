@@ -232,8 +232,17 @@ def is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -
     is_dated = (
         phrase is not None and phrase.rule.name in ("weekday", "day", "days", "unit") and phrase.text != "this week"
     )
-    in_text = scene.document.section_at(trigger.token.span.start) == "body"
+    in_text = scene.document.section_at(trigger.token.span.start) == "body" and not _is_diary(scene, phrase)
     return is_present and is_dated and in_text and trigger.entry.lemma in _STARTS and trigger.entry.type == "CONSULT"
+
+
+def _is_diary(scene: Scene, phrase: DatePhrase | None) -> bool:
+    """Say whether a date heads its paragraph, as in a timeline: "4 February - The king receives"."""
+    if phrase is None:
+        return False
+    start = scene.document.paragraph_at(phrase.span.start).start
+    after = scene.document.text[phrase.span.end : phrase.span.end + 3].lstrip()
+    return phrase.span.start == start and after[:1] in ("-", "–", "—", ":")
 
 
 def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None) -> bool:

@@ -53,6 +53,8 @@ def test_a_decree_has_the_day_on_which_its_doer_announces_it(geoparser):
 
 
 LENT = [
+    ("Iran on Sunday denounced the drill and threatened to strike bases in Bahrain.", "threatened"),
+    ("President Onodera of Japan telephoned President Galvez of Peru on Sunday and offered two boats.", "offered"),
     ("Thousands rallied in Skopje on Sunday, while police were put on alert across the capital.", "put"),
     ("Soldiers took over the radio in Libreville on Sunday, and placed Aristide Mboa under house arrest.", "placed"),
     ("In a phone call on Sunday, Iraqi President Salim Rashid and Turkish President Orhan Kilic agreed.", "agreed"),
@@ -65,6 +67,7 @@ def test_what_is_joined_to_a_deed_shares_its_day(geoparser, text, trigger):
 
 
 OF_ANOTHER = [
+    ("Washington cut security aid to Bogota on Monday and has warned that it will revoke visas.", "warned"),
     ("Bolivia thanked Peru for the two helicopters that it had sent to Rurrenabaque last August.", "thanked"),
     ("Three vessels left Hanko on Thursday morning, and Sweden has offered Finland an aircraft.", "offered"),
     ("Traders observed a strike in Khuzdar on Monday against the abduction of a boy.", "abduction"),
@@ -111,3 +114,9 @@ def test_a_day_earlier_counts_from_the_day_told_before(geoparser):
         "A day earlier, the army had shelled a camp near Kasserine."
     )
     assert days(geoparser, text) == {"fired": "03-11", "shelled": "03-10"}
+
+
+def test_a_timeline_tells_the_past_in_the_present(geoparser):
+    text = "4 February - Saudi Crown Prince Sultan bin Nayef hosts Turkish President Orhan Kilicer in Jeddah."
+    event = geoparser.read(Article("a", text, published=PUBLISHED)).events[0]
+    assert (event.modality, event.date.start) == ("happened", dt.date(2024, 2, 4))

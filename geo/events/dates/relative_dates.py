@@ -89,6 +89,14 @@ def weekday(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return DateRange.day(nearest_weekday(published, which, direction))
 
 
+def week_from(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "a week from Friday": seven days after the Friday to come."""
+    if anchor.published is None:
+        return None
+    coming = nearest_weekday(anchor.published, WEEKDAYS.index(group(m, "weekday")), 1)
+    return DateRange.day(coming + dt.timedelta(days=7))
+
+
 def weekdays(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     if anchor.published is None:
         return None

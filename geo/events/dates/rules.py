@@ -10,6 +10,7 @@ from geo.domain import DateRange
 from geo.events.dates import calendar_dates as calendar
 from geo.events.dates import relative_dates as relative
 from geo.events.dates.anchors import Anchor
+from geo.events.dates.holidays import HOLIDAY, holiday
 from geo.months import MONTH
 
 _Reader = Callable[[re.Match[str], Anchor], DateRange | None]
@@ -61,6 +62,7 @@ def _rule(name: str, pattern: str, resolve: _Reader) -> DateRule:
 
 
 _DAYS = (
+    _rule("day", rf"\b{HOLIDAY}\b(?!\s+(?:carol|service|sale|dinner|tree|market|honou?rs)){_OF_YEAR}", holiday),
     _rule("iso", rf"\b(?P<year>{_YEAR})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)\b", calendar.iso),
     _rule(
         "day",
@@ -144,6 +146,7 @@ _NEAR_DAYS = (
         rf"\b{_NO_DAY_NAME}(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b",
         relative.weekday,
     ),
+    _rule("weekday", rf"\b[Aa]\s+week\s+from\s+(?P<weekday>{_WEEKDAY})\b", relative.week_from),
     _rule(
         "weekday",
         r"\b(?:(?P<side>last|past|previous|this\s+past|this\s+coming|this|next|coming)\s+)?"

@@ -199,7 +199,7 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
     """Find the past form that must be the main verb: something stands before it, and it is no reduced relative."""
     for position, token in enumerate(part):
         is_past = token.text in past and token.pos in ("VERB", "NOUN", "ADJ", "PROPN")
-        is_past = is_past or (token is root and _has_both_sides(part, token))
+        is_past = is_past or (token is root and _has_both_sides(part, token)) or _is_bare_past(part, position, root)
         if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
             continue
         before, after = part[position - 1], part[position + 1 : position + 3]
@@ -234,6 +234,18 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
     return None
 
 
+_BARE_PASTS = ("cut", "hit", "shut", "set", "put", "quit", "split")
+
+
+def _is_bare_past(part: Sequence[Token], position: int, root: Token) -> bool:
+    """Say whether a "noun" between two others is a verb whose past has no ending: "Sweden cut aid", "Jets hit Homs"."""
+    token = part[position]
+    if token.text not in _BARE_PASTS or token.head != root.index or root.index < token.index or position == 0:
+        return False
+    before = part[position - 1]
+    return before.pos == "PROPN" or "Number=Plur" in before.morph
+
+
 def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
     """Say whether a "noun" has a subject and an object, or a form of its own: "Sweden cut aid", "the premier quit"."""
     deps = {t.dep for t in part if t.head == token.index}
@@ -257,6 +269,8 @@ def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token
         if left and subject is None and token.dep in _LEFT_OF_VERB and token.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
             subject = token.index
             tokens[token.index] = replace(token, head=verb.index, dep="nsubj")
+        elif not left and is_object and token.head == above and token.dep == "conj" and token.pos == "VERB":
+            tokens[token.index] = replace(token, head=verb.index)
         elif left and is_object and token.head == above:
             tokens[token.index] = replace(token, head=subject if subject is not None else verb.index)
         elif not left and not is_object and token.head == above and token.dep not in ("conj", "appos", "flat"):

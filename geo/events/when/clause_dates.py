@@ -29,6 +29,8 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         _is_occasion(scene, owner, ours)
         or (trigger.entry.type == "CONSULT" and _is_place_of_saying(scene, owner, ours))
         or (trigger.entry.type in _DEEDS and _shares_subject(scene, verb, ours, phrase))
+        or (phrase.span.end <= verb.span.start and _shares_subject(scene, verb, ours, phrase))
+        or (_is_contact(owner) and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or _is_same_harm(verb, ours)
@@ -107,6 +109,11 @@ def _shares_subject(scene: Scene, verb: Token, ours: Token, phrase: DatePhrase) 
         if here.index == verb.index or _is_under_time(scene, verb, here):
             return phrase.span.end <= ours.span.start
     return False
+
+
+def _is_contact(owner: Trigger | None) -> bool:
+    """Say whether a date is that of a call or meeting: what is offered in it is offered on its day."""
+    return owner is not None and owner.entry.type == "CONSULT" and owner.token.pos == "VERB"
 
 
 def _is_under_time(scene: Scene, word: Token, verb: Token) -> bool:

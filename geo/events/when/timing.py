@@ -195,7 +195,7 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     verb = _verb_above(scene, top)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
-    if verb.lemma.lower() in _WEIGHING and "Tense=Past|VerbForm=Fin" in verb.morph:
+    if verb.lemma.lower() in _WEIGHING and _TOLD in verb.morph:
         return False
     if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
         return False
@@ -231,6 +231,15 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:
-    """Say whether two verbs are joined by "and", each with a subject of its own."""
+    """Say whether two verbs are joined by "and", each with a subject or a tense of its own.
+
+    "Washington cut aid in June and has warned that": the warning is not dated.
+    """
     joined = (ours.dep == "conj" and ours.head == verb.index) or (verb.dep == "conj" and verb.head == ours.index)
+    if joined and _TOLD in verb.morph and any(t.text.lower() in _HAVE for t in scene.tree.having(ours, "aux")):
+        return True
     return joined and all(scene.tree.having(t, "nsubj", "nsubj:pass") for t in (verb, ours))
+
+
+_TOLD = "Tense=Past|VerbForm=Fin"
+_HAVE = ("has", "have")
