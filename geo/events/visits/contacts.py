@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geo.domain import VisitStatus
@@ -75,7 +76,38 @@ _VISIT_NOUNS = frozenset(["visit", "trip", "meeting", "talk", "summit", "tour", 
 _INVITES = frozenset(["invite", "extend", "accept", "invitation"])
 
 
-def read_status(draft: Draft) -> VisitStatus | None:
+_IS_OFF = re.compile(
+    r"\b(?:(?:will|would|shall)\s+not|wo\s?n['’]t|(?:will|would)\s+no\s+longer|(?:is|are|was|were)\s+(?:not|no\s+longer))\s+"
+    r"(?:now\s+|be\s+|going\s+to\s+|after\s+all\s+)*$"
+)
+_WAS_TO = re.compile(r"\b(?:was|were)\s+(?:due\s+|scheduled\s+|supposed\s+|originally\s+)?to\s+have\s+(?:been\s+)?$")
+
+
+def is_off(scene: Scene, draft: Draft) -> bool:
+    """Read "will not be travelling to Tirana tomorrow" and "was to have received" as a visit that is off.
+
+    One that has a day was planned; a mere refusal ("will never go to Moscow") is nothing.
+    """
+    text, start = scene.document.text, draft.event.trigger.start
+    before = text[max(draft.event.sentence.start, start - 50) : start]
+    if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
+        return False
+    return (draft.event.modality == "negated" and _IS_OFF.search(before) is not None) or bool(_WAS_TO.search(before))
+
+
+_TO_COME = re.compile(r"\b(?:tonight|this\s+evening|tomorrow|later\s+today|later\s+this\s+\w+|next\s+\w+)\b", re.I)
+
+
+def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
+    if is_off(scene, draft):
+        return "cancelled"
+    status = _read_status(draft)
+    is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
+    is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
+    return "announced" if status == "happened" and is_to_come else status
+
+
+def _read_status(draft: Draft) -> VisitStatus | None:
     entry, modality = draft.trigger.entry, draft.event.modality
     is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
     if entry.type == "CONSULT" and not is_broker:
@@ -121,6 +153,21 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
         return ()
     found = [p.token for p in scene.tree.phrases(target) if p.preposition in ("of", "by")]
     return tuple(party for token in found for party in scene.parties(token) if party.sort == "person")
+
+
+_UNNAMED = frozenset((
+    "officials", "negotiators", "mediators", "diplomats", "envoys", "ministers", "leaders", "authorities", "generals",
+    "delegates", "representatives", "commanders", "delegation",
+))  # fmt: skip
+
+
+def beside_officials(named: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """Keep the unnamed of one country whom somebody named meets: "went into talks with Pakistani officials"."""
+    if not any(p.figure for p in named):
+        return ()
+    countries = {p.actor.country for p in named}
+    kept = (p for p in others if p.sort in ("government", "political") and p.actor.name.lower().split()[-1] in _UNNAMED)
+    return tuple(p for p in kept if p.actor.country and p.actor.country not in countries)
 
 
 def officials(parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -186,7 +186,11 @@ def _fill(gathering: Gathering, stop: Stop) -> None:
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
         gathering.place = told
     is_finer = stop.date is not None and stop.date.precision == "day" and gathering.date is not None
-    if stop.date is not None and (gathering.date is None or (is_finer and gathering.date.precision != "day")):
+    is_stay = any(one.is_stay for one in gathering.stops)
+    is_wider = stop.is_stay and stop.date is not None and not is_stay
+    if stop.date is not None and (
+        gathering.date is None or is_wider or (is_finer and not is_stay and gathering.date.precision != "day")
+    ):
         gathering.date, gathering.dated = stop.date, stop.draft
     elif gathering.dated is None and stop.draft.event.date_text:
         gathering.dated = stop.draft

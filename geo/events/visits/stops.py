@@ -9,7 +9,15 @@ from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
 from geo.events.dates.phrases import Anchor, stretch
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
-from geo.events.visits.contacts import RECEIVES, is_received, officials, read_status, sides_of, tells_move
+from geo.events.visits.contacts import (
+    RECEIVES,
+    beside_officials,
+    is_received,
+    officials,
+    read_status,
+    sides_of,
+    tells_move,
+)
 from geo.events.visits.destinations import (
     as_city,
     find_airport_town,
@@ -33,6 +41,7 @@ from geo.events.visits.sides import (
     settle_at_home,
     sort_out,
 )
+from geo.events.visits.surroundings import find_capital, find_here, find_object, find_only_place
 
 _OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
 
@@ -53,6 +62,7 @@ class Stop:
     hosts: tuple[Party, ...]
     place: EventPlace | None
     date: DateRange | None
+    is_stay: bool  # the date is that of the whole stay
     is_move: bool
     is_company: bool = False  # "accompanied by": adds visitors to a visit, is none by itself
     is_loose: bool = False  # names nobody from abroad by itself, but may tell more of a visit told before
@@ -62,16 +72,21 @@ class Stop:
 
 def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
-    status = read_status(draft)
+    status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
         return None
     visitors, hosts = sides_of(scene, draft, status)
+    came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
+    if draft.event.type == "CONSULT":
+        hosts = hosts or beside_officials(visitors, received)
+        visitors = visitors or beside_officials(hosts, came)
     if draft.trigger.entry.lemma == "accompany":
         return _company(draft, visitors, hosts, status)
     if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
         return _call(scene, draft, (*visitors, *hosts), status)
     is_move = tells_move(draft) or is_received(draft, visitors, hosts)
+    is_move |= draft.trigger.entry.lemma in RECEIVES and not hosts and not draft.actors
     is_enough = len(visitors) + len(hosts) > 1 or (visitors and (is_move or status == "invited"))
     if not is_enough or (is_move and not visitors):
         return None
@@ -84,7 +99,6 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     if status == "cancelled":
         draft = _with_planned_date(scene, draft)
-    sentence = draft.event.sentence.of(scene.document.text)
     return Stop(
         draft,
         kind,
@@ -92,12 +106,30 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors,
         hosts,
         place,
-        stretch(draft.event.date, sentence, draft.trigger.entry.lemma in _OVER),
+        *_stay(scene, draft, is_move),
         is_move,
         is_loose=is_loose,
         purpose=_purpose(scene, draft),
         origin=_origin(scene, draft) if is_move else None,
     )
+
+
+_LENGTH = r"(?:\w+-day\b|for\s+\w+\s+days\b)"
+_AFTER_STAY = re.compile(
+    rf"\b(?:after|following|end\s+of|close\s+of|conclu\w+|wrapp\w+\s+up|end(?:s|ed|ing))\s+(?:an?|his|her|the|their)\s+{_LENGTH}"
+)
+_ASIDE_STAY = re.compile(rf"\b(?:who|which|whose|where)\b[^.;]*?{_LENGTH}")
+
+
+def _stay(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None, bool]:
+    """Give the dates of a stop, and whether they are all its days: "arrived on Monday for a three-day visit"."""
+    event, sentence = draft.event, draft.event.sentence
+    words = sentence.of(scene.document.text)
+    is_over = draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
+    if not is_move or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start)):
+        return event.date, False
+    date = stretch(event.date, words, is_over)
+    return date, date != event.date
 
 
 def _find_place(
@@ -111,6 +143,7 @@ def _find_place(
         and _OF_CRISIS.search(scene.document.text, max(0, place.span.start - 30), place.span.start)
     ):
         place = None
+    place = find_object(scene, draft) or place
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
         place = find_signing_place(scene)
     if is_move:
@@ -118,6 +151,9 @@ def _find_place(
         place = place or find_first_stop(scene, draft)
     elif place is None:
         place = find_meeting_place(scene, draft)
+    place = place or find_capital(scene, draft) or find_here(scene, draft)
+    if place is None and draft.event.type == "CONSULT" and not (is_move and draft.trigger.entry.is_noun):
+        place = find_only_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
         place = town_around(scene, place)
     if place is None:
@@ -186,14 +222,16 @@ def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]
     companions = tuple(p for p in visitors if p.kind != "resident")
     if not companions or not hosts:
         return None
-    return Stop(draft, "visit", status, companions, hosts, draft.event.place, draft.event.date, True, is_company=True)
+    return Stop(
+        draft, "visit", status, companions, hosts, draft.event.place, draft.event.date, False, True, is_company=True
+    )
 
 
 def _call(scene: Scene, draft: Draft, parties: tuple[Party, ...], status: VisitStatus) -> Stop | None:
     if len(parties) < 2 or status not in ("happened", "announced"):
         return None
     parties = callers_at_home(scene, draft, parties)
-    return Stop(draft, "call", status, parties, (), None, draft.event.date, False)
+    return Stop(draft, "call", status, parties, (), None, draft.event.date, False, False)
 
 
 def _purpose(scene: Scene, draft: Draft) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.what.word_order import the_two
 
 
 def presence(scene: Scene, token: Token) -> Trigger | None:
@@ -19,9 +20,11 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
         return None
     place = next((t for t in following[at + 1 : at + 3] if scene.resolution(t) is not None), None)
     subject = _named_before(scene, token)
-    if place is None or subject is None:
+    if place is None:
         return None
-    actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
+    actors = the_two(scene, token)
+    if not actors and subject is not None:
+        actors = tuple(p for p in scene.parties(subject) if p.sort == "person" and p.is_public)
     light = scene.tree.top(scene.resolutions_of(place).toponym.span)
     above = scene.tree.head(token)
     carrier = above if above.lemma.lower() in ("expect", "due", "schedule") else None

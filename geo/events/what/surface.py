@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.domain import Token
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
+from geo.events.what.orders import find_orders, find_subjects
 from geo.events.what.reserve import SPEAKERS, find_reserve, find_visiting
 from geo.events.what.word_order import main_subject, person_after, person_before, public_figures, the_two
 
@@ -30,11 +31,57 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """
     off = {t.object.index for t in triggers if t.entry.type == "REJECT" and t.object is not None}
     triggers = [t for t in triggers if t.token.index not in off or t.entry.type != "CONSULT"]
-    done = [_filled(scene, t) if t.entry.type == "CONSULT" else t for t in triggers]
+    subjects = find_subjects(scene) if any(t.entry.type == "CONSULT" for t in triggers) else {}
+    done = [_filled(scene, _with_subject(t, subjects)) if t.entry.type == "CONSULT" else t for t in triggers]
+    done = [_signed(scene, t) if t.entry.lemma in ("sign", "initial") else t for t in done]
     done = [t for t in done if find_visiting(scene, t.token) is None]
+    done = _ordered(done, find_orders(scene))
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in find_reserve(scene, taken, done))
     return sorted(done, key=lambda t: t.token.index)
+
+
+def _signed(scene: Scene, trigger: Trigger) -> Trigger:
+    """Read "The two leaders signed the accord in Astana" as signed by those whom the text names."""
+    if trigger.recipients or not all(_is_unnamed(p) for p in trigger.actors) or trigger.is_passive:
+        return trigger
+    return replace(trigger, actors=the_two(scene, trigger.token) or trigger.actors)
+
+
+def _ordered(triggers: Sequence[Trigger], ordered: Sequence[Trigger]) -> list[Trigger]:
+    """Add the triggers that the order of words tells; where the parse read the word too, whoever names more people."""
+    parsed = {t.token.index: t for t in triggers}
+    for trigger in ordered:
+        known = parsed.get(trigger.token.index)
+        is_better = (
+            known is None
+            or known.entry.type != "CONSULT"
+            or known.entry.lemma == "see"
+            or _count(known) < _count(trigger)
+            or (trigger.object is not None and _count(known) == _count(trigger) and known.entry.mode == "visit")
+        )
+        if is_better:
+            parsed[trigger.token.index] = trigger
+    return list(parsed.values())
+
+
+def _count(trigger: Trigger) -> int:
+    return len({p.actor.name for p in (*trigger.actors, *trigger.recipients) if p.sort == "person"})
+
+
+def _with_subject(trigger: Trigger, subjects: dict[int, tuple[Party, ...]]) -> Trigger:
+    """Give a verb of meeting the official who stands right before it, where the parse made nobody its subject."""
+    named = subjects.get(trigger.token.index, ())
+    if not named or trigger.entry.actor or trigger.entry.is_noun:
+        return trigger
+    if trigger.is_passive:
+        is_open = not any(p.figure for p in trigger.recipients) and trigger.entry.lemma in _RECEIVES
+        return replace(trigger, recipients=named) if is_open else trigger
+    others = {p.actor.name for p in trigger.recipients}
+    actors = [p for p in trigger.actors if p.figure or p.sort == "person"]
+    named = tuple(p for p in named if p.actor.name not in others)
+    is_open = {p.actor.name for p in actors} <= {p.actor.name for p in named}
+    return replace(trigger, actors=named) if is_open and named else trigger
 
 
 def _filled(scene: Scene, trigger: Trigger) -> Trigger:
@@ -56,13 +103,18 @@ def _filled(scene: Scene, trigger: Trigger) -> Trigger:
         other = person_after(scene, trigger.token)
         if other is not None and other.actor.name not in {p.actor.name for p in actors}:
             recipients = (*(p for p in recipients if p.actor.country != other.actor.country), other)
-    if not actors and not recipients and trigger.entry.lemma in _TWO_SIDED and (two := the_two(scene, trigger.token)):
+    if not recipients and all(_is_unnamed(p) for p in actors) and (two := the_two(scene, trigger.token)):
         return replace(trigger, actors=two)
     if not trigger.is_passive and not actors:
         one = person_before(scene, trigger.token) or main_subject(scene, trigger.token)
         if one is not None and one.actor.name not in {p.actor.name for p in recipients}:
             actors = (one,)
     return replace(trigger, actors=actors, recipients=recipients)
+
+
+def _is_unnamed(party: Party) -> bool:
+    """Say whether "the leaders" and "both sides" stand for people named elsewhere."""
+    return party.is_plural and party.figure is None and party.actor.country is None
 
 
 def _with_joined(scene: Scene, verb: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:

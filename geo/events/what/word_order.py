@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from geo.domain import Token
 from geo.events.scene import Party, Scene
 
@@ -16,15 +19,39 @@ _BARRIERS = frozenset({
 _CARRIERS = ("plan", "intend", "expect", "schedule", "be", "have", "decide", "continue", "begin", "start", "will")
 
 
+_PAIR = re.compile(
+    r"\b(?:two|both|they|pair|duo)\b|^(?:the|both)\s+(?:\w+\s+)?(?:leaders|presidents|ministers|premiers|diplomats|men|women|sides"
+    r"|heads\s+of\s+state|officials|counterparts|chiefs|rulers|monarchs|statesmen)\b"
+)
+
+
 def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
-    """Read "The two last met in Washington": the two officials of different countries named last before."""
-    before = [t.text.lower() for t in scene.tree.tokens[max(0, verb.index - 6) : verb.index]]
+    """Read "The two last met in Washington": the two officials of different countries named last before.
+
+    They are named in the same sentence, or together in the three before it; at the head of a text in the one after it.
+    """
     sentence = scene.document.sentence_at(verb.span.start)
-    earlier = [s for s in scene.document.sentences if sentence and s.first < sentence.first][-1:]
-    if sentence is None or not ("two" in before or "both" in before or "they" in before):
+    if sentence is None:
+        return ()
+    words = " ".join(t.text.lower() for t in scene.tree.tokens[max(sentence.first, verb.index - 9) : verb.index])
+    if _PAIR.search(re.split(r"[,;:“”\"] ?", words)[-1] or words) is None:
         return ()
     here = public_figures(scene, sentence.first, verb.index)
-    named = here or [p for s in earlier for p in public_figures(scene, s.first, s.last)]
+    if here:
+        return _of_two_lands(here)
+    earlier = [s for s in scene.document.sentences if s.first < sentence.first]
+    named: dict[str, Party] = {}
+    for part in reversed(earlier[-3:]):
+        named |= {p.actor.name: p for p in public_figures(scene, part.first, part.last) if p.actor.name not in named}
+        if len(named) > 1:
+            break
+    if not named and len(earlier) < 2:
+        later = next((s for s in scene.document.sentences if s.first > sentence.first), None)
+        named = {p.actor.name: p for p in public_figures(scene, later.first, later.last)} if later else {}
+    return _of_two_lands(list(named.values()))
+
+
+def _of_two_lands(named: Sequence[Party]) -> tuple[Party, ...]:
     countries = {p.actor.country for p in named if p.actor.country}
     return tuple(named) if len(named) == 2 and len(countries) == 2 else ()
 

@@ -1,0 +1,92 @@
+"""Places of a visit that its clause doesn't hold: "here", the capital, the place left, the only one of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from geo.domain import EventPlace, Span
+from geo.events.drafts import Draft
+from geo.events.scene import Scene
+
+_HERE = re.compile(r"[^.;:“”\"]{0,40}?\bhere\b")
+
+
+def find_here(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "held talks here Tuesday" as in the town of the dateline: what the reporter says of where he is."""
+    match = _HERE.match(scene.document.text, draft.event.trigger.end)
+    if match is None:
+        return None
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
+            return EventPlace(place, "dateline", False, Span(match.end() - 4, match.end()))
+    return None
+
+
+_CAPITAL = re.compile(
+    r"(?:\s+(?:back|safely|late|early))?\s+(?:in\s+|at\s+|to\s+|into\s+|for\s+)?(?:the|its|their|his|her)\s+"
+    r"(?P<of>(?:[\w’'-]+\s+){0,3})capital\b(?!\s+of\b)"
+)
+
+
+def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "reached the Uzbek capital" as the capital that the text names elsewhere: that country's, or the only."""
+    match = _CAPITAL.match(scene.document.text, draft.event.trigger.end)
+    if match is None:
+        return None
+    lands = {land.country for land in scene.lands.countries_in(*match.span("of"))}
+    capitals = {
+        r.place.id: r.place
+        for r in scene.resolutions
+        if r.place is not None and r.place.feature == "PPLC" and (not lands or r.place.country in lands)
+    }
+    if len(capitals) != 1 or (not lands and scene.home not in {p.country for p in capitals.values()}):
+        return None
+    return EventPlace(next(iter(capitals.values())), "context", True, Span(match.start("of"), match.end()))
+
+
+def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Give the place that a trigger was read with: Ankara of "left Ankara on Friday after a two-day visit"."""
+    target = draft.trigger.object
+    resolution = scene.resolution(target) if target is not None else None
+    if resolution is None or resolution.place is None or draft.trigger.entry.lemma not in ("return", "be", "travel"):
+        return None
+    return (
+        None
+        if resolution.place.is_approximate
+        else EventPlace(resolution.place, "clause", False, resolution.toponym.span)
+    )
+
+
+_IN = re.compile(
+    r"(?:\b(?:in|at)\s+(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}(?:capital|city|town|resort|port|village)\s+(?:of\s+)?)?"
+    r"|\b(?:House|Palace|Kremlin|Office|Hall|Centre|Center|Hotel|Castle|Lodge),?\s+(?:in\s+)?)$"
+)
+_SAID_IN = re.compile(
+    r"\b(?:said|told|says|tells|reporters|journalists|announced|statement|interview|embassy|ambassador|envoy|war|conflict"
+    r"|fighting|crisis|elections?|violence|coup|protests?|situation|born|members|lawmakers|based|office|bureau"
+    r"|headquarters|earthquake|unrest|ceasefire|peace|troops|killed)\b[^,.;]{0,24}$",
+    re.I,
+)
+
+
+def find_only_place(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Give the only place of the sentence after "in" or "at", where nothing but the meeting can have been there."""
+    text, sentence = scene.document.text, draft.event.sentence
+    found: dict[str | None, EventPlace] = {}
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        if place is None or place.is_approximate or not sentence.contains(span) or resolution.toponym.use == "modifier":
+            continue
+        before = text[max(sentence.start, span.start - 60) : span.start]
+        told = _IN.search(before)
+        is_told = told is not None and not _SAID_IN.search(before[: told.start()])
+        if is_told and not _is_of_other_deed(scene, draft, span):
+            found.setdefault(place.id, EventPlace(place, "sentence", False, span))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_of_other_deed(scene: Scene, draft: Draft, span: Span) -> bool:
+    """Say whether another verb stands between a trigger and a place that follows it."""
+    first, last = draft.trigger.token.index + 1, scene.tree.indices(span).start
+    return any(t.pos == "VERB" and scene.figure(t) is None for t in scene.tree.tokens[first:last])

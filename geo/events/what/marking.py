@@ -1,0 +1,146 @@
+"""A sentence with its people, places and dates as single signs, so that patterns can read the order of its words.
+
+News tells a visit in a few orders of words that the parse often loses: a relative clause between the minister and his
+verb, a name in a list. In the marked sentence "Minister Menon, who is touring the Gulf, on Sunday called on the Emir of
+Qatar, Sheikh Jassim, in Doha" reads "<P> on <D> called on <P> in <L>".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geo.domain import Sentence, Token
+from geo.events.scene import Party, Scene
+from geo.events.who.offices import as_delegation
+
+_PRONOUNS = ("he", "she", "him", "her", "they", "them")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One word, or one sign for a person (P), office (O), pronoun (H), place (L), adjective of place (M), date (D)."""
+
+    mark: str
+    token: Token
+    last: int
+    party: Party | None = None
+
+
+class Marked:
+    """The signs of a sentence as one string, and back from a place in the string to the sign."""
+
+    def __init__(self, signs: Sequence[Sign]) -> None:
+        self.signs = list(signs)
+        self.text = ""
+        self._at: dict[int, int] = {}
+        for number, sign in enumerate(self.signs):
+            self._at[len(self.text)] = number
+            self.text += sign.mark + " "
+
+    def sign(self, match: re.Match[str], group: str) -> Sign | None:
+        """Give the sign where a group of a match starts; None where the group is not in the match."""
+        return self.signs[self._at[match.start(group)]] if match[group] else None
+
+    def verbs(self) -> Iterator[tuple[int, Sign]]:
+        """Give each verb with where it stands in the string."""
+        for at, number in self._at.items():
+            if self.signs[number].token.pos == "VERB" and not self.signs[number].mark.startswith("<"):
+                yield at, self.signs[number]
+
+    def without_asides(self, scene: Scene) -> Marked:
+        """Leave out what stands between commas after a person and before the verb: "who is on a visit to Oman"."""
+        kept: list[Sign] = []
+        index = 0
+        while index < len(self.signs):
+            sign = self.signs[index]
+            kept.append(sign)
+            index += 1
+            if sign.mark in ("<P>", "<N>", "<O>"):
+                end = self._end_of_aside(scene, index)
+                index = end if end is not None else index
+        return Marked(kept) if len(kept) < len(self.signs) else self
+
+    def _end_of_aside(self, scene: Scene, start: int) -> int | None:
+        if start + 1 >= len(self.signs) or self.signs[start].mark not in (",", "(", "-", "–", "—"):
+            return None
+        closing = {"(": (")",), ",": (",",)}.get(self.signs[start].mark, ("-", "–", "—"))
+        for index in range(start + 2, min(start + 34, len(self.signs) - 1)):
+            mark = self.signs[index].mark
+            if mark in (";", ":", "“", "”", '"', "."):
+                return None
+            if mark in closing and _is_before_verb(scene, self.signs[index + 1 : index + 6]):
+                return index + 1
+        return None
+
+
+def _is_before_verb(scene: Scene, signs: Sequence[Sign]) -> bool:
+    for sign in signs:
+        if sign.token.pos in ("VERB", "AUX") and "VerbForm=Ger" not in sign.token.morph:
+            return not sign.mark.endswith("ing")
+        is_between = sign.mark in ("<D>", "on", "in", "at", "late", "early", "also", "today", "yesterday", "here")
+        if not is_between and not sign.mark.endswith("ly"):
+            return False
+    return False
+
+
+def marked_sentences(scene: Scene) -> Iterator[Marked]:
+    """Mark each sentence that names anybody, in order."""
+    for sentence in scene.document.sentences:
+        signs = _signs(scene, sentence)
+        if any(sign.mark in ("<P>", "<O>", "<H>") for sign in signs):
+            yield Marked(signs)
+
+
+def _signs(scene: Scene, sentence: Sentence) -> list[Sign]:
+    found: list[Sign] = []
+    index = sentence.first
+    while index < sentence.last:
+        sign = _sign(scene, scene.tree.tokens[index], sentence.last)
+        if sign.mark == "<O>":
+            while found and _belongs(found[-1]):
+                found.pop()
+        found.append(sign)
+        index = max(index, sign.last) + 1
+    return found
+
+
+_WITH_OFFICE = frozenset({"<M>", "'s", "’s", "the", "his", "her", "its", "their", "a", "an"})
+
+
+def _belongs(sign: Sign) -> bool:
+    return sign.mark in _WITH_OFFICE or sign.token.dep in ("amod", "compound")
+
+
+def _sign(scene: Scene, token: Token, stop: int) -> Sign:
+    figure = scene.figure(token)
+    if figure is not None:
+        party = scene.party(token)
+        last = next((scene.tree.indices(w).stop - 1 for w in figure.wholes if w.overlaps(token.span)), token.index)
+        return Sign("<P>" if party is not None and party.is_public else "<N>", token, min(last, stop - 1), party)
+    if (phrase := next((p for p in scene.dates if p.span.overlaps(token.span)), None)) is not None:
+        return Sign("<D>", token, min(scene.tree.indices(phrase.span).stop - 1, stop - 1))
+    resolution = scene.resolution(token)
+    if resolution is not None:
+        is_place = resolution.place is not None and resolution.toponym.use != "modifier"
+        last = scene.tree.indices(resolution.toponym.span).stop - 1
+        return Sign("<L>" if is_place else "<M>", token, min(last, stop - 1))
+    if scene.demonym(token) is not None:
+        return Sign("<M>", token, token.index)
+    if token.text.lower() in _PRONOUNS and token.dep != "nmod:poss":
+        return Sign("<H>", token, token.index)
+    return _noun_sign(scene, token, stop)
+
+
+def _noun_sign(scene: Scene, token: Token, stop: int) -> Sign:
+    if token.pos in ("NOUN", "PROPN"):
+        if (led := as_delegation(scene, token, 0)) is not None and led.figure is not None and led.is_public:
+            ends = [scene.tree.indices(w).stop - 1 for w in led.figure.wholes]
+            last = min((end for end in ends if token.index < end < stop), default=token.index)
+            return Sign("<P>", token, last, led)
+        party = scene.party(token)
+        is_office = party is not None and party.sort == "person" and party.is_public
+        if party is not None and is_office and (party.actor.country or party.figure):
+            return Sign("<O>", token, token.index, party)
+    return Sign(token.text.lower(), token, token.index)
