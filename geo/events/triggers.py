@@ -29,6 +29,16 @@ class Trigger:
     beside: tuple[Token, ...] = ()  # words that tell the same deed: the "attack" that killed, the "hit" of a strike
 
 
+def is_voice(party: Party) -> bool:
+    """Say whether somebody without public office can still speak or act in politics: residents, a union, a bishop."""
+    return party.sort in ("civil", "organisation", "person") and not (
+        party.figure is not None and party.figure.kind in _PRIVATE
+    )
+
+
+_PRIVATE = ("sport", "arts", "business")
+
+
 def index_triggers(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """Find a trigger by its word, by the verb that carries its noun, and by the place where somebody is."""
     found = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}

@@ -6,23 +6,14 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from geo.domain import Token
-from geo.events.grammar.forms import singular
-from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
-from geo.events.triggers import Trigger
-from geo.events.what.belongings import belongings, of_country
+from geo.events.triggers import Trigger, is_voice
+from geo.events.what.belongings import belongings
 from geo.events.what.complements import fits_complement
+from geo.events.what.doers import antecedent_of, find_doer, owner
 from geo.events.what.fitting import fits, rough_type
-from geo.events.whether.speakers import REPORTING
-
-_HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
-
-
-def is_headline_verb(scene: Scene, token: Token) -> bool:
-    """Say whether a "noun" is the verb of "Novak heads to Cairo": one like a verb, right after a person's name."""
-    is_verb = token.pos == "NOUN" and token.text in _HEADLINE_VERBS and scene.tree.is_root(token)
-    return is_verb and token.index > 0 and scene.figure(scene.tree.tokens[token.index - 1]) is not None
+from geo.events.who.anaphora import told_before
 
 
 class Clause:
@@ -31,27 +22,14 @@ class Clause:
     def __init__(self, scene: Scene, verb: Token) -> None:
         self.scene, self.tree, self.verb = scene, scene.tree, verb
         self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
-        self.objects = self.tree.objects(verb)
+        self.objects = [antecedent_of(self.tree, verb, one) for one in self.tree.objects(verb)]
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")
         if not self.is_passive and len(self.objects) > 1:
             self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
-        self.subject = self.tree.agent(verb) if self.is_passive else self._active_subject()
+        self.subject = find_doer(scene, verb, is_passive=self.is_passive)
         self.near = self._near()
         self._own_objects = self.objects
-
-    def _active_subject(self) -> Token | None:
-        raised = self.tree.having(self.verb, "nsubj:pass") if self.verb.text.lower() in ADJECTIVES else []
-        if is_headline_verb(self.scene, self.verb):
-            return self.tree.tokens[self.verb.index - 1]
-        above = self.tree.head(self.verb)
-        is_told = self.verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > self.verb.index
-        if is_told and not self.tree.having(self.verb, "nsubj"):
-            return None  # "a bomb went off, killing six, officials said": the officials did not
-        found = raised[0] if raised else self.tree.subject(self.verb)
-        if found is not None and found.text == "Visiting":
-            return next(iter(self.tree.objects(found)), found)
-        return found
 
     def _near(self) -> set[str]:
         """Collect the lemmas around the verb, for `unless`."""
@@ -119,7 +97,7 @@ class Clause:
             return not self.objects
         named = [t for one in self.objects for t in self.tree.conjuncts(one)]
         named += [t for one in self.objects for t in self.tree.having(one, "appos")]  # "Dan Isa, a farming village"
-        return any(fits(self.scene, token, entry.object) for token in named)
+        return any(fits(self.scene, token, entry.object) or _is_somebody(token, entry.object) for token in named)
 
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:
@@ -174,7 +152,9 @@ class Clause:
             return tuple(p for o in self.objects for p in self.scene.parties(o))
         if self.subject is None:
             return ()
-        found = list(self.scene.parties(self.subject)) or self._owner(self.subject)
+        found = list(self.scene.parties(self.subject)) or owner(self.scene, self.subject)
+        if not found and entry.type != "CONSULT":
+            found = told_before(self.scene, self.subject)
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
         found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
         found += [
@@ -192,36 +172,14 @@ class Clause:
         objects = [o.index for o in self.objects]
         return not objects or token.index < min(objects) or self.tree.preposition(token) == "alongside"
 
-    def _owner(self, token: Token) -> list[Party]:
-        """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
-        for child in self.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
-            if child.dep == "nmod" and self.tree.preposition(child) not in ("of", "by"):
-                continue
-            if self.scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:
-                continue
-            party = self.scene.party(child)
-            if party is not None and party.sort != "organisation":
-                return [party]
-            is_fire = token.lemma.lower() in (
-                "fire",
-                "gunfire",
-                "shelling",
-                "missile",
-                "rocket",
-                "bomb",
-                "strike",
-                "raid",
-            )
-            if is_fire and (country := self.scene.country_at(child)):
-                return [of_country(country, child)]
-        return []
-
     def _subject_fits(self, entry: Entry, actors: Sequence[Party]) -> bool:
         if not entry.subject:
             return True
         if self.subject is None:
             return self.is_passive and bool(self.objects)
-        if "PUBLIC" in entry.subject and any(p.is_public for p in actors):
+        if "PUBLIC" in entry.subject and any(
+            p.is_public or (entry.type in _BY_ANYBODY and is_voice(p)) for p in actors
+        ):
             return True
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
             return True
@@ -234,6 +192,8 @@ class Clause:
         for source in sources:
             for token in self._sources(source):
                 found = self.scene.parties(token) or belongings(self.scene, token)
+                if not found and entry.type != "CONSULT":
+                    found = told_before(self.scene, token)
                 if found:
                     yield from found
                     return
@@ -291,4 +251,22 @@ class Clause:
         return tuple(words)
 
 
-_PLACES = word_class("site") | word_class("kind of place")
+_BY_ANYBODY = (
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "SUPPORT",
+    "THREATEN",
+    "SANCTION",
+    "CONCEDE",
+    "AGREE",
+    "COERCE",
+    "ASSAULT",
+)
+
+
+def _is_somebody(token: Token, wanted: Sequence[str]) -> bool:
+    """Say whether a row asks for people and a pronoun stands for some: "they were freed"."""
+    is_one = token.text.lower() in ("him", "her", "he", "she")
+    is_many = token.text.lower() in ("them", "they")
+    return ("PEOPLE" in wanted and (is_one or is_many)) or ("PERSON" in wanted and is_one)

@@ -8,7 +8,8 @@ from geo.domain import Token
 from geo.events.lexicon import ADJECTIVES
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
-from geo.events.what.clauses import Clause, is_headline_verb
+from geo.events.what.clauses import Clause
+from geo.events.what.doers import is_headline_verb
 from geo.events.what.event_nouns import noun_trigger
 from geo.events.what.fitting import rough_type
 from geo.events.what.presences import presence

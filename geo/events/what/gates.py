@@ -6,7 +6,7 @@ from geo.domain import DateRange, EventPlace, Token
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, is_voice
 from geo.events.what.modes import weapon_mode
 from geo.events.whether.modality import Assessment
 
@@ -61,6 +61,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if any(p.is_public for p in parties):
         return True
     kind = trigger.entry.type
+    if kind in _SAID and kind != "CONSULT" and any(is_voice(p) for p in trigger.actors):
+        return True
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
     if kind == "PROTEST" and not parties and trigger.is_passive:

@@ -1,0 +1,112 @@
+"""Who acts in a clause: the subject of the parse, else whoever stands before the verb where the parse has lost it."""
+
+from __future__ import annotations
+
+from geo.domain import Token
+from geo.events.grammar.forms import singular
+from geo.events.grammar.syntax import Tree
+from geo.events.grammar.words import word_class
+from geo.events.lexicon import ADJECTIVES
+from geo.events.scene import Party, Scene
+from geo.events.what.belongings import of_country
+from geo.events.whether.speakers import REPORTING
+
+_HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
+_LINKS = ("after", "before", "as", "while", "since", "until", "when", "because", "although", "that", "whether")
+_BOUNDS = (".", ";", ":", "“", "”", '"')
+_REACH = 24  # tokens
+
+
+def is_headline_verb(scene: Scene, token: Token) -> bool:
+    """Say whether a "noun" is the verb of "Novak heads to Cairo": one like a verb, right after a person's name."""
+    is_verb = token.pos == "NOUN" and token.text in _HEADLINE_VERBS and scene.tree.is_root(token)
+    return is_verb and token.index > 0 and scene.figure(scene.tree.tokens[token.index - 1]) is not None
+
+
+def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
+    """Find the word for who does it: the agent of a passive, else the subject."""
+    if is_passive:
+        agent = scene.tree.agent(verb)
+        is_time = agent is not None and agent.index < verb.index and scene.party(agent) is None
+        return None if is_time else agent
+    found = _active_subject(scene, verb)
+    if found is not None and (scene.party(found) is not None or owner(scene, found)):
+        return found
+    return _doer_before(scene, verb, found) or found
+
+
+def _active_subject(scene: Scene, verb: Token) -> Token | None:
+    tree = scene.tree
+    raised = tree.having(verb, "nsubj:pass") if verb.text.lower() in ADJECTIVES else []
+    if is_headline_verb(scene, verb):
+        return tree.tokens[verb.index - 1]
+    above = tree.head(verb)
+    is_told = verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > verb.index
+    if is_told and not tree.having(verb, "nsubj"):
+        return None  # "a bomb went off, killing six, officials said": the officials did not
+    found = raised[0] if raised else tree.subject(verb)
+    if found is not None and found.text == "Visiting":
+        return next(iter(tree.objects(found)), found)
+    return found
+
+
+def _doer_before(scene: Scene, verb: Token, found: Token | None) -> Token | None:
+    """Read "outside the gate women in black, many with leaves, marched": somebody right before a finite verb.
+
+    Only where the parse gives a subject that stands after a preposition, or that of another verb; nobody is looked
+    for beyond another finite verb or a quotation mark, nor behind a preposition.
+    """
+    tree = scene.tree
+    is_finite = "VerbForm=Fin" in verb.morph or any("VerbForm=Fin" in t.morph for t in tree.having(verb, "aux"))
+    is_own = found is not None and tree.head(found).index == verb.index and tree.preposition(found) is None
+    if not is_finite or is_own or verb.dep in ("acl:relcl", "conj"):
+        return None
+    for token in reversed(tree.tokens[max(0, verb.index - _REACH) : verb.index]):
+        is_other = token.pos == "VERB" and "VerbForm=Fin" in token.morph
+        if token.text in _BOUNDS or is_other:
+            return None
+        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod:poss", "obj", "flat"):
+            continue
+        preposition = tree.preposition(token)
+        if preposition is not None and preposition not in _LINKS and token is not found:
+            continue
+        if preposition not in (None, *_LINKS):
+            continue
+        if scene.party(token) is not None:
+            return token
+    return None
+
+
+def antecedent_of(tree: Tree, verb: Token, token: Token) -> Token:
+    """Read "Belarus, which it accuses of": the noun that a relative pronoun takes up; any other word is itself.
+
+    After a comma that is the name right before it, whatever the parse made of it.
+    """
+    if token.text.lower() not in ("which", "that", "whom", "who") or token.index == 0:
+        return token
+    comma = tree.tokens[token.index - 1]
+    before = tree.tokens[token.index - 2] if token.index > 1 else token
+    if comma.text == "," and before.pos == "PROPN":
+        while before.dep == "flat":
+            before = tree.head(before)
+        return before
+    return tree.head(verb) if verb.dep in ("acl:relcl", "acl") else token
+
+
+def owner(scene: Scene, token: Token) -> list[Party]:
+    """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
+    for child in scene.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
+        if child.dep == "nmod" and scene.tree.preposition(child) not in ("of", "by"):
+            continue
+        if scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:
+            continue
+        party = scene.party(child)
+        if party is not None and party.sort != "organisation":
+            return [party]
+        if token.lemma.lower() in _FIRE and (country := scene.country_at(child)):
+            return [of_country(country, child)]
+    return []
+
+
+_FIRE = ("fire", "gunfire", "shelling", "missile", "rocket", "bomb", "strike", "raid")
+_PLACES = word_class("site") | word_class("kind of place")
