@@ -22,7 +22,7 @@ def settle(
     """Give an official named without a country that of the place, where the others came from abroad."""
     if place is None or not place.place.country:
         return visitors, hosts
-    known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
+    known = {p.actor.country or "a body" for p in (*visitors, *hosts) if p.actor.country or is_of_body(p)}
     if not known or known == {place.place.country}:
         return visitors, hosts
     local = place.place.country
@@ -50,7 +50,7 @@ def located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:
     )
 
 
-_FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+$")
+_FROM = re.compile(r"\b(?:left|leaves|leave|departed|departs|flew\s+out\s+of|from)\s+(?:the\s+)?$")
 
 
 def from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: EventPlace) -> tuple[Party, ...]:
@@ -62,6 +62,8 @@ def from_home(scene: Scene, draft: Draft, visitors: tuple[Party, ...], place: Ev
     homes = [
         r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place and r.place.country
     ]
+    if len(set(homes)) == 2 and place.place.country in homes:
+        homes = [c for c in homes if c != place.place.country]  # "DHAKA/NEW DELHI": who came to Dhaka is of the other
     homes = homes if len(set(homes)) == 1 else []
     homes += _left(scene, draft)
     homes += list(scene.governments_in(draft.event.sentence))
@@ -82,6 +84,10 @@ def _left(scene: Scene, draft: Draft) -> list[str]:
         before = text[max(0, span.start - 16) : span.start]
         if place and place.country and draft.event.sentence.contains(span) and _FROM.search(before):
             found.append(place.country)
+    for land in scene.lands.countries_in(draft.event.sentence.start, draft.event.sentence.end):
+        is_capital = re.match(r"(?:['’]s)?\s+capital\b", text[land.end : land.end + 12]) is not None
+        if land.country and is_capital and _FROM.search(text[max(0, land.start - 16) : land.start]):
+            found.append(land.country)
     return found
 
 

@@ -28,7 +28,7 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
         is_held = any(n.role == title.role and land and n.country == land.country for n in namings)
         if land is None or land.country is None or past or is_told or is_held:
             continue
-        index = _opens_next_sentence(document, match.start(), found)
+        index = _opens_next_sentence(document, match.start(), found, title.role)
         if index is None:
             continue
         name = replace(found[index], role=title.role, kind=title.kind, country=land.country)
@@ -37,15 +37,15 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
     return sorted(found, key=lambda n: n.span)
 
 
-def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming]) -> int | None:
-    """Find the naming without an office, of a full name told for the first time, that the next sentence starts with."""
+def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming], role: str) -> int | None:
+    """Find the naming that the next sentence starts with: a full name for the first time, with no other office."""
     here = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)
     if here is None or here + 1 >= len(document.sentences):
         return None
     start = document.sentences[here + 1].span.start
     for index, naming in enumerate(namings):
-        is_first = naming.span.start <= start + 4 and naming.span.start >= start
-        if is_first and not naming.role and not naming.country and len(naming.name.split()) > 1:
+        is_first = start <= naming.whole.start <= start + 4
+        if is_first and naming.role in (None, role) and not naming.country and len(naming.name.split()) > 1:
             earlier = [n for n in namings if n.span < naming.span and n.name.split()[-1] == naming.name.split()[-1]]
             return None if earlier else index
     return None

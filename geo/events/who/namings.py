@@ -105,10 +105,12 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if land is None:
         land = _land_after(text, named.end, lands) or land_of_delegation(text, start, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
-    country, is_of_body = (land.country, land.is_body) if land else (None, False)
+    country, is_of_body = (land.country, land.is_body) if land else (_OF_ONE_LAND.get(match[0].lower()), False)
     name = text[named.start : named.end]
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
+
+_OF_ONE_LAND = {"external affairs minister": "IN", "taoiseach": "IE", "tánaiste": "IE", "eam": "IN"}  # no other has one
 
 _OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
 

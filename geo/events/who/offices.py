@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,9 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     plural = "Number=Plur" in token.morph
     head = token.lemma.lower().split("-")[-1]
     counterpart = head == "counterpart"
+    is_guest = token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting"
+    if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
+        head = "foreign minister"
     if not plural:
         fits = [
             f
@@ -109,7 +113,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             if f.person.role
             and (counterpart or head in f.person.role or (country and head in _RULERS and f.person.role in _RULES))
             and (country is None or f.person.country == country)
-            and f.wholes[0].start < token.span.start
+            and (f.wholes[0].start < token.span.start or (is_guest and f.person.country))
         ]
         named = {f.person.name for f in fits}
         if len(named) == 1 and not counterpart:
@@ -118,7 +122,12 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     role = _role_in(scene, words) if not counterpart else None
     if plural:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
+    country = country or ("VA" if role == "pope" else None)
     return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+def _before(scene: Scene, token: Token) -> Sequence[Token]:
+    return scene.tree.tokens[max(0, token.index - 3) : token.index]
 
 
 def _role_in(scene: Scene, words: str) -> str:

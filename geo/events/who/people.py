@@ -93,7 +93,10 @@ def _is_at_home(
         return False
     if any(land.country != home for land in lands.countries_in(sentence.span.start, sentence.span.end)):
         return False
-    if any(_COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)):
+    is_abroad = any(
+        _COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)
+    )
+    if is_abroad and not _tells_one_land(lands):
         return False
     others = [n for other in groups if other is not group for n in other if n.country == home]
     return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
@@ -105,6 +108,15 @@ _COMES_TO = re.compile(
 )
 
 
+_ENOUGH = 5  # names of one country's places before an article is taken to be about nothing else
+
+
+def _tells_one_land(lands: Lands) -> bool:
+    """Say whether all that a text names lies in one country, so that its president goes to his own towns."""
+    named = [land.country for land in (*lands.by_start.values(), *lands.local_by_start.values()) if not land.is_body]
+    return len(named) >= _ENOUGH and len(set(named)) == 1
+
+
 def _starts_of(lands: Lands, country: str, span: Span) -> list[int]:
     """List where a stretch names a country or a town of it."""
     named = (*lands.by_start.values(), *lands.local_by_start.values())
@@ -114,7 +126,8 @@ def _starts_of(lands: Lands, country: str, span: Span) -> list[int]:
 def _are_joined(text: str, one: Span, other: Span) -> bool:
     """Say whether two names are a list, which a country named with the first is meant for."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
+    is_list = re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
+    return is_list and re.search(r"\b(?:who|which|whose|met|with|received|visited|called|told|said)\b", between) is None
 
 
 def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
