@@ -90,6 +90,7 @@ def _draft(
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
     is_told = is_told or (trigger.is_passive and weapon_mode(scene, trigger) is not None)
+    is_told = is_told or (trigger.entry.is_noun and bool(recipients))
     if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
         return None
     event = Event(
@@ -132,8 +133,14 @@ def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token
 
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:
     """Say whether an infinitive is no mere aim: people demonstrate to demand, and an attack tried is one."""
+    above = scene.tree.head(trigger.token)
+    if above.pos == "ADJ" and above.lemma.lower() in _FORWARD:
+        return True  # "Tokyo was quick to back Manila"
     is_attack = trigger.entry.type == "ASSAULT" or trigger.entry.mode == "cyber"
     return trigger.entry.type == "PROTEST" or (is_attack and is_attempt(scene, trigger.token))
+
+
+_FORWARD = ("quick", "swift", "first", "last", "latest", "fast", "among")
 
 
 def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, DateRange | None]) -> DateRange | None:

@@ -28,7 +28,7 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
     if is_passive:
         agent = scene.tree.agent(verb)
         is_time = agent is not None and agent.index < verb.index and scene.party(agent) is None
-        return None if is_time else agent
+        return _agent_after(scene, verb) if agent is None or is_time else agent
     found = _active_subject(scene, verb)
     if found is not None and (scene.party(found) is not None or owner(scene, found)):
         return found
@@ -50,6 +50,18 @@ def _active_subject(scene: Scene, verb: Token) -> Token | None:
     return found
 
 
+def _agent_after(scene: Scene, verb: Token) -> Token | None:
+    """Read "was attacked with sickles by smugglers": who stands after "by", whatever the parse hung it on."""
+    tokens = scene.tree.tokens
+    for token in tokens[verb.index + 1 : verb.index + 9]:
+        if token.text in (*_BOUNDS, ",") or token.pos == "VERB":
+            return None
+        if token.text.lower() == "by" and token.dep == "case":
+            named = scene.tree.head(token)
+            return named if scene.party(named) is not None and not scene.is_dated(named) else None
+    return None
+
+
 def _doer_before(scene: Scene, verb: Token, found: Token | None) -> Token | None:
     """Read "outside the gate women in black, many with leaves, marched": somebody right before a finite verb.
 
@@ -67,14 +79,20 @@ def _doer_before(scene: Scene, verb: Token, found: Token | None) -> Token | None
             return None
         if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod:poss", "obj", "flat"):
             continue
-        preposition = tree.preposition(token)
-        if preposition is not None and preposition not in _LINKS and token is not found:
-            continue
-        if preposition not in (None, *_LINKS):
+        if _is_governed(scene, token):
             continue
         if scene.party(token) is not None:
             return token
     return None
+
+
+def _is_governed(scene: Scene, token: Token) -> bool:
+    """Say whether a preposition stands before a noun; that of a date before it is none of its own."""
+    cases = [t for t in scene.tree.having(token, "case") if t.index < token.index]
+    if not cases:
+        return scene.tree.preposition(token) not in (None, *_LINKS)
+    last = cases[-1]
+    return last.text.lower() not in _LINKS and not scene.is_dated(scene.tree.tokens[last.index + 1])
 
 
 def antecedent_of(tree: Tree, verb: Token, token: Token) -> Token:

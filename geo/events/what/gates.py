@@ -45,7 +45,8 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     """Ask of what is said for somebody who can be told: a country, a name, or more than "both sides"."""
     parties = (*trigger.actors, *trigger.recipients)
     if trigger.entry.type == "COOPERATE" and len({p.actor.name for p in parties}) < 2:
-        return any(p.is_plural for p in trigger.actors) and any(p.actor.country for p in trigger.actors)
+        is_told = trigger.entry.mode == "military" or any(p.actor.country for p in trigger.actors)
+        return any(p.is_plural for p in trigger.actors) and is_told
     if trigger.entry.type not in _SAID or not parties:
         return True
     return any(p.actor.country or p.figure or p.actor.name.lower().split()[-1] not in _NOBODY for p in parties)
@@ -79,7 +80,12 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             or trigger.entry.mode in ("martial-law", "censor")
             or bool(set(trigger.entry.object) & {"curfew", "emergency"})
             or (trigger.token.pos == "NOUN" and trigger.light is not None)
+            or trigger.is_passive
         )
+    if kind == "RETREAT" and trigger.entry.mode == "release":
+        return True
+    if kind == "REJECT":
+        return trigger.is_passive
     if kind == "RETREAT" and "strike" in trigger.entry.object:
         return bool(trigger.actors)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
@@ -111,7 +117,7 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
         return True
     if any(singular(o.text.lower()) in _SITES for o in scene.tree.objects(trigger.token)):
         return True
-    return any(p.sort == "civil" for p in trigger.recipients)
+    return trigger.is_passive or any(p.sort == "civil" for p in trigger.recipients)
 
 
 def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
@@ -191,7 +197,8 @@ _CRIME_SHARE = 0.04  # of a paragraph's words
 def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and what only describes."""
     token = trigger.token
-    if token.dep in ("amod", "compound") and not trigger.entry.is_noun:
+    is_clause = bool(scene.tree.having(token, "nsubj", "nsubj:pass", "aux:pass"))
+    if token.dep in ("amod", "compound") and not trigger.entry.is_noun and not is_clause:
         return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
         return not scene.tree.having(token, "cop")
@@ -199,7 +206,8 @@ def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) ->
         return False
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
-    if trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
+    is_help = trigger.entry.type in ("AID", "COOPERATE", "AGREE") and not trigger.entry.complement
+    if is_help and trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
         return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
     is_vague = trigger.entry.lemma in _VAGUE and assessment.modality != "negated"
     is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
