@@ -39,6 +39,9 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
         return there
+    if (told := _echoed(gatherings, stop)) is not None:
+        told.stops.append(stop)
+        return told
     for gathering in reversed(gatherings):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
@@ -69,6 +72,16 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     return gathering
 
 
+def _echoed(gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
+    """Find the meeting or call that "the ministers exchanged views" takes up: nobody is named, nothing is new."""
+    sentence = stop.draft.event.sentence
+    parties = (*stop.visitors, *stop.hosts)
+    is_new = any(p.actor.span is None or sentence.contains(p.actor.span) for p in parties)
+    if is_new or stop.place is not None or stop.date is not None or stop.is_company or stop.is_move:
+        return None
+    return next((g for g in reversed(gatherings) if g.first.status == stop.status and _covers(g, stop)), None)
+
+
 def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
     """Add the hosts whom a traveller is to meet where he is: "arrived in Madrid and will meet King Felipe"."""
     if stop.is_company or stop.status != "announced" or stop.is_move or stop.kind == "call":
@@ -85,10 +98,30 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
         hosts = tuple(p for p in hosts if p.actor.country == other.place.place.country)
         if not hosts:
             return None
+        if _is_later(other, stop):
+            return _appointment(gatherings, other, stop, hosts)
         _join(other.hosts, hosts)
         other.stops.append(stop)
         return other
     return None
+
+
+def _is_later(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a meeting is told for a day after what happened: "arrived on Sunday and will meet X on Tuesday"."""
+    done, ahead = gathering.date, stop.date
+    if gathering.first.draft.event.sentence != stop.draft.event.sentence:
+        return False
+    return gathering.first.status == "happened" and done is not None and ahead is not None and ahead.start > done.end
+
+
+def _appointment(gatherings: list[Gathering], there: Gathering, stop: Stop, hosts: tuple[Party, ...]) -> Gathering:
+    """Open a visit for a meeting that is still to come where somebody has arrived already."""
+    first = replace(stop, kind="visit", place=there.place, visitors=tuple(there.visitors), hosts=hosts)
+    found = Gathering(first, list(there.visitors), list(hosts), there.place, stop.date, stop.draft, [first])
+    gatherings.append(found)
+    told = {h.actor.name for h in hosts}
+    there.hosts = [h for h in there.hosts if h.actor.name not in told]
+    return found
 
 
 def _is_abroad(stop: Stop) -> bool:
@@ -117,9 +150,7 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         return False
     if gathering.first.status != stop.status and not is_promised_there:
         return False
-    if gathering.place is not None and stop.place is None:
-        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
-        stop = replace(stop, hosts=hosts)
+    stop = _seen_from(gathering, stop)
     here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
     if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and _covers(gathering, stop)):
         return False
@@ -135,6 +166,21 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
     return True
 
 
+def _seen_from(gathering: Gathering, stop: Stop) -> Stop:
+    """Give those whom a traveller meets without a word where the country of the place that the visit is to."""
+    if gathering.place is None or stop.place is not None:
+        return stop
+    known = {p.actor.name for p in gathering.visitors}
+    came = tuple(p for p in stop.visitors if p.actor.name in known or p.actor.country or not gathering.first.is_move)
+    others = (*(p for p in stop.visitors if p not in came), *stop.hosts)
+    _, hosts = settle((*gathering.visitors, *came), others, gathering.place, True)
+    return (
+        replace(stop, visitors=came, hosts=hosts)
+        if came
+        else replace(stop, hosts=hosts[len(others) - len(stop.hosts) :])
+    )
+
+
 def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     """Say whether two dates can be of one stay: "met on Tuesday ... who arrived in Vientiane on Sunday"."""
     one, other = gathering.date, stop.date
@@ -145,6 +191,9 @@ def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     if there is None and told is not None:
         parties = (*gathering.visitors, *gathering.hosts)
         is_same_town = any(p.actor.country == told.place.country for p in parties)
+    if there is not None and told is None:
+        country = there.place.country
+        is_same_town = any(p.actor.country == country for p in (*stop.visitors, *stop.hosts))
     is_arrival = stop.is_move != gathering.first.is_move and stop.status == "happened"
     gap = max(one.start, other.start) - min(one.end, other.end)
     return bool(is_same_town) and is_arrival and gap.days <= _STAY
@@ -178,9 +227,7 @@ def _join(parties: list[Party], more: Sequence[Party]) -> None:
 
 
 def _fill(gathering: Gathering, stop: Stop) -> None:
-    if gathering.place is not None and stop.place is None:
-        _, hosts = settle(tuple(gathering.visitors) + stop.visitors, stop.hosts, gathering.place, True)
-        stop = replace(stop, hosts=hosts)
+    stop = _seen_from(gathering, stop)
     finer = {"country": 2, "region": 2, "admin1": 1}
     told, here = stop.place, gathering.place
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):

@@ -52,8 +52,8 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
 
 
 def _of_two_lands(named: Sequence[Party]) -> tuple[Party, ...]:
-    countries = {p.actor.country for p in named if p.actor.country}
-    return tuple(named) if len(named) == 2 and len(countries) == 2 else ()
+    countries = {p.actor.country for p in named}
+    return tuple(named) if len(named) == len(countries) == 2 else ()
 
 
 def public_figures(scene: Scene, first: int, last: int) -> list[Party]:
