@@ -13,6 +13,7 @@ from geo.events.what.doers import is_headline_verb
 from geo.events.what.event_nouns import noun_trigger
 from geo.events.what.fitting import rough_type
 from geo.events.what.presences import presence
+from geo.events.what.states import read_state
 from geo.events.whether.speakers import find_speaker
 
 
@@ -31,7 +32,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             and (token.text.lower().endswith("ing") or token.dep in ("nsubj", "nsubj:pass"))
         )
         if is_noun and token.index not in found and not scene.is_name(token):
-            trigger = noun_trigger(scene, token)
+            is_told = scene.tree.head(token).index in found
+            trigger = (None if is_told else read_state(scene, token)) or noun_trigger(scene, token)
             if trigger is None:
                 continue
             if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
@@ -97,9 +99,16 @@ def _may_act(scene: Scene, token: Token) -> bool:
         return False
     return (
         token.pos in ("VERB", "AUX")
+        or (token.pos == "ADJ" and _is_past_verb(scene, token))
         or is_headline_verb(scene, token)
         or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
     )
+
+
+def _is_past_verb(scene: Scene, token: Token) -> bool:
+    """Say whether an "adjective" is the verb of "until a group of them kidnapped and beat a minister"."""
+    is_past = token.text in scene.lexicons.past_forms
+    return is_past and bool(scene.tree.having(token, "nsubj", "nsubj:pass")) and not scene.tree.having(token, "cop")
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:

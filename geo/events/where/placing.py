@@ -69,14 +69,16 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Read "In Havana the government signed": a place that opens the sentence is that of its first verb."""
+    """Read "In Havana the government signed": a place that opens the sentence is that of its first verb, and of one joined to it."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None or not 0 < token.index - sentence.first <= 3:
         return False
     opening = scene.tree.tokens[sentence.first].text.lower()
     between = scene.tree.tokens[token.index + 1 : trigger.token.index]
     told = (*trigger.beside, trigger.light)
-    return opening in AT and bool(between) and not any(t.pos == "VERB" and t not in told for t in between)
+    joined = [t for t in between if trigger.token.dep == "conj" and trigger.token.head == t.index]
+    others = [t for t in between if t.pos == "VERB" and t not in (*told, *joined)]
+    return opening in AT and bool(between) and not others
 
 
 def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
