@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from geo.domain import Token
+from geo.events.dates.calendars import WEEKDAYS
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
@@ -22,7 +23,8 @@ class Clause:
     def __init__(self, scene: Scene, verb: Token) -> None:
         self.scene, self.tree, self.verb = scene, scene.tree, verb
         self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
-        self.objects = [antecedent_of(self.tree, verb, one) for one in self.tree.objects(verb)]
+        objects = [one for one in self.tree.objects(verb) if one.text.lower() not in WEEKDAYS]  # "opened a trial Monday"
+        self.objects = [antecedent_of(self.tree, verb, one) for one in objects]
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")
         if not self.is_passive and len(self.objects) > 1:
@@ -88,6 +90,7 @@ class Clause:
         if self.subject is not None:
             tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
         tokens += [t for o in self._own_objects for t in self.tree.having(o, "compound", "amod")]
+        tokens += self.tree.having(self.verb, "advmod")  # "jointly patrolled"
         return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
 
     def _object_fits(self, entry: Entry) -> bool:

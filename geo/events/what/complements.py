@@ -23,7 +23,8 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
             return deed is not None and deed.type in CONFLICT
         case "inf":  # the parse often hangs an infinitive on the object
             wide = [*below, *(t for o in objects for t in tree.children[o.index])]
-            return any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
+            is_parsed = any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
+            return is_parsed or _is_to_after(tree, objects)
         case "that":
             following = tree.tokens[verb.index + 1 : verb.index + 5]
             return any(t.dep in ("ccomp", "xcomp") for t in below) or any(t.text.lower() == "that" for t in following)
@@ -33,6 +34,15 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
             return any(t.dep == "ccomp" and t.lemma in _ATROCITY for t in below)
         case "agree":
             return any(t.lemma in _SETTLING for t in below)
+    return False
+
+
+def _is_to_after(tree: Tree, objects: Sequence[Token]) -> bool:
+    """Say whether "to" and what may be a verb stand right after an object: "tells Libya to free" oil workers."""
+    for one in objects:
+        following = tree.tokens[one.index + 1 : one.index + 3]
+        if [t.text.lower() for t in following[:1]] == ["to"] and following[1:] and following[1].pos in ("VERB", "ADJ"):
+            return following[1].text.islower()
     return False
 
 

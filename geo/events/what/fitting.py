@@ -10,7 +10,10 @@ from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import QUANTITIES, Scene
 
-_CLASSES = ("FORCE", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+_CLASSES = ("FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+
+
+_SORTS = {"FORCE": "military", "POLICE": "police", "ARMED": "armed", "PERSON": "person", "COUNTRY": "country"}
 
 
 def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
@@ -40,9 +43,7 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
     for name in classes:
         if name == "ACTOR" or (name == "PUBLIC" and party.is_public):
             return True
-        if name == "FORCE" and party.sort == "military":
-            return True
-        if name == "PERSON" and party.sort == "person":
+        if party.sort == _SORTS.get(name):
             return True
         if name == "PEOPLE" and party.sort in (
             "civil",
@@ -53,8 +54,6 @@ def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
             "government",
             "justice",
         ):
-            return True
-        if name == "COUNTRY" and party.sort == "country":
             return True
         if name == "GROUP" and party.sort in ("group", "armed"):
             return True
