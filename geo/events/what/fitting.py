@@ -81,12 +81,17 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
             for entry in scene.lexicons.noun_entries(child):
                 if not entry.modifier or has_modifier(scene, child, entry.modifier):
                     return entry
-        return next((e for e in entries if not e.object or any(o.isupper() for o in e.object)), None)
+        targets = scene.tree.objects(token)
+        return next((e for e in entries if not e.object or not targets or _is_done_to(scene, targets, e)), None)
     if token.pos in ("NOUN", "PROPN"):
         for entry in scene.lexicons.noun_entries(token):
             if not entry.modifier or has_modifier(scene, token, entry.modifier):
                 return entry
     return None
+
+
+def _is_done_to(scene: Scene, targets: Sequence[Token], entry: Entry) -> bool:
+    return any(o.isupper() for o in entry.object) and any(fits(scene, one, entry.object) for one in targets)
 
 
 def has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
