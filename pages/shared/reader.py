@@ -14,7 +14,7 @@ from pages.shared import wording
 from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import link_to
 from pages.shared.passage_view import mention_passage, record_passage, resolution_of, resolution_rows, show_passage
-from pages.shared.selection import open_thing
+from pages.shared.selection import open_thing, was_pressed
 
 MOST_LISTED = 50
 
@@ -34,11 +34,12 @@ def show_record(
 ) -> None:
     """Show one event or visit; `beside` are the ids to step through: all at the same place, or in story mode all."""
     reading, record = known
-    _show_steps(store, record.id, beside, "" if is_story else " at this place")
+    _show_steps(store, kind, record.id, beside, is_story=is_story)
     story = store.find_story_of(record.id)
     if story and story.disagreements:
         st.caption(f":material/flag: **Disputed by another source:** the {', the '.join(story.disagreements)}")
-    show_passage(record_passage(reading, record), key=f"passage_{kind}")
+    bring = record.id if was_pressed(record.id) and not is_story else None
+    show_passage(record_passage(reading, record) | {"bring": bring}, key=f"passage_{kind}")
     if story and len({account.article for account in story.accounts}) > 1:
         _show_story(store, story, kind, record.id)
     _show_candidates(reading, record)
@@ -55,15 +56,18 @@ def show_gone(kind: RecordKind, record_id: str, nearest: tuple[RecordKind, str] 
             st.button("Open the nearest one", on_click=open_thing, args=nearest, key="nearest")
 
 
-def _show_steps(store: Store, record_id: str, beside: Sequence[str], where: str) -> None:
-    if len(beside) < 2 or record_id not in beside:
-        return
-    at = list(beside).index(record_id)
+def _show_steps(store: Store, kind: RecordKind, record_id: str, beside: Sequence[str], *, is_story: bool) -> None:
+    """Show the way to what comes before and after, and back to the list; story mode always has one thing open."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
-        previous, following = beside[at - 1], beside[(at + 1) % len(beside)]
-        st.button("‹ previous", on_click=_open_record, args=(store, previous), key="step_back")
-        st.button("next ›", on_click=_open_record, args=(store, following), key="step_on")
-        st.caption(f"{at + 1} of {len(beside)}{where}, in order of time")
+        if len(beside) > 1 and record_id in beside:
+            at = list(beside).index(record_id)
+            previous, following = beside[at - 1], beside[(at + 1) % len(beside)]
+            st.button("‹ previous", on_click=_open_record, args=(store, previous), key="step_back")
+            st.button("next ›", on_click=_open_record, args=(store, following), key="step_on")
+            where = "" if is_story else " at this place"
+            st.caption(f"{at + 1} of {len(beside)}{where}, in order of time")
+        if not is_story:
+            st.button("‹ Back to the list", on_click=open_thing, args=(kind, None), key="close_record", type="tertiary")
 
 
 def _open_record(store: Store, record_id: str) -> None:
@@ -164,8 +168,13 @@ def show_mention(store: Store, mention_id: str) -> None:
         st.info("This name is no longer in the collection.")
         return
     reading, resolution = found
-    show_passage(mention_passage(reading, reading.resolutions.index(resolution)), key="passage_mention")
-    with st.container(horizontal=True, key="more"):
+    bring = mention_id if was_pressed(mention_id) else None
+    passage = mention_passage(reading, reading.resolutions.index(resolution))
+    show_passage(passage | {"bring": bring}, key="passage_mention")
+    with st.container(horizontal=True, vertical_alignment="center", key="more"):
+        st.button(
+            "‹ Back to the list", on_click=open_thing, args=("mention", None), key="close_record", type="tertiary"
+        )
         link_to("articles", "Whole article", article=reading.article.id)
         if not is_read_only():
             link_to("review", "Something wrong here?", mention=mention_id)

@@ -15,8 +15,14 @@ def opened(thing: Thing) -> str | None:
     return st.query_params.get(thing) or None
 
 
+def was_pressed(thing_id: str) -> bool:
+    """Say whether a thing is open because somebody pressed it here, not because a link asks for it."""
+    return bool(st.session_state.get("pressed") == thing_id)
+
+
 def open_thing(thing: Thing, thing_id: str | None) -> None:
     """Open one thing in the place of what was open; None closes it. A record is opened at its place, which stays."""
+    st.session_state["pressed"] = thing_id
     for other in THINGS:
         is_around = other == "place" and thing in ("event", "visit", "mention")
         if other != thing and other in st.query_params and not is_around:

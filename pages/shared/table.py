@@ -4,81 +4,102 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
 from geo.countries import country_name
 from pages.shared import wording
+from pages.shared.row_table import Column, Pages, row_table
 from pages.shared.selection import open_thing, opened
 
-MOST_ROWS = 500
-COLUMNS = ["when", "what", "who", "to whom", "where", "source", "reports", "sure"]
-
-
-def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
-    """List what is on the map in order of time; choosing a row opens it, and what is open is chosen."""
-    total = len(events) + len(visits)
-    if not total:
-        return
-    shown = opened("visit") or opened("event")
-    rows, first = table_rows(events, visits, around=shown)
-    key = f"table_{about}_{first}"
-    ids = rows.index.tolist()
-    at = ids.index(shown) if shown in ids else None
-    state = st.session_state.get(key)
-    chosen = state["selection"]["rows"] if state else []
-    if st.session_state.get(f"{key}_seen") != chosen:
-        st.session_state[f"{key}_seen"] = chosen
-        if chosen and chosen[0] < len(ids) and ids[chosen[0]] != shown:
-            open_thing(rows.iloc[chosen[0]]["kind"], ids[chosen[0]])
-            st.rerun(scope="fragment")
-    elif at is not None and chosen != [at]:
-        st.session_state[key] = {"selection": {"rows": [at], "columns": [], "cells": []}}
-        st.session_state[f"{key}_seen"] = [at]
-    with st.expander(f"As a table ({total:,})", expanded=True):
-        st.dataframe(
-            rows[COLUMNS],
-            hide_index=True,
-            key=key,
-            on_select="rerun",
-            selection_mode="single-row",
-            column_config=_COLUMN_CONFIG,
-            alt="What the map shows, one row each",
-        )
-        if total > MOST_ROWS:
-            which = f"Rows {first + 1:,} to {first + len(rows):,} of {total:,} in order of time"
-            st.caption(f"{which}; narrow the filters, or download all of them below.")
-
-
-_COLUMN_CONFIG = {
-    "when": st.column_config.TextColumn(width=95),
-    "what": st.column_config.TextColumn(width=160),
-    "who": st.column_config.TextColumn(width=175),
-    "to whom": st.column_config.TextColumn(width=160),
-    "where": st.column_config.TextColumn(width=140),
-    "source": st.column_config.TextColumn(width=130),
-    "reports": st.column_config.TextColumn(width=70, help="how many sources report it, and whether they agree"),
-    "sure": st.column_config.ProgressColumn(width=105, min_value=0, max_value=1, format="percent"),
+MOST_ROWS = 100  # a browser is sent these with every press
+NEWEST_FIRST = "-when"
+COLUMNS = (
+    Column("when", 11),
+    Column("what", 14),
+    Column("who", 17),
+    Column("to whom", 15),
+    Column("where", 13),
+    Column("source", 14, help="who published it, and when"),
+    Column("reports", 8, help="how many sources report it, and whether they agree", is_wide=True),
+    Column("sure", 8, "share", help="how sure the machine is that it read the text correctly"),
+)
+# What each heading sorts by: the column of the events, the column of the visits.
+_SORTED = {
+    "when": ("date_start", "date_start"),
+    "what": ("type", "visit_kind"),
+    "who": ("actors", "visitors"),
+    "to whom": ("recipients", "hosts"),
+    "where": ("place", "place"),
+    "source": ("source", "source"),
+    "reports": ("source_count", "source_count"),
+    "sure": ("confidence", "confidence"),
 }
 
 
-def table_rows(events: pd.DataFrame, visits: pd.DataFrame, *, around: str | None = None) -> tuple[pd.DataFrame, int]:
-    """Lay out frames as rows for people, in order of time, with the record's id as index, and the number of the first.
+def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
+    """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight."""
+    total = len(events) + len(visits)
+    if not total:
+        return
+    shown, key = opened("visit") or opened("event"), f"table_{about}"
+    state: dict[str, Any] = st.session_state.setdefault(
+        key + "_state", {"sort": NEWEST_FIRST, "first": 0, "shown": None}
+    )
+    around = shown if state["shown"] != shown else None
+    rows, first = table_rows(events, visits, around=around, first=state["first"], by=state["sort"])
+    state |= {"shown": shown, "first": first}
+    with st.expander(f"As a table ({total:,})", expanded=True):
+        press = row_table(
+            COLUMNS,
+            [(row_id, [row[column.name] for column in COLUMNS]) for row_id, row in rows.to_dict("index").items()],
+            key=key,
+            label="What the map shows, one row each",
+            selected=shown,
+            sorted_by=state["sort"],
+            pages=Pages(first, total),
+        )
+    if press.sort or press.turn:
+        state |= {
+            "sort": press.sort or state["sort"],
+            "first": 0 if press.sort else first + (press.turn or 0) * MOST_ROWS,
+        }
+        st.rerun(scope="fragment")
+    if press.row and press.row in rows.index and press.row != shown:
+        open_thing(rows.loc[press.row, "kind"], press.row)
+        state["shown"] = press.row  # it is in sight: the table stays as it is
+        st.rerun(scope="fragment")
 
-    No more than MOST_ROWS of them: those among which `around` is, else the first. Only these are laid out.
+
+def table_rows(
+    events: pd.DataFrame, visits: pd.DataFrame, *, around: str | None = None, first: int = 0, by: str = NEWEST_FIRST
+) -> tuple[pd.DataFrame, int]:
+    """Lay out frames as rows for people, with the record's id as index, and the number of the first.
+
+    No more than MOST_ROWS of them: those among which `around` is, else those from `first` on. Only these are laid out.
     """
-    dates = np.concatenate([frame["date_start"].to_numpy("M8[s]") for frame in (events, visits)])
-    order = np.argsort(dates, kind="stable")  # no date sorts last
-    page = 0
+    order = _order(events, visits, by)
     if around is not None:
-        known = np.flatnonzero(np.concatenate([frame["id"].to_numpy() == around for frame in (events, visits)]))
-        page = int(np.flatnonzero(order == known[0])[0]) // MOST_ROWS if len(known) else 0
-    chosen = order[page * MOST_ROWS : (page + 1) * MOST_ROWS]
+        known = (pd.concat([events["id"], visits["id"]]).to_numpy()[order] == around).nonzero()[0]
+        first = int(known[0]) // MOST_ROWS * MOST_ROWS if len(known) else first
+    first = max(0, min(first, (len(order) - 1) // MOST_ROWS * MOST_ROWS))
+    chosen = order[first : first + MOST_ROWS]
     of_events = _laid_out(events.iloc[chosen[chosen < len(events)]], "event", "actors", "recipients")
     of_visits = _laid_out(visits.iloc[chosen[chosen >= len(events)] - len(events)], "visit", "visitors", "hosts")
     rows = pd.concat([part for part in (of_events, of_visits) if len(part)] or [of_events])
-    return rows.sort_values("date", kind="stable", na_position="last"), page * MOST_ROWS
+    ids = pd.concat([events["id"], visits["id"]]).iloc[chosen].astype(str)
+    return rows.loc[ids.tolist()], first
+
+
+def _order(events: pd.DataFrame, visits: pd.DataFrame, by: str) -> Any:
+    """Number the rows in order of a column (after a minus the greatest first); what has no value comes last."""
+    of_events, of_visits = _SORTED[by.removeprefix("-")]
+    values = pd.concat([events[of_events], visits[of_visits]], ignore_index=True)
+    if of_events == "type":
+        values = values.map(wording.TYPES).fillna(values)
+    if values.dtype == object:
+        values = values.str.casefold()
+    return values.sort_values(ascending=not by.startswith("-"), kind="stable", na_position="last").index.to_numpy()
 
 
 def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFrame:
@@ -87,26 +108,31 @@ def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFra
         if kind == "event"
         else frame["visit_kind"].str.capitalize() + " · " + frame["status"].map(wording.STATUSES)
     )
+    dates = frame["date_start"], frame["date_precision"], frame["date_text"]
     return pd.DataFrame(
         {
             "kind": kind,
-            "date": frame["date_start"].to_numpy(),
-            "when": [_day(*cells) for cells in zip(frame["date_start"], frame["date_precision"], strict=True)],
+            "when": [_day(*cells) for cells in zip(*dates, strict=True)],
             "what": what.to_numpy(),
-            "who": frame[who].fillna("").to_numpy(),
-            "to whom": frame[whom].fillna("").to_numpy(),
+            "who": [_plain(cell) for cell in frame[who]],
+            "to whom": [_plain(cell) for cell in frame[whom]],
             "where": [_where(*cells) for cells in zip(frame["place"], frame["country"], strict=True)],
-            "source": frame["source"].fillna("").to_numpy(),
+            "source": [_source(*cells) for cells in zip(frame["source"], frame["published"], strict=True)],
             "reports": [_reports(*cells) for cells in zip(frame["source_count"], frame["is_disputed"], strict=True)],
-            "sure": frame["confidence"].round(2).to_numpy(),
+            "sure": (frame["confidence"] * 100).round().astype(int).to_numpy(),
         },
         index=frame["id"].astype(str),
     )
 
 
-def _day(start: Any, precision: Any) -> str:
+def _plain(words: Any) -> str:
+    return wording.unturned(words) if isinstance(words, str) else ""
+
+
+def _day(start: Any, precision: Any, words: Any) -> str:
+    """Write a date no finer than it is known; where no day is known, the words of the text."""
     if pd.isna(start):
-        return ""
+        return f"“{_plain(words)}”" if _plain(words) else ""
     if precision == "month":
         return f"{start:%b %Y}"
     if precision == "year":
@@ -114,12 +140,17 @@ def _day(start: Any, precision: Any) -> str:
     return f"{start:%Y-%m-%d}" + (" …" if precision == "range" else "")
 
 
-def _reports(sources: int, is_disputed: bool) -> str:
-    return str(max(1, sources)) + (" · disputed" if is_disputed else "")
+def _source(source: Any, published: Any) -> str:
+    day = "" if pd.isna(published) else f"{published:%Y-%m-%d}"
+    return ", ".join(part for part in (_plain(source), day) if part)
+
+
+def _reports(sources: Any, is_disputed: Any) -> str:
+    return str(max(1, int(sources))) + (" · disputed" if is_disputed else "")
 
 
 def _where(place: Any, country: Any) -> str:
     if pd.isna(place):
         return ""
     name = country_name(country) if isinstance(country, str) else ""
-    return place if not name or name == place else f"{place}, {name}"
+    return _plain(place if not name or name == place else f"{place}, {name}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.store import Store
 from tests.browser.chromium import CHROMIUM, FLAGS, Complaints, stay_here
 from tests.browser.dashboard import Visitors
 from tests.browser.server import APP, new_home, run_app
@@ -88,3 +89,11 @@ def visit(chromium, base) -> Iterator[Visitors]:
     visitors = Visitors(chromium, base)
     yield visitors
     visitors.close()
+
+
+@pytest.fixture
+def store(base, home, visit) -> Store:
+    """Open the store that the pages show; the first page opened fills it with the example collection."""
+    if not (home / "store.sqlite").exists():
+        visit("about")
+    return Store(f"sqlite:///{home / 'store.sqlite'}")

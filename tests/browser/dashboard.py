@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from geo.store import Store
 from tests.browser.chromium import Complaints, stay_here
 from tests.browser.map_on_page import MapOnPage
 
@@ -104,12 +105,22 @@ class Dashboard:
         self.page.locator(".st-key-numbers p").filter(has_text=words).first.wait_for()
 
     def choose_row(self, number: int) -> None:
-        """Press the box before a row of the table; the table is a canvas, so by its place: 35 px a row."""
-        table = self.page.get_by_test_id("stDataFrame").first
-        table.scroll_into_view_if_needed()
-        table.locator("canvas").first.wait_for()
-        table.click(position={"x": 18, "y": 35 + 35 * number + 17})
+        """Press a row of the table."""
+        self.page.locator(".row-table tbody tr").nth(number).click()
 
     def hacked(self) -> list[Any]:
         """Say what a hostile text set in the page or in any frame of it; nothing, if all is well."""
         return [said for frame in self.page.frames if (said := frame.evaluate("() => window.hacked")) is not None]
+
+
+def event_in_a_city(store: Store) -> Any:
+    """Pick the first event of the city that has the fewest, so that its mark stands for it and nothing hides it."""
+    events = store.events_frame()
+    cities = events[events["precision"] == "city"]
+    place = cities["place_id"].value_counts(sort=True, ascending=True).index[0]
+    return cities[cities["place_id"] == place].iloc[0]
+
+
+def words_of(sentence: str) -> str:
+    """Give the first words of a sentence, as a page writes them."""
+    return " ".join(sentence.split())[:40]

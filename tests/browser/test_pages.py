@@ -7,23 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from geo.countries import country_name
 from geo.export import read_back
 from geo.maps import make_layers
 from geo.maps.frames import visits_of
 from geo.store import Filters, Store
-from tests.browser.dashboard import PAGES, Dashboard, Visitors
+from tests.browser.dashboard import PAGES, Dashboard, Visitors, event_in_a_city, words_of
 from tests.browser.server import APP, new_home, run_app
 
 CHANGED = "(before) => document.querySelector('.st-key-numbers p').innerText !== before"
-
-
-@pytest.fixture
-def store(base, home, visit) -> Store:
-    """Open the store that the pages show; the first page opened fills it with the example collection."""
-    if not (home / "store.sqlite").exists():
-        visit("about")
-    return Store(f"sqlite:///{home / 'store.sqlite'}")
 
 
 @pytest.fixture
@@ -33,18 +24,6 @@ def the_visit(store):
     there = frame[frame["visitors"].str.contains("Al.?hakim", na=False) & (frame["place"] == "Moscow")]
     dated = there[there["hosts"].str.contains("Lavrov", na=False) & there["date_start"].notna()]
     return dated.iloc[0]
-
-
-def event_in_a_city(store: Store):
-    """Pick the first event of the city that has the fewest, so that its mark stands for it and nothing hides it."""
-    events = store.events_frame()
-    cities = events[events["precision"] == "city"]
-    place = cities["place_id"].value_counts(sort=True, ascending=True).index[0]
-    return cities[cities["place_id"] == place].iloc[0]
-
-
-def words_of(sentence: str) -> str:
-    return " ".join(sentence.split())[:40]
 
 
 def test_each_page_opens_with_a_title_of_its_own(visit):
@@ -167,20 +146,6 @@ def test_the_ends_of_the_time_strip_move_by_keyboard(visit):
     shown.page.wait_for_function("(f) => new URLSearchParams(location.search).get('from') > f", arg=first)
 
 
-def test_a_row_and_its_mark_select_each_other(visit, store):
-    first = event_in_a_city(store)
-    shown = visit(f"events?country={country_name(first['country'])}&q={first['place']}")
-    shown.choose_row(0)
-    shown.page.wait_for_url(re.compile("event="))
-    shown.wait_lit(words_of(store.sentences([shown.asked["event"]])[shown.asked["event"]]))
-    shown.map.zoom_to(first["lat"], first["lon"], 9)
-    shown.map.press(first["place_id"])
-    shown.wait_asked("event", first["id"])
-    chosen = '[data-testid="stDataFrame"] [role="row"][aria-selected="true"]'
-    words = re.compile(".*".join(re.escape(first[name]) for name in ("place", "source")))
-    shown.page.locator(chosen).filter(has_text=words).wait_for(state="attached")
-
-
 def test_an_area_drawn_on_the_map_filters(visit, store):
     shown = visit("events")
     shown.map.zoom_to(55.75, 37.6, 6)
@@ -217,7 +182,7 @@ def test_embedded_it_is_the_map_alone(visit):
     assert not shown.page.get_by_test_id("stTopNavLink").first.is_visible()
     assert not shown.page.get_by_role("heading").count()
     assert not shown.page.get_by_test_id("stSidebar").is_visible()
-    assert not shown.page.get_by_test_id("stDataFrame").count()
+    assert not shown.page.locator(".row-table").count()
 
 
 def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):

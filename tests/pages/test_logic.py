@@ -78,23 +78,30 @@ def day_number(number):
     return DateRange.day(dt.date(2015, 1, 1) + dt.timedelta(days=number))
 
 
-def test_the_table_shows_the_first_rows_in_order_of_time(frames):
+def test_the_table_shows_the_newest_rows_first(frames):
     rows, first = table_rows(*frames)
     assert (len(rows), first) == (MOST_ROWS, 0)
-    assert rows.index[0] == "a1-0000"
-    assert list(rows["when"][:2]) == ["2015-01-01", "2015-01-02"]
+    assert rows.index[0] == "a1-1199"
+    assert list(rows["when"][:2]) == ["2018-04-14", "2018-04-13"]
+
+
+def test_the_table_is_sorted_as_asked_and_turned_like_pages(frames):
+    rows, first = table_rows(*frames, by="when", first=MOST_ROWS)
+    assert first == MOST_ROWS
+    assert list(rows["when"][:2]) == ["2015-04-11", "2015-04-12"]
+    assert table_rows(*frames, first=10**6)[1] == 1200
 
 
 def test_the_table_shows_the_rows_around_what_is_open(frames):
     rows, first = table_rows(*frames, around="a1-0700")
-    assert first == MOST_ROWS
+    assert first == 400
     assert "a1-0700" in rows.index
 
 
 def test_what_has_no_date_stands_last_in_the_table(frames):
     rows, first = table_rows(*frames, around="a1-1202")
-    assert first == 2 * MOST_ROWS
-    assert list(rows["when"][-3:]) == ["", "", ""]
+    assert first == 12 * MOST_ROWS
+    assert list(rows["when"]) == ["", "", ""]
 
 
 def test_a_table_of_nothing_is_empty(frames):
