@@ -14,6 +14,7 @@ from geo.events.identity import Namer
 from geo.events.lexicon import Lexicons, load_lexicons
 from geo.events.merging import merge_told_twice
 from geo.events.scene import Scene
+from geo.events.sharing import share
 from geo.events.visits.coding import read_visits
 from geo.events.weight import keep_weighty
 
@@ -35,6 +36,6 @@ class Coder:
         if not document.tokens:
             return (), (), ()
         scene = Scene(document, resolutions, demonyms, focus, self._lexicons or load_lexicons())
-        drafts = keep_weighty(scene, merge_told_twice(scene, read_drafts(scene)))
+        drafts = keep_weighty(scene, merge_told_twice(scene, share(scene, read_drafts(scene))))
         events, visits = read_visits(scene, drafts, Namer(document.article.id))
         return tuple(figure.person for figure in scene.figures), events, visits

@@ -22,7 +22,8 @@ from geo.events.who.parties import distinct
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
 
-_AT_HOME = ("police", "military", "armed", "justice", "civil", "government")
+_OF_STATE = ("police", "military", "justice", "government", "political")
+_AT_HOME = (*_OF_STATE, "armed", "civil")
 _FROM_ANYWHERE = word_class("from anywhere")
 
 
@@ -50,7 +51,7 @@ def read_drafts(scene: Scene) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             dated[draft.event.date_span] = draft.event.date
-    return _sharing(scene, drafts)
+    return drafts
 
 
 def _draft(
@@ -81,11 +82,11 @@ def _draft(
         is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
     )
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
-    actors = tuple(_at_home(p, land) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
+    actors = tuple(_at_home(p, land, scene.home) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     weapons = scene.lexicons.weapons
     actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
-    recipients = distinct(_at_home(p, land) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    recipients = distinct(_at_home(p, land, scene.home) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
@@ -151,62 +152,6 @@ def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, Date
     return None
 
 
-_DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
-
-
-def _sharing(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Let two verbs joined by "and" share place and date: "boarded a tanker in the gulf and detained its captain"."""
-    found = list(drafts)
-    for index, one in enumerate(found):
-        for other_index, other in enumerate(found):
-            if index == other_index or one.event.sentence != other.event.sentence:
-                continue
-            is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
-            if is_joined or _is_occasion(scene, one, other):
-                found[index], found[other_index] = _filled(one, other), _filled(other, one)
-                one = found[index]
-    return found
-
-
-def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Say whether a meeting is where something was agreed: "agreed on Monday after a meeting in Copacabana"."""
-    token = one.trigger.token
-    is_after = one.trigger.entry.is_noun and one.event.type == "CONSULT" and other.event.type in ("AGREE", "SUPPORT")
-    return (
-        is_after
-        and scene.tree.preposition(token) in ("after", "at", "during", "following")
-        and scene.tree.is_under(token, other.trigger.token)
-    )
-
-
-def _filled(draft: Draft, other: Draft) -> Draft:
-    event = draft.event
-    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
-    if event.place is None and other.event.place is not None and are_deeds:
-        event = replace(event, place=replace(other.event.place, found="sentence"))
-    if event.date_text is None and _is_led_by_date(draft, other):
-        event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
-    return replace(draft, event=event)
-
-
-def _takes_up(draft: Draft, other: Draft) -> bool:
-    """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
-    target = draft.trigger.object
-    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST")
-    if is_same or target is None or target.pos == "PRON":
-        return True
-    return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs
-
-
-def _is_led_by_date(draft: Draft, other: Draft) -> bool:
-    """Say whether a date is shared: two deeds share it, and whatever stands first in the sentence is for all of it."""
-    are_deeds = draft.event.type in _DEEDS and other.event.type in _DEEDS
-    if draft.event.type == "CONSULT" and draft.trigger.entry.is_noun:
-        return True
-    phrase = other.event.date_span
-    return are_deeds or (phrase is not None and phrase.start - draft.event.sentence.start < 14)
-
-
 _SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to
 _STARTS = ("begin", "start", "arrive", "travel", "fly", "head", "leave", "depart", "host", "receive", "meet", "visit")
 
@@ -263,12 +208,16 @@ def _is_active(party: Party) -> bool:
     return party.actor.name.lower().split()[-1] in ("activists", "activist", "students", "protesters", "demonstrators")
 
 
-def _at_home(party: Party, land: str | None) -> Party:
-    """Give police, soldiers, rebels or students named without a country that of the place where they act."""
+def _at_home(party: Party, land: str | None, home: str | None) -> Party:
+    """Give police, soldiers or students named without a country that of the place where they act.
+
+    A state's own bodies, where no place is told, are of the country that the article is from or about.
+    """
     actor = party.actor
+    where = land or (home if party.sort in _OF_STATE else None)
     is_local = party.sort in _AT_HOME and actor.name.lower().split()[-1] not in _FROM_ANYWHERE
-    if actor.country is None and land and is_local:
-        return replace(party, actor=replace(actor, country=land))
+    if actor.country is None and where and is_local:
+        return replace(party, actor=replace(actor, country=where))
     return party
 
 

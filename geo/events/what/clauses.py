@@ -23,7 +23,9 @@ class Clause:
     def __init__(self, scene: Scene, verb: Token) -> None:
         self.scene, self.tree, self.verb = scene, scene.tree, verb
         self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
-        objects = [one for one in self.tree.objects(verb) if one.text.lower() not in WEEKDAYS]  # "opened a trial Monday"
+        objects = [
+            one for one in self.tree.objects(verb) if one.text.lower() not in WEEKDAYS
+        ]  # "opened a trial Monday"
         self.objects = [antecedent_of(self.tree, verb, one) for one in objects]
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")

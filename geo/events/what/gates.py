@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from geo.domain import DateRange, EventPlace, Token
+from geo.domain import DateRange, EventPlace
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
+from geo.events.what.background import is_no_background, is_specific
 from geo.events.what.modes import weapon_mode
 from geo.events.whether.modality import Assessment
 
@@ -29,8 +30,8 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             _is_no_accident,
             _is_no_game,
             _is_no_crime,
-            _is_no_background,
-            _is_specific,
+            is_no_background,
+            is_specific,
         )
     )
 
@@ -192,102 +193,6 @@ def _is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
 
 
 _CRIME_SHARE = 0.04  # of a paragraph's words
-
-
-def _is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and what only describes."""
-    token = trigger.token
-    is_clause = bool(scene.tree.having(token, "nsubj", "nsubj:pass", "aux:pass"))
-    if token.dep in ("amod", "compound") and not trigger.entry.is_noun and not is_clause:
-        return False
-    if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
-        return not scene.tree.having(token, "cop")
-    if _is_recalled(scene, trigger):
-        return False
-    if trigger.entry.lemma == "cooperation" and trigger.light is None:
-        return _is_dated(scene, token)
-    is_help = trigger.entry.type in ("AID", "COOPERATE", "AGREE") and not trigger.entry.complement
-    if is_help and trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
-        return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
-    is_vague = trigger.entry.lemma in _VAGUE and assessment.modality != "negated"
-    is_aside = token.dep in ("acl", "acl:relcl", "advcl", "xcomp") or token.text.lower().endswith("ing")
-    words = {t.text.lower() for t in scene.tree.having(token, "aux")}
-    is_lasting = "Tense=Pres" in token.morph or bool(words & {"is", "are"}) or token.text.lower().endswith("ing")
-    is_helped = trigger.is_passive and trigger.entry.type in ("AID", "SUPPORT") and not trigger.actors
-    is_bare = token.dep in ("acl", "acl:relcl") and not any(scene.resolution(t) for t in scene.tree.subtree(token))
-    is_background = (is_aside and is_lasting) or is_helped or is_bare
-    return not (is_vague and is_background) or _is_dated(scene, token)
-
-
-def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether a noun only takes up what was told: "the attack was the first since May", "in support of"."""
-    token = trigger.token
-    above = scene.tree.head(token).lemma.lower()
-    if not trigger.entry.is_noun:
-        return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
-    if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
-        return True
-    ranks = {t.lemma.lower() for t in scene.tree.having(token, "amod")}
-    if ranks & _RANKS and scene.tree.preposition(token) == "in":
-        return True  # "in the fifth attack this month"
-    if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
-        return True
-    return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
-
-
-_RANKS = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "biggest", "bloodiest", "similar")
-)
-_COURT = ("charge", "convict", "acquit", "suspect", "guilty", "sentence")  # "charged with kidnapping" is the charge
-_HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
-_VAGUE = ("equip", "train", "fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
-
-
-def _is_dated(scene: Scene, token: Token) -> bool:
-    return any(scene.is_dated(t) for t in scene.tree.subtree(token))
-
-
-def _is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Ask a noun for somebody or somewhere: a bare "attacks" tells no event."""
-    if not trigger.entry.is_noun or trigger.light is not None:
-        return True
-    sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
-    if trigger.entry.type == "CONSULT" and len(sides) < 2:
-        return bool(trigger.actors) and trigger.entry.mode == "visit"
-    if trigger.actors or trigger.recipients:
-        return True
-    phrases = scene.tree.phrases(trigger.token)
-    return (
-        any(scene.resolution(p.token) is not None for p in phrases)
-        or scene.tree.head(trigger.token).lemma in _TAKES_PLACE
-        or (trigger.entry.type == "ASSAULT" and _has_place_beside(scene, trigger.token))
-    )
-
-
-def _has_place_beside(scene: Scene, token: Token) -> bool:
-    """Say whether a place stands shortly after a noun in its sentence, wherever the parse hung it."""
-    sentence = scene.document.sentence_at(token.span.start)
-    last = sentence.last if sentence is not None else token.index
-    return any(scene.resolution(t) is not None for t in scene.tree.tokens[token.index : min(token.index + 9, last)])
-
-
-_TAKES_PLACE = (
-    "take",
-    "begin",
-    "break",
-    "erupt",
-    "continue",
-    "hit",
-    "kill",
-    "rock",
-    "bring",
-    "come",
-    "end",
-    "start",
-    "paralyse",
-    "paralyze",
-    "paralys",
-)
 
 
 def score(

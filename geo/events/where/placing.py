@@ -69,7 +69,7 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Read "In Havana the government signed": a place that opens the sentence is that of its first verb, and of one joined to it."""
+    """Read "In Havana the government signed": a place that opens the sentence is of its first verb and those joined."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None or not 0 < token.index - sentence.first <= 3:
         return False
@@ -97,15 +97,27 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
     own: list[Token] = []
     for here in (trigger.token, *scene.tree.climb(trigger.token)):
         own.append(here)
-        if here.dep in ("advcl", "acl:relcl", "ccomp", "parataxis") and scene.tree.having(here, "nsubj", "nsubj:pass"):
+        if here.dep in ("advcl", "acl:relcl", "ccomp", "parataxis", "conj") and scene.tree.having(
+            here, "nsubj", "nsubj:pass"
+        ):
             break
-    return any(t.index == verb.index for t in own) and verb.dep not in ("advcl", "acl", "acl:relcl")
+    is_joined = trigger.token.dep == "conj" and trigger.token.head == verb.index  # "pitched tents near X and blocked"
+    is_aside = verb.dep in ("advcl", "acl", "acl:relcl") and not is_joined
+    return any(t.index == verb.index for t in own) and not is_aside
 
 
 def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """Say whether nothing else happens in the sentence; what is merely said does not count."""
+    """Say whether nothing else happens in the sentence; what is merely said or joined by "and" does not count."""
     sentence = scene.document.sentence_at(trigger.token.span.start)
-    others = (t for t in triggers if t is not trigger and t.entry.type != "STATEMENT")
+    joined = (trigger.token.head, trigger.token.index)
+    others = (
+        t
+        for t in triggers
+        if t is not trigger
+        and t.entry.type != "STATEMENT"
+        and not (t.token.dep == "conj" and t.token.head in joined)
+        and not (trigger.token.dep == "conj" and t.token.index == trigger.token.head)
+    )
     return sentence is None or not any(sentence.first <= t.token.index < sentence.last for t in others)
 
 
@@ -190,6 +202,11 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
             return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
+        if above.lemma.lower() in _SAYINGS or (above.lemma.lower() in _ISSUED and here.dep in ("obl", "nmod")):
+            here = above  # "in a statement issued in Abuja", "told a news conference in Dakar"
+            if here.dep == "obj" and trigger.token.lemma.lower() in _TELLING and scene.tree.head(here) == trigger.token:
+                return True
+            continue
         is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         is_time = scene.is_dated(above) or singular(above.text.lower()) in _TERMS
@@ -197,6 +214,11 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return False
         here = above
     return False
+
+
+_SAYINGS = ("statement", "conference", "briefing", "address", "speech", "rally", "communique", "ceremony", "session")
+_ISSUED = ("issue", "release", "read", "publish", "hold", "deliver", "give")
+_TELLING = ("tell", "address", "warn")
 
 
 def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:

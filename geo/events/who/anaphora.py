@@ -39,11 +39,11 @@ def _candidates(scene: Scene, token: Token) -> Iterator[Token]:
     for clause in above:
         own = tree.having(clause, *_SUBJECTS)
         yield from (t for t in own if t.index < token.index and t is not token and clause is not verb)
-        if clause.dep in ("acl", "acl:relcl"):
-            continue
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return
+    earlier = tree.tokens[sentence.first : token.index]
+    yield from (t for t in reversed(earlier) if t.dep in _SUBJECTS and tree.head(t) is not verb)
     is_suffered = token.dep in ("nsubj:pass", "obj", "obl")
     before = [s for s in scene.document.sentences if s.first < sentence.first][-1:]
     for part in before:

@@ -1,0 +1,64 @@
+"""What one sentence tells of two deeds together: the place and the day that stand with only one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.events.drafts import Draft
+from geo.events.scene import Scene
+
+_DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
+
+
+def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Let two verbs joined by "and" share place and date: "boarded a tanker in the gulf and detained its captain"."""
+    found = list(drafts)
+    for index, one in enumerate(found):
+        for other_index, other in enumerate(found):
+            if index == other_index or one.event.sentence != other.event.sentence:
+                continue
+            is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
+            if is_joined or _is_occasion(scene, one, other):
+                found[index], found[other_index] = _filled(one, other), _filled(other, one)
+                one = found[index]
+    return found
+
+
+def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether a meeting is where something was agreed: "agreed on Monday after a meeting in Copacabana"."""
+    token = one.trigger.token
+    is_after = one.trigger.entry.is_noun and one.event.type == "CONSULT" and other.event.type in ("AGREE", "SUPPORT")
+    return (
+        is_after
+        and scene.tree.preposition(token) in ("after", "at", "during", "following")
+        and scene.tree.is_under(token, other.trigger.token)
+    )
+
+
+def _filled(draft: Draft, other: Draft) -> Draft:
+    event = draft.event
+    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
+    if event.place is None and other.event.place is not None and are_deeds:
+        event = replace(event, place=replace(other.event.place, found="sentence"))
+    if event.date_text is None and _is_led_by_date(draft, other):
+        event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
+    return replace(draft, event=event)
+
+
+def _takes_up(draft: Draft, other: Draft) -> bool:
+    """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
+    target = draft.trigger.object
+    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST")
+    if is_same or target is None or target.pos == "PRON":
+        return True
+    return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs
+
+
+def _is_led_by_date(draft: Draft, other: Draft) -> bool:
+    """Say whether a date is shared: two deeds share it, and whatever stands first in the sentence is for all of it."""
+    are_deeds = draft.event.type in _DEEDS and other.event.type in _DEEDS
+    if draft.event.type == "CONSULT" and draft.trigger.entry.is_noun:
+        return True
+    phrase = other.event.date_span
+    return are_deeds or (phrase is not None and phrase.start - draft.event.sentence.start < 14)
