@@ -80,7 +80,10 @@ _IS_OFF = re.compile(
     r"\b(?:(?:will|would|shall)\s+not|wo\s?n['’]t|(?:will|would)\s+no\s+longer|(?:is|are|was|were)\s+(?:not|no\s+longer))\s+"
     r"(?:now\s+|be\s+|going\s+to\s+|after\s+all\s+)*$"
 )
-_WAS_TO = re.compile(r"\b(?:was|were)\s+(?:due\s+|scheduled\s+|supposed\s+|originally\s+)?to\s+have\s+(?:been\s+)?$")
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s+(?:due\s+|scheduled\s+|supposed\s+|originally\s+)?to\s+have\s+(?:been\s+)?$"
+    r"|\bhad\s+been\s+(?:(?:due|scheduled|expected|set|slated|supposed)\s+(?:to\s+)?)?$"
+)
 
 
 def is_off(scene: Scene, draft: Draft) -> bool:
@@ -95,13 +98,39 @@ def is_off(scene: Scene, draft: Draft) -> bool:
     return (draft.event.modality == "negated" and _IS_OFF.search(before) is not None) or bool(_WAS_TO.search(before))
 
 
+_DROPPED = re.compile(
+    r"\b(?:pulled|backed|dropped|ducked|bowed)\s+out\s+of\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+_NEVER_WAS = re.compile(
+    r"[^.;]*?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
+    r"|(?:was|were|is|has\s+been)\s+(?:never\s+held|not\s+held|abandoned|scrapped|shelved|called\s+off|cancelled|canceled))\b"
+)
+
+
+def _is_dropped(scene: Scene, draft: Draft) -> bool:
+    """Read "pulled out of a visit" and "the planned summit between A and B never took place"."""
+    if not draft.trigger.entry.is_noun or draft.trigger.entry.type != "CONSULT":
+        return False
+    text, span = scene.document.text, draft.event.trigger
+    before = text[max(draft.event.sentence.start, span.start - 50) : span.start]
+    after = _NEVER_WAS.match(text, span.end, draft.event.sentence.end)
+    return _DROPPED.search(before) is not None or after is not None
+
+
 _TO_COME = re.compile(r"\b(?:tonight|this\s+evening|tomorrow|later\s+today|later\s+this\s+\w+|next\s+\w+)\b", re.I)
 
 
+_IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|to\s+(?:be|go|return|come))\b")
+
+
 def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
-    if is_off(scene, draft):
+    if is_off(scene, draft) or _is_dropped(scene, draft):
         return "cancelled"
     status = _read_status(draft)
+    if status == "happened" and draft.trigger.entry.lemma == "be":
+        is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
+        return "announced" if is_due else status
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     return "announced" if status == "happened" and is_to_come else status
@@ -115,6 +144,8 @@ def _read_status(draft: Draft) -> VisitStatus | None:
     if entry.type == "AGREE" and entry.lemma in _INVITES:
         is_invitation = entry.lemma in ("invite", "invitation") or object_lemma(draft) == "invitation"
         return "invited" if is_invitation and modality == "happened" else None
+    if entry.type == "AGREE" and draft.trigger.deed is not None and draft.trigger.deed.type == "CONSULT":
+        return "announced" if modality in ("happened", "planned") else None
     if entry.type == "REJECT" and entry.lemma in _CANCELS:
         noun = object_lemma(draft)
         return "cancelled" if noun in _VISIT_NOUNS and modality == "happened" else None
@@ -196,5 +227,6 @@ def tells_move(draft: Draft) -> bool:
     if entry.lemma in _CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
         return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
     if entry.type == "AGREE":
-        return entry.lemma in _INVITES
+        deed = draft.trigger.deed
+        return entry.lemma in _INVITES or (deed is not None and deed.mode == "visit")
     return entry.lemma in _MOVES

@@ -31,7 +31,9 @@ def find_destination(scene: Scene, draft: Draft) -> EventPlace | None:
     return None
 
 
-_AIRPORT = re.compile(r"(?:['’]s)?(?:\s+[\w-]+){0,4}?\s+[Aa]ir(?:port|base|field)\b")
+_AIRPORT = re.compile(
+    r"(?:['’]s)?(?:\s+(?:[a-z][\w-]*|International|Regional|Main|Military|Air|Force)){0,4}?\s+[Aa]ir(?:port|base|field)\b"
+)
 
 
 def find_airport_town(scene: Scene, draft: Draft) -> EventPlace | None:

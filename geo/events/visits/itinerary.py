@@ -115,7 +115,8 @@ _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the
 _OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned)\b")
 
 _JOINED = re.compile(
-    r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?)[\s,]*){0,4}"
+    r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?"
+    r"|unannounced|\w+ly)[\s,]*){0,5}"
 )
 
 

@@ -148,6 +148,8 @@ _MET = re.compile(
     re.I,
 )
 
+_TO_HIM = re.compile(r"\s+(?:\w+\s+){1,2}(?:him|her|them)\b")  # "in Caracas, where Carrasco gave him four hours"
+
 _LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:with\s+)?")
 
 
@@ -173,7 +175,8 @@ def hosts_beside(
             continue
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
-        if is_next or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
+        gives = before.endswith("where ") and _TO_HIM.match(scene.document.text, whole.end) is not None
+        if is_next or gives or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
             span = next((m for m in person.mentions if whole.contains(m)), whole)
             ends.append(whole.end)
             found.append(

@@ -35,13 +35,14 @@ from geo.events.visits.sides import (
     hosts_beside,
     is_domestic,
     is_home_affair,
+    is_of_body,
     is_tour_at_home,
     located,
     settle,
     settle_at_home,
     sort_out,
 )
-from geo.events.visits.surroundings import find_capital, find_here, find_object, find_only_place
+from geo.events.visits.surroundings import find_capital, find_here, find_object, find_only_place, is_of_next_leg
 
 _OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
 
@@ -95,7 +96,13 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if not visitors or (is_move and is_domestic(visitors, hosts, place) and not is_tour_at_home(visitors, place)):
         return None
     is_loose = kind == "meeting" and is_home_affair(visitors)
-    if is_loose and not any(v.actor.country for v in visitors):
+    if is_loose and place is not None and not any(v.actor.country for v in visitors):
+        return None
+    if (
+        is_move
+        and all(is_of_body(v) for v in visitors)
+        and _GOES_BACK.match(scene.document.text, draft.event.trigger.start)
+    ):
         return None
     if status == "cancelled":
         draft = _with_planned_date(scene, draft)
@@ -132,6 +139,9 @@ def _stay(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None, 
     return date, date != event.date
 
 
+_GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|returned\s+to|returns\s+to)\b")
+
+
 def _find_place(
     scene: Scene, draft: Draft, hosts: tuple[Party, ...], status: VisitStatus, is_move: bool
 ) -> EventPlace | None:
@@ -142,6 +152,8 @@ def _find_place(
         and place.span is not None
         and _OF_CRISIS.search(scene.document.text, max(0, place.span.start - 30), place.span.start)
     ):
+        place = None
+    if place is not None and not is_move and is_of_next_leg(scene, draft, place):
         place = None
     place = find_object(scene, draft) or place
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):

@@ -90,3 +90,16 @@ def _is_of_other_deed(scene: Scene, draft: Draft, span: Span) -> bool:
     """Say whether another verb stands between a trigger and a place that follows it."""
     first, last = draft.trigger.token.index + 1, scene.tree.indices(span).start
     return any(t.pos == "VERB" and scene.figure(t) is None for t in scene.tree.tokens[first:last])
+
+
+_NEXT_LEG = re.compile(
+    r"[^.;]*\b(?:and|before|then)\b[^.;]*\b(?:left|leaving|flew|flying|flies|travel\w*|head\w*|depart\w*|went|go|continu\w+|proceed\w*"
+    r"|return\w*)\s+(?:[\w-]+\s+){0,2}(?:for|to|towards)\s+$"
+)
+
+
+def is_of_next_leg(scene: Scene, draft: Draft, place: EventPlace) -> bool:
+    """Say whether a place is only where somebody went after a meeting: "saw the president and left for Niamey"."""
+    if place.span is None or place.span.start < draft.event.trigger.end:
+        return False
+    return _NEXT_LEG.fullmatch(scene.document.text, draft.event.trigger.end, place.span.start) is not None

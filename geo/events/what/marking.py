@@ -46,7 +46,7 @@ class Marked:
     def verbs(self) -> Iterator[tuple[int, Sign]]:
         """Give each verb with where it stands in the string."""
         for at, number in self._at.items():
-            if self.signs[number].token.pos == "VERB" and not self.signs[number].mark.startswith("<"):
+            if self.signs[number].token.pos in ("VERB", "AUX") and not self.signs[number].mark.startswith("<"):
                 yield at, self.signs[number]
 
     def without_asides(self, scene: Scene) -> Marked:
@@ -101,9 +101,21 @@ def _signs(scene: Scene, sentence: Sentence) -> list[Sign]:
         if sign.mark == "<O>":
             while found and _belongs(found[-1]):
                 found.pop()
-        found.append(sign)
+        if sign.mark in ("<M>", "<L>") and _is_of_person(scene, found, sign):
+            del found[-1 if found[-1].mark == "of" else -2 :]
+        else:
+            found.append(sign)
         index = max(index, sign.last) + 1
     return found
+
+
+def _is_of_person(scene: Scene, before: Sequence[Sign], land: Sign) -> bool:
+    """Say whether a country only tells whose president somebody is: "President Kiala of Angola"."""
+    marks = [sign.mark for sign in before[-3:]]
+    if marks[-2:] != ["<P>", "of"] and marks != ["<P>", "of", "the"]:
+        return False
+    party = before[-2 if marks[-1] == "of" else -3].party
+    return party is not None and party.actor.country == scene.country_at(land.token)
 
 
 _WITH_OFFICE = frozenset({"<M>", "'s", "’s", "the", "his", "her", "its", "their", "a", "an"})

@@ -8,18 +8,10 @@ that tells it, `place` where it is said to be. The row of the lexicon that it st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geo.domain import Token
-from geo.events.lexicon import Entry
-from geo.events.scene import Party, Scene, antecedent
-from geo.events.triggers import Trigger
-from geo.events.what.marking import Marked, Sign, marked_sentences
-from geo.events.who.parties import distinct
-
-_WHO = r"<[POH]>"
-_BESIDE = (  # what may stand between a subject and its verb, or a verb and its object
+WHO = r"<[POH]>"
+BESIDE = (  # what may stand between a subject and its verb, or a verb and its object
     r"(?:(?:on|in|at|late|early|earlier|later|also|then|today|yesterday|here|had|has|have|and|<D>|<L>|the|airport|\w+ly"
     r"|of|this|morning|afternoon|evening|night|,) )*?"
 )
@@ -35,7 +27,7 @@ class Order:
 
 
 def _order(name: str, row: str, pattern: str) -> Order:
-    return Order(name, row, re.compile(pattern.replace("WHO", _WHO).replace("BESIDE", _BESIDE)))
+    return Order(name, row, re.compile(pattern.replace("WHO", WHO).replace("BESIDE", BESIDE)))
 
 
 _JOURNEY = r"(?:visit|trip|tour|mission|stop|stopover|swing|journey|detour|dash)"
@@ -85,6 +77,51 @@ ORDERS = (
         "meet",
         r"(?P<one><[PO]>) and (?:his |her )?(?P<other><[PO]>) (?:, )?BESIDE"
         r"(?P<verb>sat|met|conferred|huddled|talked|shook|embraced) ",
+    ),
+    _order(
+        "opened together",
+        "meet",
+        r"(?P<one><P>) and (?P<other><P>) (?:, )?BESIDE"
+        r"(?P<verb>opened|inaugurated|unveiled|toured|launched|attended|signed) "
+        r"[^;.<]*(?:<[MN]> [^;.<]*)?\b(?:in|at) <L> ",
+    ),
+    _order("called on", "visit", r"(?P<one><[PO]>) BESIDE(?P<verb>called|calls) on (?P<other><[PO]>) (?!to )"),
+    _order(
+        "paid a call on",
+        "visit",
+        r"(?P<one><[PO]>) BESIDE(?P<verb>paid|pays|made|makes) a (?:[\w-]+ )*call (?:on|to) (?P<other>WHO) ",
+    ),
+    _order(
+        "sat across from",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>sat|sits|dined|lunched|huddled) (?:down )?"
+        r"(?:across (?:a|the) table from|across from|opposite|with|face to face with|beside|next to) (?P<other>WHO) ",
+    ),
+    _order(
+        "talks in a town with",
+        "meet",
+        r"(?:from|after|following|ending|held|holding|concluded|for) (?:[\w-]+ )?"
+        r"(?P<verb>talks|meetings?|discussions|negotiations) in (?P<place><L>) "
+        r"(?:(?:on )?<D> )?with (?P<other><[PO]>) ",
+    ),
+    _order(
+        "held parleys",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>held|had|has|holds) (?:[\w-]+ (?:- )?){0,5}?"
+        r"(?:parleys|confabulations|deliberations|interactions?|confab|palaver|huddle|tete) "
+        r"(?:- a - tete )?with (?:his |her |the )?(?P<other>WHO) ",
+    ),
+    _order(
+        "after a night in",
+        "be",
+        r"(?:after|following) (?:an?|one|two|three|his|her|brief|short) (?:[\w-]+ ){0,3}"
+        r"(?P<verb>night|stop|stopovers?|stops|layover|stay|stays|day|days) (?:in|at) (?P<place><L>) ",
+    ),
+    _order(
+        "spent days in",
+        "be",
+        r"(?P<one>WHO) BESIDE(?P<verb>spent|spends) (?:[\w-]+ ){1,3}?(?:days?|hours?|nights?|week|weekend) in "
+        r"(?P<place><L>) ",
     ),
     _order(
         "co-chaired",
@@ -143,102 +180,3 @@ ORDERS = (
         r"(?P<one>WHO) BESIDE(?:was|were|is|are) (?:a |an |the |[a-z]+ )?(?P<verb>guests?) (?:in|at) (?P<place><L>) ",
     ),
 )
-
-
-def find_orders(scene: Scene) -> list[Trigger]:
-    """Find the triggers that the orders of words tell; the first order that reads a word decides for it."""
-    found: dict[int, Trigger] = {}
-    for marked in marked_sentences(scene):
-        plain = marked.without_asides(scene)
-        for order in ORDERS:
-            for one in (marked,) if plain is marked else (marked, plain):
-                for match in order.pattern.finditer(one.text):
-                    trigger = _trigger(scene, one, match, order)
-                    if trigger is not None:
-                        found.setdefault(trigger.token.index, trigger)
-    return list(found.values())
-
-
-def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -> Trigger | None:
-    groups = order.pattern.groupindex
-    verb = marked.sign(match, "verb")
-    one = marked.sign(match, "one") if "one" in groups else None
-    other = marked.sign(match, "other") if "other" in groups else None
-    place = marked.sign(match, "place") if "place" in groups else None
-    entry, ones = row_of(scene, order.row), _party(scene, one)
-    if one is not None and one.mark == "<H>" and not ones and order.row == "be":
-        ones = _named_next(scene, marked, match)
-    if verb is None or entry is None or not (ones or one is None):
-        return None
-    others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
-    if "other" in groups and other is not None and not others:
-        return None
-    target = place.token if place is not None else None
-    if order.row == "return" and target is not None and not _is_town(scene, target):
-        return None
-    if target is not None and _is_at_home(scene, target, ones):
-        return None
-    return Trigger(verb.token, entry, tuple(ones), tuple(others), object=target, extent=(verb.token,))
-
-
-_SUBJECT = re.compile(
-    r"(?:^|(?P<before>\S+) )(?P<one>WHO)(?:(?: and| ,) (?P<two><[PO]>))? BESIDE$".replace("WHO", _WHO).replace(
-        "BESIDE", _BESIDE
-    )
-)
-_GOVERNS = frozenset({
-    "with", "by", "of", "to", "from", "for", "between", "against", "after", "before", "and", ",", "met", "alongside",
-    "<M>",    "on", "in", "about", "than", "like", "via", "s", "'s", "’s", "including", "as", "visiting", "under",
-})  # fmt: skip
-
-
-def find_subjects(scene: Scene) -> dict[int, tuple[Party, ...]]:
-    """Find whom the order of words makes the subject of a verb: the official right before it, asides left out."""
-    found: dict[int, tuple[Party, ...]] = {}
-    for marked in marked_sentences(scene):
-        plain = marked.without_asides(scene)
-        for at, sign in plain.verbs():
-            match = _SUBJECT.search(plain.text, max(0, at - 120), at)
-            if match is None or match["before"] in _GOVERNS:
-                continue
-            named = [p for group in ("one", "two") for p in _party(scene, plain.sign(match, group))]
-            if named:
-                found[sign.token.index] = distinct(named)
-    return found
-
-
-def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
-    """Say whether somebody's own country is the place: who leaves his capital visits nobody there."""
-    resolution = scene.resolution(token)
-    place = resolution.place if resolution is not None else None
-    return place is not None and any(p.actor.country == place.country for p in parties)
-
-
-def _is_town(scene: Scene, token: Token) -> bool:
-    place = resolution.place if (resolution := scene.resolution(token)) is not None else None
-    return place is not None and place.precision in ("city", "landmark", "district", "country")
-
-
-def _named_next(scene: Scene, marked: Marked, match: re.Match[str]) -> list[Party]:
-    """Read "From Ljubljana, where he dined on Monday, Secretary Langford went on": he is who is named next."""
-    after = re.compile(r"(?:(?!<[PO]>)[^;.])*?, (?P<one><P>) ").match(marked.text, match.end())
-    return _party(scene, marked.sign(after, "one")) if after is not None else []
-
-
-def _party(scene: Scene, sign: Sign | None) -> list[Party]:
-    if sign is None:
-        return []
-    if sign.mark == "<H>":
-        party = scene.party(sign.token) or antecedent(scene, sign.token)
-        return [party] if party is not None and party.is_public else []
-    if sign.party is not None and sign.party.figure is not None and sign.token.pos == "NOUN":
-        return [sign.party]  # a delegation's leader
-    return [p for p in scene.parties(sign.token) if p.sort == "person" and p.is_public] or (
-        [sign.party] if sign.party is not None else []
-    )
-
-
-def row_of(scene: Scene, lemma: str) -> Entry | None:
-    """Give the row of the lexicon that a verb of meeting or moving stands for."""
-    rows = scene.lexicons.verbs.get(lemma, ())
-    return next((row for row in rows if row.type == "CONSULT" and row.mode != "third-party"), None)

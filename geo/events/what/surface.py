@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.domain import Token
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
-from geo.events.what.orders import find_orders, find_subjects
+from geo.events.what.ordering import find_orders, find_subjects
 from geo.events.what.reserve import SPEAKERS, find_reserve, find_visiting
 from geo.events.what.word_order import main_subject, person_after, person_before, public_figures, the_two
 
@@ -31,11 +31,11 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """
     off = {t.object.index for t in triggers if t.entry.type == "REJECT" and t.object is not None}
     triggers = [t for t in triggers if t.token.index not in off or t.entry.type != "CONSULT"]
-    subjects = find_subjects(scene) if any(t.entry.type == "CONSULT" for t in triggers) else {}
+    subjects = find_subjects(scene)
     done = [_filled(scene, _with_subject(t, subjects)) if t.entry.type == "CONSULT" else t for t in triggers]
     done = [_signed(scene, t) if t.entry.lemma in ("sign", "initial") else t for t in done]
     done = [t for t in done if find_visiting(scene, t.token) is None]
-    done = _ordered(done, find_orders(scene))
+    done = _ordered(done, [_with_subject(t, subjects) for t in find_orders(scene)])
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in find_reserve(scene, taken, done))
     return sorted(done, key=lambda t: t.token.index)
@@ -56,7 +56,7 @@ def _ordered(triggers: Sequence[Trigger], ordered: Sequence[Trigger]) -> list[Tr
         is_better = (
             known is None
             or known.entry.type != "CONSULT"
-            or known.entry.lemma == "see"
+            or known.entry.lemma in ("see", "roll")
             or _count(known) < _count(trigger)
             or (trigger.object is not None and _count(known) == _count(trigger) and known.entry.mode == "visit")
         )

@@ -37,6 +37,9 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
     return sorted(found, key=lambda n: n.span)
 
 
+_RECEIVED = re.compile(r"\b(?:hosted|received|welcomed|greeted)\s+$")
+
+
 def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming], role: str) -> int | None:
     """Find the naming that the next sentence starts with: a full name for the first time, with no other office."""
     here = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)
@@ -44,7 +47,9 @@ def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming],
         return None
     start = document.sentences[here + 1].span.start
     for index, naming in enumerate(namings):
-        is_first = start <= naming.whole.start <= start + 4
+        before = document.text[max(start, naming.whole.start - 12) : naming.whole.start]
+        is_received = document.sentences[here + 1].span.contains(naming.whole) and _RECEIVED.search(before) is not None
+        is_first = start <= naming.whole.start <= start + 4 or (is_received and not naming.role)
         if is_first and naming.role in (None, role) and not naming.country and len(naming.name.split()) > 1:
             earlier = [n for n in namings if n.span < naming.span and n.name.split()[-1] == naming.name.split()[-1]]
             return None if earlier else index

@@ -87,7 +87,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         end = _skip_second_title(document, end, lexicons, titles)
     here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
-        land, end = local, local.end
+        land, end = local, _skip_second_title(document, local.end, lexicons, titles)
     has_land = bool(land) or is_appositive
     named = _name_at(document, end, has_land or match[0].islower(), lands)
     if named is None:
@@ -196,7 +196,11 @@ def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = Fa
     end = 0
     for word in re.finditer(r"[^\s]+", name):
         bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
-        is_surname = end == 0 and fold(bare) in _SURNAMES and re.match(r"\s+[A-Z]", name[word.end() :]) is not None
+        is_surname = (
+            end == 0
+            and fold(bare) in _SURNAMES
+            and re.match(r"\s+(?:al-|el-|bin\s)?[A-Z]", name[word.end() :]) is not None
+        )
         if (
             "\n" in name[end : word.start()]
             or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and len(bare) > 2)

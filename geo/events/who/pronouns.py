@@ -82,11 +82,21 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
                 return party
         others = [t for t in tokens if not _is_doer(scene, t, token)]
         people = {f.person.name: t for t in others if (f := scene.figure(t)) is not None}
-        if len(people) == 1:
-            return as_person(scene, next(iter(people.values())), 0)
+        free = {name: t for name, t in people.items() if not _is_governed(scene, t)}
+        if len(people) == 1 or len(free) == 1:
+            return as_person(scene, next(iter((people if len(people) == 1 else free).values())), 0)
         if people:
             return None
     return None
+
+
+def _is_governed(scene: Scene, token: Token) -> bool:
+    """Say whether a preposition stands before a name with its titles, as in "talks with President Jean Habimana"."""
+    figure = scene.figure(token)
+    whole = next((w for w in figure.wholes if w.overlaps(token.span)), None) if figure is not None else None
+    first = scene.tree.indices(whole).start if whole is not None else token.index
+    first -= first > 0 and scene.tree.tokens[first - 1].pos == "DET"
+    return first > 0 and scene.tree.tokens[first - 1].pos in ("ADP", "SCONJ")
 
 
 def _is_doer(scene: Scene, name: Token, pronoun: Token) -> bool:

@@ -1,0 +1,140 @@
+"""Triggers and subjects read from the order of words, where the parse has lost them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.domain import Token
+from geo.events.lexicon import Entry
+from geo.events.scene import Party, Scene, antecedent
+from geo.events.triggers import Trigger
+from geo.events.what.marking import Marked, Sign, marked_sentences
+from geo.events.what.orders import BESIDE, ORDERS, WHO, Order
+from geo.events.who.parties import distinct
+
+
+def find_orders(scene: Scene) -> list[Trigger]:
+    """Find the triggers that the orders of words tell; the first order that reads a word decides for it."""
+    found: dict[int, Trigger] = {}
+    for marked in marked_sentences(scene):
+        plain = marked.without_asides(scene)
+        for order in ORDERS:
+            for one in (marked,) if plain is marked else (marked, plain):
+                for match in order.pattern.finditer(one.text):
+                    trigger = _trigger(scene, one, match, order)
+                    if trigger is not None:
+                        found.setdefault(trigger.token.index, trigger)
+    return list(found.values())
+
+
+def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -> Trigger | None:
+    groups = order.pattern.groupindex
+    verb = marked.sign(match, "verb")
+    one = marked.sign(match, "one") if "one" in groups else None
+    if "one" not in groups and order.name != "red carpet":
+        one = _subject_of(marked, match)
+        if one is None:
+            return None
+    other = marked.sign(match, "other") if "other" in groups else None
+    place = marked.sign(match, "place") if "place" in groups else None
+    entry, ones = row_of(scene, order.row), _party(scene, one)
+    if one is not None and one.mark == "<H>" and not ones and order.row == "be":
+        ones = _named_next(scene, marked, match)
+    if verb is None or entry is None or not (ones or one is None):
+        return None
+    others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
+    if "other" in groups and other is not None and not others:
+        return None
+    if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
+        return None
+    target = place.token if place is not None else None
+    if order.row == "return" and target is not None and not _is_town(scene, target):
+        return None
+    if target is not None and _is_at_home(scene, target, ones):
+        return None
+    return Trigger(verb.token, entry, tuple(ones), tuple(others), object=target, extent=(verb.token,))
+
+
+_SUBJECT = re.compile(
+    rf"(?:^|(?P<before>\S+) )(?:the )?(?P<one>{WHO})(?:(?: ,)?(?: and| ,)(?: the| his| her)? (?P<two><[PO]>))? (?:, )?"
+    rf"{BESIDE}$"
+)
+_GOVERNS = frozenset({
+    "with", "by", "of", "to", "from", "for", "between", "against", "after", "before", "and", ",", "met", "alongside",
+    "<M>",    "on", "in", "about", "than", "like", "via", "s", "'s", "’s", "including", "as", "visiting", "under",
+})  # fmt: skip
+
+
+def find_subjects(scene: Scene) -> dict[int, tuple[Party, ...]]:
+    """Find whom the order of words makes the subject of a verb: the official right before it, asides left out."""
+    found: dict[int, tuple[Party, ...]] = {}
+    for marked in marked_sentences(scene):
+        plain = marked.without_asides(scene)
+        for at, sign in plain.verbs():
+            match = _SUBJECT.search(plain.text, max(0, at - 120), at)
+            if match is None or match["before"] in _GOVERNS:
+                continue
+            named = [p for group in ("one", "two") for p in _party(scene, plain.sign(match, group))]
+            if named:
+                found[sign.token.index] = distinct(named)
+    return found
+
+
+def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
+    """Say whether somebody's own country is the place: who leaves his capital visits nobody there."""
+    resolution = scene.resolution(token)
+    place = resolution.place if resolution is not None else None
+    return place is not None and any(p.actor.country == place.country for p in parties)
+
+
+_CALLS_ON = ("called on", "paid a call on")
+
+
+def _are_of_two_lands(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Say whether those who call come from elsewhere; a resident ambassador who calls on his hosts does not travel."""
+    if any(p.kind == "resident" for p in ones):
+        return False
+    lands = {p.actor.country for p in (*ones, *others)}
+    return len(lands) > 1
+
+
+def _subject_of(marked: Marked, match: re.Match[str]) -> Sign | None:
+    """Find who opens the main clause: the first person of the sentence, or the first after the comma that follows."""
+    after = re.compile(r"(?:(?!<[PO]>)[^;.])*?, (?P<one><P>) ").match(marked.text, match.end())
+    before = re.compile(r"(?:(?!<[PO]>)[^;.])*?(?P<governor>\S+ )?(?P<one><[PO]>) ").match(
+        marked.text, 0, match.start()
+    )
+    if before is not None and (before["governor"] or "").strip() not in _GOVERNS:
+        return marked.sign(before, "one")
+    return marked.sign(after, "one") if after is not None else None
+
+
+def _is_town(scene: Scene, token: Token) -> bool:
+    place = resolution.place if (resolution := scene.resolution(token)) is not None else None
+    return place is not None and place.precision in ("city", "landmark", "district", "country")
+
+
+def _named_next(scene: Scene, marked: Marked, match: re.Match[str]) -> list[Party]:
+    """Read "From Ljubljana, where he dined on Monday, Secretary Langford went on": he is who is named next."""
+    after = re.compile(r"(?:(?!<[PO]>)[^;.])*?, (?P<one><P>) ").match(marked.text, match.end())
+    return _party(scene, marked.sign(after, "one")) if after is not None else []
+
+
+def _party(scene: Scene, sign: Sign | None) -> list[Party]:
+    if sign is None:
+        return []
+    if sign.mark == "<H>":
+        party = scene.party(sign.token) or antecedent(scene, sign.token)
+        return [party] if party is not None and party.is_public else []
+    if sign.party is not None and sign.party.figure is not None and sign.token.pos == "NOUN":
+        return [sign.party]  # a delegation's leader
+    return [p for p in scene.parties(sign.token) if p.sort == "person" and p.is_public] or (
+        [sign.party] if sign.party is not None else []
+    )
+
+
+def row_of(scene: Scene, lemma: str) -> Entry | None:
+    """Give the row of the lexicon that a verb of meeting or moving stands for."""
+    rows = scene.lexicons.verbs.get(lemma, ())
+    return next((row for row in rows if row.type == "CONSULT" and row.mode != "third-party"), None)
