@@ -13,7 +13,7 @@ from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.triggers import Trigger
 from geo.events.what.finding import find_triggers
 from geo.events.what.gates import is_event, score
-from geo.events.what.modes import mode_of, promised_type, weapon_mode
+from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mode
 from geo.events.what.surface import complete
 from geo.events.when.timing import find_date, read_date
 from geo.events.where.placing import find_place
@@ -106,7 +106,7 @@ def _draft(
         date=date,
         date_text=phrase.text if phrase else None,
         date_span=phrase.span if phrase else None,
-        modality="planned" if is_planned else assessment.modality,
+        modality="planned" if is_planned else modality_of(trigger, kind, assessment),
         claimed_by=_claimed_by(scene, assessment),
         confidence=score(scene, trigger, assessment, place, date),
         section=scene.document.section_at(trigger.token.span.start),
@@ -137,10 +137,16 @@ def _is_tried(scene: Scene, trigger: Trigger) -> bool:
     above = scene.tree.head(trigger.token)
     if above.pos == "ADJ" and above.lemma.lower() in _FORWARD:
         return True  # "Tokyo was quick to back Manila"
+    if trigger.token.dep == "xcomp" and above.lemma.lower() in _BEGUN:
+        return True  # "has begun to import grain from Ukraine"
+    if trigger.entry.mode == "investigate" and above.lemma.lower() in _SENT:
+        return True  # "sent a team to investigate"
     is_attack = trigger.entry.type == "ASSAULT" or trigger.entry.mode == "cyber"
     return trigger.entry.type == "PROTEST" or (is_attack and is_attempt(scene, trigger.token))
 
 
+_BEGUN = ("begin", "start", "continue", "resume", "proceed")
+_SENT = ("send", "dispatch", "deploy", "appoint", "form", "establish", "create", "set")
 _FORWARD = ("quick", "swift", "first", "last", "latest", "fast", "among")
 
 

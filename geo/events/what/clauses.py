@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from geo.domain import Token
-from geo.events.dates.calendars import WEEKDAYS
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
 from geo.events.what.belongings import belongings
 from geo.events.what.complements import fits_complement
-from geo.events.what.doers import antecedent_of, find_doer, owner
+from geo.events.what.doers import find_doer, owner
 from geo.events.what.fitting import fits, rough_type
+from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
 from geo.events.who.anaphora import told_before
 
 
@@ -22,11 +22,8 @@ class Clause:
 
     def __init__(self, scene: Scene, verb: Token) -> None:
         self.scene, self.tree, self.verb = scene, scene.tree, verb
-        self.is_passive = self.tree.is_passive(verb) and verb.text.lower() not in ADJECTIVES
-        objects = [
-            one for one in self.tree.objects(verb) if one.text.lower() not in WEEKDAYS
-        ]  # "opened a trial Monday"
-        self.objects = [antecedent_of(self.tree, verb, one) for one in objects]
+        self.is_passive = is_done_to(self.tree, verb) and verb.text.lower() not in ADJECTIVES
+        self.objects = find_objects(scene, verb, is_passive=self.is_passive)
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")
         if not self.is_passive and len(self.objects) > 1:
@@ -100,9 +97,11 @@ class Clause:
             return True
         if entry.object == ("-",):
             return not self.objects
-        named = [t for one in self.objects for t in self.tree.conjuncts(one)]
-        named += [t for one in self.objects for t in self.tree.having(one, "appos")]  # "Dan Isa, a farming village"
-        return any(fits(self.scene, token, entry.object) or _is_somebody(token, entry.object) for token in named)
+        objects = [*self.objects, *self.indirect]
+        found = fitting_objects(self.scene, self.verb, objects, entry.object)
+        if found and not objects:
+            self.objects = found
+        return bool(found) or (entry.type == "REJECT" and takes_up_offer(self.objects))
 
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:
@@ -111,7 +110,8 @@ class Clause:
         if "PLACE" in entry.object_of_preposition and self._is_before_place(entry.preposition):
             return True
         if entry.object_of_preposition:
-            return any(fits(self.scene, p.token, entry.object_of_preposition) for p in chosen) or (
+            asked = entry.object_of_preposition
+            return any(fits(self.scene, p.token, asked) or stands_for_people(p.token, asked) for p in chosen) or (
                 bool(set(entry.preposition) & {t.text.lower() for t in self._following(4)})
                 and any(t.lemma.lower() in entry.object_of_preposition for t in self._following(5))
             )
@@ -268,10 +268,3 @@ _BY_ANYBODY = (
     "COERCE",
     "ASSAULT",
 )
-
-
-def _is_somebody(token: Token, wanted: Sequence[str]) -> bool:
-    """Say whether a row asks for people and a pronoun stands for some: "they were freed"."""
-    is_one = token.text.lower() in ("him", "her", "he", "she")
-    is_many = token.text.lower() in ("them", "they")
-    return ("PEOPLE" in wanted and (is_one or is_many)) or ("PERSON" in wanted and is_one)

@@ -27,7 +27,10 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
             return is_parsed or _is_to_after(tree, objects)
         case "that":
             following = tree.tokens[verb.index + 1 : verb.index + 5]
-            return any(t.dep in ("ccomp", "xcomp") for t in below) or any(t.text.lower() == "that" for t in following)
+            is_after = any(t.dep in ("ccomp", "xcomp") for t in below) or any(
+                t.text.lower() == "that" for t in following
+            )
+            return is_after or (verb.dep == "parataxis" and verb.head < verb.index)  # "..., he warned"
         case "must":
             return any(c.text.lower() == "must" for t in below for c in tree.children[t.index])
         case "atrocity":

@@ -27,8 +27,17 @@ def noun_trigger(scene: Scene, token: Token) -> Trigger | None:
             continue
         if entry.unless and _is_excluded(scene, token, entry.unless):
             continue
-        return _noun_trigger(scene, token, entry)
+        trigger = _noun_trigger(scene, token, entry)
+        if not _is_alone_in_company(trigger):
+            return trigger
     return None
+
+
+def _is_alone_in_company(trigger: Trigger) -> bool:
+    """Say whether a row for several fits one: manoeuvres of one navy are no cooperation, and other rows are tried."""
+    names = {p.actor.name for p in (*trigger.actors, *trigger.recipients)}
+    is_joint = "joint" in trigger.entry.modifier or not trigger.entry.modifier
+    return (trigger.entry.type, trigger.entry.mode) == ("COOPERATE", "military") and len(names) == 1 and not is_joint
 
 
 def _is_in_name(scene: Scene, token: Token) -> bool:

@@ -144,7 +144,8 @@ def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
     told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
     words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
-    return bool(weapons) or not words & _ACCIDENTS
+    is_exchange = "exchange" in words and "fire" in words  # "killed in an exchange of fire"
+    return is_exchange or bool(weapons) or not words & _ACCIDENTS
 
 
 _EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks

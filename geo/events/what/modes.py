@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.domain import Token
+from geo.domain import Modality, Token
 from geo.events.lexicon import Entry
 from geo.events.scene import Scene
 from geo.events.triggers import CONFLICT, Trigger
@@ -92,10 +92,15 @@ def _around(scene: Scene, token: Token) -> list[Token]:
 def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str:
     """Call a deed by what is done now: a meeting to come is agreed, a deed announced by its own doer is promised.
 
-    "France will send doctors, its minister said" is AGREE; "farmers said they would blockade Paris" is THREATEN;
-    a deed that somebody else foretells keeps its type, with modality planned.
+    "France will send doctors, its minister said" is AGREE; "farmers said they would blockade Paris" is THREATEN, and so
+    is "said it might cut aid"; "said it would never free them" is REJECT; a deed that somebody else foretells keeps
+    its type, with modality planned.
     """
     kind = trigger.entry.type
+    if _is_refused(scene, trigger, assessment):
+        return "REJECT"
+    if assessment.rule == "modal verb" and kind in CONFLICT and _is_own_word(scene, trigger, assessment):
+        return "THREATEN"
     if assessment.modality != "planned":
         return kind
     if kind == "CONSULT":
@@ -107,10 +112,29 @@ def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str
     return "THREATEN" if kind in CONFLICT and assessment.rule == "future in the past" else kind
 
 
+def modality_of(trigger: Trigger, kind: str, assessment: Assessment) -> Modality:
+    """Give the modality: a deed that its doer says he won't do is a refusal, and one he says he may do a threat."""
+    is_said = assessment.modality in ("negated", "hypothetical") and kind in ("REJECT", "THREATEN")
+    return "happened" if is_said and kind != trigger.entry.type else assessment.modality
+
+
+def _is_refused(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Read "said it would not meet them", "will never return the islands, its premier said"."""
+    is_friendly = trigger.entry.type in (*_COOPERATIVE, "CONSULT")
+    words = {t.text.lower() for t in scene.tree.having(trigger.light or trigger.token, "aux")}
+    return (
+        is_friendly
+        and assessment.modality == "negated"
+        and bool(words & {"will", "would", "wo", "'ll", "’ll"})
+        and _is_own_word(scene, trigger, assessment)
+    )
+
+
 def _is_own_word(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if assessment.speaker is None:
         return False
-    if assessment.speaker.text.lower() in ("it", "they", "he", "she"):
+    owners = scene.tree.having(assessment.speaker, "nmod:poss")  # "its foreign minister said"
+    if {t.text.lower() for t in (assessment.speaker, *owners)} & {"it", "they", "he", "she", "its", "their"}:
         return True
     speaker = scene.party(assessment.speaker)
     if speaker is None:
