@@ -28,7 +28,7 @@ def noun_trigger(scene: Scene, token: Token) -> Trigger | None:
         if entry.unless and _is_excluded(scene, token, entry.unless):
             continue
         trigger = _noun_trigger(scene, token, entry)
-        if not _is_alone_in_company(trigger):
+        if trigger is None or not _is_alone_in_company(trigger):
             return trigger
     return None
 
