@@ -26,7 +26,7 @@ from geo.events.who.lands import Lands
 from geo.events.who.offices import as_apposition, as_delegation, named_after, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
 from geo.events.who.people import Figure, find_people
-from geo.events.who.pronouns import antecedent, as_pronoun
+from geo.events.who.pronouns import antecedent, as_guest, as_pronoun
 
 __all__ = ["QUANTITIES", "Party", "Scene", "antecedent", "noun_name"]
 
@@ -234,6 +234,7 @@ class Scene:
             as_group,
             as_quantity,
             as_delegation,
+            as_guest,
             as_apposition,
             as_noun,
             as_country,

@@ -10,6 +10,7 @@ from geo.events.drafts import Draft
 from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
 from geo.events.visits.gatherings import Gathering, gather, shares
+from geo.events.visits.hosting import add_hosts_named_so
 from geo.events.visits.itinerary import read_stops
 from geo.events.visits.lending import lend_date
 from geo.events.visits.sides import sort_out
@@ -33,6 +34,7 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     for stop in waiting:
         if (gathering := gather(scene, gatherings, stop)) is not None:
             member[id(stop.draft)] = gathering
+    add_hosts_named_so(scene, gatherings)
     gatherings = [g for g in gatherings if _stands(g)]
     visits = {id(g): _visit(scene, g, namer) for g in gatherings}
     visits = _with_trips(gatherings, visits)

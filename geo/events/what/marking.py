@@ -147,12 +147,14 @@ def _sign(scene: Scene, token: Token, stop: int) -> Sign:
 
 def _noun_sign(scene: Scene, token: Token, stop: int) -> Sign:
     if token.pos in ("NOUN", "PROPN"):
+        party = scene.party(token)
         if (led := as_delegation(scene, token, 0)) is not None and led.figure is not None and led.is_public:
             ends = [scene.tree.indices(w).stop - 1 for w in led.figure.wholes]
             last = min((end for end in ends if token.index < end < stop), default=token.index)
             return Sign("<P>", token, last, led)
-        party = scene.party(token)
         is_office = party is not None and party.sort == "person" and party.is_public
+        if party is not None and party.figure is not None and is_office and token.text.islower():
+            return Sign("<O>", token, token.index, party)
         if party is not None and is_office and (party.actor.country or party.figure):
             return Sign("<O>", token, token.index, party)
     return Sign(token.text.lower(), token, token.index)

@@ -38,7 +38,8 @@ def _candidates(scene: Scene, token: Token) -> Iterator[Token]:
     above = [t for t in (verb, *tree.climb(verb)) if t.pos in ("VERB", "AUX", "ADJ")]
     for clause in above:
         own = tree.having(clause, *_SUBJECTS)
-        yield from (t for t in own if t.index < token.index and t is not token and clause is not verb)
+        others = (*own, *tree.having(clause, "obj"))
+        yield from (t for t in others if t.index < token.index and t is not token and clause is not verb)
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return

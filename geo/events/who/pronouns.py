@@ -27,6 +27,21 @@ def as_pronoun(scene: Scene, token: Token, depth: int) -> Party | None:
     return _told_with_who(scene, token) or antecedent(scene, token)
 
 
+_GUESTS = ("guest", "guests", "visitor", "visitors", "delegation", "envoy", "dignitary")
+
+
+def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
+    """Read "the guest", "the delegation" as him who was told before to have come."""
+    before = scene.tree.tokens[token.index - 1].text.lower() if token.index > 0 else ""
+    if token.text.lower() not in _GUESTS or before not in ("the", "his", "her", "its") or depth > 1:
+        return None
+    following = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
+    if following in ("of", "from", "led", "headed", ","):
+        return None
+    party = antecedent(scene, token)
+    return party if party is not None and party.is_public else None
+
+
 def _told_with_who(scene: Scene, token: Token) -> Party | None:
     """Read "with Mr Tahir, who returned from Ankara, where he met": he of whom "who" tells, not the subject."""
     sentence, tokens = scene.document.sentence_at(token.span.start), scene.tree.tokens

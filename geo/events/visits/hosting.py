@@ -1,0 +1,37 @@
+"""Hosts told as such in a later sentence: "His host, President Kipchumba Rotich, said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.domain import Actor
+from geo.events.scene import Party, Scene
+from geo.events.visits.gatherings import Gathering
+
+_HOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:\w+\s+)?hosts?,?\s+$")
+_REACH = 600  # characters: "his host" is of a visit told this shortly before
+
+
+def add_hosts_named_so(scene: Scene, gatherings: Sequence[Gathering]) -> None:
+    """Add to each visit whoever is called the visitor's host after it."""
+    text = scene.document.text
+    for figure in scene.figures:
+        for whole in figure.wholes:
+            title = re.match(r"hosts?,\s+", text[whole.start : whole.end])
+            start = whole.start + (title.end() if title else 0)
+            if _HOST.search(text, max(0, start - 40), start) is None:
+                continue
+            before = [
+                g for g in gatherings if 0 <= start - g.first.draft.event.sentence.start < _REACH and _may_host(g)
+            ]
+            if before and not any(p.figure is figure for p in (*before[-1].visitors, *before[-1].hosts)):
+                person, place = figure.person, before[-1].place
+                country = person.country or (place.place.country if place is not None else None)
+                if place is None or country == place.place.country:
+                    actor = Actor(person.name, person.role, country, whole)
+                    before[-1].hosts.append(Party(actor, "person", figure, figure.kind))
+
+
+def _may_host(gathering: Gathering) -> bool:
+    return gathering.first.kind == "visit" and gathering.first.status in ("happened", "announced")
