@@ -1,9 +1,17 @@
-"""The front door: lists the pages and opens the one asked for."""
+"""The front door: lists the pages and opens the one asked for.
+
+`streamlit run` imports this file once for the server (`app`), and runs it for everybody who comes.
+"""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from pages.shared.doors import list_pages
+from pages.shared.packed import PackedScripts
 
-page = list_pages()
-st.session_state["came_by_the_front_door"] = True
-page.run()
+if __name__ == "__main__":
+    page = list_pages()
+    st.session_state["came_by_the_front_door"] = True
+    page.run()
+else:
+    app = st.App(__file__, middleware=[Middleware(PackedScripts)])

@@ -31,7 +31,7 @@ from tests.browser.chromium import CHROMIUM, FLAGS  # noqa: E402
 from tests.browser.map_on_page import MapOnPage  # noqa: E402
 from tests.browser.server import run_app  # noqa: E402
 
-PAGE = ROOT / "benchmarks" / "map_page.py"
+PAGE = ROOT / "benchmarks" / "map_app.py"
 PLAIN_LIMIT = 10_000
 # Wait inside the browser, so that asking does not slow what is measured.
 DRAWN = (

@@ -28,7 +28,7 @@ def ask(app, path, **headers):
     messages = []
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        await asyncio.Event().wait()  # a browser that says nothing more
 
     async def send(message):
         messages.append(message)

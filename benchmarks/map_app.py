@@ -1,0 +1,8 @@
+"""benchmarks/map_page.py behind the same server as the dashboard's: its scripts are sent packed."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from pages.shared.packed import PackedScripts
+
+app = st.App("map_page.py", middleware=[Middleware(PackedScripts)])
