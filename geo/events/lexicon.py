@@ -16,8 +16,12 @@ from pathlib import Path
 from geo.domain import Token
 from geo.errors import DataError
 from geo.events.grammar.forms import index_forms, singular
+from geo.events.grammar.words import word_class
 from geo.settings import data_folder
 
+CLASSES = (  # told by the scene, not by a list of words
+    "FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR",
+)  # fmt: skip
 ADJECTIVES = ("ready", "willing", "prepared", "due")  # that take an infinitive or a place as a verb does
 
 
@@ -181,7 +185,15 @@ _LISTS = (
 
 
 def _choices(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    parts = [part.strip() for part in cell.split("|") if part.strip()]
+    return tuple(dict.fromkeys(word for part in parts for word in _meant(part)))
+
+
+def _meant(part: str) -> tuple[str, ...]:
+    """Give the words of a class written in capitals; a word, and a class that only the scene can tell, is itself."""
+    if not part.isupper() or part in CLASSES:
+        return (part,)
+    return tuple(sorted(word_class(part.lower())))
 
 
 def _groups(folder: Path) -> dict[str, Group]:
