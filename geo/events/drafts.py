@@ -81,12 +81,13 @@ def _draft(
     is_planned = assessment.modality == "happened" and (
         is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
     )
+    own = _own_land(scene)
     kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
-    actors = tuple(_at_home(p, land, scene.home) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
+    actors = tuple(_at_home(p, land, own) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     weapons = scene.lexicons.weapons
     actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
-    recipients = distinct(_at_home(p, land, scene.home) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    recipients = distinct(_at_home(p, land, own) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
@@ -225,6 +226,13 @@ def _at_home(party: Party, land: str | None, home: str | None) -> Party:
     if actor.country is None and where and is_local:
         return replace(party, actor=replace(actor, country=where))
     return party
+
+
+def _own_land(scene: Scene) -> str | None:
+    """Give the country whose police "the police" are: the dateline's, unless the article is about others."""
+    if scene.home is None or not scene.focus or scene.home in scene.focus[:2]:
+        return scene.home
+    return scene.focus[0]
 
 
 def _is_the_place(party: Party, place: EventPlace | None, trigger: Trigger) -> bool:

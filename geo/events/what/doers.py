@@ -6,7 +6,6 @@ from geo.domain import Token
 from geo.events.grammar.forms import singular
 from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
-from geo.events.lexicon import ADJECTIVES
 from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
 from geo.events.whether.speakers import REPORTING
@@ -30,6 +29,8 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
         is_time = agent is not None and agent.index < verb.index and scene.party(agent) is None
         return _agent_after(scene, verb) if agent is None or is_time else agent
     found = _active_subject(scene, verb)
+    if found is not None and found.text.lower() in ("which", "who"):
+        return _named_before(scene, found) or found
     if found is not None and (scene.party(found) is not None or owner(scene, found)):
         return found
     return _doer_before(scene, verb, found) or found
@@ -37,7 +38,7 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
 
 def _active_subject(scene: Scene, verb: Token) -> Token | None:
     tree = scene.tree
-    raised = tree.having(verb, "nsubj:pass") if verb.text.lower() in ADJECTIVES else []
+    raised = tree.having(verb, "nsubj:pass")  # of "is ready to", and of "has not withdrawn"
     if is_headline_verb(scene, verb):
         return tree.tokens[verb.index - 1]
     above = tree.head(verb)
@@ -48,6 +49,16 @@ def _active_subject(scene: Scene, verb: Token) -> Token | None:
     if found is not None and found.text == "Visiting":
         return next(iter(tree.objects(found)), found)
     return found
+
+
+def _named_before(scene: Scene, relative: Token) -> Token | None:
+    """Read "it was Belgrade, he said, which had refused": the name told last that no verb of its own has."""
+    for token in reversed(scene.tree.tokens[max(0, relative.index - 8) : relative.index]):
+        if token.text in (";", "."):
+            return None
+        if token.pos in ("PROPN", "NOUN") and scene.party(token) is not None:
+            return token
+    return None
 
 
 def _agent_after(scene: Scene, verb: Token) -> Token | None:
@@ -90,7 +101,7 @@ def _is_governed(scene: Scene, token: Token) -> bool:
     """Say whether a preposition stands before a noun; that of a date before it is none of its own."""
     cases = [t for t in scene.tree.having(token, "case") if t.index < token.index]
     if not cases:
-        return scene.tree.preposition(token) not in (None, *_LINKS)
+        return token.dep != "appos" and scene.tree.preposition(token) not in (None, *_LINKS)
     last = cases[-1]
     return last.text.lower() not in _LINKS and not scene.is_dated(scene.tree.tokens[last.index + 1])
 

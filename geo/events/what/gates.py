@@ -81,7 +81,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             or trigger.entry.mode in ("martial-law", "censor")
             or bool(set(trigger.entry.object) & {"curfew", "emergency"})
             or (trigger.token.pos == "NOUN" and trigger.light is not None)
-            or trigger.is_passive
+            or (trigger.is_passive and trigger.entry.mode in ("arrest", "seize", "deport", "ban"))
         )
     if kind == "RETREAT" and trigger.entry.mode == "release":
         return True
