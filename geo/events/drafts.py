@@ -67,7 +67,11 @@ def _draft(
         assessment = Assessment("happened", speaker=accuser, rule="accusation")
     if assessment.is_only_spoken_of or (assessment.is_purpose and not _is_tried(scene, trigger)):
         return None
-    if assessment.rule == "condition" or (assessment.modality == "hypothetical" and not trigger.actors):
+    kind = promised_type(scene, trigger, assessment)
+    is_threat = kind == "THREATEN" != trigger.entry.type
+    if assessment.rule == "condition" and not is_threat:
+        return None
+    if assessment.modality == "hypothetical" and not trigger.actors:
         return None
     sentence = scene.document.sentence_at(trigger.token.span.start)
     if sentence is None or not is_event(scene, trigger, assessment):
@@ -82,7 +86,7 @@ def _draft(
         is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
     )
     own = _own_land(scene)
-    kind = "AGREE" if is_planned else promised_type(scene, trigger, assessment)
+    kind = "AGREE" if is_planned else kind
     actors = tuple(_at_home(p, land, own) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     weapons = scene.lexicons.weapons
     actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)

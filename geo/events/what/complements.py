@@ -20,7 +20,7 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
         case "":
             return True
         case "conflict":
-            return deed is not None and deed.type in CONFLICT
+            return deed is not None and deed.type in CONFLICT and not _is_disclaimed(tree, below)
         case "inf":  # the parse often hangs an infinitive on the object
             wide = [*below, *(t for o in objects for t in tree.children[o.index])]
             is_parsed = any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
@@ -47,6 +47,12 @@ def _is_to_after(tree: Tree, objects: Sequence[Token]) -> bool:
         if [t.text.lower() for t in following[:1]] == ["to"] and following[1:] and following[1].pos in ("VERB", "ADJ"):
             return following[1].text.islower()
     return False
+
+
+def _is_disclaimed(tree: Tree, below: Sequence[Token]) -> bool:
+    """Read "promised that Moscow would not cut supplies": what is ruled out is no deed of conflict."""
+    told = [t for t in below if t.dep in ("ccomp", "xcomp")]
+    return any(c.text.lower() in ("not", "n't", "n’t", "never") for t in told for c in tree.children[t.index])
 
 
 def _is_to(tree: Tree, verb: Token) -> bool:

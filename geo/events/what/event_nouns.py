@@ -35,9 +35,8 @@ def noun_trigger(scene: Scene, token: Token) -> Trigger | None:
 
 def _is_alone_in_company(trigger: Trigger) -> bool:
     """Say whether a row for several fits one: manoeuvres of one navy are no cooperation, and other rows are tried."""
-    names = {p.actor.name for p in (*trigger.actors, *trigger.recipients)}
-    is_joint = "joint" in trigger.entry.modifier or not trigger.entry.modifier
-    return (trigger.entry.type, trigger.entry.mode) == ("COOPERATE", "military") and len(names) == 1 and not is_joint
+    sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
+    return (trigger.entry.type, trigger.entry.mode) == ("COOPERATE", "military") and len(sides) == 1
 
 
 def _is_in_name(scene: Scene, token: Token) -> bool:

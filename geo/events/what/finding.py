@@ -124,8 +124,8 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _must(scene: Scene, token: Token) -> Trigger | None:
-    """Read "China must drop its tariffs", said by somebody: a demand on China."""
-    if token.text.lower() != "must" or scene.tree.is_root(token):
+    """Read "China must drop its tariffs", said by somebody: a demand on China; "should" is one between countries."""
+    if token.text.lower() not in ("must", "should") or scene.tree.is_root(token):
         return None
     verb = scene.tree.head(token)
     subject = scene.tree.subject(verb)
@@ -135,6 +135,9 @@ def _must(scene: Scene, token: Token) -> Trigger | None:
     if not entries or not recipients or speaker is None:
         return None
     actors = tuple(scene.parties(speaker))
+    countries = {p.actor.country for p in (*actors, *recipients)}
+    if token.text.lower() == "should" and (None in countries or len(countries) < 2):
+        return None
     return Trigger(token, entries[0], actors, recipients, rough_type(scene, verb), extent=(token,))
 
 

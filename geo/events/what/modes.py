@@ -9,6 +9,7 @@ from geo.events.lexicon import Entry
 from geo.events.scene import Scene
 from geo.events.triggers import CONFLICT, Trigger
 from geo.events.whether.modality import Assessment
+from geo.events.whether.speakers import REPORTING
 
 _CALL = re.compile(
     r"\bby\s+(?:tele)?phone\b|\b(?:tele)?phone\s+(?:call|conversation|talk)|\bvideo\s*(?:call|link|conference)"
@@ -99,7 +100,7 @@ def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str
     kind = trigger.entry.type
     if _is_refused(scene, trigger, assessment):
         return "REJECT"
-    if assessment.rule == "modal verb" and kind in CONFLICT and _is_own_word(scene, trigger, assessment):
+    if kind in CONFLICT and _is_threatened(scene, trigger, assessment):
         return "THREATEN"
     if assessment.modality != "planned":
         return kind
@@ -110,6 +111,19 @@ def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str
     if kind in _COOPERATIVE:
         return "AGREE"
     return "THREATEN" if kind in CONFLICT and assessment.rule == "future in the past" else kind
+
+
+def _is_threatened(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Read "said it might cut aid" and "would close the port unless they were paid", told by the doer."""
+    verb = trigger.light or trigger.token
+    words = {t.text.lower() for t in scene.tree.having(verb, "aux")}
+    is_conditional = assessment.rule in ("condition", "future", "future in the past") and any(
+        mark.text.lower() in ("if", "unless", "until")
+        for clause in scene.tree.having(verb, "advcl")
+        for mark in scene.tree.having(clause, "mark")
+    )
+    is_told = assessment.rule == "modal verb" or (is_conditional and bool(words & {"will", "would", "'ll", "’ll"}))
+    return is_told and _is_own_word(scene, trigger, assessment)
 
 
 def modality_of(trigger: Trigger, kind: str, assessment: Assessment) -> Modality:
@@ -130,7 +144,19 @@ def _is_refused(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     )
 
 
+def _is_announced(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether the verb above is its doer's: "the rebels announced they will return the weapons, reports say"."""
+    verb = trigger.light or trigger.token
+    above = scene.tree.head(verb)
+    if verb.dep not in ("ccomp", "xcomp") or above.lemma.lower() not in REPORTING:
+        return False
+    names = {p.actor.name for p in trigger.actors}
+    return any(p.actor.name in names for p in scene.parties(scene.tree.subject(above)))
+
+
 def _is_own_word(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    if _is_announced(scene, trigger):
+        return True
     if assessment.speaker is None:
         return False
     owners = scene.tree.having(assessment.speaker, "nmod:poss")  # "its foreign minister said"
@@ -139,6 +165,8 @@ def _is_own_word(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     speaker = scene.party(assessment.speaker)
     if speaker is None:
         return False
+    if trigger.is_passive and not trigger.actors:
+        return speaker.is_public  # "foreigners would be deported, the minister said"
     for party in trigger.actors:
         if party.actor.name == speaker.actor.name or (
             party.actor.country is not None and party.actor.country == speaker.actor.country
