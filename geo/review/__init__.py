@@ -1,7 +1,7 @@
 """A person's corrections: a ledger that is replayed over the machine's answers."""
 
 from geo.review.applying import Applied, Change, Correctable, apply_ledger, corrected_in, preview
-from geo.review.corrections import Correction, Target, correct, pin_value, place_value, undo
+from geo.review.corrections import Correction, Scope, Target, correct, pin_value, place_value, undo
 from geo.review.ledger import Ledger, Problem
 from geo.review.queue import ReviewItem, review_queue
 from geo.review.replay import Corrected, Replayed, replay
@@ -16,6 +16,7 @@ __all__ = [
     "Problem",
     "Replayed",
     "ReviewItem",
+    "Scope",
     "Target",
     "apply_ledger",
     "correct",

@@ -34,7 +34,10 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that a correction would change: where it is, what it is called, and the places before and after."""
+    """One thing that a correction would change: where it is, what it is called, and the places before and after.
+
+    Where they are the same, the correction only says that the machine read this one right.
+    """
 
     record: str
     article: str
@@ -70,7 +73,7 @@ def corrected_in(store: Correctable, ledger: Ledger, article: str) -> tuple[Corr
 
 
 def preview(store: Correctable, ledger: Ledger, correction: Correction) -> list[Change]:
-    """List the other names that a correction would change beside its own target: "17 other mentions would change"."""
+    """List the other names that a correction would change or check: "17 other mentions would change"."""
     entries = ledger.entries()
     before, after = Plan(active_of(entries)), Plan(active_of([*entries, correction]))
     target = correction.target
@@ -97,7 +100,8 @@ def _changes(before: Replayed | None, after: Replayed | None) -> list[Change]:
     for resolution in after.reading.resolutions:
         record = toponym_id(article, resolution)
         was, now = old.get(record), resolution.place
-        if (was.id if was else None) != (now.id if now else None):
+        is_moved = (was.id if was else None) != (now.id if now else None)
+        if is_moved or record in after.checked - before.checked:
             name = resolution.toponym.text
             changes.append(Change(record, article, name, was.name if was else None, now.name if now else None))
     return changes

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from geo.review.replay import name_key
+
 
 class Reviewable(Protocol):
     """What a store must do so that its records can be reviewed."""
@@ -15,7 +17,11 @@ class Reviewable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """One thing to look at. `sure` is the machine's confidence; `others` counts more mentions of an unplaced name."""
+    """One thing to look at. `sure` is the machine's confidence, `source` who published it.
+
+    A name stands for every mention of it that was read as the same place (or as none): `others` counts them, and the
+    item is the one that the machine is least sure of.
+    """
 
     kind: Literal["toponym", "event", "visit"]
     id: str
@@ -25,55 +31,73 @@ class ReviewItem:
     sure: float
     is_unresolved: bool
     others: int = 0
+    source: str | None = None
 
 
 def review_queue(store: Reviewable, limit: int = 50) -> list[ReviewItem]:
     """List at most `limit` pins and names that nobody has checked, the least sure first; then as many of the unplaced.
 
-    Unplaced names come once each, the most often named first. What stands in boilerplate makes no pin and isn't asked
-    about.
+    Unplaced names come in order of how often they stand in the texts. A visit is asked about once, not again as the
+    event that it is. What stands in boilerplate makes no pin and isn't asked about.
     """
-    unsure = [*_records(store, "events", limit), *_records(store, "visits", limit), *_names(store, limit)]
+    names = _unchecked(store.all_records("toponyms", _NAME_COLUMNS))
+    placed, unplaced = names[names["place"].notna()], names[names["place"].isna()]
+    unsure = [*_records(store, "events", limit), *_records(store, "visits", limit), *_names(placed)]
     unsure.sort(key=lambda item: (item.sure, item.kind, item.id))
-    return [*unsure[:limit], *_unresolved(store, limit)]
+    often = sorted(_names(unplaced), key=lambda item: (-item.others, item.label))
+    return [*unsure[:limit], *often[:limit]]
+
+
+_NAME_COLUMNS = ["id", "article", "text", "place", "place_id", "probability", "level", "section", "source"]
 
 
 def _records(store: Reviewable, kind: Literal["events", "visits"], limit: int) -> list[ReviewItem]:
     side = "actors" if kind == "events" else "visitors"
-    columns = ["id", "article", "type", "place", "confidence", "level", "section", side]
-    frame = _unchecked(store.all_records(kind, columns))
+    columns = ["id", "article", "type", "place", "confidence", "level", "section", "source", side]
+    frame = _unchecked(store.all_records(kind, [*columns, "visit"] if kind == "events" else columns))
     frame = frame[frame["place"].notna() & (frame["type"] != "STATEMENT")]
+    if kind == "events":
+        frame = frame[frame["visit"].isna()]
     singular: Literal["event", "visit"] = "event" if kind == "events" else "visit"
     return [
         ReviewItem(
-            singular, row.id, row.article, _label(row.type, getattr(row, side)), row.place, row.confidence, False
+            singular,
+            row.id,
+            row.article,
+            _label(row.type, getattr(row, side)),
+            row.place,
+            row.confidence,
+            False,
+            source=_word(row.source),
         )
         for row in frame.sort_values(["confidence", "id"]).head(limit).itertuples()
     ]
 
 
-def _names(store: Reviewable, limit: int) -> list[ReviewItem]:
-    frame = _unchecked(store.all_records("toponyms", _NAME_COLUMNS))
-    placed = frame[frame["place"].notna()]
+def _names(frame: Any) -> list[ReviewItem]:
+    """Make one item of all mentions of a name, in capitals or not, that were read as one place."""
+    frame = frame.assign(key=frame["text"].map(name_key), read=frame["place_id"].fillna(frame["place"]).fillna(""))
+    ordered = frame.sort_values(["probability", "id"])
+    others = ordered.groupby(["key", "read"])["id"].transform("size") - 1
+    first = ordered.assign(others=others).drop_duplicates(["key", "read"])
     return [
-        ReviewItem("toponym", row.id, row.article, row.text, row.place, row.probability, False)
-        for row in placed.sort_values(["probability", "id"]).head(limit).itertuples()
+        ReviewItem(
+            "toponym",
+            row.id,
+            row.article,
+            row.text,
+            _word(row.place),
+            row.probability if _word(row.place) else 0.0,
+            _word(row.place) is None,
+            row.others,
+            _word(row.source),
+        )
+        for row in first.itertuples()
     ]
 
 
-def _unresolved(store: Reviewable, limit: int) -> list[ReviewItem]:
-    frame = _unchecked(store.all_records("toponyms", _NAME_COLUMNS))
-    unplaced = frame[frame["place"].isna()]
-    times = unplaced["text"].value_counts().to_dict()
-    once = unplaced.drop_duplicates("text")
-    often = sorted(once.itertuples(), key=lambda row: (-times[row.text], row.text))
-    return [
-        ReviewItem("toponym", row.id, row.article, row.text, None, 0.0, True, times[row.text] - 1)
-        for row in often[:limit]
-    ]
-
-
-_NAME_COLUMNS = ["id", "article", "text", "place", "probability", "level", "section"]
+def _word(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _unchecked(frame: Any) -> Any:

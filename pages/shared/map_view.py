@@ -69,6 +69,11 @@ class _Show(MacroElement):
         self.options = base64.b64encode(json.dumps(options).encode()).decode()
 
 
+def pressed(layers: MapLayers, key: str) -> MapClick | None:
+    """Give what was pressed on a map since the last run, once: before the map is drawn, so that its words come first."""
+    return _news(layers, _value(key), key)
+
+
 def map_view(
     layers: MapLayers,
     *,

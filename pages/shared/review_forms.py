@@ -12,7 +12,7 @@ from geo.domain import Modality, Place, Reading, VisitKind, VisitStatus
 from geo.errors import LedgerError
 from geo.jsonl import place_to_json
 from geo.prepare import link_stories
-from geo.review import Change, Correction, Ledger, correct, place_value, preview
+from geo.review import Change, Correction, Ledger, Scope, correct, place_value, preview
 from geo.store import Store
 from pages.shared import wording
 from pages.shared.loaders import load_gazetteer
@@ -22,10 +22,10 @@ from pages.shared.selection import Thing
 
 Json = dict[str, Any]
 REVIEWED: tuple[Thing, ...] = ("mention", "event", "visit")
-SCOPES = {
+SCOPES: dict[Scope, str] = {
     "mention": "This mention only",
     "article": "This name in this article",
-    "everywhere": "Wherever this name stands in {country}'s company",
+    "everywhere": "This name in every article about {country}",
 }
 
 
@@ -55,7 +55,7 @@ def correct_toponym(store: Store, ledger: Ledger, mention_id: str) -> None:
     if action is None or value is None:
         return
     focus = reading.focus[0] if reading.focus else None
-    scope = _ask_scope(mention_id, focus)
+    scope = _ask_scope(mention_id, focus, natural_scope(store, reading, resolution.toponym.text))
     who, why = _signature()
     try:
         machine = store.find_reading(reading.article.id, corrected=False)
@@ -78,25 +78,40 @@ ACTIONS: dict[str, Literal["confirm", "choose", "pin", "reject"]] = {
 
 
 def _ask_action(target: str, options: Sequence[str]) -> str | None:
-    action: str | None = st.segmented_control("The machine's answer", options, key=f"do_{target}")
+    action: str | None = st.segmented_control("Is the machine right?", options, key=f"do_{target}")
     return action
 
 
-def _ask_scope(mention_id: str, focus: str | None) -> Any:
+def natural_scope(store: Store, reading: Reading, name: str) -> Scope:
+    """Say how far a correction of a name reaches unless told otherwise: as far as the name does."""
+    if reading.focus and len(store.articles_naming({name})) > 1:
+        return "everywhere"
+    alike = [r for r in reading.resolutions if r.toponym.text.casefold() == name.casefold()]
+    return "article" if len(alike) > 1 else "mention"
+
+
+def _ask_scope(mention_id: str, focus: str | None, natural: Scope) -> Any:
     scopes = [scope for scope in SCOPES if scope != "everywhere" or focus]
     return st.radio(
         "Apply to",
         scopes,
+        index=scopes.index(natural),
         format_func=lambda s: SCOPES[s].format(country=country_name(focus)),
         key=f"scope_{mention_id}",
     )
 
 
 def _say_preview(changes: Sequence[Change]) -> None:
-    many = "1 other mention" if len(changes) == 1 else f"{len(changes) or 'No'} other mentions"
-    articles = len({change.article for change in changes})
-    where = f" in {articles} articles" if articles > 1 else ""
-    st.caption(wording.plain(f"{many} would change{where}."))
+    moved = [change for change in changes if change.before != change.after]
+    parts = []
+    for done, some in (("change", moved), ("count as checked", [c for c in changes if c.before == c.after])):
+        articles = len({change.article for change in some})
+        where = f" in {articles} articles" if articles > 1 else ""
+        if some or done == "change":
+            parts.append(
+                f"{wording.many(len(some), 'other mention') if some else 'No other mention'} would {done}{where}"
+            )
+    st.caption(wording.plain("; ".join(parts) + "."))
 
 
 def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"], record_id: str) -> None:

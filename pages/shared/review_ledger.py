@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from geo.prepare import link_stories
 from geo.review import Correction, Ledger, ReviewItem, undo
 from geo.store import Store
 from pages.shared import wording
+from pages.shared.row_table import Column, row_table
 from pages.shared.selection import Thing, open_thing, opened
 
 THING: dict[str, Thing] = {"toponym": "mention", "event": "event", "visit": "visit"}
@@ -22,42 +21,40 @@ def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
     if not items:
         st.success("Nothing is left to review.")
         return None
-    rows = pd.DataFrame(
-        {
-            "what": [_what(item) for item in items],
-            "read as": [item.place or "not placed" for item in items],
-            "sure": [round(item.sure, 2) for item in items],
-        }
+    shown = next((item for item in items if opened(THING[item.kind]) == item.id), None)
+    rows = [(item.id, _cells(item)) for item in items]
+    label = "What to review, the least sure first"
+    pressed = row_table(
+        COLUMNS, rows, key="review_table", label=label, selected=shown.id if shown else None, height=610
     )
-    event: Any = st.dataframe(
-        rows,
-        hide_index=True,
-        key="review_table",
-        on_select="rerun",
-        selection_mode="single-row",
-        height=610,
-        column_config={
-            "what": st.column_config.Column(width=130),
-            "read as": st.column_config.Column(width=85),
-            "sure": st.column_config.ProgressColumn("sure", width=80, min_value=0, max_value=1, format="percent"),
-        },
-        alt="What to review, the least sure first",
-    )
-    chosen = event.selection.rows
-    if chosen and st.session_state.get("review_seen") != chosen and chosen[0] < len(items):
-        st.session_state["review_seen"] = chosen
-        item = items[chosen[0]]
-        if opened(THING[item.kind]) != item.id:
-            open_thing(THING[item.kind], item.id)
-            st.rerun()
+    chosen = next((item for item in items if item.id == pressed.row), None)
+    if chosen and chosen is not shown:
+        open_thing(THING[chosen.kind], chosen.id)
+        st.rerun()
     return THING[items[0].kind], items[0].id
+
+
+COLUMNS = (
+    Column("read in the text", 40),
+    Column("taken for", 25),
+    Column("times", 12, "number", help="how often the name stands in the articles, read as the same place"),
+    Column("sure", 23, "share", help="how sure the machine is; nothing where it placed nothing"),
+)
+
+
+def _cells(item: ReviewItem) -> tuple[str, str, int | str, int | str]:
+    times = item.others + 1 if item.kind == "toponym" else ""
+    sure = "" if item.is_unresolved else round(item.sure * 100)
+    return wording.unturned(_what(item)), wording.unturned(item.place or "not placed"), times, sure
 
 
 def _what(item: ReviewItem) -> str:
     if item.kind == "toponym":
-        return item.label + (f" (and {item.others} more)" if item.others else "")
+        return f"“{item.label}”"
     kind, _, who = item.label.partition(": ")
-    return f"{wording.TYPES.get(kind, kind)}: {who}" if who else wording.TYPES.get(kind, kind)
+    told = "Visit or meeting" if item.kind == "visit" else wording.TYPES.get(kind, kind)
+    source = f" · {item.source}" if item.source else ""
+    return (f"{told} · {who}" if who else told) + source
 
 
 def show_ledger(store: Store, ledger: Ledger) -> None:
@@ -89,7 +86,7 @@ def _said(entry: Correction) -> str:
 
 
 ACTIONS = {"confirm": "read right", "reject": "rejected", "set": "changed", "undo": "taken back"}
-SCOPES = {"article": "in the whole article", "everywhere": "wherever it stands in that country's company"}
+SCOPES = {"article": "in the whole article", "everywhere": "in every article about that country"}
 
 
 def _take_back(store: Store, ledger: Ledger, entry_id: str) -> None:

@@ -23,7 +23,7 @@ function drawCell(column, value) {
   const cell = node("td", column.kind);
   if (column.kind.startsWith("share")) {
     const bar = node("i"); bar.style.setProperty("--share", value + "%");
-    cell.append(bar, value + "%");
+    if (value !== "") cell.append(bar, value + "%");
   } else cell.textContent = value;
   if (value === "" || value === null) cell.classList.add("none");
   return cell;

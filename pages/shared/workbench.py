@@ -20,7 +20,7 @@ from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
 from pages.shared.kept import forget_filters
 from pages.shared.loaders import find_frame
-from pages.shared.map_view import drawn_area, map_view
+from pages.shared.map_view import drawn_area, map_view, pressed
 from pages.shared.numbers import show_numbers, show_small_print
 from pages.shared.reader import find_record, show_gone, show_list, show_mention, show_record, show_rows
 from pages.shared.selection import open_thing, opened
@@ -45,12 +45,14 @@ def _map_and_reader(store: Store, found: Found) -> None:
         st.rerun(scope="app")
     if found.is_empty:
         st.info("Nothing passes these filters. Widen the dates, or clear a filter in the sidebar.")
+    if click := pressed(found.layers, f"map_{found.about}"):
+        _open_first(found, click.records)
     is_story = bool(st.session_state.get("story"))
     left, right = st.columns([5, 5] if is_story else [13, 9], gap="medium")
-    with left:
-        _show_map(found, height=600 if is_story else 560)
     with right, st.container(height=640 if is_story else 620, border=False, key="reader"):
         show_opened(store, found, is_story=is_story)
+    with left:
+        _show_map(found, height=600 if is_story else 560)
     show_strip(found)
     show_table(found.events, found.visits, found.about)
 
@@ -60,7 +62,7 @@ def _show_map(found: Found, *, height: int) -> None:
     theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
     selected = opened("visit") or opened("event") or (f"name:{opened('mention')}" if opened("mention") else None)
     area = found.filters.area
-    click = map_view(
+    map_view(
         found.layers,
         key=key,
         selected=selected,
@@ -76,8 +78,6 @@ def _show_map(found: Found, *, height: int) -> None:
         return
     show_small_print(found)
     _take_area(key)
-    if click:
-        _open_first(found, click.records)
 
 
 def _take_area(key: str) -> None:
@@ -100,7 +100,6 @@ def _take_area(key: str) -> None:
 def _open_first(found: Found, records: Sequence[str]) -> None:
     record = records[0]
     open_thing(found.kind_of(record) or "mention", record)
-    st.rerun(scope="fragment")
 
 
 def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:

@@ -95,5 +95,5 @@ def visit(chromium, base) -> Iterator[Visitors]:
 def store(base, home, visit) -> Store:
     """Open the store that the pages show; the first page opened fills it with the example collection."""
     if not (home / "store.sqlite").exists():
-        visit("about")
+        visit("about").page.get_by_text("This collection holds").wait_for()
     return Store(f"sqlite:///{home / 'store.sqlite'}")

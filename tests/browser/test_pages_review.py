@@ -45,13 +45,10 @@ class Names:
 
 
 @pytest.fixture
-def review(visit, home):
+def review(visit, store):
     """Give a function that opens the Review page at the first name written so: the page, the names, that name."""
 
     def open_review(text: str):
-        if not (home / "store.sqlite").exists():
-            visit("about")
-        store = Store(f"sqlite:///{home / 'store.sqlite'}")
         names = Names(store, None)
         name = names.first(text)
         shown: Dashboard = visit(f"review?mention={name['id']}")
@@ -108,11 +105,9 @@ def test_the_gazetteer_is_searched_and_the_change_applied_to_the_whole_article(r
     assert places.locator("label").first.inner_text().startswith("Mosul (city, Nineveh, Iraq")
     places.get_by_text("Mosul (city").click()
     shown.page.get_by_text("This name in this article").click()
-    said = shown.page.get_by_text(re.compile(r"other mentions? would change"))
-    said.wait_for()
     rows = names.rows()
     others = rows[(rows["article"] == name["article"]) & (rows["text"] == "Moscow") & (rows["id"] != name["id"])]
-    assert said.inner_text().split()[0] == (str(len(others)) if len(others) else "No")
+    shown.page.get_by_text(re.compile(rf"^{len(others) or 'No'} other mentions? would change\.")).wait_for()
     write_down(shown)
     for record in (name["id"], *others["id"]):
         names.wait(record, place="Mosul")
@@ -146,3 +141,20 @@ def test_what_is_no_place_is_rejected(review):
     names.wait_gone(name["id"])
     take_back(shown)
     names.wait(name["id"], place="Moscow")
+
+
+def test_a_name_is_asked_about_once_and_corrected_as_far_as_it_reaches(visit):
+    shown = visit("review")
+    rows = shown.page.locator(".row-table tbody tr")
+    rows.first.wait_for()
+    names = [tuple(row.locator("td").all_inner_texts()[:2]) for row in rows.filter(has_text="“").all()]
+    assert names
+    assert len(names) == len(set(names))
+    rows.filter(has_text="“Washington”").click()
+    shown.page.wait_for_url(re.compile("mention="))
+    shown.page.locator(".reader .place", has_text="Washington").wait_for()
+    say(shown, "Right")
+    everywhere = shown.page.get_by_role("radio", name=re.compile("^This name in every article about"))
+    everywhere.wait_for(state="attached")
+    assert everywhere.is_checked()
+    shown.page.get_by_text(re.compile(r"\d+ other mentions would count as checked in \d+ articles")).wait_for()

@@ -267,3 +267,26 @@ def test_the_queue_asks_for_the_least_sure_first_then_for_the_unplaced(store: St
     after = review_queue(store)
     assert [item.others for item in after if item.is_unresolved] == [0]
     assert len(review_queue(store, limit=2)) == 3
+
+
+def test_a_name_read_as_one_place_many_times_is_asked_about_once(store: Store) -> None:
+    (amman,) = [item for item in review_queue(store) if item.label.casefold() == "amman"]
+    assert (amman.place, amman.others, amman.sure) == ("Amman", 5, 0.8)
+
+
+def test_a_visit_is_not_asked_about_again_as_the_event_that_it_is(store: Store) -> None:
+    ids = {item.id for item in review_queue(store)}
+    assert "a1-v1" in ids
+    assert "a1-1" not in ids
+
+
+def test_a_confirmation_everywhere_says_beforehand_which_others_count_as_checked(store: Store, ledger: Ledger) -> None:
+    reading = store.find_reading("a1")
+    assert reading is not None
+    entry = correct(reading, "a1:64-69", "confirm", who="A", scope="everywhere")
+    changes = preview(store, ledger, entry)
+    assert {(change.record, change.before, change.after) for change in changes} == {
+        ("a1:0-5", "Amman", "Amman"),
+        ("b1:0-5", "Amman", "Amman"),
+        ("b1:64-69", "Amman", "Amman"),
+    }
