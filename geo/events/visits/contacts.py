@@ -95,7 +95,8 @@ def is_off(scene: Scene, draft: Draft) -> bool:
     before = text[max(draft.event.sentence.start, start - 50) : start]
     if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
         return False
-    return (draft.event.modality == "negated" and _IS_OFF.search(before) is not None) or bool(_WAS_TO.search(before))
+    is_denied = draft.event.modality == "negated" or draft.assessment.rule == "negation"
+    return (is_denied and _IS_OFF.search(before) is not None) or bool(_WAS_TO.search(before))
 
 
 _DROPPED = re.compile(
@@ -139,6 +140,8 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
 def _read_status(draft: Draft) -> VisitStatus | None:
     entry, modality = draft.trigger.entry, draft.event.modality
     is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
+    if entry.type == "CONSULT" and draft.event.type == "REJECT":
+        return None  # "he would not travel to Riyadh": refused
     if entry.type == "CONSULT" and not is_broker:
         return {"happened": "happened", "planned": "announced"}.get(modality)  # type: ignore[return-value]
     if entry.type == "AGREE" and entry.lemma in _INVITES:

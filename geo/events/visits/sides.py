@@ -215,6 +215,30 @@ def is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventP
     return is_at_home and not is_told_apart
 
 
+_NATIONAL = frozenset((
+    "president", "prime minister", "foreign minister", "defence minister", "king", "queen", "emir", "sultan",
+    "chancellor", "vice president", "deputy prime minister", "foreign secretary", "interior minister",
+    "finance minister",
+))  # fmt: skip
+_OUTWARD = frozenset(("visit", "leave", "travel", "fly", "head", "depart", "pay", "due", "expect", "jet", "embark"))
+
+
+def comes_from_abroad(scene: Scene, draft: Draft, visitors: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether somebody of national office who goes to a capital must be of another country, though none is told.
+
+    Nobody travels to the seat of his own government, if the article is not written there.
+    """
+    if place is None or draft.event.date_text is None or draft.trigger.entry.lemma not in _OUTWARD:
+        return False
+    datelines = (r.place for r in scene.resolutions if r.toponym.section == "dateline")
+    if any(town is not None and town.country == place.place.country for town in datelines):
+        return False
+    is_capital = place.place.precision == "country" or place.place.feature == "PPLC"
+    return is_capital and all(
+        v.actor.country is None and not is_of_body(v) and v.actor.role in _NATIONAL for v in visitors
+    )
+
+
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
 
 

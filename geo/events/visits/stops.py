@@ -31,6 +31,7 @@ from geo.events.visits.destinations import (
 )
 from geo.events.visits.sides import (
     callers_at_home,
+    comes_from_abroad,
     from_home,
     hosts_beside,
     is_domestic,
@@ -93,10 +94,15 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     place = _find_place(scene, draft, hosts, status, is_move)
     kind, visitors, hosts = _sorted(scene, draft, visitors, hosts, place, is_move, status)
-    if not visitors or (is_move and is_domestic(visitors, hosts, place) and not is_tour_at_home(visitors, place)):
+    is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(visitors, place)
+    if not is_known and place is not None and comes_from_abroad(scene, draft, visitors, place):
+        hosts, is_known = located(hosts, place.place.country), True
+    if not visitors or not is_known:
         return None
     is_loose = kind == "meeting" and is_home_affair(visitors)
     if is_loose and place is not None and not any(v.actor.country for v in visitors):
+        return None
+    if is_move and not hosts and all(v.kind == "resident" for v in visitors):
         return None
     if (
         is_move

@@ -60,6 +60,7 @@ _SUBJECT = re.compile(
     rf"(?:^|(?P<before>\S+) )(?:the )?(?P<one>{WHO})(?:(?: ,)?(?: and| ,)(?: the| his| her)? (?P<two><[PO]>))? (?:, )?"
     rf"{BESIDE}$"
 )
+_OPENING = re.compile(rf"(?P<before>)(?:the )?(?P<one>{WHO}) ")
 _GOVERNS = frozenset({
     "with", "by", "of", "to", "from", "for", "between", "against", "after", "before", "and", ",", "met", "alongside",
     "<M>",    "on", "in", "about", "than", "like", "via", "s", "'s", "’s", "including", "as", "visiting", "under",
@@ -73,9 +74,12 @@ def find_subjects(scene: Scene) -> dict[int, tuple[Party, ...]]:
         plain = marked.without_asides(scene)
         for at, sign in plain.verbs():
             match = _SUBJECT.search(plain.text, max(0, at - 120), at)
+            if match is None and sign.mark.endswith("ing") and plain.text[max(0, at - 2) : at] == ", ":
+                match = _OPENING.match(plain.text, 0, at)  # "made his first trip on Monday, travelling to Quito"
             if match is None or match["before"] in _GOVERNS:
                 continue
-            named = [p for group in ("one", "two") for p in _party(scene, plain.sign(match, group))]
+            groups = [g for g in ("one", "two") if g in match.re.groupindex]
+            named = [p for group in groups for p in _party(scene, plain.sign(match, group))]
             if named:
                 found[sign.token.index] = distinct(named)
     return found

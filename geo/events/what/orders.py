@@ -98,6 +98,26 @@ ORDERS = (
         r"(?:across (?:a|the) table from|across from|opposite|with|face to face with|beside|next to) (?P<other>WHO) ",
     ),
     _order(
+        "received today in the palace",
+        "host",
+        r"(?P<one>WHO) BESIDE(?P<verb>received|receives|welcomed|welcomes|hosted|hosts|greeted|greets) "
+        r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
+        r"|visiting|afternoon|morning|evening) )*?(?P<other>WHO) ",
+    ),
+    _order(
+        "met today in the palace",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>met|meets) (?:with )?"
+        r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
+        r"|visiting|afternoon|morning|evening|with) )*?(?P<other>WHO) ",
+    ),
+    _order(
+        "talks between",
+        "meet",
+        r"(?P<verb>talks|meeting|summit|negotiations|discussions|consultations|encounter) "
+        r"(?:(?!<[PO]>)[^.;“”\"])*?between (?P<one>WHO) and (?:his |her |the )?(?P<other>WHO) ",
+    ),
+    _order(
         "talks in a town with",
         "meet",
         r"(?:from|after|following|ending|held|holding|concluded|for) (?:[\w-]+ )?"
@@ -138,6 +158,12 @@ ORDERS = (
         r"(?:quietly |secretly |overland |straight |in |over |across |off |out )*(?:into|to|for) (?P<place><L>) ",
     ),
     _order(
+        "travelling to",
+        "travel",
+        r"^(?:the )?(?P<one>WHO) (?:(?!<[PO]>|(?:will|would|to|may|plans|intends|hopes) )[^;.“”\"])*?, "
+        r"(?P<verb>travelling|traveling|flying|heading|going|journeying|jetting) (?:on )?(?:in)?to (?P<place><L>) ",
+    ),
+    _order(
         "was flown to",
         "travel",
         r"(?P<one>WHO) BESIDE(?:was|were) (?P<verb>flown|driven|brought) (?:in)?to (?P<place><L>) ",
@@ -159,7 +185,8 @@ ORDERS = (
         "return",
         r"(?P<one>WHO) BESIDE"
         r"(?P<verb>concluded|concludes|completed|finished|ended|ends|wrapped|wound|rounded|closed|capped) "
-        rf"(?:up |off )?(?:an?|his|her|the) (?:[\w-]+ ){{0,5}}{_JOURNEY} (?:to|in|of) (?P<place><L>) ",
+        rf"(?:up |off )?(?:an?|his|her|the) (?:[\w-]+ ){{0,5}}{_JOURNEY} "
+        rf"(?:(?:to|through|of|across) (?:the )?(?:<[LM]>|[\w-]+) )?(?:to|in|of) (?P<place><L>) ",
     ),
     _order(
         "held a videoconference",

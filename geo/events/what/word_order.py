@@ -31,7 +31,7 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
     They are named in the same sentence, or together in the three before it; at the head of a text in the one after it.
     """
     sentence = scene.document.sentence_at(verb.span.start)
-    if sentence is None:
+    if sentence is None or scene.document.text[sentence.span.start] in "“\"‘'":
         return ()
     words = " ".join(t.text.lower() for t in scene.tree.tokens[max(sentence.first, verb.index - 9) : verb.index])
     if _PAIR.search(re.split(r"[,;:“”\"] ?", words)[-1] or words) is None:
@@ -117,7 +117,7 @@ def main_subject(scene: Scene, verb: Token) -> Party | None:
     for index in range(verb.index + 1, min(len(tokens) - 3, verb.index + _REACH)):
         if tokens[index].text in (".", ";"):
             return None
-        if tokens[index].text == ",":
+        if tokens[index].text == "," and scene.figure(tokens[index]) is None:
             for token in tokens[index + 1 : index + 3]:
                 if scene.figure(token) is not None:
                     party = scene.party(token)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from geo.domain import Token
+from geo.countries import country_name
+from geo.domain import Actor, Token
 from geo.events.who.parties import Party
 
 if TYPE_CHECKING:
     from geo.events.scene import Scene
 
-_ONE = ("it", "itself")
-_MANY = ("they", "them", "themselves", "both", "each")
+_ONE = ("it", "itself", "its")
+_MANY = ("they", "them", "themselves", "both", "each", "their")
 _BODIES = ("country", "group", "organisation", "international", "government", "political", "justice", "police")
 _FORCES = ("police", "military", "armed", "group", "political", "government")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -39,7 +40,8 @@ def _candidates(scene: Scene, token: Token) -> Iterator[Token]:
     for clause in above:
         own = tree.having(clause, *_SUBJECTS)
         others = (*own, *tree.having(clause, "obj"))
-        yield from (t for t in others if t.index < token.index and t is not token and clause is not verb)
+        is_apart = clause is not verb and not any(tree.is_under(token, t) for t in others)
+        yield from (t for t in others if t.index < token.index and t is not token and is_apart)
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return
@@ -58,3 +60,39 @@ def _agrees(found: list[Party], is_plural: bool) -> bool:
     if is_plural:
         return len(found) > 1 or any(p.is_plural or p.sort in _FORCES for p in found if p.sort != "person")
     return len(found) == 1 and found[0].sort in _BODIES and not found[0].is_plural
+
+
+def the_pair(scene: Scene, token: Token) -> list[Party]:
+    """Read "the two sides", "both governments", "the two leaders" as the two states or officials told of last.
+
+    Nobody, where the last three sentences tell of more than two.
+    """
+    word = token.text.lower()
+    counted = {t.text.lower() for t in scene.tree.having(token, "nummod", "det", "amod")}
+    is_pair = word in ("both", "two") or (word in (*_STATES, *_LEADERS) and counted & {"two", "both"})
+    sentence = scene.document.sentence_at(token.span.start)
+    if not is_pair or sentence is None:
+        return []
+    earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-4:]
+    people: dict[str, Party] = {}
+    for part in reversed(earlier):
+        for other in scene.tree.tokens[part.first : min(part.last, token.index)]:
+            party = scene.party(other, 2) if scene.figure(other) is not None else None
+            if party is not None and party.is_public and party.actor.country:
+                people.setdefault(party.actor.country, party)
+        if len(people) >= 2:
+            break
+    if len(people) != 2:
+        return []
+    if word in _STATES:
+        return [_state(party) for party in people.values()]
+    return list(people.values())
+
+
+_STATES = ("sides", "countries", "governments", "nations", "neighbours", "neighbors", "states", "capitals", "parties")
+_LEADERS = ("leaders", "presidents", "ministers", "men", "officials", "premiers", "diplomats")
+
+
+def _state(party: Party) -> Party:
+    country = party.actor.country or ""
+    return Party(Actor(country_name(country), None, country, party.actor.span), "country")

@@ -126,6 +126,8 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
         edge = space.start() if space else here
         for stop in (edge, edge - 2, edge - 1):
             land = lands.by_end.get(stop)
+            if land and stop == edge and not land.is_adjective and _IN.search(text, max(0, land.start - 4), land.start):
+                break  # "received in Cairo Sheikh Khaled": where, not whose
             if land and last != "and" and text[stop:edge] in ("", "'s", "’s", "s'", "'S", "'", "’"):
                 return land.start, land, past
         word = re.compile(r"([\w’'-]+|[UK]\.[SK]\.)$").search(text, max(0, edge - 24), edge)
@@ -154,6 +156,7 @@ def _is_part(word: str, lexicons: Lexicons, *, is_next: bool) -> bool:
     return word not in _NO_PART and word not in lexicons.verb_of_form
 
 
+_IN = re.compile(r"\b(?:in|at)\s+$")
 _SECRETARY = r"(?:(?:UN|U\.N\.|United\s+Nations)\s+)?Secretary[\s-]General"
 _OF_SECRETARY = re.compile(rf"\s+(?:of|to)\s+the\s+{_SECRETARY}(?:['’]s)?")
 _SECRETARYS = re.compile(rf"\b{_SECRETARY}['’]s\s+(?:own\s+|new\s+|special\s+|personal\s+)?$", re.I)

@@ -32,8 +32,7 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
     if _GERUND.match(name) or not re.match(r"[A-ZÀ-Þ]|al-|el-", name) or (name.isupper() and len(name) < 5):
         return None
     span = Span(span.start, span.start + len(name))
-    aside = _ASIDE.match(text, span.end)
-    told = _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
+    told = office_beside(span.end, text, lands, lexicons, taken)
     if told is None:
         if (land := land_of_delegation(text, span.start, lands)) is not None:
             return Naming(span, span, name, None, "national", land.country, land.is_body)
@@ -41,6 +40,14 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
     title, land = told
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+def office_beside(
+    end: int, text: str, lands: Lands, lexicons: Lexicons, taken: bytearray
+) -> tuple[Title, Land | None] | None:
+    """Read the office told after a name, with its country: ", Crown Prince of Abu Dhabi,"."""
+    aside = _ASIDE.match(text, end)
+    return _office_in(text, *aside.span("words"), lands, lexicons, taken) if aside else None
 
 
 def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:

@@ -11,7 +11,7 @@ import re
 from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.who.lands import Land, Lands, after_title, before_title, body_around, sent_by_secretary
-from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned
+from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned, office_beside
 from geo.events.who.naming import NAME, PARTICLE, Naming, title_of
 from geo.events.who.nationals import find_nationals, land_of_delegation
 from geo.events.who.pairs import find_pairs
@@ -104,12 +104,16 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     land = land or _local_land(text, match, title, lands)
     if land is None:
         land = _land_after(text, named.end, lands) or land_of_delegation(text, start, lands)
+    if land is None and title.role in _BARE_STYLES:
+        told = office_beside(named.end, text, lands, lexicons, bytearray(len(text)))
+        title, land = told if told is not None and told[1] is not None else (title, None)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
     country, is_of_body = (land.country, land.is_body) if land else (_OF_ONE_LAND.get(match[0].lower()), False)
     name = text[named.start : named.end]
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
+_BARE_STYLES = (None, "sheikh", "prince", "princess", "general", "colonel", "admiral", "doctor", "ambassador")
 _OF_ONE_LAND = {"external affairs minister": "IN", "taoiseach": "IE", "tánaiste": "IE", "eam": "IN"}  # no other has one
 
 _OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")

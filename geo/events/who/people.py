@@ -134,7 +134,8 @@ def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
     """Read "King Willem and Queen Marijke of the Netherlands": the country told once is that of both."""
     found = list(namings)
     for index, (one, two) in enumerate(itertools.pairwise(namings)):
-        is_pair = one.kind == two.kind == "royal" and text[one.whole.end : two.whole.start] == " and "
+        joint = re.fullmatch(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w ]+?)?\s+and\s+", text[one.whole.end : two.whole.start])
+        is_pair = one.kind == two.kind == "royal" and joint is not None
         if is_pair and one.country is None and two.country:
             found[index] = replace(one, country=two.country)
         elif is_pair and two.country is None:
