@@ -7,7 +7,8 @@ import streamlit as st
 from benchmarks.generator import TYPES, make_events, passage_of
 from geo.domain import Event
 from geo.maps import MapLayers, event_frame, make_layers
-from pages.shared.map_view import map_view
+from pages.shared.map_view import map_view, pressed
+from pages.shared.settled import settle
 
 st.set_page_config(page_title="Benchmark", layout="wide")
 COUNT = int(st.query_params.get("count", "0"))
@@ -16,7 +17,9 @@ HOW = st.query_params.get("how", "layers")
 
 @st.cache_resource(show_spinner=False)
 def load_events(count: int) -> dict[str, Event]:
-    return {event.id: event for event in make_events(count)}
+    events = {event.id: event for event in make_events(count)}
+    settle()
+    return events
 
 
 @st.cache_resource(show_spinner=False)
@@ -57,8 +60,10 @@ if HOW == "markers":
 else:
     chosen = st.radio("Type", ["all", *TYPES], horizontal=True, key="type")
     layers = load_layers(COUNT, chosen)
-    click = map_view(layers, key="bench", selected=st.session_state.get("chosen"), height=600)
-    if click:
+    box = st.container()
+    if click := pressed(layers, "bench"):
         st.session_state.chosen = click.records[0]
     event = load_events(COUNT).get(st.session_state.get("chosen", ""))
     st.write(passage_of(event) if event else "nothing chosen")
+    with box:
+        map_view(layers, key="bench", selected=st.session_state.get("chosen"), height=600)

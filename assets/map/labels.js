@@ -57,7 +57,20 @@
     return out;
   }
 
-  const placed = new Map();
+  const placed = new Map(), widths = new Map();
+  // Measuring a name is slow, and names come back at every zoom.
+  function widthOf(ctx, style, name) {
+    const key = style.font + style.spacing + name;
+    let width = widths.get(key);
+    if (width === undefined) {
+      ctx.font = style.font;
+      if ("letterSpacing" in ctx) ctx.letterSpacing = style.spacing;
+      width = ctx.measureText(name).width;
+      widths.set(key, width);
+    }
+    return width;
+  }
+
   D.forgetLabels = function () { placed.clear(); };
   D.placeLabels = function (ctx, labels, zoom) {
     const step = Math.floor(zoom * 2 + 0.01) / 2;
@@ -67,10 +80,7 @@
       const c = labels[group], style = styleOf(group, c.rank[i], step), isTown = group === "cities";
       const x = D.mercatorX(c.lon[i]) * scale, y = D.mercatorY(c.lat[i]) * scale;
       if (isTown && !grid.isFree([x - 4, y - 4, x + 4, y + 4])) continue;
-      ctx.font = style.font;
-      if ("letterSpacing" in ctx) ctx.letterSpacing = style.spacing;
-      const w = ctx.measureText(c.name[i]).width;
-      const box = boxes(x, y, w, isTown).find(function (b) { return grid.isFree([b[0] - 3, b[1] - 1, b[2] + 3, b[3] + 1]); });
+      const w = widthOf(ctx, style, c.name[i]), box = boxes(x, y, w, isTown).find(function (b) { return grid.isFree([b[0] - 3, b[1] - 1, b[2] + 3, b[3] + 1]); });
       if (!box) continue;
       grid.take(box);
       if (isTown) grid.take([x - 3, y - 3, x + 3, y + 3]);

@@ -109,10 +109,20 @@
   function reachAround(state) {
     if (!state.marks) return function () { return 0; };
     const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom()), scale = 256 * Math.pow(2, state.map.getZoom());
-    const near = groups.dots.concat(groups.areas, state.options.labelled ? groups.names : []);
+    const cells = new Map(), BESIDE = 9;
+    const cell = function (x, y) { return Math.floor(x * scale / BESIDE) * 67108859 + Math.floor(y * scale / BESIDE); };
+    for (const group of groups.dots.concat(groups.areas, state.options.labelled ? groups.names : [])) {
+      const key = cell(group.x, group.y);
+      if (!cells.has(key)) cells.set(key, []);
+      cells.get(key).push(group);
+    }
     return function (x, y) {
-      const one = near.find(function (g) { return Math.abs(g.x - x) * scale < 9 && Math.abs(g.y - y) * scale < 9; });
-      return one ? (one.half || one.radius || 10) : 0;
+      for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) {
+        const here = cells.get(cell(x + i * BESIDE / scale, y + j * BESIDE / scale)) || [];
+        const one = here.find(function (g) { return Math.abs(g.x - x) * scale < BESIDE && Math.abs(g.y - y) * scale < BESIDE; });
+        if (one) return one.half || one.radius || 10;
+      }
+      return 0;
     };
   }
 

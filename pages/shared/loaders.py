@@ -23,6 +23,7 @@ from geo.pipeline import Geoparser
 from geo.prepare import is_prepared, prepare_store
 from geo.settings import ROOT, home
 from geo.store import EVERYTHING, Filters, Store
+from pages.shared.settled import settle
 
 FIRST_PICTURE_S = 3.0  # how long the first page is left alone before the models are loaded beside it
 
@@ -30,7 +31,9 @@ FIRST_PICTURE_S = 3.0  # how long the first page is left alone before the models
 @st.cache_resource(show_spinner=False)
 def open_store() -> Store:
     """Open the store once a server; an empty one is filled with the example collection."""
-    return prepare_store()
+    store = prepare_store()
+    settle()
+    return store
 
 
 @st.cache_resource(show_spinner=False)
@@ -163,6 +166,7 @@ def load_geoparser() -> Geoparser:
     """Load the models once a server."""
     geoparser = Geoparser(gazetteer=load_gazetteer())
     geoparser.read("Officials from Oman met their counterparts in Amman on Tuesday.")
+    settle()
     return geoparser
 
 

@@ -70,7 +70,7 @@ class _Show(MacroElement):
 
 
 def pressed(layers: MapLayers, key: str) -> MapClick | None:
-    """Give what was pressed on a map since the last run, once: before the map is drawn, so that its words come first."""
+    """Give what was pressed on a map since the last run, once; asked before the map is drawn, its words come first."""
     return _news(layers, _value(key), key)
 
 

@@ -175,15 +175,14 @@ def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = 
     """Show the time strip of all dates; dragging over it narrows them for everything on the page."""
     wide = replace(found.filters, start=None, end=None)
     events, visits = (find_frame(k, wide, found.since, found.about, found.revision) for k in ("events", "visits"))
-    is_of_visits = found.about == "visits"
-    kinds = ["visits and meetings"] if is_of_visits else list(ALL_KINDS)
+    kinds = [*ALL_KINDS, "visits and meetings"]
     colours = PALETTES["dark" if is_dark() else "light"].kinds
-    shown = [colours[KINDS.index("meeting")]] if is_of_visits else [colours[KINDS.index(kind)] for kind in ALL_KINDS]
+    shown = [colours[KINDS.index(kind)] for kind in (*ALL_KINDS, "meeting")]
     dates = pd.concat([events["date_start"], visits["date_start"]])
-    types = pd.concat([events["type"], visits["type"]])
-    dated = dates.notna().to_numpy()
     numbers = {name: kinds.index(kind) for name, kind in KIND_OF_TYPE.items() if kind in kinds}
-    kind_of = types[dated].map(numbers).fillna(0).to_numpy(int)
+    of_events = events["type"].map(numbers).fillna(0)
+    dated = dates.notna().to_numpy()
+    kind_of = np.concatenate([of_events.to_numpy(int), np.full(len(visits), kinds.index("visits and meetings"))])[dated]
     chosen = (found.filters.start, found.filters.end) if found.filters.start and found.filters.end else None
     key = key or f"strip_{found.about}"
     show_timeline(dates[dated].to_numpy(), kind_of, kinds, shown, chosen, key=key, on_choose=on_choose or _narrow)
