@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,7 +25,8 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     waiting: list[Stop] = []
     homes: dict[str, str] = {}
     for draft in drafts:
-        for stop in read_stops(scene, _at_home(lend_date(scene, drafts, draft), homes)):
+        lent = _undated_if_invited(scene, lend_date(scene, drafts, draft))
+        for stop in read_stops(scene, _at_home(lent, homes)):
             gathering = gather(scene, gatherings, stop)
             homes |= {p.actor.name: p.actor.country for p in stop.hosts if p.actor.country}
             if gathering is None and stop.is_company:
@@ -40,6 +42,22 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     visits = _with_trips(gatherings, visits)
     events = _events(scene, drafts, gatherings, member, visits, namer)
     return events, tuple(visits[id(g)] for g in gatherings)
+
+
+_ON_OCCASION = re.compile(r"\b(?:when|during|while|as)\b")
+
+
+def _undated_if_invited(scene: Scene, draft: Draft) -> Draft:
+    """Leave the day of a call to the call: "invited him to visit Praia when they spoke by phone on Sunday"."""
+    event = draft.event
+    if draft.trigger.entry.lemma not in ("invite", "extend", "accept") or event.date_span is None:
+        return draft
+    if (
+        _ON_OCCASION.search(scene.document.text, event.trigger.end, max(event.trigger.end, event.date_span.start))
+        is None
+    ):
+        return draft
+    return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))
 
 
 def _at_home(draft: Draft, homes: dict[str, str]) -> Draft:

@@ -233,6 +233,10 @@ def _with_planned_date(scene: Scene, draft: Draft) -> Draft:
         if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
             date = phrase.resolve(Anchor(scene.document.published.date, 1))
             return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+        if phrase.span == event.date_span and phrase.rule.name == "weekday" and "last" not in phrase.text.lower():
+            ahead = phrase.resolve(Anchor(scene.document.published.date, 1))
+            is_past = re.search(r"\b(?:had|was|were)\b", event.sentence.of(scene.document.text)) is not None
+            return draft if is_past else replace(draft, event=replace(event, date=ahead))
     return draft
 
 

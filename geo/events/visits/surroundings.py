@@ -49,7 +49,11 @@ def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
     """Give the place that a trigger was read with: Ankara of "left Ankara on Friday after a two-day visit"."""
     target = draft.trigger.object
     resolution = scene.resolution(target) if target is not None else None
-    if resolution is None or resolution.place is None or draft.trigger.entry.lemma not in ("return", "be", "travel"):
+    if (
+        resolution is None
+        or resolution.place is None
+        or draft.trigger.entry.lemma not in ("return", "be", "travel", "leave")
+    ):
         return None
     return (
         None

@@ -46,6 +46,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None
+    if order.name == "left home for" and any((p.actor.role or "").startswith("former") for p in ones):
+        return None  # into exile
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
         return None
     target = place.token if place is not None else None

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 WHO = r"<[POH]>"
 BESIDE = (  # what may stand between a subject and its verb, or a verb and its object
-    r"(?:(?:on|in|at|late|early|earlier|later|also|then|today|yesterday|here|had|has|have|and|<D>|<L>|the|airport|\w+ly"
-    r"|of|this|morning|afternoon|evening|night|,) )*?"
+    r"(?:, who )?(?:(?:on|in|at|late|early|earlier|later|also|then|today|yesterday|here|had|has|have|and|<D>|<L>|the"
+    r"|airport|\w+ly|of|this|morning|afternoon|evening|night|,) )*?"
 )
 
 
@@ -30,6 +30,7 @@ def _order(name: str, row: str, pattern: str) -> Order:
     return Order(name, row, re.compile(pattern.replace("WHO", WHO).replace("BESIDE", BESIDE)))
 
 
+_AT_TIME = r"(?:on |this |late |early |<D> |morning |afternoon |evening |night |today |yesterday )*"
 _JOURNEY = r"(?:visit|trip|tour|mission|stop|stopover|swing|journey|detour|dash)"
 _CALLS = (
     r"(?:video ?- ?conference|videoconference|teleconference|video ?- ?link"
@@ -40,7 +41,14 @@ ORDERS = (
     _order(
         "left after a stay",
         "return",
-        r"(?P<one>WHO) BESIDE(?P<verb>left|leaves|departed|departs) (?:from )?(?P<place><L>) (?!for )",
+        r"(?P<one>WHO) BESIDE(?P<verb>left|leaves|departed|departs) (?:from )?(?P<place><L>) "
+        rf"(?!{_AT_TIME}(?:bound )?for )",
+    ),
+    _order(
+        "left home for",
+        "leave",
+        r"(?P<one>WHO) BESIDE(?P<verb>left|leaves|departed|departs) (?:<L> )?"
+        rf"{_AT_TIME}(?:bound )?for (?P<place><L>) ",
     ),
     _order(
         "flew home from",
@@ -178,7 +186,8 @@ ORDERS = (
         "undertook a mission",
         "travel",
         r"(?P<one>WHO) BESIDE(?P<verb>undertook|undertakes|made|makes|paid|pays|began|begins|started) "
-        rf"(?:an?|his|her|the) (?:[\w-]+ ){{0,4}}{_JOURNEY} (?:to|in|through) (?P<place><L>) ",
+        rf"(?:an?|his|her|the) (?:[\w-]+ ){{0,4}}{_JOURNEY} (?:(?!<[PO]>|and |that )[\w<>-]+ ){{0,5}}?"
+        r"(?:to|in|through) (?P<place><L>) ",
     ),
     _order(
         "ended a visit",

@@ -152,10 +152,11 @@ def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles:
     """Skip "Grand Ayatollah" in "the head of the council, Grand Ayatollah Ali Husseini"."""
     comma = re.compile(r",\s+").match(document.text, end)
     follow = lexicons.title_pattern.match(document.text, comma.end()) if comma else None
-    if follow is None or follow[0].islower():
-        return end
-    titles.append(title_of(follow[0], lexicons))
-    return follow.end()
+    while follow is not None and not follow[0].islower():
+        titles.append(title_of(follow[0], lexicons))
+        end = follow.end()
+        follow = lexicons.title_pattern.match(document.text, _skip(document.text, end, r"[^\S\n]+"))
+    return end
 
 
 def _skip(text: str, start: int, pattern: str) -> int:

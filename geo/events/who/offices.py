@@ -39,7 +39,26 @@ def as_delegation(scene: Scene, token: Token, depth: int) -> Party | None:
     return None
 
 
-_BODIES = frozenset(("commission", "committee", "council", "union", "bank", "fund", "nations", "parliament", "league"))
+_BODIES = frozenset(
+    (
+        "commission",
+        "committee",
+        "council",
+        "union",
+        "bank",
+        "fund",
+        "nations",
+        "parliament",
+        "league",
+        "organization",
+        "organisation",
+        "agency",
+        "secretariat",
+        "bloc",
+        "association",
+        "community",
+    )
+)
 
 
 def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:

@@ -20,6 +20,10 @@ _PAIRS = (
     ),
 )
 
+_THEIR = re.compile(
+    rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\b[^.;]{{1,90}}?\btheir\s+"
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
+)
 _LISTED = re.compile(
     rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^.;:()\n]{{3,80}}?)(?:,|\s+[-–—])\s+"
     rf"(?P<names>{FULL}(?:,\s+{FULL})+,?\s+and\s+{FULL})"
@@ -35,7 +39,7 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
     "The foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle", "the Polish and Lithuanian
     presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
     """
-    for pattern in _PAIRS:
+    for pattern in (*_PAIRS, _THEIR):
         for match in pattern.finditer(text):
             named = lands.countries_in(*match.span("lands"))
             yield from _two(match, named, lexicons)

@@ -103,7 +103,7 @@ def _is_at_home(
 
 
 _COMES_TO = re.compile(
-    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|visit(?:s|ed|ing)?|reach(?:es|ed))"
+    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been)\s+in|visit(?:s|ed|ing)?|reach(?:es|ed))"
     r"\s+(?:the\s+)?$"
 )
 
