@@ -3,11 +3,12 @@
 import streamlit as st
 
 from geo.maps import legend_html
+from geo.maps.palette import KINDS, PALETTES
 from pages.shared import wording
 from pages.shared.findings import find_all
 from pages.shared.frame import is_dark, open_page
 from pages.shared.map_view import map_view
-from pages.shared.place_tables import choose_place, find_places, mentions_html, narrow_place, open_place, place_filters
+from pages.shared.place_tables import choose_place, find_places, narrow_place, open_place, place_filters, show_mentions
 from pages.shared.selection import opened
 from pages.shared.table import show_table
 from pages.shared.workbench import show_opened, show_strip
@@ -35,7 +36,7 @@ with open_page("Places") as store:
             st.markdown("**Choose a place to see all that is recorded there.**")
         else:
             place = known.iloc[0]
-            st.subheader(wording.plain(f"{place['place']}, {place['in']}"), anchor=False)
+            st.subheader(wording.plain(", ".join(filter(None, (place["place"], place["in"])))), anchor=False)
         theme = "dark" if is_dark() else "light"
         click = map_view(found.layers, key="map_places", height=510, theme=theme, refit=str(found.filters))
         st.html(legend_html(found.layers, theme))
@@ -45,6 +46,6 @@ with open_page("Places") as store:
             show_opened(store, found)
     if not known.empty:
         show_strip(found, key="strip_places", on_choose=narrow_place)
-        show_table(found.events, found.visits, "places")
+        show_table(found.events, found.visits, "places", scope="app")
         st.subheader("Each mention, oldest first", anchor=False)
-        st.html(mentions_html(store, str(chosen)))
+        show_mentions(store, str(chosen), PALETTES[theme].kinds[KINDS.index("name")])

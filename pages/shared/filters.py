@@ -18,6 +18,9 @@ from pages.shared.loaders import load_choices
 
 MOST_NAMES = 1000  # actors listed; a browser is sent them all
 ALL_KINDS: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+LEVELS_HELP = (
+    "Named: a text names the place. Reported: it says that this happened there. Checked: a person read it too."
+)
 ALSO = ("planned", "denied", "possible", "statements")
 ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
 
@@ -36,15 +39,16 @@ def choose_filters(store: Store, *, about: str) -> Filters:
             _pills("Kind", get_args(VisitKind), "visits", str.capitalize)
         else:
             _pills("Kind", ALL_KINDS, "kind", WORDS.__getitem__)
-        with st.expander("Who and where", expanded=bool(_chosen("actor", "country", "source", "type"))):
+        with st.expander("Who, where, which source", expanded=bool(_chosen("actor", "country", "source", "type"))):
             if about != "visits":
                 _many("Type", "type", tuple(choices["types"]), wording.TYPES)
             _many("Actor", "actor", tuple(choices["actors"][:MOST_NAMES]), may_add=True)
             countries = [code for code in choices["countries"] if country_name(code)]
             _many("Country", "country", tuple(countries), {code: country_name(code) for code in countries})
             _many("Source", "source", tuple(choices["sources"]))
-        with st.expander("How sure, and what else", expanded=bool(_chosen("level", "sure", "also", "since"))):
-            _pills("Claim", get_args(Level), "level", wording.LEVELS.__getitem__)
+        with st.expander("How sure, plans, what is new", expanded=bool(_chosen("level", "sure", "also", "since"))):
+            levels = get_args(Level) if about == "overview" else ("reported", "checked")
+            _pills("Level", levels, "level", wording.LEVELS.__getitem__, help=LEVELS_HELP)
             st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
             _pills(
                 "Also show",
@@ -73,8 +77,9 @@ def choose_filters(store: Store, *, about: str) -> Filters:
 
 def _say_on_button(set_now: int) -> None:
     """Where the sidebar is folded away, the button that opens it says how many filters are set behind it."""
-    words = f"Filters ({set_now} set)" if set_now else "Filters"
-    st.html(f"<style>:root {{ --menu-words: '{words}'; }}</style>")
+    words = f"ilters ({set_now} set)" if set_now else "ilters"
+    on_phone = f"@media (max-width: 767px) {{ :root {{ --menu-words: 'Pages and f{words}'; }} }}"
+    st.html(f"<style>:root {{ --menu-words: 'F{words}'; }} {on_phone}</style>")
 
 
 def _dates() -> None:

@@ -57,7 +57,7 @@ def find_all(store: Store, filters: Filters, about: About, since: dt.date | None
     """Find what the filters let through. A visit is also an event; where both are shown it is counted once."""
     revision = store.revision()
     events, visits = (find_frame(kind, filters, since, about, revision) for kind in ("events", "visits"))
-    names = about == "overview" and bool(st.session_state.get("names"))
+    names = about == "overview" and (bool(st.session_state.get("names")) or "named" in filters.levels)
     return Found(about, events, visits, find_layers(filters, about, since, names, revision), filters, since, revision)
 
 

@@ -8,8 +8,8 @@ function drawShape(line) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", "svg"), path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   made.setAttribute("viewBox", "0 0 18 18"); made.setAttribute("aria-hidden", "true");
   path.setAttribute("d", SHAPES[line.shape] || SHAPES.dot);
-  path.setAttribute(line.hollow ? "stroke" : "fill", line.colour);
-  if (line.hollow) { path.setAttribute("fill", "none"); path.setAttribute("stroke-width", "1.8"); }
+  path.setAttribute(line.is_hollow ? "stroke" : "fill", line.colour);
+  if (line.is_hollow) { path.setAttribute("fill", "none"); path.setAttribute("stroke-width", "1.8"); }
   made.append(path);
   return made;
 }
@@ -24,7 +24,11 @@ export default function (component) {
   const isListed = data.lines.some((line) => line.id === data.selected);
   if (!isListed && data.rows.length) { const item = node("li", "above"); item.append(drawRows(data.rows)); root.append(item); }
   for (const line of data.lines) {
-    const item = node("li"), button = node("button"), words = node("span", "words", line.words);
+    const item = node("li"), button = node("button"), words = node("span", "words");
+    const [from, to] = line.lit || [0, 0];
+    words.append(line.words.slice(0, from));
+    if (to) words.append(node("b", "", line.words.slice(from, to)));
+    words.append(line.words.slice(to));
     button.type = "button"; button.dataset.line = line.id;
     if (line.rest) words.append(node("span", "rest", " · " + line.rest));
     button.append(drawShape(line), words);

@@ -17,7 +17,10 @@ from pages.shared.browser_files import read_shared
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: a record's id, what it says, the rest in smaller print, and the shape and colour of its mark."""
+    """One line: a record's id, what it says, the rest in smaller print, and the shape and colour of its mark.
+
+    `lit` is where in the words the name stands that the line is about.
+    """
 
     id: str
     words: str
@@ -25,6 +28,10 @@ class Line:
     shape: str
     colour: str
     is_hollow: bool = False
+    lit: tuple[int, int] | None = None
+
+    def for_browser(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in Line.__dataclass_fields__}
 
 
 @cache
@@ -41,10 +48,7 @@ def show_lines(
     Give the id of the line that was pressed just now, if any.
     """
     data = {
-        "lines": [
-            {"id": n.id, "words": n.words, "rest": n.rest, "shape": n.shape, "colour": n.colour, "hollow": n.is_hollow}
-            for n in lines
-        ],
+        "lines": [line.for_browser() for line in lines],
         "selected": selected,
         "rows": list(rows),
         "label": label,

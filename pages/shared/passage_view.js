@@ -69,8 +69,8 @@ export default function (component) {
   const isNew = root.dataset.selected !== data.selected && window.matchMedia("(min-width: 1101px)").matches;
   if (chosen && data.scroll && isNew) chosen.scrollIntoView({ block: "nearest" });
   root.dataset.selected = data.selected || "";
-  // What is pressed on the map or in the table of a narrow screen opens out of sight: it is brought there, once.
-  const isNarrow = window.matchMedia("(max-width: 1100px)").matches;
-  if (data.bring && isNarrow && root.dataset.brought !== data.bring) root.scrollIntoView({ block: "start" });
+  // What is pressed may open out of sight, above a table or below the map of a narrow screen: it is brought there, once.
+  const block = window.matchMedia("(max-width: 1100px)").matches ? "start" : "nearest";
+  if (data.bring && root.dataset.brought !== data.bring) root.scrollIntoView({ block });
   root.dataset.brought = data.bring || "";
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from html import escape
+import re
 from typing import Any
 
 import pandas as pd
@@ -14,11 +14,14 @@ from geo.domain import Span
 from geo.store import EVERYTHING, Filters, Store
 from pages.shared import wording
 from pages.shared.findings import Found
+from pages.shared.lines import Line, show_lines
 from pages.shared.loaders import find_frame
+from pages.shared.row_table import Column, row_table
 from pages.shared.selection import open_thing, opened
 
 Days = tuple[dt.date | None, dt.date | None]
 MOST_MENTIONS = 60
+MOST_PLACES = 200
 AROUND = 90  # characters of context on either side of a name
 
 
@@ -57,10 +60,13 @@ def _places(revision: str) -> pd.DataFrame:
     names = find_frame("toponyms", EVERYTHING, None, "", revision)
     counted = _count(names, "mentions")
     for kind in ("events", "visits"):
-        counted = counted.join(_count(find_frame(kind, Filters(), None, "", revision), kind)[[kind]], how="outer")
+        counted = counted.join(
+            _count(find_frame(kind, Filters(), None, "overview", revision), kind)[[kind]], how="outer"
+        )
     first = names[names["place_id"].notna()].drop_duplicates("place_id").set_index("place_id")
     counted["place"] = first["place"].reindex(counted.index)
-    counted["in"] = [country_name(c) if isinstance(c, str) else "" for c in first["country"].reindex(counted.index)]
+    within = [country_name(c) if isinstance(c, str) else "" for c in first["country"].reindex(counted.index)]
+    counted["in"] = ["" if name == place else name for name, place in zip(within, counted["place"], strict=True)]
     kinds = first["precision"].reindex(counted.index).map(wording.PRECISIONS)
     counted["kind"] = kinds.fillna("")
     counted = counted[counted["place"].notna()].fillna({"mentions": 0, "events": 0, "visits": 0})
@@ -89,47 +95,56 @@ def choose_place(places: pd.DataFrame) -> None:
         st.caption("No place of the collection has this name.")
         return
     chosen = opened("place")
-    ids = places["place_id"].tolist()
-    event: Any = st.dataframe(
-        places[["place", "in", "kind", "events", "visits", "mentions"]],
-        hide_index=True,
-        key="places_table",
-        on_select="rerun",
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None,
-        height=560,
-        column_config={name: st.column_config.Column(width=wide) for name, wide in _WIDTHS.items()},
-        alt="Places of the collection with the number of events, visits and mentions",
-    )
-    rows = event.selection.rows
-    if rows and ids[rows[0]] != chosen and st.session_state.get("places_seen") != rows:
-        st.session_state["places_seen"] = rows
-        _choose(ids[rows[0]])
+    listed = places.head(MOST_PLACES)
+    if chosen and chosen not in set(listed["place_id"]):
+        listed = pd.concat([places[places["place_id"] == chosen], listed])
+    cells = listed[["place_id", *(column.name for column in COLUMNS)]].to_numpy(object).tolist()
+    rows = [(place_id, [wording.unturned(c) if isinstance(c, str) else c for c in rest]) for place_id, *rest in cells]
+    label = "Places of the collection with the number of events, visits and mentions"
+    press = row_table(COLUMNS, rows, key="places_table", label=label, selected=chosen, height=560)
+    if len(places) > len(listed):
+        st.caption(f"The first {len(listed):,} of {len(places):,}; type a name or a country to find another.")
+    if press.row and press.row != chosen:
+        _choose(press.row)
         st.rerun()
 
 
-_WIDTHS = {"place": 130, "in": 125, "kind": 75, "events": 60, "visits": 55, "mentions": 75}
+COLUMNS = (
+    Column("place", 28),
+    Column("in", 24),
+    Column("kind", 14, is_wide=True),
+    Column("events", 11, "number"),
+    Column("visits", 10, "number"),
+    Column("mentions", 13, "number"),
+)
 
 
-def mentions_html(store: Store, place_id: str) -> str:
-    """Write each mention of a place with the words around it, oldest first, as a list; every word is escaped."""
+def show_mentions(store: Store, place_id: str, colour: str) -> None:
+    """List each mention of a place with the words around it, oldest first; a press opens its paragraph."""
     frame = find_frame("toponyms", EVERYTHING, None, "", store.revision())
-    rows = frame[frame["place_id"] == place_id].sort_values("published", na_position="last").head(MOST_MENTIONS)
-    lines = []
-    for row in rows.to_dict("records"):
-        found = store.find_toponym(row["id"])
-        if found is None:
-            continue
-        reading, resolution = found
-        text, span = reading.article.text, resolution.toponym.span
-        before, after = _words_around(text, span)
-        day = f"{row['published']:%Y-%m-%d}" if pd.notna(row["published"]) else "no date"
-        source = row["source"] if isinstance(row["source"], str) else "source not stated"
-        lines.append(
-            f"<li><small>{escape(wording.unturned(f'{day} · {source}'))}</small>{escape(before)}"
-            f"<b>{escape(wording.unturned(resolution.toponym.text))}</b>{escape(after)}</li>"
-        )
-    return f"<ul class='mentions'>{''.join(lines)}</ul>"
+    rows = frame[frame["place_id"] == place_id].sort_values("published", na_position="last")
+    lines = [_mention(store, row, colour) for row in rows.head(MOST_MENTIONS).to_dict("records")]
+    said = [line for line in lines if line]
+    label = "Each mention of the place, oldest first"
+    if pressed := show_lines(said, key="mentions", selected=opened("mention"), label=label):
+        open_thing("mention", pressed)
+        st.rerun()
+    if len(rows) > len(lines):
+        st.caption(f"The first {len(lines)} of {len(rows):,}.")
+
+
+def _mention(store: Store, row: dict[str, Any], colour: str) -> Line | None:
+    found = store.find_toponym(row["id"])
+    if found is None:
+        return None
+    reading, resolution = found
+    before, after = _words_around(reading.article.text, resolution.toponym.span)
+    name = wording.unturned(resolution.toponym.text)
+    day = wording.say_date_of(row["published"]) if pd.notna(row["published"]) else "no date"
+    source = row["source"] if isinstance(row["source"], str) else "source not stated"
+    lit = (len(before), len(before) + len(name))
+    rest = wording.unturned(f"{source}, {day}")
+    return Line(row["id"], before + name + after, rest, "dot", colour, lit=lit)
 
 
 def _words_around(text: str, span: Span) -> tuple[str, str]:
@@ -139,4 +154,8 @@ def _words_around(text: str, span: Span) -> tuple[str, str]:
         before = "… " + before.partition(" ")[2]
     if span.end + AROUND < len(text):
         after = after.rpartition(" ")[0] + " …"
-    return wording.unturned(before), wording.unturned(after)
+    return wording.unturned(_in_one_line(before)), wording.unturned(_in_one_line(after))
+
+
+def _in_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from geo.domain import Account, Event, Reading, Story, Visit
@@ -193,7 +194,7 @@ def show_rows(frame: Any, kind: RecordKind) -> None:
         who = " → ".join(row[name] for name in names if isinstance(row[name], str))
         what = wording.TYPES.get(row["type"], "") if kind == "event" else row["visit_kind"].capitalize()
         place = row["place"] if isinstance(row["place"], str) else "place not stated"
-        day = f"{row['date_start']:%-d %b %Y}" if row["date_precision"] == "day" else row["date_text"]
+        day = _said_day(row["date_start"], row["date_precision"], row["date_text"])
         told = f"{row['source_count']:.0f} sources" if row["source_count"] > 1 else ""
         label = " · ".join(str(part) for part in (what, who, place, day, told) if part and isinstance(part, str))
         st.button(
@@ -203,3 +204,12 @@ def show_rows(frame: Any, kind: RecordKind) -> None:
             key=f"open_{row['id']}",
             type="tertiary",
         )
+
+
+def _said_day(start: Any, precision: Any, words: Any) -> str:
+    """Write a day, the words that say a longer time, or in quotes those that nobody could count from."""
+    if precision == "day":
+        return f"{start:%-d %b %Y}"
+    if not isinstance(words, str):
+        return ""
+    return f"“{words}”" if pd.isna(start) else words

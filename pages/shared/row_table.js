@@ -25,6 +25,7 @@ function drawCell(column, value) {
     const bar = node("i"); bar.style.setProperty("--share", value + "%");
     if (value !== "") cell.append(bar, value + "%");
   } else cell.textContent = value;
+  cell.dataset.name = column.name;
   if (value === "" || value === null) cell.classList.add("none");
   return cell;
 }

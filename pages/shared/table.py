@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -37,8 +37,13 @@ _SORTED = {
 }
 
 
-def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
-    """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight."""
+def show_table(
+    events: pd.DataFrame, visits: pd.DataFrame, about: str, *, scope: Literal["app", "fragment"] = "fragment"
+) -> None:
+    """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight.
+
+    `scope` says what of the page has to run again after a press: all of it, or the fragment that the table is in.
+    """
     total = len(events) + len(visits)
     if not total:
         return
@@ -64,11 +69,11 @@ def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
             "sort": press.sort or state["sort"],
             "first": 0 if press.sort else first + (press.turn or 0) * MOST_ROWS,
         }
-        st.rerun(scope="fragment")
+        st.rerun(scope=scope)
     if press.row and press.row in rows.index and press.row != shown:
         open_thing(rows.loc[press.row, "kind"], press.row)
         state["shown"] = press.row  # it is in sight: the table stays as it is
-        st.rerun(scope="fragment")
+        st.rerun(scope=scope)
 
 
 def table_rows(

@@ -18,7 +18,7 @@ def show_takeaway(store: Store, found: Found) -> None:
     """Offer downloads of what passes the filters; each file is made when its button is pressed."""
     if is_embedded() or found.is_empty:
         return
-    with st.expander(f"Take away these {found.count:,} records, and only these"):
+    with st.expander(f"Download these {wording.many(found.count, 'record')}, and only these"):
         with st.container(horizontal=True):
             for name, form in FORMS.items():
                 st.download_button(

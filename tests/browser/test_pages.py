@@ -188,7 +188,7 @@ def test_embedded_it_is_the_map_alone(visit):
 def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
     shown = visit("events?country=Iraq")
     ids = set(store.events_frame(Filters(countries=("IQ",), only_placed=False))["id"])
-    shown.page.get_by_text(re.compile(rf"^Take away these {len(ids)} records")).click()
+    shown.page.get_by_text(re.compile(rf"^Download these {len(ids)} records")).click()
     for form in ("GeoJSON", "CSV"):
         with shown.page.expect_download() as coming:
             shown.page.get_by_role("button", name=form, exact=True).click()

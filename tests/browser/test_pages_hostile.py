@@ -113,7 +113,7 @@ def test_in_tooltips_and_after_a_press_nothing_runs(visit):
 
 def test_downloads_hold_words_and_no_formulas(visit):
     shown = visit("events")
-    shown.page.get_by_text(re.compile("^Take away these")).click()
+    shown.page.get_by_text(re.compile("^Download these")).click()
     with shown.page.expect_download() as coming:
         shown.page.get_by_role("button", name="CSV", exact=True).click()
     rows = list(csv.reader(io.StringIO(Path(coming.value.path()).read_text(encoding="utf-8-sig"))))

@@ -79,3 +79,25 @@ def test_on_a_phone_what_is_pressed_is_brought_into_sight(visit):
     shown.page.wait_for_url(re.compile("event="))
     shown.page.locator(".reader .source").wait_for()
     shown.page.wait_for_function(READER_IS_IN_SIGHT)
+
+
+def test_on_the_page_of_a_place_a_mention_and_a_row_open_their_words(visit):
+    shown = visit("places?place=524901")
+    mention = shown.page.locator(".lines button").first
+    words = mention.locator("b").inner_text()
+    mention.click()
+    shown.page.wait_for_url(re.compile("mention="))
+    shown.page.locator(".reader .place", has_text=words).wait_for()
+    listed = shown.page.get_by_role("grid", name="What the map shows, one row each").locator("tbody tr")
+    listed.first.click()
+    shown.page.wait_for_url(re.compile("(event|visit)="))
+    shown.page.locator(".reader .sentence").first.wait_for()
+    assert "place=524901" in shown.page.url
+
+
+def test_a_place_is_chosen_from_the_list(visit):
+    shown = visit("places")
+    shown.page.get_by_role("textbox", name="Find a place").fill("Bagh")
+    shown.page.keyboard.press("Enter")
+    shown.page.locator(".row-table tr", has_text="Baghouz").click()
+    shown.page.get_by_role("heading", name="Baghouz, Syria").wait_for()
