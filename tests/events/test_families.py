@@ -56,6 +56,31 @@ def test_a_usual_word_of_the_agencies_is_its_type_at_its_place(geoparser, kind, 
     assert (kind, place) in told(geoparser, text)
 
 
+SPOKEN = [
+    ("REJECT", "happened", "Iran said on Monday that it would never return the islands to the Emirates."),
+    ("REJECT", "happened", "Armenia will not release the prisoners, its prime minister said on Monday."),
+    ("THREATEN", "happened", "The European Union said it might suspend aid to Uganda."),
+    ("THREATEN", "happened", "The rebels said they would shell Goma unless the army withdrew."),
+    ("AGREE", "happened", "Russia promised Serbia that it would not cut gas supplies."),
+    ("REQUEST", "happened", "The Azeri president said Armenia should withdraw its troops from the district."),
+    ("COOPERATE", "happened", "China has begun to import wheat from Kazakhstan."),
+    ("ACCUSE", "happened", "The United Nations sent a team to Darfur to investigate the massacre."),
+    ("MOBILIZE", "happened", "Naval exercises by China took place near Taiwan on Monday."),
+    ("COOPERATE", "happened", "Naval exercises by China and Russia took place near Vladivostok on Monday."),
+    ("SANCTION", "happened", "Serbia broke off talks with Kosovo on Monday."),
+    ("REJECT", "happened", "Serbia called off a meeting with Kosovo on Monday."),
+    ("PROTEST", "happened", "The opposition boycotted the election in Togo on Monday."),
+    ("SANCTION", "happened", "Estonia ordered two Russian diplomats to leave the country."),
+    ("REJECT", "happened", "The Greek parliament shot down the plan on Monday."),
+]
+
+
+@pytest.mark.parametrize(("kind", "modality", "text"), SPOKEN, ids=[row[2][:40] for row in SPOKEN])
+def test_what_is_said_of_a_deed_is_the_event(geoparser, kind, modality, text):
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    assert (kind, modality) in [(event.type, event.modality) for event in events]
+
+
 PLACES = [
     ("Nabatieh", "In Lebanon, a commander was killed by an Israeli drone in Nabatieh on Monday."),
     ("Wad Madani", "The army said it had recaptured a bridge east of Wad Madani as an aid convoy reached El Fasher."),
