@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.domain import Demonym, Document, Event, Person, Resolution, Visit
+from geo.events.continuing import carry_on
 from geo.events.drafts import read_drafts
 from geo.events.identity import Namer
 from geo.events.lexicon import Lexicons, load_lexicons
@@ -36,6 +37,6 @@ class Coder:
         if not document.tokens:
             return (), (), ()
         scene = Scene(document, resolutions, demonyms, focus, self._lexicons or load_lexicons())
-        drafts = keep_weighty(scene, merge_told_twice(scene, share(scene, read_drafts(scene))))
+        drafts = keep_weighty(scene, merge_told_twice(scene, carry_on(scene, share(scene, read_drafts(scene)))))
         events, visits = read_visits(scene, drafts, Namer(document.article.id))
         return tuple(figure.person for figure in scene.figures), events, visits

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, EventPlace, Span, Token
 from geo.events.dates.phrases import DatePhrase
+from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
 from geo.events.triggers import Trigger
@@ -96,7 +97,7 @@ def _draft(
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
     is_told = is_told or (trigger.is_passive and weapon_mode(scene, trigger) is not None)
-    is_told = is_told or (trigger.entry.is_noun and bool(recipients))
+    is_told = is_told or (bool(recipients) and (trigger.entry.is_noun or _is_attack(scene, trigger)))
     if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
         return None
     event = Event(
@@ -120,6 +121,12 @@ def _draft(
     owners = scene.tree.having(trigger.object, "nmod:poss") if trigger.object is not None else []
     is_on_theirs = any(t.text.lower() in ("its", "their", "his", "her") for t in owners)
     return Draft(event, trigger, assessment, actors, recipients, is_on_theirs)
+
+
+def _is_attack(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether an attack does the harm: "the attack, carried out by three men, killed the mayor"."""
+    subject = scene.tree.subject(trigger.token)
+    return subject is not None and singular(subject.text.lower()) in word_class("attack")
 
 
 def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token | None:
@@ -232,9 +239,12 @@ def _at_home(party: Party, land: str | None, home: str | None) -> Party:
     return party
 
 
+_SHORT = 110  # tokens
+
+
 def _own_land(scene: Scene) -> str | None:
-    """Give the country whose police "the police" are: the dateline's, unless the article is about others."""
-    if scene.home is None or not scene.focus or scene.home in scene.focus[:2]:
+    """Give the country whose police "the police" are: the dateline's, unless a longer text is not about it."""
+    if len(scene.tree.tokens) < _SHORT or not scene.focus or scene.home in scene.focus:
         return scene.home
     return scene.focus[0]
 

@@ -22,6 +22,7 @@ from geo.events.who.actors import (
     as_quantity,
     as_workers,
 )
+from geo.events.who.anaphora import told_before
 from geo.events.who.lands import Lands
 from geo.events.who.offices import as_apposition, as_delegation, named_after, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
@@ -38,12 +39,7 @@ _GOVERNMENT = re.compile(
 _MINISTRY_OF = re.compile(  # "the Ministry of Foreign Affairs of the Republic of Moldova announces"
     r"\b(?:[Mm]inistry|[Gg]overnment|[Pp]residency)(?:\s+(?:of|for|and|the|[A-Z]\w+))*\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$"
 )
-_OF_SEVERAL = (
-    "Foreign Office",
-    "Home Office",
-    "State Department",
-    "Treasury",
-)  # of the country that an article is from
+_OF_SEVERAL = ("Foreign Office", "Home Office", "State Department", "Treasury")  # of the country an article is from
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w{3,}(?![\w-])")
 
 
@@ -269,7 +265,13 @@ class Scene:
                         return country
                 else:
                     break
-        return None
+        return self._land_of_owner(token)
+
+    def _land_of_owner(self, token: Token) -> str | None:
+        """Read "its foreign ministry": that of the state told of before."""
+        owners = [t for t in self.tree.having(token, "nmod:poss") if t.text.lower() in ("its", "their")]
+        lands = {p.actor.country for t in owners for p in told_before(self, t)}
+        return lands.pop() if len(lands) == 1 else None
 
     def country_at(self, token: Token) -> str | None:
         """Give the country that a token names, as a demonym, a country, a capital, or an alliance."""

@@ -19,6 +19,10 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if index == other_index or one.event.sentence != other.event.sentence:
                 continue
             is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
+            if _is_left_behind(scene, one, other) and one.event.place is None:
+                found[index] = one = _at_place_of(one, other)
+            if _is_occasion(scene, one, other) and other.event.place is None:
+                found[other_index] = other = _at_place_of(other, one)
             if is_joined or _is_occasion(scene, one, other):
                 found[index], found[other_index] = _filled(one, other), _filled(other, one)
                 one = found[index]
@@ -34,6 +38,19 @@ def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:
         and scene.tree.preposition(token) in ("after", "at", "during", "following")
         and scene.tree.is_under(token, other.trigger.token)
     )
+
+
+def _is_left_behind(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Read "entered the city of Goma after soldiers withdrew": those left where the others came."""
+    marks = {t.text.lower() for t in scene.tree.having(one.trigger.token, "mark", "case")}
+    is_clause = one.trigger.token.dep == "advcl" and one.trigger.token.head == other.trigger.token.index
+    is_move = one.event.type == "RETREAT" and other.event.type in ("ASSAULT", "COERCE", "MOBILIZE")
+    return is_clause and is_move and bool(marks & {"after", "as", "when", "before"})
+
+
+def _at_place_of(one: Draft, other: Draft) -> Draft:
+    place = other.event.place
+    return replace(one, event=replace(one.event, place=replace(place, found="sentence"))) if place is not None else one
 
 
 def _filled(draft: Draft, other: Draft) -> Draft:

@@ -18,6 +18,7 @@ from geo.events.when.timing import read_date
 
 _HISTORY = 50  # years: what lies longer back is history, not news
 _TODAY = 2000  # a year, for articles that nobody dated
+_COMPANY = 4  # weightless deeds that one weighty deed can carry
 _SHORT = 110  # tokens: a text as short as a passage has no company to judge a deed by
 _ALWAYS = ("country", "international", "armed", "military", "group")
 _WITH_COUNTRY = ("government", "police", "justice", "political")
@@ -27,13 +28,13 @@ _MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "a
 
 
 def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out weightless drafts of a longer text unless at least as many have weight, and two at that."""
+    """Leave out weightless drafts of a longer text unless one in five has weight."""
     drafts = [d for d in drafts if not is_long_past(scene, d)]
     if len(scene.tree.tokens) <= _SHORT:
         return drafts
     told = [d for d in drafts if d.event.type != "STATEMENT"]
     weighty = [d for d in told if has_weight(d)]
-    if len(weighty) >= 2 and 2 * len(weighty) >= len(told) - len(weighty):
+    if weighty and _COMPANY * len(weighty) >= len(told) - len(weighty):
         return drafts
     return [d for d in drafts if d.event.type == "STATEMENT" or has_weight(d)]
 
@@ -58,7 +59,10 @@ def has_weight(draft: Draft) -> bool:
         return True
     if draft.event.type == "PROTEST":
         return bool(draft.actors) or draft.event.place is not None
-    return any(_is_power(party) for party in (*draft.actors, *draft.recipients))
+    told = (*draft.actors, *draft.recipients)
+    if draft.event.place is None:  # a country that only the article's subject gives weighs nothing
+        told = (*draft.trigger.actors, *draft.trigger.recipients)
+    return any(_is_power(party) for party in told)
 
 
 def _is_power(party: Party) -> bool:

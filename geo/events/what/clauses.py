@@ -14,7 +14,7 @@ from geo.events.what.complements import fits_complement
 from geo.events.what.doers import find_doer, owner
 from geo.events.what.fitting import fits, rough_type
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
-from geo.events.who.anaphora import told_before
+from geo.events.who.anaphora import the_pair, told_before
 
 
 class Clause:
@@ -65,6 +65,8 @@ class Clause:
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
             return None
+        if entry.mode == "riot" and actors and all(p.sort in ("armed", "military", "group") for p in actors):
+            return None  # fighters who set fire to a post do not protest
         if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
             actors = tuple(
                 p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
@@ -157,7 +159,8 @@ class Clause:
             return tuple(p for o in self.objects for p in self.scene.parties(o))
         if self.subject is None:
             return ()
-        found = list(self.scene.parties(self.subject)) or owner(self.scene, self.subject)
+        pair = the_pair(self.scene, self.subject) if entry.type != "CONSULT" else []
+        found = pair or list(self.scene.parties(self.subject)) or owner(self.scene, self.subject)
         if not found and entry.type != "CONSULT":
             found = told_before(self.scene, self.subject)
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]

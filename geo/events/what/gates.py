@@ -12,7 +12,7 @@ from geo.events.what.modes import weapon_mode
 from geo.events.whether.modality import Assessment
 
 _ACCIDENTS = word_class("accident")
-_HARM = ("kill", "wound", "injure", "die", "hit", "destroy", "explode", "strike")
+_HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
 _BRUTAL = frozenset((
     "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
     "fall", "set", "whisk", "come", "spray", "advance",

@@ -25,6 +25,8 @@ def read_state(scene: Scene, token: Token) -> Trigger | None:
         return None
     entry = _row(scene, lemma, kind, token.text.lower())
     actors = _in_it(scene, token) if entry is not None else ()
+    if token.text.lower() == "alert" and not any(p.sort in ("military", "police", "armed") for p in actors):
+        actors = ()  # "countries are on alert against malware"
     if entry is None or not actors:
         return None
     return Trigger(token, entry, actors, (), extent=(token,))

@@ -79,7 +79,8 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
         above = scene.tree.head(token)
         is_its = above.index == trigger.token.index or above in trigger.beside
         return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
-    return scene.tree.preposition(token) == "of" and scene.tree.head(token).lemma.lower() in KINDS_OF_PLACE
+    kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
+    return scene.tree.preposition(token) == "of" and (kind in KINDS_OF_PLACE or kind in _SITES)
 
 
 def is_site(scene: Scene, token: Token) -> bool:

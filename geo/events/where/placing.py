@@ -20,7 +20,7 @@ from geo.events.where.locatives import (
     is_victim,
     places_of_sentence,
 )
-from geo.events.where.whereabouts import own_land, soil, the_town, there, where
+from geo.events.where.whereabouts import at_dateline, own_land, soil, the_town, there, where
 
 _OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
 _FINE = {"landmark": 0, "district": 1, "city": 2, "admin2": 3, "admin1": 4, "water": 4, "region": 6, "country": 5}
@@ -48,9 +48,12 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    told = where(scene, trigger, options) or soil(scene, trigger) or the_town(scene, trigger) or there(scene, trigger)
+    told = where(scene, trigger, options) or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
     main = _main_deed(scene, trigger, triggers) if told is None else None
     return find_place(scene, main, triggers) if main is not None else told
+
+
+_WITHOUT_NAME = (soil, the_town, there, at_dateline)
 
 
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:

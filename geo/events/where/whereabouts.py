@@ -33,9 +33,20 @@ def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
     if (trigger.entry.type in VERBAL and not is_court) or trigger.entry.type == "STATEMENT":
         return None
     words = [t for t in scene.tree.subtree(trigger.token) if t.text.lower() == "there" and t.dep == "advmod"]
+    words = [t for t in words if not _is_in_aside(scene, t, trigger.token)]
     if not words or (words[0].index < trigger.token.index and not is_court):
         return None
     return None if _is_of_site(scene, words[0]) else _last_town(scene, words[0])
+
+
+def _is_in_aside(scene: Scene, there: Token, trigger: Token) -> bool:
+    """Say whether "there" tells of another verb: "according to a charity, which runs a clinic there"."""
+    for above in scene.tree.climb(there):
+        if above.index == trigger.index:
+            return False
+        if above.dep in ("acl:relcl", "advcl"):
+            return True
+    return False
 
 
 def _is_of_site(scene: Scene, there: Token) -> bool:
@@ -68,7 +79,7 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
 
 
 _SITES = word_class("site") | word_class("kind of place")
-_TOWNS = frozenset(["town", "city", "village", "capital"])
+_TOWNS = frozenset(["town", "city", "village"])
 
 
 def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -78,11 +89,37 @@ def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
     for phrase in scene.tree.phrases(trigger.token):
         is_here = phrase.preposition in AT or phrase.preposition in BY_TYPE.get(trigger.entry.type, frozenset())
         noun = phrase.token
+        if is_here and noun.lemma.lower() == "capital":
+            return _capital(scene, noun)
         is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
         if not is_here or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl"):
             continue
         if found := _last_town(scene, noun):
             return found
+    return None
+
+
+def _capital(scene: Scene, noun: Token) -> EventPlace | None:
+    """Read "the Turkish capital" as the one that the text names elsewhere; "the capital" is that of its own country."""
+    beside = scene.tree.having(noun, "amod", "compound", "nmod:poss", "nmod", "nmod:desc")
+    lands = {land for t in beside if (land := scene.country_at(t)) is not None}
+    lands = lands or {land for land in (scene.home or next(iter(scene.focus), None),) if land is not None}
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if place is not None and place.feature == "PPLC" and place.country in lands:
+            return EventPlace(place, "context", True, resolution.toponym.span)
+    return None
+
+
+def at_dateline(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "marched here on Tuesday": in the town of the dateline, where the reporter is."""
+    following = scene.tree.tokens[trigger.token.index + 1 : trigger.token.index + 9]
+    if trigger.entry.type in VERBAL or not any(t.text == "here" and t.dep == "advmod" for t in following):
+        return None
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
+            return EventPlace(place, "dateline", False, resolution.toponym.span)
     return None
 
 
