@@ -160,7 +160,8 @@ def _events(
     for draft in drafts:
         is_told_as_visit = id(draft) in member and id(member[id(draft)]) in visits
         is_deed = draft.event.type not in ("CONSULT", "STATEMENT", "AGREE", "REJECT")
-        is_no_visit = draft.trigger.entry.mode == "visit" and draft.event.modality != "negated"
+        has_sides = bool(draft.event.actors and draft.event.recipients)  # "the sultan received the Indian minister"
+        is_no_visit = draft.trigger.entry.mode == "visit" and draft.event.modality != "negated" and not has_sides
         if is_deed or not (is_told_as_visit or is_no_visit):
             found.append(draft.event)
     for gathering in gatherings:
