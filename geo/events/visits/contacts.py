@@ -122,12 +122,17 @@ def _is_dropped(scene: Scene, draft: Draft) -> bool:
 _TO_COME = re.compile(r"\b(?:tonight|this\s+evening|tomorrow|later\s+today|later\s+this\s+\w+|next\s+\w+)\b", re.I)
 
 
+INTENDS = frozenset((
+    "plan", "plans", "intend", "intends", "agree", "promise", "pledge", "vow", "decide", "schedule", "due", "expect",
+))  # fmt: skip
 _IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|to\s+(?:be|go|return|come))\b")
 
 
 def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     if is_off(scene, draft) or _is_dropped(scene, draft):
         return "cancelled"
+    if draft.trigger.entry.type == "CONSULT" and draft.trigger.token.lemma.lower() in INTENDS:
+        return "announced" if draft.event.modality in ("happened", "planned") else None
     status = _read_status(draft)
     if status == "happened" and draft.trigger.entry.lemma == "be":
         is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None

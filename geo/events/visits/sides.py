@@ -247,7 +247,8 @@ def is_tour_at_home(visitors: Sequence[Party], place: EventPlace | None) -> bool
     if place is None or place.place.precision in ("country", "region", "water"):
         return False
     roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
-    return bool(roles & {*_HEADS}) and (place.place.feature != "PPLC" or roles <= {"governor"})
+    is_of_state = bool(roles & {*_HEADS}) or any("minister" in (role or "") for role in roles)
+    return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
 
 
 def is_home_affair(parties: Sequence[Party]) -> bool:

@@ -43,7 +43,15 @@ from geo.events.visits.sides import (
     settle_at_home,
     sort_out,
 )
-from geo.events.visits.surroundings import find_capital, find_here, find_object, find_only_place, is_of_next_leg
+from geo.events.visits.surroundings import (
+    find_capital,
+    find_here,
+    find_object,
+    find_only_place,
+    find_plan,
+    find_the_town,
+    is_of_next_leg,
+)
 
 _OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
 
@@ -170,6 +178,8 @@ def _find_place(
     elif place is None:
         place = find_meeting_place(scene, draft)
     place = place or find_capital(scene, draft) or find_here(scene, draft)
+    place = place or (find_the_town(scene, draft) if is_move else None)
+    place = place or (find_plan(scene, draft)[0] if status == "cancelled" else None)
     if place is None and draft.event.type == "CONSULT" and not (is_move and draft.trigger.entry.is_noun):
         place = find_only_place(scene, draft)
     if place is not None and place.place.precision == "landmark":
@@ -228,6 +238,10 @@ _PLANNED_FOR = re.compile(
 def _with_planned_date(scene: Scene, draft: Draft) -> Draft:
     """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
     event = draft.event
+    _, planned = find_plan(scene, draft)
+    if planned is not None and (event.date_span != planned.span or event.date is None):
+        date = planned.resolve(Anchor(scene.document.published.date, 1))
+        return replace(draft, event=replace(event, date=date, date_text=planned.text, date_span=planned.span))
     for phrase in scene.dates:
         before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
         if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from geo.domain import EventPlace, Span
+from geo.events.dates.phrases import DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
+from geo.events.visits.contacts import INTENDS
 
 _HERE = re.compile(r"[^.;:“”\"]{0,40}?\bhere\b")
 
@@ -43,6 +45,52 @@ def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
     if len(capitals) != 1 or (not lands and scene.home not in {p.country for p in capitals.values()}):
         return None
     return EventPlace(next(iter(capitals.values())), "context", True, Span(match.start("of"), match.end()))
+
+
+_THE_TOWN = re.compile(
+    r"\s+(?:to\s+|in\s+|into\s+)?(?:the|that)\s+(?P<kind>town|city|village|capital|country|region|province)\b(?!\s+of\b|['’])"
+)
+_KINDS = {"country": ("country",), "region": ("admin1",), "province": ("admin1",)}
+
+
+def find_the_town(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "would visit the town on Saturday" as the town named last before."""
+    match = _THE_TOWN.match(scene.document.text, draft.event.trigger.end)
+    if match is None:
+        return None
+    kinds = _KINDS.get(match["kind"], ("city",))
+    for resolution in reversed(scene.resolutions):
+        place, name = resolution.place, resolution.toponym
+        is_before = name.span.end <= match.start() and name.section == "body" and name.use != "modifier"
+        if is_before and place is not None and place.precision in kinds and not place.is_approximate:
+            return EventPlace(place, "context", True, name.span)
+    return None
+
+
+_PLAN = re.compile(
+    r"\b(?:planned|due|scheduled|expected|set|intended|supposed|was|were)\s+to\s+(?:have\s+)?"
+    r"(?:go|gone|travel\w*|fly|flown|visit\w*|head\w*|leave|left|arrive\w*|come|be|been|meet|met|receive\w*|host\w*|pay|paid|hold|held)\b"
+    r"[^.;]*"
+)
+
+
+def find_plan(scene: Scene, draft: Draft) -> tuple[EventPlace | None, DatePhrase | None]:
+    """Find where and when a visit that was called off was to be: "had planned to go to Lima on Thursday"."""
+    text, sentence = scene.document.text, draft.event.sentence
+    around = [
+        s.span for s in scene.document.sentences if s.span.end > sentence.start - 3 and s.span.start < sentence.end + 3
+    ]
+    for span in sorted(around, key=lambda s: s != sentence):
+        match = _PLAN.search(text, span.start, span.end)
+        if match is None:
+            continue
+        here = Span(match.start(), match.end())
+        places = (r for r in scene.resolutions if here.contains(r.toponym.span) and r.toponym.use == "literal")
+        told = next((r for r in places if r.place is not None and not r.place.is_approximate), None)
+        phrase = next((p for p in scene.dates if here.contains(p.span)), None)
+        place = EventPlace(told.place, "sentence", False, told.toponym.span) if told and told.place else None
+        return place, phrase
+    return None, None
 
 
 def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
@@ -92,6 +140,8 @@ def find_only_place(scene: Scene, draft: Draft) -> EventPlace | None:
 
 def _is_of_other_deed(scene: Scene, draft: Draft, span: Span) -> bool:
     """Say whether another verb stands between a trigger and a place that follows it."""
+    if draft.trigger.token.lemma.lower() in INTENDS:
+        return False  # "agreed to meet in Khartoum"
     first, last = draft.trigger.token.index + 1, scene.tree.indices(span).start
     return any(t.pos == "VERB" and scene.figure(t) is None for t in scene.tree.tokens[first:last])
 

@@ -13,19 +13,26 @@ from dataclasses import dataclass
 
 from geo.domain import Sentence, Token
 from geo.events.scene import Party, Scene
+from geo.events.what.word_order import the_two
 from geo.events.who.offices import as_delegation
 
+_PAIRS = ("two", "both", "pair", "leaders", "presidents", "ministers", "premiers")
 _PRONOUNS = ("he", "she", "him", "her", "they", "them")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One word, or one sign for a person (P), office (O), pronoun (H), place (L), adjective of place (M), date (D)."""
+    """One word, or one sign that stands for several.
+
+    `<P>` somebody named, `<N>` who holds no office, `<O>` an office alone, `<H>` a pronoun, `<T>` two who were named
+    before, `<L>` a place, `<M>` an adjective of one, `<D>` a date.
+    """
 
     mark: str
     token: Token
     last: int
     party: Party | None = None
+    both: tuple[Party, ...] = ()
 
 
 class Marked:
@@ -65,6 +72,8 @@ class Marked:
     def _end_of_aside(self, scene: Scene, start: int) -> int | None:
         if start + 1 >= len(self.signs) or self.signs[start].mark not in (",", "(", "-", "–", "—"):
             return None
+        if self.signs[start + 1].mark in ("and", "or", "with", "but"):
+            return None
         closing = {"(": (")",), ",": (",",)}.get(self.signs[start].mark, ("-", "–", "—"))
         for index in range(start + 2, min(start + 34, len(self.signs) - 1)):
             mark = self.signs[index].mark
@@ -89,7 +98,7 @@ def marked_sentences(scene: Scene) -> Iterator[Marked]:
     """Mark each sentence that names anybody, in order."""
     for sentence in scene.document.sentences:
         signs = _signs(scene, sentence)
-        if any(sign.mark in ("<P>", "<O>", "<H>") for sign in signs):
+        if any(sign.mark in ("<P>", "<O>", "<H>", "<T>") for sign in signs):
             yield Marked(signs)
 
 
@@ -142,6 +151,11 @@ def _sign(scene: Scene, token: Token, stop: int) -> Sign:
         return Sign("<M>", token, token.index)
     if token.text.lower() in _PRONOUNS and token.dep != "nmod:poss":
         return Sign("<H>", token, token.index)
+    if token.text.lower() in _PAIRS and token.index + 1 < stop:
+        following = scene.tree.tokens[token.index + 1]
+        noun = following if following.pos == "NOUN" and "Number=Plur" in following.morph else token
+        if noun.index + 1 < stop and (both := the_two(scene, scene.tree.tokens[noun.index + 1])):
+            return Sign("<T>", token, noun.index, both[0], both)
     return _noun_sign(scene, token, stop)
 
 

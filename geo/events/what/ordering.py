@@ -11,6 +11,7 @@ from geo.events.scene import Party, Scene, antecedent
 from geo.events.triggers import Trigger
 from geo.events.what.marking import Marked, Sign, marked_sentences
 from geo.events.what.orders import BESIDE, ORDERS, WHO, Order
+from geo.events.what.word_order import the_two
 from geo.events.who.parties import distinct
 
 
@@ -42,6 +43,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     if one is not None and one.mark == "<H>" and not ones and order.row == "be":
         ones = _named_next(scene, marked, match)
     if verb is None or entry is None or not (ones or one is None):
+        return None
+    if order.row == "meet" and "other" not in groups and len(ones) < 2:
         return None
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
@@ -130,6 +133,11 @@ def _named_next(scene: Scene, marked: Marked, match: re.Match[str]) -> list[Part
 def _party(scene: Scene, sign: Sign | None) -> list[Party]:
     if sign is None:
         return []
+    if sign.both:
+        return list(sign.both)
+    if sign.mark == "<H>" and sign.token.text.lower() in ("they", "them"):
+        following = scene.tree.tokens[min(sign.token.index + 1, len(scene.tree.tokens) - 1)]
+        return list(the_two(scene, following))
     if sign.mark == "<H>":
         party = scene.party(sign.token) or antecedent(scene, sign.token)
         return [party] if party is not None and party.is_public else []

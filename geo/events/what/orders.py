@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-WHO = r"<[POH]>"
+WHO = r"<[POHT]>"
 BESIDE = (  # what may stand between a subject and its verb, or a verb and its object
     r"(?:, who )?(?:(?:on|in|at|late|early|earlier|later|also|then|today|yesterday|here|had|has|have|and|<D>|<L>|the"
     r"|airport|\w+ly|of|this|morning|afternoon|evening|night|,) )*?"
@@ -164,6 +164,22 @@ ORDERS = (
         r"(?P<verb>slip|slipped|sneaked|snuck|hopped|emplaned?|dashed|dash"
         r"|rushed|hurried|drove|drive|sailed|crossed|jetted|flew|winged|swung|popped|stole|swept) "
         r"(?:quietly |secretly |overland |straight |in |over |across |off |out )*(?:into|to|for) (?P<place><L>) ",
+    ),
+    _order(
+        "plans to travel to",
+        "travel",
+        r"(?P<one>WHO) (?!BESIDEhad )BESIDE(?:is |are |were |have |has )?"
+        r"(?P<verb>plans?|planned|planning|intends?|intended|agreed|promised|pledged|vowed|decided"
+        r"|scheduled) to (?:travel|go|fly|head|visit|pay a (?:[\w-]+ )*visit|journey|return)"
+        r"(?: back)?(?: to| for| into)? (?P<place><L>) ",
+    ),
+    _order(
+        "agreed to meet",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?:is |are |were |have |has )?"
+        r"(?P<verb>plans?|planned|planning|intends?|agreed|promised|pledged|vowed|decided"
+        r"|scheduled|due|expected) to (?:see each other|meet|hold (?:[\w-]+ )*talks|sit down|confer)"
+        r"(?= (?:again |face to face )*(?:on |<D> |early |late |next )*(?:in|at) (?:the )?<L> )",
     ),
     _order(
         "travelling to",

@@ -141,5 +141,5 @@ def _filled_call(scene: Scene, trigger: Trigger) -> Trigger:
     """Take the only two officials of a sentence for those who spoke by phone."""
     sentence = scene.document.sentence_at(trigger.token.span.start)
     both = public_figures(scene, sentence.first, sentence.last) if sentence else []
-    both = [p for p in both if p.actor.role not in SPEAKERS]
+    both = [p for p in both if p.actor.role not in SPEAKERS] or list(the_two(scene, trigger.token))
     return replace(trigger, actors=(both[0],), recipients=(both[1],)) if len(both) == 2 else trigger

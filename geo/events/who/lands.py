@@ -22,7 +22,7 @@ _NO_PART = frozenset({
     "that", "which", "who", "while", "when", "where", "into", "over", "under", "against", "between", "his", "her",
     "its", "their", "is", "was", "are", "were", "has", "had", "have", "will", "would", "not", "than", "also", "but",
 })  # fmt: skip
-_TITLED_PEOPLE = {"turkmen": "TM", "motswana": "BW", "mosotho": "LS"}  # of a country where an office follows
+TITLED_PEOPLE = {"turkmen": "TM", "motswana": "BW", "mosotho": "LS"}  # of a country where an office follows
 _SHORT = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE"}
 
 
@@ -137,8 +137,8 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
         if word[1] in _SHORT or text[max(0, edge - 4) : edge] in _SHORT:
             short = word[1] if word[1] in _SHORT else text[max(0, edge - 4) : edge]
             return edge - len(short), Land(edge - len(short), edge, _SHORT[short]), past
-        if last in _TITLED_PEOPLE:
-            return word.start(), Land(word.start(), edge, _TITLED_PEOPLE[last]), past
+        if last in TITLED_PEOPLE:
+            return word.start(), Land(word.start(), edge, TITLED_PEOPLE[last]), past
         if last not in BESIDE_TITLE and not _is_part(last, lexicons, is_next=here == start):
             break
         past = "former" if last in PAST else past

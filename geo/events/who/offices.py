@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.domain import Actor, Token
 from geo.events.grammar.forms import singular
+from geo.events.who.lands import TITLED_PEOPLE
 from geo.events.who.parties import Party, as_person
 
 if TYPE_CHECKING:
@@ -119,9 +120,11 @@ _RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qat
 def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     """Read "the Iraqi minister": the person of the article who holds that office, if only one does, else the office."""
     country, words = scene.land_of(token), noun_name(scene, token)
+    if country is None and token.index > 0:
+        country = TITLED_PEOPLE.get(scene.tree.tokens[token.index - 1].text.lower())
     plural = "Number=Plur" in token.morph
     head = token.lemma.lower().split("-")[-1]
-    counterpart = head == "counterpart"
+    counterpart = head in ("counterpart", "colleague", "homologue")
     is_guest = token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting"
     if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
         head = "foreign minister"
@@ -138,6 +141,12 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         if len(named) == 1 and not counterpart:
             actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)
             return Party(actor, "person", fits[0], fits[0].kind)
+    if counterpart and country:
+        abroad = {f.person.name: f for f in scene.figures if f.is_public and f.person.country == country}
+        if len(abroad) == 1:
+            known = next(iter(abroad.values()))
+            actor = Actor(known.person.name, known.person.role, country, token.span)
+            return Party(actor, "person", known, known.kind)
     role = _role_in(scene, words) if not counterpart else None
     if plural:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
