@@ -9,6 +9,8 @@ from geo.events.grammar.syntax import Tree
 from geo.events.lexicon import Entry
 from geo.events.triggers import CONFLICT
 
+FRIENDLY = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "CONSULT")
+
 _ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
 _SETTLING = ("reach", "agree", "find", "resolve", "strike", "sign", "settle", "comply", "meet", "honour")
 
@@ -21,6 +23,8 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
             return True
         case "conflict":
             return deed is not None and deed.type in CONFLICT and not _is_disclaimed(tree, below)
+        case "friendly":
+            return deed is not None and deed.type in FRIENDLY and not _is_disclaimed(tree, below)
         case "inf":  # the parse often hangs an infinitive on the object
             wide = [*below, *(t for o in objects for t in tree.children[o.index])]
             is_parsed = any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)

@@ -73,6 +73,8 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
     if token.pos in ("VERB", "ADJ", "AUX"):
         objects = scene.tree.having(token, "obj", "obl", "xcomp")
         entries = scene.lexicons.verb_entries(token)
+        if token.lemma.lower() in _STOPPING and any(_is_conflict(scene, one) for one in objects):
+            return next((e for e in entries if e.type == "RETREAT"), None)  # "ready to stop shelling"
         words = {t.lemma.lower() for t in objects}
         for entry in entries:
             if entry.object and words & set(entry.object):
@@ -88,6 +90,14 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
             if not entry.modifier or has_modifier(scene, token, entry.modifier):
                 return entry
     return None
+
+
+_STOPPING = ("stop", "cease", "halt", "end", "suspend", "pause", "quit")
+
+
+def _is_conflict(scene: Scene, token: Token) -> bool:
+    entries = scene.lexicons.noun_entries(token) or scene.lexicons.verb_entries(token)
+    return bool(entries) and entries[0].type in ("ASSAULT", "COERCE", "MOBILIZE")
 
 
 def _is_done_to(scene: Scene, targets: Sequence[Token], entry: Entry) -> bool:

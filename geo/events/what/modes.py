@@ -123,7 +123,8 @@ def _is_threatened(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
         for mark in scene.tree.having(clause, "mark")
     )
     is_told = assessment.rule == "modal verb" or (is_conditional and bool(words & {"will", "would", "'ll", "’ll"}))
-    return is_told and _is_own_word(scene, trigger, assessment)
+    warner = scene.tree.head(assessment.speaker).lemma.lower() if assessment.speaker is not None else ""
+    return is_told and (warner in ("warn", "threaten") or _is_own_word(scene, trigger, assessment))
 
 
 def modality_of(trigger: Trigger, kind: str, assessment: Assessment) -> Modality:
