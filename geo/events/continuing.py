@@ -18,8 +18,8 @@ _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
 _SPOTS = frozenset({
     "gate", "barrier", "area", "scene", "spot", "site", "crowd", "compound", "cordon", "entrance", "barricade",
-    "square", "palace", "parliament", "market", "mosque", "church", "airport", "jail", "prison", "courthouse", "building",
-    "ministry", "campus", "town", "city", "village", "embassy", "consulate",
+    "square", "palace", "parliament", "market", "mosque", "church", "airport", "jail", "prison", "courthouse",
+    "building", "ministry", "campus", "town", "city", "village", "embassy", "consulate",
 })  # fmt: skip
 _TALKS = frozenset({"talks", "talk", "meeting", "summit", "ceremony", "negotiations", "negotiation", "session"})
 _AFTER = ("after", "at", "following", "end", "during", "of")

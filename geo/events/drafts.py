@@ -147,6 +147,8 @@ def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:
     """Say whether an infinitive is no mere aim: people demonstrate to demand, and an attack tried is one."""
     above = scene.tree.head(trigger.token)
+    if trigger.token.text in scene.lexicons.past_forms:
+        return True  # "attacked two prisons and freed the inmates", whatever the tagger made of it
     if above.pos == "ADJ" and above.lemma.lower() in _FORWARD:
         return True  # "Tokyo was quick to back Manila"
     if trigger.token.dep == "xcomp" and above.lemma.lower() in _BEGUN:

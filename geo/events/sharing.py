@@ -56,11 +56,19 @@ def _at_place_of(one: Draft, other: Draft) -> Draft:
 def _filled(draft: Draft, other: Draft) -> Draft:
     event = draft.event
     are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
+    are_deeds = are_deeds or _is_in_front(draft, other)
     if event.place is None and other.event.place is not None and are_deeds:
         event = replace(event, place=replace(other.event.place, found="sentence"))
     if event.date_text is None and _is_led_by_date(draft, other):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
+
+
+def _is_in_front(draft: Draft, other: Draft) -> bool:
+    """Say whether a place stands before two verbs: "in a statement issued in Abuja he condemned and demanded"."""
+    place = other.event.place
+    span = place.span if place is not None else None
+    return span is not None and span.end < min(draft.event.trigger.start, other.event.trigger.start)
 
 
 def _takes_up(draft: Draft, other: Draft) -> bool:

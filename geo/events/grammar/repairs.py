@@ -203,6 +203,8 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
         if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
             continue
         before, after = part[position - 1], part[position + 1 : position + 3]
+        if _is_after_aside(part, position, root):
+            return token
         if before.text.lower() in (
             "who",
             "which",
@@ -232,6 +234,15 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
             return token
         return None
     return None
+
+
+def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
+    """Say whether a past form stands behind an aside on its subject: "The opposition, demanding a vote, called for"."""
+    token = part[position]
+    commas = [t for t in part[:position] if t.text == "," and t.index > root.index]
+    is_its = token.dep == "acl" and token.head == root.index and part[position - 1].text == ","
+    follows = part[position + 1].text.lower() if position + 1 < len(part) else "."
+    return is_its and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
 
 
 _BARE_PASTS = ("cut", "hit", "shut", "set", "put", "quit", "split")

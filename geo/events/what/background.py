@@ -66,7 +66,8 @@ def is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if not trigger.entry.is_noun or trigger.light is not None:
         return True
     sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
-    if trigger.entry.type == "CONSULT" and len(sides) < 2:
+    are_many = any(p.is_plural for p in (*trigger.actors, *trigger.recipients))  # "between rival governments"
+    if trigger.entry.type == "CONSULT" and len(sides) < 2 and not are_many:
         return bool(trigger.actors) and trigger.entry.mode == "visit"
     if trigger.actors or trigger.recipients:
         return True

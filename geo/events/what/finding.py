@@ -99,7 +99,7 @@ def _may_act(scene: Scene, token: Token) -> bool:
         return False
     return (
         token.pos in ("VERB", "AUX")
-        or (token.pos == "ADJ" and _is_past_verb(scene, token))
+        or (token.pos in ("ADJ", "NOUN") and _is_past_verb(scene, token))
         or is_headline_verb(scene, token)
         or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
     )
@@ -107,7 +107,7 @@ def _may_act(scene: Scene, token: Token) -> bool:
 
 def _is_past_verb(scene: Scene, token: Token) -> bool:
     """Say whether an "adjective" is the verb of "until a group of them kidnapped and beat a minister"."""
-    is_past = token.text in scene.lexicons.past_forms
+    is_past = token.text in scene.lexicons.past_forms and token.dep in ("conj", "advcl", "ccomp", "root", "acl:relcl")
     return is_past and bool(scene.tree.having(token, "nsubj", "nsubj:pass")) and not scene.tree.having(token, "cop")
 
 

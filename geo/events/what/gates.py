@@ -96,6 +96,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 
 def _can_confer(trigger: Trigger) -> bool:
     """Ask of a visit for somebody who visits: troops arrive, teams and goods travel, and nobody confers."""
+    if trigger.entry.mode == "phone" and trigger.is_passive and not trigger.actors:
+        return False
     able = [
         p
         for p in (*trigger.actors, *trigger.recipients)

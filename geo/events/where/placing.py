@@ -183,7 +183,8 @@ def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
         singular(above.text.lower()) in ("court", "tribunal", "judge", "jury", "justice")
         and scene.tree.preposition(token) in AT
     )
-    return sits and scene.tree.head(above).index == trigger.token.index
+    subject = scene.tree.subject(trigger.token)
+    return sits and (above is subject or scene.tree.head(above).index == trigger.token.index)
 
 
 _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
