@@ -205,22 +205,7 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
         before, after = part[position - 1], part[position + 1 : position + 3]
         if _is_after_aside(part, position, root):
             return token
-        if before.text.lower() in (
-            "who",
-            "which",
-            "that",
-            "to",
-            ",",
-            "be",
-            "been",
-            "was",
-            "were",
-            "the",
-            "a",
-            "an",
-            "of",
-            "and",
-        ):
+        if before.text.lower() in _NO_SUBJECT:
             return None
         if not any(t.pos in ("NOUN", "PROPN", "PRON") or t.dep == "nsubj" for t in part[:position]):
             return None
@@ -245,6 +230,7 @@ def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
     return is_its and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
 
 
+_NO_SUBJECT = ("who", "which", "that", "to", ",", "be", "been", "was", "were", "the", "a", "an", "of", "and")
 _BARE_PASTS = ("cut", "hit", "shut", "set", "put", "quit", "split")
 
 
