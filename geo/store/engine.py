@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from geo.errors import StoreError
 from geo.store.tables import SEARCH_INDEX, VERSION, meta, metadata
 
 BUSY_SECONDS = 30.0
+_log = logging.getLogger(__name__)
 
 
 def open_engine(url: str) -> Engine:
-    """Open a store by its SQLAlchemy URL, making it when there is none.
+    """Open a store by its SQLAlchemy URL, making it when there is none; one on a read-only disk can only be read.
 
-    Raises StoreError when the file is no store, or one of another version.
+    Raises StoreError when the file is no store, or one of another version, and when such a disk is to be written.
     """
     try:
         engine = _create(url)
@@ -41,6 +47,11 @@ def _create(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True)
     path = url.partition("///")[2]
+    if path and path != ":memory:" and _is_frozen(Path(path)):
+        _log.warning("%s can only be read, as its disk or file is read-only; nothing will be kept in it", path)
+        engine = create_engine("sqlite://", creator=partial(_connect_frozen, Path(path)), poolclass=QueuePool)
+        event.listen(engine, "begin", partial(_begin_frozen, path))
+        return engine
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
@@ -49,6 +60,27 @@ def _create(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_frozen(path: Path) -> bool:
+    """Say whether a store is there that can't be written: SQLite needs its folder too."""
+    as_process = os.access in os.supports_effective_ids
+    return path.exists() and not all(os.access(p, os.W_OK, effective_ids=as_process) for p in (path, path.parent))
+
+
+def _connect_frozen(path: Path) -> sqlite3.Connection:
+    """Connect to a file that nobody changes, without the files that SQLite would otherwise put beside it."""
+    is_left_open = path.with_name(f"{path.name}-wal").exists()
+    how = "mode=ro" if is_left_open else "immutable=1"
+    return sqlite3.connect(
+        f"file:{quote(str(path))}?{how}", uri=True, check_same_thread=False, isolation_level=None, timeout=BUSY_SECONDS
+    )
+
+
+def _begin_frozen(path: str, connection: Connection) -> None:
+    if connection.get_execution_options().get("writes", False):
+        raise StoreError(f"{path} can only be read, as its disk or file is read-only; set GEO_STORE to another place")
+    connection.exec_driver_sql("BEGIN")
 
 
 def _prepare_connection(connection: Any, _record: Any) -> None:
