@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import StoreError
-from geo.store import Store
+from geo.store import EVERYTHING, Store
 from tests.store.made import make_reading
 
 NOBODY = 65534
@@ -43,7 +43,7 @@ def test_it_is_read_and_says_so(frozen: str, caplog: pytest.LogCaptureFixture) -
     with caplog.at_level(logging.WARNING):
         store = Store(frozen)
     assert store.article_count() == 1
-    assert len(store.events_frame()) == len(make_reading().events)
+    assert len(store.events_frame(EVERYTHING)) == len(make_reading().events)
     assert "can only be read" in caplog.text
 
 
