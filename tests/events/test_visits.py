@@ -7,7 +7,7 @@ import datetime as dt
 
 from geo.domain import Article
 
-FLOOR = 0.9  # share of the passages that come out right; the parser misreads the others
+FLOOR = 0.95  # share of the passages that come out right; the parser misreads the others
 PUBLISHED = dt.date(2024, 5, 15)
 TOLD = [
     ("ISLAMABAD: Foreign Minister Bilal Qazi will leave for Beijing on Thursday on a three-day visit, his office said.",
@@ -61,7 +61,7 @@ TOLD = [
      ["visit happened: Li CN -> nobody, Jakarta", "visit happened: Li CN -> nobody, Singapore",
       "visit happened: Li CN -> nobody, Kuala Lumpur"]),
     ("Ecuador's President Daniel Vargas, who arrived in Madrid on Tuesday, will meet King Felipe on Thursday.",
-     ["visit happened: Vargas EC -> Felipe ES, Madrid"]),
+     ["visit happened: Vargas EC -> nobody, Madrid", "visit announced: Vargas EC -> Felipe ES, Madrid"]),
     ("Lao President Khamtay Vong met here on Tuesday with visiting Chinese Vice Premier Shen Guodong. Shen, who came "
      "to Vientiane on Sunday, will leave for Phnom Penh on Wednesday.",
      ["visit happened: Guodong CN -> Vong LA, Vientiane", "visit announced: Guodong CN -> nobody, Phnom Penh"]),
@@ -71,7 +71,7 @@ TOLD = [
      "President Prabowo Santoso of support.",
      ["call happened: Fahd QA, Santoso ID -> nobody, nowhere"]),
     ("Uruguayan President Luis Herrero received the credentials of the new ambassador of Japan, Kenichi Okada.",
-     ["meeting happened: Herrero UY, Okada JP -> nobody, nowhere"]),
+     ["meeting happened: Okada JP, Herrero UY -> nobody, nowhere"]),
     ("Libya's premier, Salem Gritli, told a press conference alongside Tunisian Prime Minister Moncef Slimane in Sfax "
      "that he had come to listen.",
      ["visit happened: Gritli LY -> Slimane TN, Sfax"]),
@@ -121,6 +121,72 @@ TOLD = [
      ["visit happened: Jabr QA -> Ferrari IT, Rome"]),
     ("Vietnam's To Quang Minh spoke with Philippine President Ramon Cruz by phone on Wednesday.",
      ["call happened: Minh VN, Cruz PH -> nobody, nowhere"]),
+    ("Malaysian Prime Minister Azlan Hashim left Ankara on Friday after a two-day visit.",
+     ["visit happened: Hashim MY -> nobody, Ankara"]),
+    ("Bhutan's King Jigme Tenzin left Dhaka on Saturday, wrapping up a four-day state visit. He was seen off at the "
+     "airport by Bangladeshi President Mahbub Alam.", ["visit happened: Tenzin BT -> Alam BD, Dhaka"]),
+    ("Latvian Foreign Minister Edgars Kalnins, who is on a three-day visit to Morocco, praised the port projects while "
+     "speaking with Deputy Speaker Samira Benhaddou in Rabat on Wednesday.",
+     ["visit happened: Kalnins LV -> Benhaddou MA, Rabat"]),
+    ("Minister Tarik Mahmoud of Egypt, who is touring the Gulf, on Sunday called on the Emir of Qatar, Sheikh Jassim "
+     "bin Ali, in Doha.", ["visit happened: Mahmoud EG -> Ali QA, Doha"]),
+    ("Greek Defence Minister Nikos Vlachos arrived in Nicosia on Sunday. He held talks on Monday with his Cypriot "
+     "counterpart, Andreas Loizou. President Maria Christou received him later in the day.",
+     ["visit happened: Vlachos GR -> Loizou CY, Christou CY, Nicosia"]),
+    ("Emmerson Chikwava, the Zimbabwean vice president, touched down in Lusaka on Sunday evening. On Monday he was "
+     "driven to State House, where President Mwila Kabwe was waiting. The two met for an hour behind closed doors.",
+     ["visit happened: Chikwava ZW -> Kabwe ZM, Lusaka"]),
+    ("Lebanese Prime Minister Karim Haddad headed to Damascus on Saturday at the head of a ministerial delegation. "
+     "Syrian President Ahmad Khalil received the delegation at the palace.",
+     ["visit happened: Haddad LB -> Khalil SY, Damascus"]),
+    ("State Duma Speaker Igor Belov arrived in Hanoi on Sunday. The guest was greeted at the airport by Deputy Foreign "
+     "Minister Le Thi Hoa.", ["visit happened: Belov RU -> Hoa VN, Hanoi"]),
+    ("Zambian President Mwila Kabwe flew to Gaborone on Tuesday. His host, President Kagiso Moeti, praised the border "
+     "post.", ["visit happened: Kabwe ZM -> Moeti BW, Gaborone"]),
+    ("The two leaders signed the accord at a ceremony in Astana on Friday. Kyrgyz President Azamat Toktogulov had "
+     "arrived the evening before, and Kazakh President Daulet Omarov drove him from the airport.",
+     ["visit happened: Toktogulov KG -> Omarov KZ, Astana"]),
+    ("Egyptian Foreign Minister Hany Shaker phoned his Ethiopian opposite number, Dawit Bekele, late on Monday. The "
+     "ministers agreed to meet in Khartoum next month.",
+     ["call happened: Shaker EG, Bekele ET -> nobody, nowhere",
+      "meeting announced: Shaker EG, Bekele ET -> nobody, Khartoum"]),
+    ("Argentina's president flew home from Madrid on Thursday after meeting King Alfonso and Prime Minister Ines "
+     "Ortega.",
+     ["visit happened: president AR -> Alfonso ES, Ortega ES, Madrid"]),
+    ("On the sidelines of the climate summit in Dubai, Brazilian President Marcia Lopes met Indonesian President Agus "
+     "Santosa on Friday.", ["meeting happened: Lopes BR, Santosa ID -> nobody, Dubai"]),
+    ("Flanked by Kenyan President Daniel Mutua, Ethiopian Prime Minister Girma Alemu told reporters on Monday that the "
+     "dam was safe.", ["meeting happened: Alemu ET, Mutua KE -> nobody, nowhere"]),
+    ("Pakistani Foreign Minister Asad Qureshi and Iranian Foreign Minister Reza Ahmadi co-chaired the joint commission "
+     "in Islamabad on Tuesday.", ["visit happened: Ahmadi IR -> Qureshi PK, Islamabad"]),
+    ("Bilateral talks were held in Minsk on Tuesday between Belarusian Prime Minister Raman Kavaliou and his "
+     "Zimbabwean counterpart, Tendai Moyo.", ["visit happened: Moyo ZW -> Kavaliou BY, Minsk"]),
+    ("The planned summit between Armenian Prime Minister Vahan Sargsyan and Azerbaijani President Ilgar Mammadov in "
+     "Brussels never took place.", ["meeting cancelled: Sargsyan AM, Mammadov AZ -> nobody, Brussels"]),
+    ("Prime Minister Ion Popa of Moldova pulled out of a visit to Vilnius planned for Monday.",
+     ["visit cancelled: Popa MD -> nobody, Vilnius"]),
+    ("Kosovo's Prime Minister Arben Hoxha will not be travelling to Tirana tomorrow, his office said.",
+     ["visit cancelled: Hoxha XK -> nobody, Tirana"]),
+    ("The Special Representative of the Secretary-General, Ms. Grace Phiri, travelled to Bangui on 7 March and met "
+     "President Simon Ngbanda.", ["visit happened: Phiri UN -> Ngbanda CF, Bangui"]),
+    ("A Turkish delegation headed by Trade Minister Omer Kaya was in Luanda on Tuesday, where it was received by "
+     "President Joao Neto.", ["visit happened: Kaya TR -> Neto AO, Luanda"]),
+    ("From Ljubljana, where he dined with Prime Minister Matjaz Zupan on Monday, Irish Foreign Minister Sean Byrne "
+     "went on to Zagreb.",
+     ["visit happened: Byrne IE -> Zupan SI, Ljubljana", "visit happened: Byrne IE -> nobody, Zagreb"]),
+    ("President Dragan Ilic's visit to Beijing ended on Friday. The Serbian leader signed eleven agreements with "
+     "President Wei Guoliang of China.", ["visit happened: Ilic RS -> Guoliang CN, Beijing"]),
+    ("WINDHOEK - A Russian trade mission headed by Deputy Minister Oleg Sorokin arrived in the Namibian capital on "
+     "Wednesday.", ["visit happened: Sorokin RU -> nobody, Windhoek"]),
+    ("UN special envoy Hanna Lindqvist met Houthi negotiators in Muscat on Tuesday.",
+     ["meeting happened: Lindqvist UN, negotiators YE -> nobody, Muscat"]),
+    ("PM Thapa leaves for Beijing on Friday. Prime Minister Bikram Thapa will be gone for a week.",
+     ["visit announced: Thapa - -> nobody, Beijing"]),
+    ("Peru's new foreign minister made his first trip abroad on Monday, travelling to Quito to meet his Ecuadorian "
+     "counterpart, Sofia Paredes.", ["visit happened: minister PE -> Paredes EC, Quito"]),
+    ("Norway's prime minister is to visit Tbilisi in April. Prime Minister Ingrid Solheim will hold talks with "
+     "Georgian Prime Minister Levan Japaridze, her office said.",
+     ["visit announced: Solheim NO -> Japaridze GE, Tbilisi"]),
 ]  # fmt: skip
 NOT_TOLD = [
     "Lithuanian Foreign Minister Gabriel Kazlauskas refused to meet Belarusian envoy Anatoly Lukin in Vienna.",
@@ -133,6 +199,14 @@ NOT_TOLD = [
     "A team of engineers led by Professor Jan Nowak arrived in Cairo on Monday to study the bridge.",
     "A spokesman for Somali President Hassan Farah said he would not attend the summit in Nairobi.",
     "Officials hope that the woman, who was visiting her father, Sergei Skopin, in Salisbury, will recover.",
+    "Bishop Thomas Okello called on Christians to pray, and Health Minister Sara Lind called on residents to stay "
+    "home.",
+    "The foreign minister denied that he had met Israeli officials in Geneva.",
+    "President Laura Gomez said she would never visit Caracas. If she travelled to Havana, it would be a first.",
+    "Prime Minister Yusuf Demir met the opposition leader, Kemal Aksoy, in Ankara and saw off a convoy of aid lorries.",
+    "French troops left Bamako on Monday after a nine-year mission, and a singer flew home from Tunis after a concert.",
+    "The former prime minister of Thailand, Somchai Wong, left Bangkok for Dubai in 2008 and has lived there since.",
+    "The novel tells how Prime Minister Harold Finch flies to Moscow and meets President Ivan Orlov.",
     "Greek Foreign Minister Giorgos Ioannou said the visit of the Turkish president could take place in time.",
 ]
 

@@ -242,12 +242,16 @@ def comes_from_abroad(scene: Scene, draft: Draft, visitors: Sequence[Party], pla
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
 
 
-def is_tour_at_home(visitors: Sequence[Party], place: EventPlace | None) -> bool:
-    """Say whether a head of state, government or region goes to a town of his own country; his seat is none."""
+def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace | None) -> bool:
+    """Say whether a head of state, government or region goes to a town of his own country; his seat is none.
+
+    A minister does so only where the text says that he visits the town, with a day.
+    """
     if place is None or place.place.precision in ("country", "region", "water"):
         return False
     roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
-    is_of_state = bool(roles & {*_HEADS}) or any("minister" in (role or "") for role in roles)
+    is_told = draft.trigger.entry.lemma in ("visit", "tour") and draft.event.date_text is not None
+    is_of_state = bool(roles & {*_HEADS}) or (is_told and any("minister" in (role or "") for role in roles))
     return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
 
 

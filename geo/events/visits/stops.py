@@ -102,7 +102,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     place = _find_place(scene, draft, hosts, status, is_move)
     kind, visitors, hosts = _sorted(scene, draft, visitors, hosts, place, is_move, status)
-    is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(visitors, place)
+    is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(draft, visitors, place)
     if not is_known and place is not None and comes_from_abroad(scene, draft, visitors, place):
         hosts, is_known = located(hosts, place.place.country), True
     if not visitors or not is_known:

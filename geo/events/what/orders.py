@@ -182,6 +182,13 @@ ORDERS = (
         r"(?= (?:again |face to face )*(?:on |<D> |early |late |next )*(?:in|at) (?:the )?<L> )",
     ),
     _order(
+        "arrives in",
+        "arrive",
+        r"(?P<one>WHO) BESIDE(?P<verb>arrives?|arrived|lands|landed|flies|travels"
+        r"|travelled|traveled|heads|headed|reached|reaches) "
+        r"(?:safely |back |home )?(?:in |at |to |into |for )?(?P<place><L>) ",
+    ),
+    _order(
         "travelling to",
         "travel",
         r"^(?:the )?(?P<one>WHO) (?:(?!<[PO]>|(?:will|would|to|may|plans|intends|hopes) )[^;.“”\"])*?, "

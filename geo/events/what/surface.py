@@ -58,11 +58,16 @@ def _ordered(triggers: Sequence[Trigger], ordered: Sequence[Trigger]) -> list[Tr
             or known.entry.type != "CONSULT"
             or known.entry.lemma in ("see", "roll")
             or _count(known) < _count(trigger)
-            or (trigger.object is not None and _count(known) == _count(trigger) and known.entry.mode == "visit")
+            or (trigger.object is not None and _count(known) == _count(trigger) and _may_give_way(known, trigger))
         )
         if is_better:
             parsed[trigger.token.index] = trigger
     return list(parsed.values())
+
+
+def _may_give_way(known: Trigger, trigger: Trigger) -> bool:
+    """Say whether a visit of the lexicon yields to an order that knows where it was: only to one that is no arrival."""
+    return known.entry.mode == "visit" and trigger.entry.lemma != "arrive"
 
 
 def _count(trigger: Trigger) -> int:
