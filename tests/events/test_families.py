@@ -81,6 +81,24 @@ def test_what_is_said_of_a_deed_is_the_event(geoparser, kind, modality, text):
     assert (kind, modality) in [(event.type, event.modality) for event in events]
 
 
+HEADLINES = [
+    ("SUPPORT", "Iran welcomes truce in Yemen"),
+    ("REJECT", "Hungary opposes EU ban on Russian oil"),
+    ("CONCEDE", "Poland lifts ban on rallies"),
+    ("COERCE", "Turkish police arrest Kurdish mayor"),
+    ("ASSAULT", "Turkey bombs Kurdish positions in Syria"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), HEADLINES, ids=[row[1] for row in HEADLINES])
+def test_the_verb_of_a_headline_is_read_though_the_parse_takes_it_for_a_noun(geoparser, kind, text):
+    assert kind in [found for found, _ in told(geoparser, text)]
+
+
+def test_a_noun_in_s_is_no_verb_where_the_sentence_has_one(geoparser):
+    assert told(geoparser, "The country visits database was closed for repairs on Monday.") == []
+
+
 PLACES = [
     ("Nabatieh", "In Lebanon, a commander was killed by an Israeli drone in Nabatieh on Monday."),
     ("Wad Madani", "The army said it had recaptured a bridge east of Wad Madani as an aid convoy reached El Fasher."),

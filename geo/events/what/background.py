@@ -5,13 +5,14 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.what.headlines import is_headline_verb
 from geo.events.whether.modality import Assessment
 
 
 def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Leave out what somebody is always doing ("the coalition that is fighting ISIS"), and what only describes."""
     token = trigger.token
-    is_clause = bool(scene.tree.having(token, "nsubj", "nsubj:pass", "aux:pass"))
+    is_clause = bool(scene.tree.having(token, "nsubj", "nsubj:pass", "aux:pass")) or is_headline_verb(scene, token)
     if token.dep in ("amod", "compound") and not trigger.entry.is_noun and not is_clause:
         return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:

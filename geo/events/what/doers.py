@@ -8,18 +8,12 @@ from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
+from geo.events.what.headlines import is_headline_verb
 from geo.events.whether.speakers import REPORTING
 
-_HEADLINE_VERBS = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
 _LINKS = ("after", "before", "as", "while", "since", "until", "when", "because", "although", "that", "whether")
 _BOUNDS = (".", ";", ":", "“", "”", '"')
 _REACH = 24  # tokens
-
-
-def is_headline_verb(scene: Scene, token: Token) -> bool:
-    """Say whether a "noun" is the verb of "Novak heads to Cairo": one like a verb, right after a person's name."""
-    is_verb = token.pos == "NOUN" and token.text in _HEADLINE_VERBS and scene.tree.is_root(token)
-    return is_verb and token.index > 0 and scene.figure(scene.tree.tokens[token.index - 1]) is not None
 
 
 def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:

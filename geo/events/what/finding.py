@@ -9,9 +9,9 @@ from geo.events.lexicon import ADJECTIVES
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 from geo.events.what.clauses import Clause
-from geo.events.what.doers import is_headline_verb
 from geo.events.what.event_nouns import noun_trigger
 from geo.events.what.fitting import rough_type
+from geo.events.what.headlines import is_headline_verb
 from geo.events.what.presences import presence
 from geo.events.what.states import read_state
 from geo.events.whether.speakers import find_speaker
@@ -95,12 +95,13 @@ def _is_statement(trigger: Trigger | None) -> bool:
 
 
 def _may_act(scene: Scene, token: Token) -> bool:
+    if is_headline_verb(scene, token):
+        return True
     if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
         return False
     return (
         token.pos in ("VERB", "AUX")
         or (token.pos in ("ADJ", "NOUN") and _is_past_verb(scene, token))
-        or is_headline_verb(scene, token)
         or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
     )
 

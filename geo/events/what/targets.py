@@ -10,6 +10,7 @@ from geo.events.grammar.syntax import Tree
 from geo.events.scene import Scene
 from geo.events.what.doers import antecedent_of
 from geo.events.what.fitting import fits
+from geo.events.what.headlines import headline_object, is_headline_verb
 
 _BE = ("be", "been", "being", "is", "are", "was", "were", "'s", "’s", "get", "got")
 _TURNED_DOWN = ("it", "them", "this", "that", "these", "those")
@@ -27,6 +28,8 @@ def find_objects(scene: Scene, verb: Token, *, is_passive: bool) -> list[Token]:
     tree = scene.tree
     if tree.is_passive(verb) and not is_passive:
         return []
+    if is_headline_verb(scene, verb):
+        return headline_object(scene, verb)
     found = [one for one in tree.objects(verb) if one.text.lower() not in WEEKDAYS]  # "opened a trial Monday"
     found = [one for one in found if not scene.is_dated(one)] or found
     if not found and not is_passive and verb.dep == "conj":
