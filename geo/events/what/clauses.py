@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from geo.domain import Token
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
-from geo.events.what.belongings import belongings
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import find_doer, owner
 from geo.events.what.fitting import fits, rough_type
+from geo.events.what.recipients import find_recipients
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
 from geo.events.who.anaphora import the_pair, told_before
 
@@ -71,7 +71,7 @@ class Clause:
             actors = tuple(
                 p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
             )
-        recipients = tuple(p for p in self.recipients(entry) if p.actor not in [a.actor for a in actors])
+        recipients = tuple(p for p in find_recipients(self, entry) if p.actor not in [a.actor for a in actors])
         target = self.objects[0] if self.objects else None
         return Trigger(self.verb, entry, actors, recipients, deed, None, target, self.is_passive, self._extent(entry))
 
@@ -192,64 +192,6 @@ class Clause:
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
             return True
         return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
-
-    def recipients(self, entry: Entry) -> Iterator[Party]:
-        sources = entry.recipient or ("object",)
-        if sources == ("none",):
-            return
-        for source in sources:
-            for token in self._sources(source):
-                found = self.scene.parties(token) or belongings(self.scene, token)
-                if not found and entry.type != "CONSULT":
-                    found = told_before(self.scene, token)
-                if found:
-                    yield from found
-                    return
-        if entry.type == "CONSULT" and "with" in sources and (person := self._person_after("with")) is not None:
-            yield person
-            return
-        if entry.type in ("AGREE", "THREATEN", "REJECT", "REQUEST") and entry.complement != "that":
-            yield from self._meant()
-        if sources != ("object",) and "object" not in sources and entry.type in ("ASSAULT",):
-            for token in self.objects:
-                yield from self.scene.parties(token)
-
-    def _person_after(self, word: str) -> Party | None:
-        """Find the first person named right after a preposition, wherever the parse hung the name."""
-        sentence = self.scene.document.sentence_at(self.verb.span.start)
-        if sentence is None:
-            return None
-        for token in self.tree.tokens[self.verb.index + 1 : sentence.last]:
-            if token.text.lower() == word:
-                for following in self.tree.tokens[token.index + 1 : min(token.index + 3, sentence.last)]:
-                    if self.scene.figure(following) is not None:
-                        return self.scene.party(following)
-        return None
-
-    def _meant(self) -> list[Party]:
-        """Find whom the deed spoken of is for or against: Peru in "threatened to close its border with Peru"."""
-        for child in self.tree.children[self.verb.index]:
-            if child.dep not in ("xcomp", "ccomp", "advcl", "obl", "obj", "acl"):
-                continue
-            if child.dep in ("xcomp", "ccomp"):
-                for target in self.tree.having(child, "obj", "iobj"):
-                    if found := [p for p in self.scene.parties(target) if p.is_public]:
-                        return found
-            for phrase in self.tree.phrases(child):
-                if phrase.preposition in ("with", "against", "to", "on", "for", "from", "into"):
-                    found = [p for p in self.scene.parties(phrase.token) if p.is_public]
-                    if found:
-                        return found
-        return []
-
-    def _sources(self, source: str) -> list[Token]:
-        if source == "object":
-            return list(self.objects)
-        if source == "subject":
-            return [self.subject] if self.subject is not None else []
-        if source == "iobj":
-            return self.indirect
-        return [p.token for p in self.phrases if p.preposition == source]
 
     def _extent(self, entry: Entry) -> tuple[Token, ...]:
         """Give the words of the trigger: the verb, its particle, and an object that the row fixes."""

@@ -1,0 +1,139 @@
+"""To whom it is done: where a row of the lexicon says that the other side stands, and where else it may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from geo.domain import Token
+from geo.events.lexicon import Entry
+from geo.events.scene import Party
+from geo.events.what.belongings import belongings
+from geo.events.who.anaphora import the_pair, told_before
+
+if TYPE_CHECKING:
+    from geo.events.what.clauses import Clause
+
+_ELSEWHERE = {  # prepositions to look behind where the row's own sources give nobody
+    "AID": ("to", "for"),
+    "SANCTION": ("on", "against"),
+    "ACCUSE": ("against", "with"),
+    "ASSAULT": ("against", "on", "at", "among"),
+    "COERCE": ("with", "against"),
+}
+_FREED = ("release", "return", "freedom", "liberation")
+_SPOKEN_TO = ("REQUEST", "ACCUSE")
+
+
+def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
+    """Yield the other side; the places to look are tried in order, and the first that holds somebody is taken."""
+    sources = entry.recipient or ("object",)
+    if entry.type == "REJECT" and (offerer := _offerer(clause)):
+        yield from offerer
+        return
+    if entry.type in _SPOKEN_TO and (asked := _asked(clause)):
+        yield from asked
+        return
+    if sources == ("none",):
+        return
+    for source in (*sources, *_ELSEWHERE.get(entry.type, ())):
+        for token in tokens_of(clause, source):
+            if found := _named(clause, entry, source, token):
+                yield from found
+                return
+    if entry.type == "CONSULT" and "with" in sources and (person := _person_after(clause, "with")) is not None:
+        yield person
+        return
+    if entry.type in ("AGREE", "THREATEN", "REJECT", "REQUEST") and entry.complement != "that":
+        yield from _meant(clause)
+    if sources != ("object",) and "object" not in sources and entry.type == "ASSAULT":
+        for token in clause.objects:
+            yield from clause.scene.parties(token)
+
+
+def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Party]:
+    scene = clause.scene
+    if entry.type == "CONSULT":
+        return scene.parties(token) or belongings(scene, token)
+    if entry.type == "REQUEST" and source == "of" and clause.tree.head(token).lemma.lower() in _FREED:
+        return []  # "demanded the release of the president": not of him
+    found = the_pair(scene, token) or scene.parties(token)
+    if entry.type == "AGREE" and source == "object":
+        found = [p for p in found if p.sort not in ("justice", "civil", "thing")]  # "promised an inquiry and a nurse"
+    return found or belongings(scene, token) or told_before(scene, token)
+
+
+def _offerer(clause: Clause) -> list[Party]:
+    """Read "turned down the African Union's offer": whose the offer is."""
+    for token in clause.objects:
+        for child in clause.tree.having(token, "nmod:poss", "acl"):
+            named = clause.tree.agent(child) if child.dep == "acl" else child
+            if named is not None and (found := [p for p in clause.scene.parties(named) if p.is_public]):
+                return found
+    return []
+
+
+def _asked(clause: Clause) -> list[Party]:
+    """Read "demanded that China withdraw", "alleged that the government had": who should, and who is said to."""
+    tree = clause.tree
+    for child in tree.having(clause.verb, "ccomp"):
+        subjects = [t for t in tree.having(child, "nsubj") if t.index > clause.verb.index]
+        is_that = any(t.text.lower() == "that" for t in tree.having(child, "mark"))
+        for subject in subjects if is_that else ():
+            found = [p for p in clause.scene.parties(subject) if p.is_public]
+            if found:
+                return found
+    return []
+
+
+def tokens_of(clause: Clause, source: str) -> list[Token]:
+    """List the words that a source names: the object, the subject, or what stands behind a preposition."""
+    if source == "object":
+        return list(clause.objects)
+    if source == "subject":
+        return [clause.subject] if clause.subject is not None else []
+    if source == "iobj":
+        return list(clause.indirect)
+    near = [p.token for p in clause.phrases if p.preposition == source]
+    return near or [t for t in _deep(clause, clause.objects) if clause.tree.preposition(t) == source]
+
+
+def _deep(clause: Clause, objects: Sequence[Token]) -> Iterator[Token]:
+    """Walk the nouns below the objects: "a 12th protest of the year against China", "a freeze and a ban on members"."""
+    for one in objects:
+        for token in clause.tree.subtree(one):
+            above = clause.tree.head(token)
+            if token.dep in ("nmod", "obl", "conj") and above.pos in ("NOUN", "PROPN", "NUM"):
+                yield token
+
+
+def _person_after(clause: Clause, word: str) -> Party | None:
+    """Find the first person named right after a preposition, wherever the parse hung the name."""
+    scene, verb = clause.scene, clause.verb
+    sentence = scene.document.sentence_at(verb.span.start)
+    if sentence is None:
+        return None
+    for token in clause.tree.tokens[verb.index + 1 : sentence.last]:
+        if token.text.lower() == word:
+            for following in clause.tree.tokens[token.index + 1 : min(token.index + 3, sentence.last)]:
+                if scene.figure(following) is not None:
+                    return scene.party(following)
+    return None
+
+
+def _meant(clause: Clause) -> list[Party]:
+    """Find whom the deed spoken of is for or against: Peru in "threatened to close its border with Peru"."""
+    tree, scene = clause.tree, clause.scene
+    for child in tree.children[clause.verb.index]:
+        if child.dep not in ("xcomp", "ccomp", "advcl", "obl", "obj", "acl"):
+            continue
+        if child.dep in ("xcomp", "ccomp"):
+            for target in tree.having(child, "obj", "iobj"):
+                if found := [p for p in scene.parties(target) if p.is_public]:
+                    return found
+        for phrase in tree.phrases(child):
+            if phrase.preposition in ("with", "against", "to", "on", "for", "from", "into"):
+                found = [p for p in scene.parties(phrase.token) if p.is_public]
+                if found:
+                    return found
+    return []
