@@ -7,8 +7,8 @@ done behind. `make run` calls it before the dashboard opens; a deployment withou
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 from geo.collection import load_collection
 from geo.domain import Reading
@@ -42,7 +42,7 @@ def prepare_store(progress: Progress | None = None) -> Store:
 
 
 def link_stories(store: Store, readings: Sequence[Reading] | None = None) -> int:
-    """Apply people's corrections, link what the store then holds into stories and save them; give their number."""
+    """Apply people's corrections, link all that the store then holds into stories and save them; give their number."""
     from geo.linking import Linker
 
     if apply_ledger(store, Ledger()).changed:
@@ -50,6 +50,32 @@ def link_stories(store: Store, readings: Sequence[Reading] | None = None) -> int
     stories = Linker().link(readings if readings is not None else list(store.readings()))
     store.save_stories(stories)
     return len(stories)
+
+
+def relink_stories(store: Store, added: Collection[str] = ()) -> int:
+    """Apply people's corrections, and link again what they or the articles `added` can have touched; give how many
+    stories that made. They are the stories that linking everything would give."""
+    from geo.linking import EVENT_COLUMNS, VISIT_COLUMNS, Linker, find_concerned
+
+    events, visits = store.all_records("events", EVENT_COLUMNS), store.all_records("visits", VISIT_COLUMNS)
+    articles = {*apply_ledger(store, Ledger()).changed, *added}
+    changed = {article: reading for article in articles if (reading := store.find_reading(article))}
+    if not changed:
+        return 0
+    concerned = find_concerned(events, visits, changed)
+    others = [_only(store, article, records) for article, records in concerned.of_article.items()]
+    stories = Linker().link([*changed.values(), *(reading for reading in others if reading)])
+    store.save_stories(stories, concerned.records)
+    return len(stories)
+
+
+def _only(store: Store, article: str, records: Collection[str]) -> Reading | None:
+    """Find a reading with some of its events and visits."""
+    reading = store.find_reading(article)
+    if reading is None:
+        return None
+    events = tuple(event for event in reading.events if event.id in records)
+    return replace(reading, events=events, visits=tuple(visit for visit in reading.visits if visit.id in records))
 
 
 def _index(progress: Progress) -> None:

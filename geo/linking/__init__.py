@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from geo.domain import Event, Reading, Story, Visit
+from geo.linking.concerned import EVENT_COLUMNS, VISIT_COLUMNS, Concerned, find_concerned
 from geo.linking.events import link_events
 from geo.linking.reports import Report
 from geo.linking.stories import event_story, visit_story
 from geo.linking.visits import link_visits
 
-__all__ = ["Linker"]
+__all__ = ["EVENT_COLUMNS", "VISIT_COLUMNS", "Concerned", "Linker", "find_concerned"]
 
 
 class Linker:

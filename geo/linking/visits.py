@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable, Sequence
 
-from geo.domain import Actor, Visit
+from geo.domain import Actor, DateRange, Visit
 from geo.linking.agreement import can_be_same_place, can_be_same_status, can_be_same_time
 from geo.linking.names import keys, shared
 from geo.linking.reports import Cluster, Report, gather
@@ -26,16 +26,17 @@ def _order(report: VisitReport) -> tuple[int, bool, dt.date, str]:
     return exactness, report.record.status != "happened", report.published or _LONG_AGO, report.record.id
 
 
-def _people(visit: Visit) -> tuple[Actor, ...]:
+def people_of(visit: Visit) -> tuple[Actor, ...]:
+    """List who came and whom they came to."""
     return (*visit.visitors, *visit.hosts)
 
 
-def _months(visit: Visit) -> list[str]:
-    """List the months that a date touches, a day's slack on both sides; a long range stands under its years."""
-    if visit.date is None:
+def _months(date: DateRange | None) -> list[str]:
+    """List the months that a date touches, a day's slack on both sides; none for a range of more than a year."""
+    if date is None:
         return []
-    start = visit.date.start - dt.timedelta(days=1)
-    end = visit.date.end + dt.timedelta(days=1)
+    start = date.start - dt.timedelta(days=1)
+    end = date.end + dt.timedelta(days=1)
     count = (end.year - start.year) * 12 + end.month - start.month + 1
     if count > 14:
         return []
@@ -44,13 +45,24 @@ def _months(visit: Visit) -> list[str]:
 
 
 def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
+    return keys_of_visit(report.record)
+
+
+def keys_of_visit(visit: Visit) -> tuple[list[Hashable], list[Hashable]]:
+    """Give the keys that a visit stands under, and those that it looks under."""
+    where = visit.place.place.id if visit.place else None
+    return visit_keys(visit.kind, [actor.name for actor in people_of(visit)], visit.date, where)
+
+
+def visit_keys(
+    kind: str, people: Sequence[str], date: DateRange | None, where: str | None
+) -> tuple[list[Hashable], list[Hashable]]:
     """Give (person, month) keys for the dated; the undated are found, and find, by two people or one and the place.
 
     `is_same_visit` never links an undated report by one person alone, so nothing is lost.
     """
-    visit = report.record
-    group = "call" if visit.kind == "call" else "visit"
-    names = [keys(actor.name) for actor in _people(visit)[:8]]
+    group = "call" if kind == "call" else "visit"
+    names = [keys(name) for name in people[:8]]
     pairs = {
         frozenset((one, other))
         for n, ours in enumerate(names)
@@ -58,10 +70,10 @@ def _keys_of(report: VisitReport) -> tuple[list[Hashable], list[Hashable]]:
         for one in ours
         for other in theirs
     }
-    months = _months(visit)
-    dated: list[Hashable] = [(group, person, month) for person in set().union(*names) for month in months]
-    where = visit.place.place.id if visit.place else None
-    loose: list[Hashable] = [*pairs, *((person, where) for person in set().union(*names) if where)]
+    months = _months(date)
+    persons = sorted(set().union(*names))
+    dated: list[Hashable] = [(group, person, month) for person in persons for month in months]
+    loose: list[Hashable] = [*sorted(pairs, key=sorted), *((person, where) for person in persons if where)]
     always: list[Hashable] = [(group, key, "always") for key in loose]
     undated: list[Hashable] = [(group, key, "undated") for key in loose]
     if months:
@@ -81,7 +93,7 @@ def _choose(report: VisitReport, clusters: list[Cluster[Visit]]) -> Cluster[Visi
 def _evidence(report: VisitReport, cluster: Cluster[Visit]) -> tuple[int, int, int]:
     """Rank: people in common, an overlapping date, then how close the dates (or the publications) are."""
     first = cluster.members[0]
-    common = max(shared(_people(report.record), _people(m.record)) for m in cluster.sample)
+    common = max(shared(people_of(report.record), people_of(m.record)) for m in cluster.sample)
     dates = [m.record.date for m in cluster.sample if m.record.date]
     here = report.record.date
     if here and dates:
@@ -106,7 +118,7 @@ def is_same_visit(one: VisitReport, other: VisitReport) -> bool:
         return False
     if not can_be_same_time(ours, one.published, theirs, other.published):
         return False
-    together = shared(_people(ours), _people(theirs))
+    together = shared(people_of(ours), people_of(theirs))
     are_timed = all(report.record.date or report.published for report in (one, other)) and (ours.date or theirs.date)
     known = (together > 1) + (ours.place is not None and theirs.place is not None) + bool(are_timed)
     return known >= 2
@@ -119,5 +131,5 @@ def _have_common_people(ours: Visit, theirs: Visit) -> bool:
         return False
     if both_sides and ours.hosts and theirs.hosts and not shared(ours.hosts, theirs.hosts):
         return bool(ours.date and theirs.date) and shared(ours.visitors, theirs.visitors) > 0
-    together = shared(_people(ours), _people(theirs))
-    return together >= min(2, len(_people(ours)), len(_people(theirs)))
+    together = shared(people_of(ours), people_of(theirs))
+    return together >= min(2, len(people_of(ours)), len(people_of(theirs)))

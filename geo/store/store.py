@@ -28,7 +28,7 @@ from geo.store.queries import ArticleHit, article_hits, found_article_ids, snipp
 from geo.store.stories import unpack_story
 from geo.store.summaries import CHOSEN, Summary, choices_of, summary_of
 from geo.store.tables import articles, events, people, readings, stories, story_members, toponyms, visits
-from geo.store.writing import insert, insert_flat, raise_revision, story_row
+from geo.store.writing import forget_stories, insert, insert_flat, raise_revision, story_row
 
 DEFAULT = Filters()
 _FLAT = (toponyms, events, visits, people)
@@ -96,12 +96,15 @@ class Store:
             raise_revision(connection)
         return True
 
-    def save_stories(self, linked: Iterable[Story]) -> None:
-        """Keep the stories that link the records, in the place of all earlier ones."""
+    def save_stories(self, linked: Iterable[Story], records: Collection[str] | None = None) -> None:
+        """Keep the stories that link the records, in the place of all earlier ones, or (`records`) of those of some."""
         whole = list(linked)
         with self._writing() as connection:
-            connection.execute(delete(story_members))
-            connection.execute(delete(stories))
+            if records is None:
+                connection.execute(delete(story_members))
+                connection.execute(delete(stories))
+            else:
+                forget_stories(connection, sorted(records))
             insert(connection, stories, [story_row(story) for story in whole])
             members = {(s.id, a.record): a.article for s in whole for a in s.accounts}
             insert(

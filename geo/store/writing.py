@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Integer, String, Table, cast, update
+from sqlalchemy import Connection, Integer, String, Table, cast, delete, select, update
 
 from geo.domain import Reading, Story
 from geo.store import rows
 from geo.store.stories import pack_story
-from geo.store.tables import events, meta, people, toponyms, visits
+from geo.store.tables import events, meta, people, stories, story_members, toponyms, visits
 
 
 def story_row(story: Story) -> rows.Row:
@@ -41,3 +41,16 @@ def raise_revision(connection: Connection) -> None:
     """Say that the store has changed."""
     following = cast(cast(meta.c.value, Integer) + 1, String)
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=following))
+
+
+def forget_stories(connection: Connection, records: Sequence[str]) -> None:
+    """Forget the stories that tell of any of these events and visits."""
+    for first in range(0, len(records), _AT_ONCE):
+        some = records[first : first + _AT_ONCE]
+        told = select(story_members.c.story).where(story_members.c.record.in_(some)).distinct()
+        gone = list(connection.execute(told).scalars())
+        connection.execute(delete(story_members).where(story_members.c.story.in_(gone)))
+        connection.execute(delete(stories).where(stories.c.id.in_(gone)))
+
+
+_AT_ONCE = 500  # SQLite takes a thousand values in one statement, and a record has one story

@@ -9,7 +9,7 @@ import streamlit as st
 from geo.domain import Article
 from geo.errors import ArticleError
 from geo.jsonl import article_id
-from geo.prepare import link_stories
+from geo.prepare import link_stories, relink_stories
 from geo.sources import ArticleFailure, read_address, read_content
 from geo.store import Store
 from pages.shared.loaders import read_article
@@ -61,7 +61,8 @@ def add_from_address(store: Store) -> None:
 
 
 def _keep(store: Store, outcomes: Sequence[Article | ArticleFailure]) -> None:
-    new = known = 0
+    added: list[str] = []
+    known, is_reread = 0, False
     failures: list[str] = []
     bar = st.progress(0.0, text=f"0 of {len(outcomes)}") if len(outcomes) > 3 else None
     for number, outcome in enumerate(outcomes, 1):
@@ -69,16 +70,20 @@ def _keep(store: Store, outcomes: Sequence[Article | ArticleFailure]) -> None:
             failures.append(f"{outcome.id}: {outcome.error}")
         else:
             try:
+                before = store.find_reading(outcome.id)
                 if store.save(read_article(outcome)):
-                    new += 1
+                    added.append(outcome.id)
+                    is_reread |= before is not None
                 else:
                     known += 1
             except ArticleError as error:
                 failures.append(f"{outcome.id}: {error}")
         if bar:
             bar.progress(number / len(outcomes), text=f"{number} of {len(outcomes)}")
-    if new:
+    if is_reread:
         link_stories(store)
-    st.success(f"{new} kept, {known} already there, {len(failures)} could not be read.")
+    elif added:
+        relink_stories(store, added)
+    st.success(f"{len(added)} kept, {known} already there, {len(failures)} could not be read.")
     for failure in failures[:20]:
         st.text(failure)

@@ -10,6 +10,7 @@ import streamlit as st
 from geo.domain import Article, Reading
 from geo.errors import ArticleError
 from geo.jsonl import article_id
+from geo.prepare import relink_stories
 from geo.settings import is_read_only
 from geo.store import Store
 from pages.shared.loaders import read_article
@@ -95,6 +96,7 @@ def offer_to_keep(store: Store, reading: Reading) -> None:
     if is_read_only():
         return
     if st.button("Keep this text in the collection", key="keep_pasted"):
-        store.save(reading)
+        if store.save(reading):
+            relink_stories(store, [reading.article.id])
         st.toast("Kept. It is listed on the Articles page.")
         st.cache_data.clear()

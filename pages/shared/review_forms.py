@@ -11,7 +11,7 @@ from geo.countries import country_name
 from geo.domain import Modality, Place, Reading, VisitKind, VisitStatus
 from geo.errors import LedgerError
 from geo.jsonl import place_to_json
-from geo.prepare import link_stories
+from geo.prepare import relink_stories
 from geo.review import Change, Correction, Ledger, Scope, correct, place_value, preview
 from geo.store import Store
 from pages.shared import wording
@@ -227,7 +227,7 @@ def _save_button(store: Store, ledger: Ledger, entry: Correction, target: str) -
 def _save(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
     """Write a correction into the ledger, and close the form: the passage above then shows what it changed."""
     ledger.append(entry)
-    link_stories(store)
+    relink_stories(store)
     for name in ("do", "scope", "place", "gazetteer"):
         st.session_state.pop(f"{name}_{target}", None)
     st.session_state["saved"] = True

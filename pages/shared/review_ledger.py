@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from geo.prepare import link_stories
+from geo.prepare import relink_stories
 from geo.review import Correction, Ledger, ReviewItem, undo
 from geo.store import Store
 from pages.shared import wording
@@ -93,4 +93,4 @@ def _take_back(store: Store, ledger: Ledger, entry_id: str) -> None:
     entry = ledger.find(entry_id)
     if entry:
         ledger.append(undo(entry, who=str(st.session_state.get("who") or "")))
-        link_stories(store)
+        relink_stories(store)
