@@ -1,7 +1,9 @@
 # ruff: noqa: E402 - threads are limited before numpy is imported
 """Print how fast articles are read on one core, how long the model takes to load, and how much memory it needs.
 
-python benchmarks/reading.py [FOLDER]    FOLDER holds .txt articles; without it, made-up sentences are read
+python benchmarks/reading.py [FOLDER]    FOLDER holds .txt articles; without it, the project's own texts are read
+
+The reader remembers words it has met: "the first time" is a reader that starts, "later" one that has read them before.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import os
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
-import re
+import json
 import subprocess
 import sys
 import time
@@ -22,28 +24,27 @@ sys.path.insert(0, str(ROOT))
 
 from geo.domain import Article
 from geo.text import Reader, find_published, find_sections
+from geo.text.analysis import analyze
 from geo.text.dates import find_dates
 from geo.text.reader import tokenize
 
-WORDS = 30_000
-_BARE = "import resource, spacy; spacy.blank('en')('The envoy left.')"
+_BARE = "import spacy; spacy.blank('en')('The envoy left.')"
 _READER = (
-    "import resource; from geo.domain import Article; from geo.text import Reader\n"
-    "reader = Reader(); [reader.read(Article('a', text)) for text in open('/dev/stdin').read().split(chr(1))]"
+    "from geo.domain import Article; from geo.text import Reader\n"
+    "reader = Reader()\nfor text in open('/dev/stdin').read().split(chr(1)): reader.read(Article('a', text))"
 )
-_PEAK = "; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+_PEAK = "\nprint(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 
 
 def load_texts(folder: Path | None) -> list[str]:
-    """Load articles, again and again until they have enough words."""
-    if folder is None:
-        lines = (ROOT / "tests" / "text" / "names_gold.txt").read_text(encoding="utf-8").splitlines()
-        sentences = [re.sub(r"\[\w:([^\]]+)\]", r"\1", line) for line in lines]
-        texts = ["\n\n".join(" ".join(sentences[i : i + 3]) for i in range(0, len(sentences), 3))]
-    else:
-        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
-    words = sum(len(text.split()) for text in texts)
-    return texts * max(1, WORDS // words)
+    """Load articles, each once: those of a folder, or the example reports and the open texts of data/gold."""
+    if folder is not None:
+        return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "data" / "articles").glob("*.md"))]
+    for path in sorted((ROOT / "data" / "gold").glob("*_dev.jsonl")):
+        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        texts += [record["text"] for record in records if isinstance(record.get("text"), str)]
+    return list(dict.fromkeys(texts))
 
 
 def measure(name: str, words: int, work: Callable[[], object]) -> None:
@@ -51,6 +52,13 @@ def measure(name: str, words: int, work: Callable[[], object]) -> None:
     start = time.process_time()
     work()
     print(f"{name:34}{words / (time.process_time() - start):12,.0f} words/s")
+
+
+def warmed() -> Reader:
+    """Give a reader that has loaded its model and knows no words."""
+    reader = Reader()
+    reader.read(Article("a", "The envoy left."))
+    return reader
 
 
 def print_memory(texts: list[str]) -> None:
@@ -95,11 +103,13 @@ def main() -> None:
         needs = {name, "tok2vec"} if name not in ("tok2vec", "ner") else {name}
         with nlp.select_pipes(disable=[other for other in names if other not in needs]):
             docs = [tokenize(nlp, part) for part in parts]
-            measure(
-                " + ".join(sorted(needs, reverse=True)), words, lambda docs=docs: list(nlp.pipe(docs, batch_size=64))
-            )
-    measure("everything (Reader.read_many)", words, lambda: reader.read_many([Article("a", text) for text in texts]))
-    print_memory(texts[: max(1, len(texts) // 4)])
+            measure(" + ".join(sorted(needs, reverse=True)), words, lambda docs=docs: analyze(nlp, docs))
+    articles = [Article(str(number), text) for number, text in enumerate(texts)]
+    other = warmed()
+    for when in ("the first time", "later"):
+        measure(f"everything, {when}", words, lambda: other.read_many(articles))
+    measure("everything, article by article", words, lambda: [other.read(article) for article in articles])
+    print_memory(texts)
 
 
 if __name__ == "__main__":
