@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Token
-from geo.events.lexicon import ADJECTIVES
+from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 from geo.events.what.clauses import Clause
@@ -99,6 +100,8 @@ def _may_act(scene: Scene, token: Token) -> bool:
         return True
     if scene.is_name(token) or (token.dep in ("amod", "compound") and token.pos != "VERB"):
         return False
+    if token.dep == "csubj" and token.text.lower().endswith("ing") and not scene.tree.having(token, "obj"):
+        return False  # "shelling by the army hit a camp" is a noun
     return (
         token.pos in ("VERB", "AUX")
         or (token.pos in ("ADJ", "NOUN") and _is_past_verb(scene, token))
@@ -120,8 +123,17 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
     for entry in entries:
         trigger = clause.match(entry)
         if trigger is not None:
-            return trigger
+            return _jointly(clause, entries, trigger) or trigger
     return None
+
+
+def _jointly(clause: Clause, entries: Sequence[Entry], trigger: Trigger) -> Trigger | None:
+    """Read manoeuvres and patrols of two states together as cooperation, whatever row asks for more."""
+    countries = {p.actor.country for p in trigger.actors if p.actor.country}
+    if trigger.entry.type != "MOBILIZE" or len(countries) < 2:
+        return None
+    rows = [entry for entry in entries if (entry.type, entry.mode) == ("COOPERATE", "military")]
+    return next((found for row in rows if (found := clause.match(row)) is not None), None)
 
 
 def _must(scene: Scene, token: Token) -> Trigger | None:
