@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.domain import Span
 from geo.recognition.language import SILENT, Remark
@@ -45,8 +46,12 @@ class Scene:
 
     def is_capital(self, i: int) -> bool:
         """Say whether word i is written large: "Ivoire", and "d'Ivoire" too."""
-        text = self.words[i].text if 0 <= i < len(self.words) else ""
-        return text[:1].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper())
+        return 0 <= i < len(self._capitals) and self._capitals[i]
+
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        texts = [word.text for word in self.words]
+        return [text[0].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper()) for text in texts]
 
     def free_runs(self, taken: set[int]) -> list[tuple[int, int]]:
         """List the stretches of capitalised words that no name found touches, sentence openers left out."""
