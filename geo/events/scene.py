@@ -73,6 +73,7 @@ class Scene:
         self._figure_at = {i: f for f in self.figures for span in f.wholes for i in self.tree.indices(span)}
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
+        self.asked: set[int] = set()  # pronouns whose meaning is being looked for
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
         self._whole: dict[tuple[str, ...], float] = {}
         self._ordinary: dict[tuple[Span, tuple[str, ...]], float] = {}

@@ -155,3 +155,11 @@ def test_an_office_and_the_name_beside_it_are_one_person(geoparser):
     )
     (event,) = geoparser.read(Article("a", text, published=DAY)).events
     assert [actor.name for actor in event.actors] == ["Salim Nouri", "Oleg Titov"]
+
+
+def test_whose_something_is_is_asked_once_even_where_owners_are_joined(geoparser):
+    text = (
+        "Iran and its ministers met with Iraq and its generals in Baghdad on Monday. "
+        "Its president and its army said their ministers and their generals would meet them."
+    )
+    assert [e.type for e in geoparser.read(Article("a", text)).events][0] == "CONSULT"

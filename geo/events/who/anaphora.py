@@ -27,10 +27,16 @@ def told_before(scene: Scene, token: Token) -> list[Party]:
     word = token.text.lower()
     if word not in (*_ONE, *_MANY):
         return []
-    for candidate in _candidates(scene, token):
-        found = scene.parties(candidate, 1)
-        if found and _agrees(found, word in _MANY):
-            return found
+    if token.index in scene.asked:  # "Iran and its ministers": whose they are is being asked already
+        return []
+    scene.asked.add(token.index)
+    try:
+        for candidate in _candidates(scene, token):
+            found = scene.parties(candidate, 1)
+            if found and _agrees(found, word in _MANY):
+                return found
+    finally:
+        scene.asked.discard(token.index)
     return []
 
 
