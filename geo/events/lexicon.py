@@ -168,7 +168,12 @@ def _entries(folder: Path, name: str, key: str) -> dict[str, tuple[Entry, ...]]:
                 **parts,
             )
         )
-    return {lemma: tuple(sorted(rows, key=lambda e: -e.demands)) for lemma, rows in found.items()}
+    return {lemma: tuple(sorted(rows, key=_rank)) for lemma, rows in found.items()}
+
+
+def _rank(entry: Entry) -> tuple[int, bool]:
+    """Sort rows: those asking most first; of equals, protest, whose rows name who they are of: "farmers closed"."""
+    return -entry.demands, entry.type != "PROTEST"
 
 
 _LISTS = (

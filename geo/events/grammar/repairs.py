@@ -48,6 +48,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
                 _reroot(tokens, part, root, verb)
         elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
             _name_subject(tokens, part, root, past)
+        _name_objects(tokens, sentence.first, sentence.last)
         _return_objects(tokens, sentence.first, sentence.last, past)
         _free_participles(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
@@ -111,6 +112,24 @@ def _is_by(tokens: Sequence[Token], noun: Token) -> bool:
     return any(t.text.lower() == "by" and t.head == noun.index for t in tokens[max(0, noun.index - 6) : noun.index])
 
 
+def _name_objects(tokens: list[Token], first: int, last: int) -> None:
+    """Make "gas" in "police used tear gas" the object that it is: a bare noun after a verb that has no other."""
+    for noun in tokens[first:last]:
+        verb = tokens[noun.head]
+        if noun.dep not in ("nmod", "advmod") or noun.pos != "NOUN" or verb.pos != "VERB" or noun.index < verb.index:
+            continue
+        between = tokens[verb.index + 1 : noun.index]
+        is_bare = all(t.head == noun.index and t.pos in ("NOUN", "ADJ", "NUM", "DET") for t in between)
+        has_other = any(t.head == verb.index and t.dep in ("obj", "nsubj:pass", "aux:pass") for t in tokens[first:last])
+        if is_bare and not has_other and noun.lemma.lower() not in _TIMES:
+            tokens[noun.index] = replace(noun, dep="obj")
+
+
+_TIMES = frozenset((
+    "time", "day", "night", "week", "month", "year", "morning", "evening", "afternoon", "noon", "midnight", "hour",
+    "minute", "second", "weekend", "home", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+    "southwest", "northward", "southward", "way", "percent", "mile", "kilometre", "kilometer", "today", "yesterday",
+))  # fmt: skip
 _HAVE = ("have", "has", "had", "'ve", "’ve")
 
 
@@ -224,10 +243,11 @@ def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Toke
 def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
     """Say whether a past form stands behind an aside on its subject: "The opposition, demanding a vote, called for"."""
     token = part[position]
-    commas = [t for t in part[:position] if t.text == "," and t.index > root.index]
-    is_its = token.dep == "acl" and token.head == root.index and part[position - 1].text == ","
+    commas = [i for i, t in enumerate(part[:position]) if t.text == ","]
+    is_noun_first = bool(commas) and any(t.pos in ("NOUN", "PROPN") for t in part[: commas[0]])
+    is_its = token.dep in ("acl", "amod") and token.head == root.index and part[position - 1].text == ","
     follows = part[position + 1].text.lower() if position + 1 < len(part) else "."
-    return is_its and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
+    return is_its and is_noun_first and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
 
 
 _NO_SUBJECT = ("who", "which", "that", "to", ",", "be", "been", "was", "were", "the", "a", "an", "of", "and")
