@@ -72,7 +72,7 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
     """Say what kind of deed a verb or noun speaks of, asking less than a trigger must give."""
     if token.pos in ("VERB", "ADJ", "AUX"):
         objects = scene.tree.having(token, "obj", "obl", "xcomp")
-        entries = scene.lexicons.verb_entries(token)
+        entries = [e for e in scene.lexicons.verb_entries(token) if _is_worded(scene, token, e)]
         if token.lemma.lower() in _STOPPING and any(_is_conflict(scene, one) for one in objects):
             return next((e for e in entries if e.type == "RETREAT"), None)  # "ready to stop shelling"
         words = {t.lemma.lower() for t in objects}
@@ -98,6 +98,16 @@ _STOPPING = ("stop", "cease", "halt", "end", "suspend", "pause", "quit")
 def _is_conflict(scene: Scene, token: Token) -> bool:
     entries = scene.lexicons.noun_entries(token) or scene.lexicons.verb_entries(token)
     return bool(entries) and entries[0].type in ("ASSAULT", "COERCE", "MOBILIZE")
+
+
+def _is_worded(scene: Scene, token: Token, entry: Entry) -> bool:
+    """Say whether the words that a row fixes follow: "keep shut" is asked of some rows for "keep"."""
+    following = scene.tree.tokens[token.index + 1 : token.index + 8]
+    words = {t.text.lower() for t in following} | {t.lemma.lower() for t in following}
+    near = {t.text.lower() for t in following[:5]}
+    return (not entry.modifier or bool(words & set(entry.modifier))) and (
+        not entry.particle or bool(near & set(entry.particle))
+    )
 
 
 def _is_done_to(scene: Scene, targets: Sequence[Token], entry: Entry) -> bool:

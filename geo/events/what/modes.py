@@ -46,6 +46,9 @@ def mode_of(scene: Scene, trigger: Trigger, kind: str) -> str | None:
     if kind != entry.type:
         return _spoken_mode(kind, entry)
     if entry.mode == "deed":
+        is_armed = any(p.sort in ("armed", "military") for p in trigger.actors)
+        if kind == "THREATEN" and is_armed and trigger.deed is not None and trigger.deed.type == "PROTEST":
+            return "violence"  # rebels who threaten to march on a town
         return _spoken_mode(kind, trigger.deed)
     if kind == "ASSAULT" and entry.mode is None:
         return weapon_mode(scene, trigger)
