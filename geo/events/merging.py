@@ -79,7 +79,8 @@ def _is_repeated(one: Draft, other: Draft) -> bool:
     if one.event.date and other.event.date and not one.event.date.overlaps(other.event.date):
         return False
     names = {p.actor.name for p in one.actors}
-    return not other.actors or not names or any(p.actor.name in names for p in other.actors)
+    is_outcome = other.trigger.token.dep == "advcl" and other.trigger.token.text.lower().endswith("ing") and is_harm
+    return is_outcome or not other.actors or not names or any(p.actor.name in names for p in other.actors)
 
 
 def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:

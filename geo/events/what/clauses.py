@@ -44,9 +44,9 @@ class Clause:
 
     def match(self, entry: Entry) -> Trigger | None:
         """Hold one row against the clause; every demand must be met."""
-        if entry.unless and any(word in self.near for word in entry.unless):
+        if self._is_excluded(entry):
             return None
-        if self.is_passive and entry.lemma == "leave":
+        if self.is_passive and entry.lemma in ("leave", "see"):
             return None
         self.objects = self._own_objects
         if entry.particle:
@@ -74,6 +74,20 @@ class Clause:
         recipients = tuple(p for p in find_recipients(self, entry) if p.actor not in [a.actor for a in actors])
         target = self.objects[0] if self.objects else None
         return Trigger(self.verb, entry, actors, recipients, deed, None, target, self.is_passive, self._extent(entry))
+
+    def _is_excluded(self, entry: Entry) -> bool:
+        """Say whether a word of `unless` stands near; what only says of which kind a listed object is does not count.
+
+        "Struck oil" is no attack, "struck an oil depot" is one.
+        """
+        found = {word for word in entry.unless if word in self.near}
+        kinds = {
+            t.lemma.lower()
+            for o in self.objects
+            if o.lemma.lower() in entry.object
+            for t in self.tree.having(o, "compound")
+        }
+        return bool(found - kinds)
 
     def _has_particle(self, words: Sequence[str]) -> bool:
         tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 4]

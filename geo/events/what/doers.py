@@ -39,10 +39,25 @@ def _active_subject(scene: Scene, verb: Token) -> Token | None:
     is_told = verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > verb.index
     if is_told and not tree.having(verb, "nsubj"):
         return None  # "a bomb went off, killing six, officials said": the officials did not
-    found = raised[0] if raised else tree.subject(verb)
+    found = raised[0] if raised else _second_subject(scene, verb) or tree.subject(verb)
+    found = found or next(iter(tree.having(verb, "csubj")), None)  # "shelling by the army hit a camp"
     if found is not None and found.text == "Visiting":
         return next(iter(tree.objects(found)), found)
     return found
+
+
+def _second_subject(scene: Scene, verb: Token) -> Token | None:
+    """Read "a loan to Sri Lanka, and Colombo pledged": the noun between "and" and the verb, joined to another noun."""
+    tree = scene.tree
+    if verb.dep != "conj" or tree.having(verb, "nsubj", "nsubj:pass"):
+        return None
+    joining = next((t for t in tree.having(verb, "cc") if t.index < verb.index), None)
+    between = tree.tokens[joining.index + 1 : verb.index] if joining is not None else []
+    nouns = [t for t in between if t.pos in ("NOUN", "PROPN")]
+    is_noun_phrase = bool(nouns) and all(t.pos in ("NOUN", "PROPN", "DET", "ADJ", "AUX", "ADV", "NUM") for t in between)
+    if not is_noun_phrase or not any(t.dep in ("conj", "nmod", "obj", "appos") for t in nouns):
+        return None
+    return next((t for t in reversed(nouns) if scene.party(t) is not None), None)
 
 
 def _named_before(scene: Scene, relative: Token) -> Token | None:

@@ -1,0 +1,141 @@
+"""Whether a place of the sentence is where the deed was done, or only what it is about, against or for."""
+
+from __future__ import annotations
+
+from geo.domain import Token
+from geo.events.grammar.forms import singular
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+from geo.events.where.locatives import (
+    AT,
+    BY_TYPE,
+    KINDS_OF_PLACE,
+    VERBAL,
+    Option,
+    is_object,
+    is_part,
+    is_victim,
+)
+
+OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
+
+
+def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
+    kind, preposition = trigger.entry.type, option.preposition
+    if kind in VERBAL and preposition == "at" and "at" in trigger.entry.recipient:
+        return False  # "lashed out at Ecuador"
+    if _is_court(scene, option.token, trigger) or is_victim(scene, option.token, trigger):
+        return True
+    if (kind in VERBAL or trigger.entry.lemma in TOPICAL) and not _hangs_directly(scene, option.token, trigger):
+        return False
+    if preposition == "of" and kind == "PROTEST" and _is_of_people(scene, option, trigger):
+        return True
+    if _is_in_ban(scene, option.token, trigger):
+        return False
+    if preposition in AT:
+        is_topic = kind in VERBAL and preposition in ("over", "between")
+        return not is_topic and not is_in_topic(scene, option.token, trigger)
+    if preposition == "for" and "for" not in trigger.entry.preposition:
+        return False
+    if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
+        return False
+    if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
+        return False
+    if trigger.entry.lemma in _OUT_OF and preposition == "from":
+        return True
+    if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
+        return preposition in AT  # "lent money to Rwanda" is told of no place
+    if preposition in BY_TYPE.get(kind, frozenset()):
+        hangs_on_it = scene.tree.head(option.token) in (trigger.token, *trigger.beside) or is_part(scene, option.token)
+        return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
+    place = option.resolution.place
+    if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
+        return option.token.index > trigger.token.index
+    if is_object(scene, option.token, trigger):
+        if (trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit") or trigger.entry.lemma in _ARRIVING:
+            return True
+        return kind in OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
+    return option.resolution.toponym.use == "modifier" and kind in OBJECT_IS_PLACE
+
+
+def _is_in_ban(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place is where somebody may not go: "banned diplomats from travelling outside Prague"."""
+    for above in scene.tree.climb(token):
+        if above.index == trigger.token.index:
+            return False
+        if above.pos == "VERB" and scene.tree.has_word(above, ("from",)):
+            return True
+    return False
+
+
+def _is_of_people(scene: Scene, option: Option, trigger: Trigger) -> bool:
+    """Read "the dockers of Lisbon stopped work": those of a town who protest do so there."""
+    people = scene.tree.head(option.token)
+    is_town = option.resolution.place is not None and option.resolution.place.precision == "city"
+    return is_town and people.dep == "nsubj" and scene.tree.head(people).index == trigger.token.index
+
+
+def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place lies deep in what a deed is about: "against the treatment of workers in Qatar"."""
+    topics = ("against", "over", "about") if trigger.entry.type == "PROTEST" else ("over", "about")
+    for depth, above in enumerate(scene.tree.climb(token), 1):
+        if above.index == trigger.token.index:
+            return False
+        if scene.tree.preposition(above) in topics and (depth > 1 or trigger.entry.type != "PROTEST"):
+            return True
+    return False
+
+
+def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place tells where a court sits that convicts, orders or frees somebody."""
+    above = scene.tree.head(token)
+    sits = (
+        singular(above.text.lower()) in ("court", "tribunal", "judge", "jury", "justice")
+        and scene.tree.preposition(token) in AT
+    )
+    subject = scene.tree.subject(trigger.token)
+    return sits and (above is subject or scene.tree.head(above).index == trigger.token.index)
+
+
+_UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
+_OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
+TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
+_ARRIVING = ("reach", "enter")
+_TERMS = ("year", "month", "day", "week", "hour", "prison", "jail")  # "jailed for five years in Minsk"
+_JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
+_CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
+
+
+def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place hangs on the verb itself: "praised the raid in Baghdad" was not said in Baghdad."""
+    here = token
+    for _ in range(5):
+        above = scene.tree.head(here)
+        if above.index == trigger.token.index or (trigger.light is not None and above.index == trigger.light.index):
+            is_about_visit = trigger.entry.mode == "meet" or trigger.entry.lemma in ("accept", "extend")
+            is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
+            is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
+            return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
+        if above.lemma.lower() in _SAYINGS or (above.lemma.lower() in _ISSUED and here.dep in ("obl", "nmod")):
+            here = above  # "in a statement issued in Abuja", "told a news conference in Dakar"
+            if here.dep == "obj" and trigger.token.lemma.lower() in _TELLING and scene.tree.head(here) == trigger.token:
+                return True
+            continue
+        is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
+        is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
+        is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"
+        is_time = is_charge or scene.is_dated(above) or singular(above.text.lower()) in _TERMS
+        if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
+            return False
+        here = above
+    return False
+
+
+_SAYINGS = ("statement", "conference", "briefing", "address", "speech", "rally", "communique", "ceremony", "session")
+_ISSUED = ("issue", "release", "read", "publish", "hold", "deliver", "give")
+_TELLING = ("tell", "address", "warn")
+
+
+def precision_of(option: Option) -> str:
+    place = option.resolution.place
+    return place.precision if place is not None else "country"
