@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared import wording
 from pages.shared.article_list import show_hits
 from pages.shared.article_view import show_article
+from pages.shared.copy_link import copy_link
 from pages.shared.frame import open_page
 from pages.shared.kept import recall_filters, remember_filters
 from pages.shared.pasted import count_told
@@ -35,6 +36,7 @@ with open_page("Articles") as store:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("‹ All articles", on_click=open_thing, args=("article", None), key="close_article")
             st.caption(count_told(reading).replace("**", ""), width="content")
+            copy_link("copy_link")
         show_article(reading, key=f"article_{reading.article.id}")
     else:
         st.caption(

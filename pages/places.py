@@ -5,6 +5,7 @@ import streamlit as st
 from geo.maps import legend_html
 from geo.maps.palette import KINDS, PALETTES
 from pages.shared import wording
+from pages.shared.copy_link import copy_link
 from pages.shared.findings import find_all
 from pages.shared.frame import is_dark, open_page
 from pages.shared.map_view import map_view
@@ -36,7 +37,9 @@ with open_page("Places") as store:
             st.markdown("**Choose a place to see all that is recorded there.**")
         else:
             place = known.iloc[0]
-            st.subheader(wording.plain(", ".join(filter(None, (place["place"], place["in"])))), anchor=False)
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                st.subheader(wording.plain(", ".join(filter(None, (place["place"], place["in"])))), anchor=False)
+                copy_link("copy_link")
         theme = "dark" if is_dark() else "light"
         click = map_view(found.layers, key="map_places", height=510, theme=theme, refit=str(found.filters))
         st.html(legend_html(found.layers, theme))

@@ -1,29 +1,29 @@
-"""The button "Copy link": the address as it is, with the map's view, for whoever is sent it to see the same."""
+"""The buttons "Copy link" and "Embed": the address as it is, with the map's view, for others to see the same."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from pages.shared.browser_files import read_shared
 from pages.shared.frame import LINK_VERSION
 from pages.shared.kept import filters_in_address
-
-HERE = Path(__file__).parent
 
 
 @cache
 def _component() -> Any:
-    html = '<div><button type="button">Copy link</button><input hidden readonly aria-label="link to this view"></div>'
-    css, js = ((HERE / f"copy_link.{suffix}").read_text(encoding="utf-8") for suffix in ("css", "js"))
-    return st.components.v2.component("copy_link", html=html, css=css, js=js)
+    html = '<div class="copy"></div>'
+    return st.components.v2.component(
+        "copy_link", html=html, css=read_shared("copy_link.css"), js=read_shared("copy_link.js")
+    )
 
 
-def copy_link(key: str) -> None:
-    """Show the button."""
-    _component()(data={"version": str(LINK_VERSION), "filters": filters_in_address()}, key=key, width="content")
+def copy_link(key: str, *, may_embed: bool = False) -> None:
+    """Show the button; with `may_embed` another that copies the HTML which shows the map alone on another page."""
+    data = {"version": str(LINK_VERSION), "filters": filters_in_address(), "embed": may_embed}
+    _component()(data=data, key=key, width="content")
 
 
 def view_asked() -> tuple[float, float, float] | None:

@@ -36,7 +36,7 @@ def show_numbers(found: Found) -> None:
             if set_now:
                 label = f"{wording.many(set_now, 'filter')} set · clear"
                 st.button(label, on_click=forget_filters, key="clear_above", icon=":material/filter_alt_off:")
-            copy_link("copy_link")
+            copy_link("copy_link", may_embed=True)
 
 
 def show_small_print(found: Found) -> None:

@@ -96,6 +96,18 @@ def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
     assert other.map.run("() => [Math.round(window.map.getCenter().lat), window.map.getZoom()]") == [50, 4]
 
 
+def test_the_html_copied_shows_the_map_alone(visit):
+    shown = visit("events?country=Iraq")
+    shown.page.get_by_role("button", name="Embed", exact=True).click()
+    shown.page.get_by_text("HTML copied").wait_for()
+    html = shown.page.evaluate("() => navigator.clipboard.readText()")
+    address = re.search(r'src="([^"]+)"', html).group(1).replace("&amp;", "&")
+    assert "country=Iraq" in address
+    alone = visit(address.removeprefix(shown.page.url.split("events")[0]))
+    assert alone.map.mark_count() == shown.map.mark_count()
+    assert not alone.page.get_by_role("heading").count()
+
+
 def test_a_link_to_an_event_or_a_visit_opens_its_passage_for_another_person(visit, store, the_visit):
     first = event_in_a_city(store)
     for path, record in (("events?event=", first["id"]), ("?event=", first["id"]), ("visits?visit=", the_visit["id"])):
