@@ -37,7 +37,12 @@ def guess_area(
     """
     resolution = resolutions[number]
     outer = _outer(container, resolutions)
-    near = [r for r in _neighbours(number, resolutions) if outer is None or _holds(outer, r.place)]
+    near = _neighbours(number, resolutions)
+    main = _main_country(resolutions)
+    if outer is not None:
+        near = [r for r in near if _holds(outer, r.place)]
+    elif main:
+        near = [r for r in near if r.place is not None and r.place.country == main] or near
     guess = (
         _in_county(outer)
         or _amid(number, resolutions, near, home)
@@ -155,6 +160,13 @@ def _neighbours(number: int, resolutions: Sequence[Resolution]) -> list[Resoluti
     ]
     sure.sort(key=lambda r: abs(r.toponym.span.start - at))
     return sure[:_REACH]
+
+
+def _main_country(resolutions: Sequence[Resolution]) -> str:
+    """Give the country that more than half of an article's names lie in, "" where there is none."""
+    countries = Counter(r.place.country for r in resolutions if r.place is not None and r.probability >= _SURE)
+    country, count = countries.most_common(1)[0] if countries else ("", 0)
+    return country if 2 * count > sum(countries.values()) else ""
 
 
 def distance_km(one: Place, other: Place) -> float:

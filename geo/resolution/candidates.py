@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
@@ -29,6 +29,7 @@ _TOLD = dict.fromkeys(_KIND_WORDS, ("division", "county"))
 STATIC = (
     *KINDS, "capital", "seat1", "seat2", "historical", "fact", "main", "same_spelling", "sounds_like", "spelt_like",
     "unlikeness", "population", "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
+    "seat_beside_area", "area_beside_seat",
 )  # fmt: skip
 
 
@@ -57,6 +58,24 @@ class CandidateSet:
 
     def __len__(self) -> int:
         return len(self.places)
+
+    @property
+    def is_exact(self) -> NDArray[np.bool_]:
+        """Say of each candidate whether it bears the very name, not one that sounds or is spelt like it."""
+        return np.asarray(self.features[:, [_COLUMN[n] for n in _UNLIKE]].sum(axis=1) == 0)
+
+    @property
+    def is_own_name(self) -> NDArray[np.bool_]:
+        """Say of each candidate whether the name is exactly its main name."""
+        return np.asarray((self.features[:, _COLUMN["main"]] > 0) & self.is_exact)
+
+    def only(self, numbers: Sequence[int]) -> CandidateSet:
+        """Give the same with these candidates alone; what was measured against the others stays as it was."""
+        return CandidateSet(
+            self.name,
+            tuple(self.places[n] for n in numbers),
+            *(getattr(self, field)[list(numbers)] for field in CandidateSet.__slots__[2:]),
+        )
 
 
 class CandidateFinder:
@@ -197,9 +216,21 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         "is_biggest": sizes == biggest,
         "abbreviation": len(name) <= 4 and (name.isupper() or name.endswith(".")),
     }
+    columns["seat_beside_area"], columns["area_beside_seat"] = _namesakes(places)
     for key, values in columns.items():
         table[:, _COLUMN[key]] = values
     return table
+
+
+def _namesakes(places: Sequence[Place]) -> tuple[list[bool], list[bool]]:
+    """Say which candidates are towns inside a division of their name, and which are such divisions."""
+    areas = [_level(p.feature) in (1, 2) for p in places]
+    towns = {(p.country, p.admin1_code) for p in places if p.precision == "city"}
+    around = {(p.country, p.admin1_code) for p, is_area in zip(places, areas, strict=True) if is_area}
+    return (
+        [p.precision == "city" and (p.country, p.admin1_code) in around for p in places],
+        [is_area and (p.country, p.admin1_code) in towns for p, is_area in zip(places, areas, strict=True)],
+    )
 
 
 def _is_own(place: Place) -> bool:
@@ -207,4 +238,5 @@ def _is_own(place: Place) -> bool:
     return not (place.id or "").isdigit() and not place.feature.startswith(("ADM", "AIR", "PPL"))
 
 
+_UNLIKE = ("sounds_like", "spelt_like")
 _COLUMN = {name: number for number, name in enumerate(STATIC)}

@@ -11,9 +11,11 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.domain import Place
 from geo.resolution.candidates import STATIC, CandidateSet, unit_vector
+from geo.resolution.ruling_out import Unit
 from geo.resolution.surroundings import KINDS
-from geo.resolution.units import Scene, Unit
+from geo.resolution.units import Scene
 
 Floats = NDArray[np.float32]
 EARTH_KM = 6371.0
@@ -22,14 +24,14 @@ LOCAL = (
     "the_and_point", "where_and_point", "inside_container", "outside_container", "inside_comma", "outside_comma",
     "demonym_before", "not_demonym_before", "dateline_and_place", "dateline_and_area", "inside_container_elsewhere",
     "outside_container_elsewhere", "home_country", "not_home_country", "home_near", "home_close", "name_in_domain",
-    "domain_and_size", "mentions",
+    "domain_and_size", "mentions", "the_and_water", "the_and_division", "cue_nearly",
 )  # fmt: skip
 CONTEXT = (
     "country_share", "division_share", "county_share", "near", "around", "nearest",
     "country_beside", "division_beside", "near_beside", "inside_country", "inside_division", "inside_county",
     "contains", "contains_beside", "demonyms", "capital_of_people", "is_top_country", "alone",
     "could_near", "could_division", "could_country",
-    "could_near_best", "could_division_best",
+    "could_near_best", "could_division_best", "abroad", "abroad_and_small",
 )  # fmt: skip
 NONE = (
     "none_bias",
@@ -40,12 +42,16 @@ NONE = (
     "none_near",
     "none_container",
     "none_exact_main",
+    "none_abroad",
+    "none_abroad_and_small",
 )
 NAMES = (*STATIC, *LOCAL, *CONTEXT)
 _AT = {name: number for number, name in enumerate(NAMES)}
 _PEOPLE_NEAR = 200  # characters
 _COULD = 12  # candidates of each unit that are asked whether they could lie near
+_FAINT = 0.02  # share of the article's names
 _SOURCES = 4  # candidates of each unit that serve as context for others
+_LEVELS = ("division", "county")  # one country's district is a first-level division, another's is not
 _AREAS = ("country", "division", "county", "water", "region")
 
 
@@ -120,6 +126,8 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         if around.kind == "district":
             agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
         f[:, _AT["cue_agrees"]], f[:, _AT["cue_differs"]] = agrees, 1 - agrees
+        if around.kind in _LEVELS:
+            f[:, _AT["cue_nearly"]] = (1 - agrees) * np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
         if around.word:
             f[:, _AT["told"]], f[:, _AT["not_told"]] = agrees, 1 - agrees
     if around.has_side:
@@ -127,6 +135,8 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
     if around.has_the:
         bare = np.array([not p.name.startswith("The ") for p in unit.candidates.places])
         f[:, _AT["the_and_area"]], f[:, _AT["the_and_point"]] = area, (1 - area) * bare
+        for kind in ("water", "division"):
+            f[:, _AT[f"the_and_{kind}"]] = kinds[:, KINDS.index(kind)]
     if around.has_preposition:
         f[:, _AT["where_and_point"]] = 1 - area
     if unit.container is not None:
@@ -264,6 +274,22 @@ def _countries(table: Table, scene: Scene) -> None:
         f[:, _AT["is_top_country"]] = (share >= share.max() - 1e-6) & (share > 0)
     else:
         f[:, _AT["alone"]] = 1.0
+    _abroad(table, by_unit, scene)
+
+
+def _abroad(table: Table, by_unit: list[tuple[Place, ...]], scene: Scene) -> None:
+    """Say which candidates lie in a country that nothing else in the article speaks of; oceans lie in none.
+
+    It says the more, the more the article is about one country.
+    """
+    if len(scene.units) < 2:
+        return
+    f = table.features
+    near = f[:, [_AT[name] for name in ("country_share", "demonyms", "home_country", "inside_container")]].max(axis=1)
+    has_country = np.array([bool(p.country) for places in by_unit for p in places])
+    focused = float(table.column("country_share").max(initial=0))
+    f[:, _AT["abroad"]] = focused * (has_country & (near < _FAINT))
+    f[:, _AT["abroad_and_small"]] = f[:, _AT["abroad"]] * np.maximum(0, 1.5 - table.column("population"))
 
 
 def _peoples_near(unit: int, scene: Scene) -> frozenset[str]:
@@ -322,4 +348,6 @@ def none_features(table: Table, scene: Scene) -> Floats:
     told = np.array([unit.container is not None for unit in scene.units])[filled]
     out[filled, 6] = told & (highest("inside_container") == 0)
     out[filled, 7] = highest("main")
+    for number, name in ((8, "abroad"), (9, "abroad_and_small")):
+        out[filled, number] = np.minimum.reduceat(table.column(name), starts)
     return out

@@ -18,6 +18,8 @@ from geo.errors import DataError
 from geo.resolution.features import NAMES, NONE, Floats, Table, add_context, local_table, none_features
 from geo.resolution.units import Scene
 
+_LISTED = 0.7  # a name in the news is oftener a listed place than one in the made-up texts that the networks learn from
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -82,14 +84,16 @@ class Ranker:
         probability, none = probabilities(self.first, table, scene, 1.0)
         for temperature in (1.0, self.temperature):
             add_context(table, scene, probability)
-            probability, none = probabilities(self.second, table, scene, temperature)
+            probability, none = probabilities(self.second, table, scene, temperature, _LISTED)
         return Ranked(table, probability, none)
 
 
-def probabilities(network: Network, table: Table, scene: Scene, temperature: float) -> tuple[Floats, Floats]:
-    """Softmax over each unit's candidates and "none of these"."""
+def probabilities(
+    network: Network, table: Table, scene: Scene, temperature: float, listed: float = 0.0
+) -> tuple[Floats, Floats]:
+    """Softmax over each unit's candidates and "none of these"; `listed` is taken from the score of the latter."""
     scores = network.scores(table.features) / temperature
-    none = (none_features(table, scene) @ network.none) / temperature
+    none = (none_features(table, scene) @ network.none - listed) / temperature
     return softmax(scores, none, table.starts)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geo.domain import Candidate, Demonym, Document, Resolution, Toponym
+from geo.domain import Candidate, Demonym, Document, Place, Resolution, Toponym
 from geo.resolution.approximate import distance_km, guess_area
 from geo.resolution.candidates import CandidateFinder, NameFinder
 from geo.resolution.focus import find_focus
 from geo.resolution.ranker import Ranked, Ranker
 from geo.resolution.reasons import reason_for, reason_for_none
+from geo.resolution.ruling_out import Unit, is_known
 from geo.resolution.units import Scene, read_scene
 
 ALTERNATIVES = 5
@@ -36,7 +37,8 @@ class Resolver:
         ranked = self._ranker.rank(scene)
         answers = [_answer(scene, ranked, unit) for unit in range(len(scene.units))]
         resolutions = [
-            _resolution(toponym, answers[unit]) for toponym, unit in zip(toponyms, scene.unit_of, strict=True)
+            _resolution(toponym, answers[unit], scene.units[unit])
+            for toponym, unit in zip(toponyms, scene.unit_of, strict=True)
         ]
         resolutions = [
             r
@@ -69,9 +71,18 @@ def _support(candidates: tuple[Candidate, ...]) -> float:
     return sum(c.probability for c in candidates if distance_km(best, c.place) <= _AROUND_KM)
 
 
-def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, str]) -> Resolution:
+def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, str], unit: Unit) -> Resolution:
     candidates, none, reason = answer
-    if not candidates or none > _support(candidates):
+    best = candidates[0] if candidates else None
+    if best is None or none > _support(candidates):
+        best = next((c for c in candidates if _is_famous(c.place, unit)), None)
+    if best is None:
         return Resolution(toponym, None, none, reason, candidates)
-    best = candidates[0]
     return Resolution(toponym, best.place, best.probability, best.reason, candidates)
+
+
+def _is_famous(place: Place, unit: Unit) -> bool:
+    """Say whether a place so well known bears the very name that "none of these" is no answer: Boston, Cologne."""
+    if unit.container is not None or not is_known(place):
+        return False
+    return bool(unit.candidates.is_exact[unit.candidates.places.index(place)])

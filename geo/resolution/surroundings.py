@@ -15,22 +15,26 @@ from geo.gazetteer.keys import word_set
 KINDS = ("country", "division", "county", "place", "district", "water", "region", "landmark")
 
 _AFTER = {
-    "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|department",
-    "county": "county|parish|borough|district|raion|subdistrict|counties|municipality",
-    "place": "city|town|village|township|suburb|hamlet|metropolitan area|metro area|residents|police|mayor",
-    "water": "river|lake|sea|gulf|strait|bay|creek|canal|ocean|reservoir|rivers|basin|waters",
-    "region": "mountains|desert|valley|peninsula|islands?|plains?|plateau|mountain range|highlands|corridor",
+    "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|"
+    "department|wilaya",
+    "county": "county|parish|borough|district|raion|rayon|sub-?district|counties|municipality|municipalities|woreda|"
+    "upazila|tehsil|taluka?|cercle|regency|regencies|local government area|lga|zone|canton|arrondissement",
+    "place": "city|cities|town|village|township|suburb|hamlet|metropolitan area|metro area|residents|police|mayor|"
+    "payam|barangay|panchayat|sub-?county|sub-?counties|sub-?prefecture|commune|ward|boma",
+    "water": "rivers?|lakes?|sea|gulf|strait|bay|creek|canal|ocean|reservoir|basin|waters|ravine",
+    "region": "mountain|desert|valley|peninsula|island|plain|plateau|mountain range|highland|corridor",
     "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|border crossing|bridge",
     "district": "neighbou?rhood|quarter|street|square",
 }
 _BEFORE = {
-    "place": "city|town|village|hamlet|suburb|township|capital|port|resort|municipality|settlement|outskirts|mayor",
-    "division": "province|state|governorate|region|oblast|department|governor",
-    "county": "county|district|canton|parish",
+    "place": "city|cities|town|village|hamlet|suburb|township|capital|port|resort|municipality|settlement|outskirts|"
+    "mayor|communes?|towns|villages",
+    "division": "provinces?|states?|governorates?|regions?|oblasts?|departments?|governor",
+    "county": "county|counties|districts?|canton|parish|cercles?|woredas?|upazilas?|prefectures?",
     "country": "republic|kingdom|sultanate|government|president|king|queen|emir|prime minister|people",
     "water": "gulf|strait|straits|sea|bay",
-    "region": "isle|island|valley|horn|mountains",
-    "district": "neighbou?rhood|quarter|district",
+    "region": "isle|island|islands|valley|horn|mountains",
+    "district": "neighbou?rhood|quarter",
 }
 _NAMED_BEFORE = {"water": "lake|river|rio|wadi", "region": "mount|mt|isle|cape", "landmark": "camp|fort|port of entry"}
 _RULED = re.compile(  # "Niger's junta leader", "Georgia's foreign minister": towns and states have none
@@ -40,28 +44,49 @@ _RULED = re.compile(  # "Niger's junta leader", "Georgia's foreign minister": to
 )
 
 
-def _any(words: dict[str, str]) -> str:
+def _any(words: dict[str, str], ending: str = "") -> str:
     """Write groups named for kinds, of which the first that matches counts."""
-    return "|".join(f"(?P<{kind}>{choices})" for kind, choices in words.items())
+    return "|".join(f"(?P<{kind}>(?:{choices}){ending})" for kind, choices in words.items())
 
 
-_after = re.compile(rf"\s+(?:{_any(_AFTER)})\b", re.I)
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
+_WORD = rf"{_CAPITAL}[\w.’'-]*"
+_CAPITAL_WORDS = rf"({_WORD}(?:\s+(?:and\s+|of\s+|the\s+)?{_WORD}){{0,3}})"
+_NAME = rf"{_WORD}(?:\s+(?:(?:de|of|al|el|es|da|do)\s+)?{_WORD}){{0,2}}"
+_after = re.compile(rf"\s+(?:{_any(_AFTER)}|(?P<wide>mountains|islands|plains|highlands)|(?P<many>counties))\b", re.I)
+_after_list = re.compile(rf"\s+(?:{_any(_AFTER, 's?')}|(?P<many>counties))\b", re.I)
+_LISTED = re.compile(r"(?:,|\band|\bor)\s+$")
+_listed_after = re.compile(  # "[Duk] and Twic East counties"
+    rf"(?:\s*,\s*{_NAME}){{0,6}},?\s+(?:and|or)\s+{_NAME}\s+(?i:{_any(_AFTER, 's')}|(?P<many>counties))\b"
+)
 _before = re.compile(rf"\b(?:{_any(_BEFORE)})\s+of\s+(?:the\s+)?$", re.I)
+_listed_before = re.compile(  # "the cercles of Ménaka and [Ansongo]"
+    rf"\b(?i:{_any(_BEFORE)})\s+of\s+(?:the\s+)?{_NAME}(?:\s*,\s*{_NAME}){{0,6}}(?:\s*,\s*|,?\s+and\s+)$"
+)
+_OTHERS = {"many": "county", "wide": "region"}
+_MANY = frozenset({"counties", "cities", "municipalities", "regencies"})
 _named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
-_CAPITAL_WORDS = r"([A-Z][\w.’'-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w.’'-]*){0,2})"
-_FOLLOWING = re.compile(
-    r"(?:\s*,\s*|\s*\(|\s+in\s+|\s*,\s+in\s+)(?:the\s+)?(?:\w+(?:ern|th|st|al)\s+)?"
-    rf"(?:(?:state|province|country)\s+of\s+)?{_CAPITAL_WORDS}"
+_UNIT = (
+    "rural district|district|region|province|county|department|municipality|state|governorate|prefecture|commune|"
+    "oblast|council area|parish|territory|zone|raion|sub-?district|voivodeship"
 )
+_INTO = rf"(?:the\s+)?(?:[\w-]+(?:ern|th|st|al)\s+)?(?:(?:{_UNIT}|country|island)\s+of\s+)?{_CAPITAL_WORDS}"
+_FOLLOWING = re.compile(rf"(?:\s*,\s*(?:within\s+|in\s+)?|\s*\(|\s+in\s+){_INTO}")
+_GOING_ON = re.compile(rf"(?:\s+(?:{_UNIT}))?(?:\s*,\s*(?:within\s+|in\s+|of\s+)?|\s*\(|\s+(?:in|of|within)\s+){_INTO}")
+_OF = re.compile(rf"\s+of\s+{_INTO}")
 _DEFINITION = re.compile(  # "is a small village and former parish in", as an encyclopaedia begins
-    r"(?:\s*\([^)]{0,40}\))?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+(?:the\s+)?"
+    r"(?:\s*\([^)]{0,60}\))?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+(?:the\s+)?"
     + _CAPITAL_WORDS
 )
-_STEPS = 4  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"
+_STEPS = 5  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"
 _POSSESSOR = re.compile(rf"{_CAPITAL_WORDS}['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:of\s+)?$")
+_ALONE = re.compile(  # nothing follows that the name could belong to
+    r"\s*(?:$|[,.;:!?)\]—–]|\s(?:and|or|to|at|in|near|on|is|was|are|were|has|had|have|between|from|for|with|by|that|"
+    r"which|as|after|before|when|while|into|through|where|rose|burst|flows|runs|flooded)\b)"
+)
 _COMMA = re.compile(r"\s*[,(]")
 
 
@@ -70,17 +95,21 @@ class Surroundings:
     """What stands beside one occurrence of a name.
 
     `kind` is the kind of place that the words beside it name ("" for none), `word` the one right after it that tells a
-    division or county; `container` a larger place's name right
-    after or before ("Ill.", "Syria"), with how it is attached; `country` the demonym before ("the Iraqi town of").
+    division or county; `container` a larger place's name right after or before ("Ill.", "Syria"), with how it is
+    attached, and `outer` those that follow it ("Bam County", then "Kerman Province", "Iran"); `country` the demonym
+    before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to.
     """
 
     kind: str = ""
     word: str = ""
     has_side: bool = False
     has_the: bool = False
+    is_alone: bool = False
     has_preposition: bool = False
     container: str = ""
+    outer: tuple[str, ...] = ()
     is_comma: bool = False
+    is_defined: bool = False
     country: str = ""
     is_dateline: bool = False
 
@@ -89,17 +118,20 @@ def look_around(
     text: str, toponym: Toponym, demonyms: Sequence[Demonym], is_larger: Callable[[str], bool]
 ) -> Surroundings:
     """Read what stands beside a name; `is_larger` says whether a name can be that of a country or division."""
-    before, after = text[max(0, toponym.span.start - 60) : toponym.span.start], text[toponym.span.end :][:160]
-    container, is_comma = _container(before, after, is_larger)
+    before, after = text[max(0, toponym.span.start - 120) : toponym.span.start], text[toponym.span.end :][:220]
+    chain, is_comma, is_defined = _containers(toponym.text, before, after, is_larger)
     word = before[-16:].split()[-1].lower() if before[-1:].isspace() and before.strip() else ""
     return Surroundings(
         kind=_kind(before, after, word),
-        word=_told(after),
+        word=_told(before, after),
         has_side=word.replace("-", "") in _SIDES,
         has_the=word == "the",
+        is_alone=word == "the" and _ALONE.match(after) is not None,
         has_preposition=word in _WHERE,
-        container=container,
+        container=chain[0] if chain else "",
+        outer=tuple(chain[1:]),
         is_comma=is_comma,
+        is_defined=is_defined,
         country=_demonym_before(toponym, demonyms),
         is_dateline=toponym.section == "dateline" or (toponym.span.start < 3 and toponym.text.isupper()),
     )
@@ -112,36 +144,47 @@ def _kind(before: str, after: str, word: str) -> str:
         return match.lastgroup or ""
     if _RULED.match(after):
         return "country"
-    match = _after.match(after)
-    return (match.lastgroup or "") if match else ""
+    match = _kind_after(before, after) or _listed_before.search(before)
+    return _OTHERS.get(match.lastgroup or "", match.lastgroup or "") if match else ""
 
 
-def _told(after: str) -> str:
-    match = _after.match(after)
-    return match[0].strip().lower() if match and match.lastgroup in ("division", "county") else ""
+def _kind_after(before: str, after: str) -> re.Match[str] | None:
+    """Find the word for the kind after a name; one in the plural only after a list: "London boroughs" tells nothing."""
+    return (_after_list if _LISTED.search(before) else _after).match(after) or _listed_after.match(after)
 
 
-def _container(before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[str, bool]:
-    for first in (_FOLLOWING, _DEFINITION):
-        if name := _first_larger(first.match(after), after, is_larger):
-            return name, bool(_COMMA.match(after))
-    if ("’" in before or "'" in before) and (match := _POSSESSOR.search(before)):
-        for name in _shorter(match[1], from_end=True):
-            if is_larger(name):
-                return name, False
-    return "", False
+def _told(before: str, after: str) -> str:
+    match = _kind_after(before, after)
+    if not match or match.lastgroup not in ("division", "county", "many"):
+        return ""
+    word = match[match.lastgroup].lower()
+    return word.replace("ies", "y") if word in _MANY else word.removesuffix("s")
 
 
-def _first_larger(match: re.Match[str] | None, after: str, is_larger: Callable[[str], bool]) -> str:
-    """Go along a chain of containers to the first that is known; "" for none."""
+def _containers(name: str, before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[list[str], bool, bool]:
+    """Give the larger places that a name is put in, the smallest first; whether by a comma, whether by a definition."""
+    starts = (_FOLLOWING, _DEFINITION) if name.rpartition(" ")[2].lower() not in _UNIT.split("|") else (_OF, _FOLLOWING)
+    for first in starts:
+        if names := _chain(first.match(after), after, is_larger):
+            return names, bool(_COMMA.match(after)), first is _DEFINITION
+    if ("’" in before or "'" in before) and (match := _POSSESSOR.search(before[-60:])):
+        for owner in _shorter(match[1], from_end=True):
+            if is_larger(owner):
+                return [owner], False, False
+    return [], False, False
+
+
+def _chain(match: re.Match[str] | None, after: str, is_larger: Callable[[str], bool]) -> list[str]:
+    """Go along a chain of containers and keep those that are known as larger places."""
+    names: list[str] = []
     for _ in range(_STEPS):
         if not match:
-            return ""
-        for name in _shorter(match[1]):
-            if is_larger(name):
-                return name
-        match = _FOLLOWING.match(after, match.end())
-    return ""
+            break
+        inner, _, rest = match[1].partition(" of ")
+        parts = (match[1],) if not rest or is_larger(match[1]) else (inner, rest.removeprefix("the "))
+        names += [found for part in parts for found in [n for n in _shorter(part) if is_larger(n)][:1]]
+        match = _GOING_ON.match(after, match.end())
+    return names
 
 
 def _shorter(words: str, from_end: bool = False) -> list[str]:

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from math import log
 
 from geo.domain import Article, Demonym, Document, Place, Toponym
 from geo.gazetteer.keys import name_key
 from geo.resolution.candidates import LIMIT, CandidateFinder, CandidateSet
 from geo.resolution.homes import Home, find_home
+from geo.resolution.ruling_out import Unit, rule_out
 from geo.resolution.surroundings import Surroundings, look_around
 
-
-@dataclass(slots=True)
-class Unit:
-    """One name in one kind of surroundings: where it occurs, and what it could mean.
-
-    A unit without toponyms is a name that only serves as context: the publisher's town, read in its web address.
-    """
-
-    key: str
-    candidates: CandidateSet
-    surroundings: Surroundings
-    container: CandidateSet | None
-    toponyms: list[int] = field(default_factory=list)
-
-    @property
-    def weight(self) -> float:
-        return 1.0 + log(max(1, len(self.toponyms)))
+_LARGE = 100_000  # inhabitants
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +41,25 @@ def read_scene(
         key = name_key(toponym.text)
         at = units.setdefault((key, around), len(found))
         if at == len(found):
-            container = finder.find(around.container) if around.container else None
+            container = _container(around, finder)
             name = _clean(toponym.text)
             known = finder.told(name, around.word) if around.word else finder.find(name)
-            found.append(Unit(key, _candidates(known, container, finder), around, container))
+            known = _candidates(known, container, finder)
+            if container is not None and _is_list(around, container, known, finder):
+                container = None
+            found.append(Unit(key, known, around, container))
         found[at].toponyms.append(number)
         unit_of.append(at)
     _widen(found, finder)
+    home = find_home(document.article)
+    rule_out(found, demonyms, home)
     domain = _domain(document.article)
     if town := finder.town_in(domain):
         found.append(Unit(town, finder.find(town), Surroundings(), None))
     return Scene(
         tuple(found), tuple(unit_of), tuple(t.span.start for t in toponyms), _shares(demonyms),
         tuple((d.span.start, d.country) for d in demonyms),
-        find_home(document.article), domain,
+        home, domain,
     )  # fmt: skip
 
 
@@ -82,6 +71,43 @@ def _candidates(found: CandidateSet, container: CandidateSet | None, finder: Can
     if not around or any(_is_held(place, around) for place in found.places):
         return found
     return finder.find_inside(found.name, lambda place: _is_held(place, around))
+
+
+def _container(around: Surroundings, finder: CandidateFinder) -> CandidateSet | None:
+    """Find what a name is put in: of all that bear the container's name, those inside the next larger container.
+
+    "Newport, Isle of Wight County, Virginia" is in no Isle of Wight of England. A county that lies in none of the
+    larger places is no container at all; a division that does not ("Crimea, Russia") is believed before the next.
+    """
+    if not around.container:
+        return None
+    inmost: CandidateSet | None = None
+    for name in reversed((around.container, *around.outer)):
+        found = finder.find(name)
+        areas = [n for n, level in enumerate(found.level) if level >= 1]
+        if inmost is not None:
+            within = [n for n in areas if _is_within(found.places[n], inmost.places)]
+            if not within and found.level[:1].tolist() in ([], [0], [1]):
+                continue
+            areas = within or areas
+        if areas:
+            inmost = found.only(areas)
+    return inmost
+
+
+def _is_list(around: Surroundings, container: CandidateSet, known: CandidateSet, finder: CandidateFinder) -> bool:
+    """Say that "Cologne, Ulsan" is a list of towns: Ulsan is a division too, but no Cologne lies in it."""
+    if not around.is_comma or around.outer or not len(known):
+        return False
+    large = any(p.precision == "city" and p.population >= _LARGE for p in finder.find(around.container).places)
+    return large and not any(_is_within(place, container.places) for place in known.places)
+
+
+def _is_within(place: Place, larger: Sequence[Place]) -> bool:
+    return any(
+        place.country == h.country and place.id != h.id and (h.precision == "country" or _is_held(place, (h,)))
+        for h in larger
+    )
 
 
 def _widen(units: Sequence[Unit], finder: CandidateFinder) -> None:

@@ -34,7 +34,7 @@ from geo.training.resolution_synthetic import Writer
 SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
 _WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
-SYNTHETIC = 1600
+SYNTHETIC = 2000
 Part = tuple[Table, Scene, tuple[Floats, Floats, Floats], float]
 
 

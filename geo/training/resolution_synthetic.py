@@ -97,10 +97,10 @@ class Writer:
             self._people[country].append(word)
 
     def write(self, count: int) -> list[Example]:
-        """Write so many examples: a quarter world news, the others an eighth each."""
+        """Write so many examples: a fifth world news, a fifth famous names, the others a tenth each."""
         kinds = (
-            self._world_news, self._entry, self._famous, self._unlisted,
-            self._world_news, self._diplomacy, self._famous, self._wide_area,
+            self._world_news, self._entry, self._famous, self._unlisted, self._stray,
+            self._world_news, self._diplomacy, self._famous, self._wide_area, self._seats,
         )  # fmt: skip
         return [self._example(number, kinds[number % len(kinds)]()) for number in range(count)]
 
@@ -203,12 +203,45 @@ class Writer:
         self._random.shuffle(parts)
         return parts
 
+    def _stray(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Name a village that no table lists amid news of its country, where a small town abroad has its name."""
+        parts, country = self._world_news(), self._country()
+        around = {place.country for _, places in parts for place in places} | {country.country}
+        town = self._random.choice(self._cities[country.country][30:] or self._cities[country.country])
+        at_home = next(place for _, places in parts for place in places)
+        named = self._gazetteer.find_candidates(town.name, 40)
+        if at_home.country == country.country or any(m.place.country in around - {country.country} for m in named):
+            return parts
+        unlisted = replace(at_home, id="unlisted", name=town.name, precision="city", feature="PPL")
+        parts = [p for p in parts if all(place.country != country.country for place in p[1])]
+        return [*parts, (self._random.choice(_NEWS), (unlisted,))]
+
+    def _seats(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Name towns whose division has the same name, with the country or without; the division by its kind."""
+        country = self._country()
+        parts: list[tuple[str, tuple[Place, ...]]] = []
+        for seat in (c for c in self._cities[country.country][:200] if c.feature in ("PPLA", "PPLC")):
+            division = self._divisions.get((seat.country, seat.admin1_code))
+            if division is None or bare_name(division.name) != seat.name or self._random.random() < 0.6:
+                continue
+            if self._random.random() < 0.3:
+                parts.append((self._random.choice(_DIVISION), (replace(division, name=seat.name),)))
+            elif self._random.random() < 0.5:
+                parts.append((self._random.choice(_PAIRS), (seat, country)))
+            else:
+                parts.append((self._random.choice(_NEWS), (seat,)))
+        self._random.shuffle(parts)
+        return parts[:5] or self._world_news()
+
     def _famous(self) -> list[tuple[str, tuple[Place, ...]]]:
-        return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(self._random.randint(1, 3))]
+        count = self._random.choice((1, 1, 2, 2, 3, 3, 5, 8))
+        return [(self._random.choice(_NEWS), (self._big(),)) for _ in range(count)]
 
     def _big(self) -> Place:
         if self._random.random() < 0.05:
             return next(c for c in self._cities["US"] if c.id in _SHORT)
+        if self._random.random() < 0.2:
+            return self._city(self._country().country, 0.5)
         cities = self._cities[self._country().country]
         return cities[0] if self._random.random() < 0.6 else self._random.choice(cities[:5])
 

@@ -64,6 +64,15 @@ def resolve(
          "", "country"),
         ("A blast hit Khyber district near Peshawar.", ["Khyber", "Peshawar"], "Khyber", "PK", "Khyber Pakhtunkhwa",
          "admin2"),
+        ("Barges on the White Nile reached Malakal in South Sudan.", ["White Nile", "Malakal", "South Sudan"],
+         "White Nile", "", "", "water"),
+        ("Two had returned from Niger to Sokoto in Nigeria.", ["Niger", "Sokoto", "Nigeria"], "Niger", "NE", "",
+         "country"),
+        ("Schools opened in Kabul and Ghor in Afghanistan.", ["Kabul", "Ghor", "Afghanistan"], "Ghor", "AF", "",
+         "admin1"),
+        ("Ships in the Atlantic turned back.", ["Atlantic"], "Atlantic", "", "", "water"),
+        ("Workers in Chicago, Cologne, Ulsan and Alabama struck.", ["Chicago", "Cologne", "Ulsan", "Alabama"],
+         "Cologne", "DE", "", "city"),
         ("The Euphrates runs past Deir Ezzor in Syria.", ["Euphrates", "Deir Ezzor", "Syria"], "Deir Ezzor", "SY",
          "Deir ez-Zor", "city"),
     ],
@@ -100,6 +109,24 @@ def test_a_name_nobody_lists_is_at_most_an_area_near_its_company(resolver: Resol
     place = found["Kelleylandia"].place
     assert place is not None
     assert (place.id, place.is_approximate, place.admin1) == (None, True, "Louisiana")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        ("Newport is a village in Isle of Wight County, Virginia.", ["Newport", "Isle of Wight County", "Virginia"],
+         "US"),
+        ("San Juan is the capital of Misiones Department in Paraguay.", ["San Juan", "Misiones Department", "Paraguay"],
+         "PY"),
+        ("Police said that Banjska, near Zvečan in Kosovo, was calm.", ["Banjska", "Zvečan", "Kosovo"], "XK"),
+        ("Sekota and Abergele in Amhara, Ethiopia, were cut off.", ["Sekota", "Abergele", "Amhara", "Ethiopia"], "ET"),
+    ],
+)  # fmt: skip
+def test_an_unlisted_village_is_never_a_namesake_abroad(
+    resolver: Resolver, text: str, names: list[str], country: str
+) -> None:
+    for resolution in resolve(resolver, text, names).values():
+        assert resolution.place is None or resolution.place.country == country
 
 
 def test_an_answer_has_a_reason_rivals_and_a_probability(resolver: Resolver) -> None:

@@ -1,0 +1,165 @@
+"""What a name can hardly mean, by the words beside it and by the countries that the article speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from math import log
+
+from geo.domain import Demonym, Place
+from geo.gazetteer.names import kind_of
+from geo.resolution.candidates import CandidateSet
+from geo.resolution.homes import Home
+from geo.resolution.surroundings import Surroundings
+
+_LARGE = 100_000  # inhabitants
+_VILLAGE = 20_000
+_TIMES = 100  # as many people as the town has make a state that overshadows it
+
+
+@dataclass(slots=True)
+class Unit:
+    """One name in one kind of surroundings: where it occurs, and what it could mean.
+
+    A unit without toponyms is a name that only serves as context: the publisher's town, read in its web address.
+    """
+
+    key: str
+    candidates: CandidateSet
+    surroundings: Surroundings
+    container: CandidateSet | None
+    toponyms: list[int] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        return 1.0 + log(max(1, len(self.toponyms)))
+
+
+def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None) -> None:
+    """Leave out of each unit's candidates what the rules below say; where a rule would leave none, it leaves all.
+
+    Only places outside the country of the division that a definition puts the name in, and small places abroad that
+    bear the name beside their own, go without that: better no place than one of those.
+    """
+    spoken = _countries_spoken_of(units, demonyms, home)
+    for unit in units:
+        for may_mean in (_is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea):
+            _keep(unit, may_mean(unit))
+        if home is None or home.is_worldwide:
+            _keep(unit, _is_as_known_as_the_state(unit))
+        _keep(unit, _is_in_its_country(unit), even_none=True)
+        if spoken:
+            _keep(unit, _is_named_so_at_home(unit, spoken))
+            _keep(unit, partial(_is_at_home, unit.candidates, spoken), even_none=True)
+
+
+def _keep(unit: Unit, may_mean: Callable[[int], bool], even_none: bool = False) -> None:
+    some = unit.candidates
+    kept = [n for n in range(len(some)) if may_mean(n)]
+    if len(kept) < len(some) and (kept or even_none):
+        unit.candidates = some.only(kept)
+
+
+def _is_water_after_the(unit: Unit) -> Callable[[int], bool]:
+    """Say that "a barge on the White Nile" is on the river, not in the state; "the White Nile governor" may be."""
+    some, around = unit.candidates, unit.surroundings
+    if not (around.has_the and around.is_alone) or not any(
+        _kind(some, n) == "water" for n in range(len(some)) if some.is_exact[n]
+    ):
+        return _anything
+    return lambda n: _kind(some, n) not in ("place", "division", "county")
+
+
+def _is_country_of_the_name(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Niger" is the country even in Nigeria, whose state of Niger has fewer people; Georgia may be either."""
+    some, around = unit.candidates, unit.surroundings
+    own = [some.places[n] for n in _exact(some) if some.level[n] == 3 and not some.places[n].is_historical]
+    if not own or around.kind not in ("", "country") or around.container:
+        return _anything
+    people = max(place.population for place in own)
+    return lambda n: some.level[n] not in (1, 2) or some.places[n].population > people
+
+
+def _is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
+    """Say that "the Atlantic", "Baltic" or "Levant" is no small town, unless the text puts it in something."""
+    some, around = unit.candidates, unit.surroundings
+    is_told = around.container or around.kind in ("place", "county", "division") or around.is_dateline
+    if is_told or not any(_is_of_no_country(some.places[n]) for n in range(len(some)) if some.is_exact[n]):
+        return _anything
+    return lambda n: _kind(some, n) not in ("place", "county") or some.places[n].population >= _LARGE
+
+
+def _is_of_no_country(place: Place) -> bool:
+    return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
+
+
+def _is_as_known_as_the_state(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Alabama" is no village of New York and "Kansas" none of Illinois, save to a paper at home there."""
+    some, around = unit.candidates, unit.surroundings
+    if around.container or around.kind in ("place", "county") or around.is_dateline:
+        return _anything
+    states = [some.places[n] for n in _exact(some) if some.places[n].precision == "admin1"]
+
+    def is_known_enough(n: int) -> bool:
+        place = some.places[n]
+        over = any(s.country == place.country and s.population > _TIMES * place.population for s in states)
+        return some.level[n] >= 2 or not over or place.population >= _VILLAGE
+
+    return is_known_enough
+
+
+def _is_in_its_country(unit: Unit) -> Callable[[int], bool]:
+    """Say that "San Juan is the capital of Misiones Department in Paraguay" is not the capital of Puerto Rico.
+
+    A country alone decides nothing: Hong Kong is a city in China to some.
+    """
+    container = unit.container
+    if container is None or not unit.surroundings.is_defined or max(container.level, default=3) == 3:
+        return _anything
+    countries = {place.country for place in container.places}
+    return lambda n: unit.candidates.places[n].country in countries
+
+
+def _is_named_so_at_home(unit: Unit, spoken: frozenset[str]) -> Callable[[int], bool]:
+    """Say that Ghor is the Afghan province to news of Afghanistan, not another name of the valley of the Jordan."""
+    some = unit.candidates
+    own = [n for n in _exact(some) if some.places[n].country in spoken]
+    if unit.surroundings.has_the or not any(_kind(some, n) in ("division", "county", "region") for n in own):
+        return _anything
+    return lambda n: bool(some.is_own_name[n]) or _kind(some, n) != "region"
+
+
+def _is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:
+    """Say that Banjska in Kosovo, which no table lists, is not Bansko in Bulgaria, which is also written so."""
+    place = some.places[n]
+    is_near = not place.country or place.country in spoken
+    return is_near or bool(some.is_own_name[n]) or some.level[n] >= 1 or is_known(place)
+
+
+def _countries_spoken_of(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None) -> frozenset[str]:
+    """List the countries that an article plainly speaks of: by name, by a large town, by a people, as its own."""
+    spoken = {d.country for d in demonyms} | ({home.country} if home is not None else set())
+    for unit in units:
+        spoken |= {p.country for some in (unit.container,) if some is not None for p in some.places[:1]}
+        candidates = unit.candidates
+        if len(candidates) and candidates.is_own_name[0] and is_known(candidates.places[0]):
+            spoken.add(candidates.places[0].country)
+    return frozenset(spoken - {""})
+
+
+def is_known(place: Place) -> bool:
+    """Say whether a place is a country, a first-level division or a large town."""
+    return place.precision in ("country", "admin1") or place.population >= _LARGE
+
+
+def _exact(some: CandidateSet) -> list[int]:
+    return [n for n in range(len(some)) if some.is_own_name[n]]
+
+
+def _kind(some: CandidateSet, n: int) -> str:
+    return kind_of(some.places[n].feature)
+
+
+def _anything(n: int) -> bool:
+    return True
