@@ -37,7 +37,7 @@ _ARTICLES = word_set(
     "al el ul ad ed ud az ez uz ar er ur as es us ash esh ush at et ut ath eth adh edh an en un il the"
 )
 ARTICLES = word_set("al el ad az ar as ash at an ath adh")  # Arabic, before the letters that change them
-_GLUED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnqrstvwxz])")
+_GLUED_BEFORE = frozenset("bcdfghjklmnqrstvwxz")
 _WITH_H = (
     ("tsch", "s"), ("tch", "s"), ("shch", "s"), ("sch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("th", "t"),
     ("sh", "s"), ("ch", "s"), ("zh", "j"), ("ph", "f"),
@@ -45,13 +45,14 @@ _WITH_H = (
 _DIGRAPHS = (("dj", "j"), ("dz", "j"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("qu", "k"))
 _LETTERS = str.maketrans({"q": "k", "c": "k", "x": "k", "w": "u", "y": "i", "v": "v"})
 _SKELETON = str.maketrans({**dict.fromkeys("aeiou '", None), "q": "k", "c": "k", "x": "k", "w": None, "y": None})
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _VOWELS = (
     (re.compile(r"(?:ei|ai|ay|ey|ee|ie|ii|[eiy])+"), "i"), (re.compile(r"(?:ou|oo|au|aw|ow|uw|[ouw])+"), "u"),
     (re.compile(r"a+"), "a"),
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Bring a name to the form under which it is looked up; '' where nothing is left.
 
@@ -99,7 +100,8 @@ def _one_letter(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _word_skeleton(word: str) -> str:
-    word = _GLUED.sub("", word) if len(word) > 5 else word
+    if len(word) > 5 and word[2] in _GLUED_BEFORE and word.startswith(("al", "el")):
+        word = word[2:]
     word = _one_letter(word)
     if len(word) > 3 and word.endswith(("ah", "eh")):
         word = word[:-1]
@@ -113,7 +115,7 @@ def _without_articles(key: str) -> list[str]:
 
 def skeleton(key: str) -> str:
     """Give the consonants of a key, articles and doubled letters gone: the same for all its transliterations."""
-    return _DOUBLED.sub(r"\1", "".join([_word_skeleton(w) for w in _without_articles(_latin(key))]))
+    return _DOUBLED.sub("", "".join([_word_skeleton(w) for w in _without_articles(_latin(key))]))
 
 
 def vowel_form(key: str) -> str:
@@ -124,7 +126,7 @@ def vowel_form(key: str) -> str:
         text = text[:-1]
     for pattern, vowel in _VOWELS:
         text = pattern.sub(vowel, text)
-    return _DOUBLED.sub(r"\1", text.translate(_LETTERS))
+    return _DOUBLED.sub("", text.translate(_LETTERS))
 
 
 def hash64(text: str) -> int:
