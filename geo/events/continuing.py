@@ -58,7 +58,12 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
         return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in tokens)
     if draft.event.type not in _DEEDS:
         return False
-    return any(_is_bare(scene, t, _SPOTS) for t in tokens)
+    target = draft.trigger.object  # "the crossing was shut again in May"
+    is_target = target is not None and draft.event.type == "COERCE" and _is_bare(scene, target, _WAYS, governed=False)
+    return is_target or any(_is_bare(scene, t, _SPOTS) for t in tokens)
+
+
+_WAYS = frozenset(("crossing", "bridge", "road", "airport", "port", "tunnel", "highway", "border", "gate"))
 
 
 def _is_elsewhere(scene: Scene, token: Token) -> bool:
@@ -69,11 +74,11 @@ def _is_elsewhere(scene: Scene, token: Token) -> bool:
     return resolution.toponym.use == "literal" or resolution.place is None
 
 
-def _is_bare(scene: Scene, token: Token, words: frozenset[str]) -> bool:
+def _is_bare(scene: Scene, token: Token, words: frozenset[str], *, governed: bool = True) -> bool:
     is_one = token.pos == "NOUN" and (token.text.lower() in words or singular(token.text.lower()) in words)
-    governed = scene.tree.preposition(token) is not None
+    is_placed = not governed or scene.tree.preposition(token) is not None
     described = scene.tree.having(token, "nmod", "compound", "nmod:poss", "acl:relcl")
-    return is_one and governed and not described and scene.tree.has_word(token, ("the", "their", "its"))
+    return is_one and is_placed and not described and scene.tree.has_word(token, ("the", "their", "its"))
 
 
 def _is_after(scene: Scene, token: Token) -> bool:

@@ -45,6 +45,9 @@ def _is_left_behind(scene: Scene, one: Draft, other: Draft) -> bool:
     marks = {t.text.lower() for t in scene.tree.having(one.trigger.token, "mark", "case")}
     is_clause = one.trigger.token.dep == "advcl" and one.trigger.token.head == other.trigger.token.index
     is_move = one.event.type == "RETREAT" and other.event.type in ("ASSAULT", "COERCE", "MOBILIZE")
+    is_move |= (
+        one.event.type == "ASSAULT" and other.event.mode == "restrict"
+    )  # "closed the crossing after guards fired"
     return is_clause and is_move and bool(marks & {"after", "as", "when", "before"})
 
 

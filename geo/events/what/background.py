@@ -42,6 +42,8 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
         return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
     if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
         return True
+    if trigger.entry.lemma in _POSTS and scene.tree.preposition(token) in ("at", "to", "from"):
+        return True  # "detained at a roadblock"
     ranks = {t.lemma.lower() for t in scene.tree.having(token, "amod")}
     if ranks & _RANKS and scene.tree.preposition(token) == "in":
         return True  # "in the fifth attack this month"
@@ -50,6 +52,7 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
     return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
 
 
+_POSTS = ("roadblock", "blockade", "barricade", "picket")
 _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "biggest", "bloodiest", "similar")
 )

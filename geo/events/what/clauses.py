@@ -46,7 +46,7 @@ class Clause:
         """Hold one row against the clause; every demand must be met."""
         if self._is_excluded(entry):
             return None
-        if self.is_passive and entry.lemma in ("leave", "see"):
+        if self.is_passive and (entry.lemma, entry.type) in (("leave", entry.type), ("see", "CONSULT")):
             return None
         self.objects = self._own_objects
         if entry.particle:
@@ -65,6 +65,8 @@ class Clause:
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
             return None
+        if entry.type == "PROTEST" and self.is_passive and not actors and not self._is_of_protest():
+            return None  # "the crossing was shut"
         if entry.mode == "riot" and actors and all(p.sort in ("armed", "military", "group") for p in actors):
             return None  # fighters who set fire to a post do not protest
         if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
@@ -203,9 +205,17 @@ class Clause:
             p.is_public or (entry.type in _BY_ANYBODY and is_voice(p)) for p in actors
         ):
             return True
+        is_crowd = any(p.sort == "civil" and p.is_plural and p.actor.country for p in actors)
+        if entry.type == "PROTEST" and is_crowd and len(entry.subject) > 1:
+            return True  # "Serbs blocked the road", whoever the row lists
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
             return True
         return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
+
+    def _is_of_protest(self) -> bool:
+        """Say whether a strike or protest is told beside a passive: "shops were shut in protest"."""
+        words = {t.lemma.lower() for t in self.tree.subtree(self.verb)}
+        return any(e.type == "PROTEST" for word in words for e in self.scene.lexicons.nouns.get(word, ()))
 
     def _extent(self, entry: Entry) -> tuple[Token, ...]:
         """Give the words of the trigger: the verb, its particle, and an object that the row fixes."""

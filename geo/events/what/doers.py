@@ -25,6 +25,9 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
     found = _active_subject(scene, verb)
     if found is not None and found.text.lower() in ("which", "who"):
         return _named_before(scene, found) or found
+    above = scene.tree.head(verb)
+    if found is not None and verb.dep == "conj" and scene.tree.head(found) is above and above.pos == "VERB":
+        return find_doer(scene, above, is_passive=False) if not scene.tree.is_passive(above) else found
     if found is not None and (scene.party(found) is not None or owner(scene, found)):
         return found
     return _doer_before(scene, verb, found) or found

@@ -71,6 +71,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return trigger.entry.lemma in ("hold", "stage")  # "a protest was held in Lima"
     if kind == "AID" and trigger.entry.mode == "humanitarian" and trigger.entry.modifier:
         return not trigger.entry.is_noun  # "a plane with medicine has landed"
+    if kind == "PROTEST" and not parties and trigger.entry.lemma in ("stay", "remain", "keep"):
+        return _is_in_strike(scene, trigger)
     if kind == "PROTEST":
         return not parties or any(p.sort == "civil" for p in parties)
     if kind == "ASSAULT":
@@ -92,6 +94,14 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _is_in_strike(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether shops stay shut for a strike: it is told beside them."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    nouns = scene.lexicons.nouns
+    return any(e.type == "PROTEST" for t in tokens if t.pos == "NOUN" for e in nouns.get(t.lemma.lower(), ()))
 
 
 def _can_confer(trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from geo.countries import country_name
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _ONE = ("it", "itself", "its")
 _MANY = ("they", "them", "themselves", "both", "each", "their")
-_BODIES = ("country", "group", "organisation", "international", "government", "political", "justice", "police")
+_BODIES = (
+    "country", "group", "organisation", "international", "government", "political", "justice", "police", "military",
+    "armed",
+)  # fmt: skip
 _FORCES = ("police", "military", "armed", "group", "political", "government")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -88,11 +91,20 @@ def the_pair(scene: Scene, token: Token) -> list[Party]:
                 people.setdefault(party.actor.country, party)
         if len(people) >= 2:
             break
+    if len(people) != 2 and word in _STATES and _act(scene, scene.focus[:2]):
+        return [Party(Actor(country_name(c), None, c, token.span), "country") for c in scene.focus[:2]]
     if len(people) != 2:
         return []
     if word in _STATES:
         return [_state(party) for party in people.values()]
     return list(people.values())
+
+
+def _act(scene: Scene, countries: Sequence[str]) -> bool:
+    """Say whether two countries are those of whose governments or officials an article tells."""
+    told = {r.place.country for r in scene.resolutions if r.toponym.use == "metonym" and r.place is not None}
+    told |= {f.person.country for f in scene.figures if f.is_public and f.person.country is not None}
+    return len(countries) == 2 and set(countries) <= told
 
 
 _STATES = ("sides", "countries", "governments", "nations", "neighbours", "neighbors", "states", "capitals", "parties")
