@@ -46,7 +46,7 @@ class Clause:
         """Hold one row against the clause; every demand must be met."""
         if self._is_excluded(entry):
             return None
-        if self.is_passive and (entry.lemma, entry.type) in (("leave", entry.type), ("see", "CONSULT")):
+        if self.is_passive and (entry.lemma == "leave" or (entry.lemma == "see" and entry.type == "CONSULT")):
             return None
         self.objects = self._own_objects
         if entry.particle:
