@@ -24,7 +24,8 @@ from geo.gazetteer.sources import ready_index
 from geo.pipeline import Geoparser
 from geo.resolution import Resolver
 from geo.resolution.candidates import CandidateFinder
-from geo.resolution.features import add_context, local_table
+from geo.resolution.context import add_context
+from geo.resolution.features import local_table
 from geo.resolution.ranker import Ranker, probabilities
 from geo.resolution.units import read_scene
 from geo.training.resolution import load_examples

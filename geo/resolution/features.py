@@ -1,6 +1,6 @@
 """Named features of each candidate of each unit: what stands beside the name, and what else the article names.
 
-The context features need to know what the other names mean, so they take the probabilities of an earlier pass.
+The features of CONTEXT need to know what the other names mean: `context` fills them in by an earlier pass.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.domain import Place
 from geo.resolution.candidates import STATIC, CandidateSet, unit_vector
 from geo.resolution.ruling_out import Unit
 from geo.resolution.surroundings import KINDS
@@ -46,11 +45,8 @@ NONE = (
     "none_abroad_and_small",
 )
 NAMES = (*STATIC, *LOCAL, *CONTEXT)
-_AT = {name: number for number, name in enumerate(NAMES)}
-_PEOPLE_NEAR = 200  # characters
+AT = {name: number for number, name in enumerate(NAMES)}
 _COULD = 12  # candidates of each unit that are asked whether they could lie near
-_FAINT = 0.02  # share of the article's names
-_SOURCES = 4  # candidates of each unit that serve as context for others
 _LEVELS = ("division", "county")  # one country's district is a first-level division, another's is not
 _AREAS = ("country", "division", "county", "water", "region")
 
@@ -74,7 +70,7 @@ class Table:
         return slice(int(self.starts[unit]), int(self.starts[unit + 1]))
 
     def column(self, name: str) -> Floats:
-        return self.features[:, _AT[name]]
+        return self.features[:, AT[name]]
 
 
 def local_table(scene: Scene) -> Table:
@@ -125,46 +121,46 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         agrees = kinds[:, KINDS.index(around.kind)]
         if around.kind == "district":
             agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
-        f[:, _AT["cue_agrees"]], f[:, _AT["cue_differs"]] = agrees, 1 - agrees
+        f[:, AT["cue_agrees"]], f[:, AT["cue_differs"]] = agrees, 1 - agrees
         if around.kind in _LEVELS:
-            f[:, _AT["cue_nearly"]] = (1 - agrees) * np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
+            f[:, AT["cue_nearly"]] = (1 - agrees) * np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
         if around.word:
-            f[:, _AT["told"]], f[:, _AT["not_told"]] = agrees, 1 - agrees
+            f[:, AT["told"]], f[:, AT["not_told"]] = agrees, 1 - agrees
     if around.has_side:
-        f[:, _AT["side_and_area"]], f[:, _AT["side_and_point"]] = area, 1 - area
+        f[:, AT["side_and_area"]], f[:, AT["side_and_point"]] = area, 1 - area
     if around.has_the:
         bare = np.array([not p.name.startswith("The ") for p in unit.candidates.places])
-        f[:, _AT["the_and_area"]], f[:, _AT["the_and_point"]] = area, (1 - area) * bare
+        f[:, AT["the_and_area"]], f[:, AT["the_and_point"]] = area, (1 - area) * bare
         for kind in ("water", "division"):
-            f[:, _AT[f"the_and_{kind}"]] = kinds[:, KINDS.index(kind)]
+            f[:, AT[f"the_and_{kind}"]] = kinds[:, KINDS.index(kind)]
     if around.has_preposition:
-        f[:, _AT["where_and_point"]] = 1 - area
+        f[:, AT["where_and_point"]] = 1 - area
     if unit.container is not None:
         within = inside(unit.container, table, rows).astype(np.float32)
-        f[:, _AT["inside_container"]], f[:, _AT["outside_container"]] = within, 1 - within
+        f[:, AT["inside_container"]], f[:, AT["outside_container"]] = within, 1 - within
         if around.is_comma:
-            f[:, _AT["inside_comma"]], f[:, _AT["outside_comma"]] = within, 1 - within
+            f[:, AT["inside_comma"]], f[:, AT["outside_comma"]] = within, 1 - within
     if around.country:
         same = np.array([p.country == around.country for p in unit.candidates.places], dtype=np.float32)
-        f[:, _AT["demonym_before"]], f[:, _AT["not_demonym_before"]] = same, 1 - same
+        f[:, AT["demonym_before"]], f[:, AT["not_demonym_before"]] = same, 1 - same
     if around.is_dateline:
-        f[:, _AT["dateline_and_area"]], f[:, _AT["dateline_and_place"]] = area, 1 - area
-    f[:, _AT["mentions"]] = np.log(max(1, len(unit.toponyms))) / 2
+        f[:, AT["dateline_and_area"]], f[:, AT["dateline_and_place"]] = area, 1 - area
+    f[:, AT["mentions"]] = np.log(max(1, len(unit.toponyms))) / 2
     _at_home(f, table.where[rows], unit, scene)
 
 
 def _at_home(f: Floats, where: Floats, unit: Unit, scene: Scene) -> None:
     if len(unit.key) > 3 and unit.key.replace(" ", "") in scene.domain:
-        f[:, _AT["name_in_domain"]] = f[:, _AT["place"]]
-        f[:, _AT["domain_and_size"]] = f[:, _AT["population"]] * f[:, _AT["place"]]
+        f[:, AT["name_in_domain"]] = f[:, AT["place"]]
+        f[:, AT["domain_and_size"]] = f[:, AT["population"]] * f[:, AT["place"]]
     home = scene.home
     if home is None or home.is_worldwide:
         return
     same = np.array([p.country == home.country for p in unit.candidates.places], dtype=np.float32)
-    f[:, _AT["home_country"]], f[:, _AT["not_home_country"]] = same, 1 - same
+    f[:, AT["home_country"]], f[:, AT["not_home_country"]] = same, 1 - same
     if home.lat is not None and home.lon is not None:
         km = distances(where, np.array([unit_vector(home.lat, home.lon)], dtype=np.float32))[:, 0]
-        f[:, _AT["home_near"]], f[:, _AT["home_close"]] = np.exp(-km / 300), np.exp(-km / 50)
+        f[:, AT["home_near"]], f[:, AT["home_close"]] = np.exp(-km / 300), np.exp(-km / 50)
 
 
 def _share_containers(table: Table, scene: Scene) -> None:
@@ -181,43 +177,14 @@ def _share_containers(table: Table, scene: Scene) -> None:
             if others and len(scene.units[number].candidates):
                 rows = table.rows(number)
                 within = np.max([inside(c, table, rows) for n in others if (c := scene.units[n].container)], axis=0)
-                table.features[rows, _AT["inside_container_elsewhere"]] = within
-                table.features[rows, _AT["outside_container_elsewhere"]] = 1 - within
+                table.features[rows, AT["inside_container_elsewhere"]] = within
+                table.features[rows, AT["outside_container_elsewhere"]] = 1 - within
 
 
 def distances(one: Floats, other: Floats) -> Floats:
     """Give great-circle distances in kilometres between two lists of unit vectors."""
     km: Floats = EARTH_KM * np.arccos(np.clip(one @ other.T, -1, 1))
     return km
-
-
-def add_context(table: Table, scene: Scene, probability: Floats) -> None:
-    """Fill in what the other names of the article say, each as far as its own meaning is known."""
-    if not len(table.unit):
-        return
-    chosen = _sources(table, probability)
-    theirs, ours = table.unit[chosen], table.unit
-    p = probability[chosen]
-    pairs, near_pairs = (table.weight[:, theirs] * p)[ours], (table.beside[:, theirs] * p)[ours]
-    total = np.maximum(table.weight.sum(axis=1), 1e-6)[ours]
-    total_beside = np.maximum(table.beside.sum(axis=1), 1e-6)[ours]
-    f = table.features
-    same = {}
-    for name in ("country", "division", "county"):
-        codes = getattr(table, name)
-        same[name] = (codes[:, None] == codes[chosen]) & (codes[:, None] != -1)
-        f[:, _AT[f"{name}_share"]] = (pairs * same[name]).sum(axis=1) / total
-    km = distances(table.where, table.where[chosen])
-    points = table.level[chosen] < 2
-    near, around = np.exp(-km / 40) * points, np.exp(-km / 250) * points
-    f[:, _AT["near"]] = (pairs * near).sum(axis=1) / total
-    f[:, _AT["around"]] = (pairs * around).sum(axis=1) / total
-    f[:, _AT["nearest"]] = (np.minimum(pairs, 1) * np.exp(-km / 100) * points).max(axis=1, initial=0)
-    f[:, _AT["country_beside"]] = (near_pairs * same["country"]).sum(axis=1) / total_beside
-    f[:, _AT["division_beside"]] = (near_pairs * same["division"]).sum(axis=1) / total_beside
-    f[:, _AT["near_beside"]] = (near_pairs * around).sum(axis=1) / total_beside
-    _containment(table, chosen, pairs, near_pairs, same, total)
-    _countries(table, scene)
 
 
 def _coherence(table: Table) -> None:
@@ -236,73 +203,16 @@ def _coherence(table: Table) -> None:
     rare = (table.weight[:, filled] / (1 + np.log(sizes[filled])).astype(np.float32))[table.unit]
     total = np.maximum(rare.sum(axis=1), 1e-6)
     near = np.maximum.reduceat(np.exp(-km / 60) * point, firsts, axis=1)
-    table.features[:, _AT["could_near"]] = (rare * near).sum(axis=1) / total
+    table.features[:, AT["could_near"]] = (rare * near).sum(axis=1) / total
     for name in ("division", "country"):
         codes = getattr(table, name)
         same = (codes[:, None] == codes[theirs]) & (codes[:, None] != -1)
         could = np.maximum.reduceat(same.astype(np.float32), firsts, axis=1)
-        table.features[:, _AT[f"could_{name}"]] = (rare * could).sum(axis=1) / total
+        table.features[:, AT[f"could_{name}"]] = (rare * could).sum(axis=1) / total
     for name in ("near", "division"):
         column = table.column(f"could_{name}")
         best = np.maximum.reduceat(column, table.starts[filled])
-        table.features[:, _AT[f"could_{name}_best"]] = column >= np.repeat(best, np.diff(table.starts)[filled]) - 1e-6
-
-
-def _containment(table: Table, chosen: NDArray[np.int64], pairs: Floats, near_pairs: Floats,
-                 same: dict[str, NDArray[np.bool_]], total: Floats) -> None:  # fmt: skip
-    f, level, their_level = table.features, table.level, table.level[chosen]
-    present = np.minimum(pairs, 1)
-    holds = np.zeros_like(pairs, dtype=bool)
-    for name, rank in (("country", 3), ("division", 2), ("county", 1)):
-        within = same[name] & (their_level == rank) & (level[:, None] < rank)
-        f[:, _AT[f"inside_{name}"]] = (present * within).max(axis=1, initial=0)
-        holds |= same[name] & (level[:, None] == rank) & (their_level < rank)
-    f[:, _AT["contains"]] = (pairs * holds).sum(axis=1) / total
-    f[:, _AT["contains_beside"]] = np.minimum((near_pairs * holds).sum(axis=1), 1)
-
-
-def _countries(table: Table, scene: Scene) -> None:
-    f = table.features
-    by_unit = [unit.candidates.places for unit in scene.units]
-    if scene.demonyms:
-        f[:, _AT["demonyms"]] = [scene.demonyms.get(p.country, 0.0) for places in by_unit for p in places]
-        close = [_peoples_near(number, scene) for number in range(len(scene.units))]
-        named = [p.country in close[u] for u, places in enumerate(by_unit) for p in places]
-        f[:, _AT["capital_of_people"]] = table.column("capital") * np.array(named)
-    share = table.column("country_share")
-    if len(scene.units) > 1:
-        f[:, _AT["is_top_country"]] = (share >= share.max() - 1e-6) & (share > 0)
-    else:
-        f[:, _AT["alone"]] = 1.0
-    _abroad(table, by_unit, scene)
-
-
-def _abroad(table: Table, by_unit: list[tuple[Place, ...]], scene: Scene) -> None:
-    """Say which candidates lie in a country that nothing else in the article speaks of; oceans lie in none.
-
-    It says the more, the more the article is about one country.
-    """
-    if len(scene.units) < 2:
-        return
-    f = table.features
-    near = f[:, [_AT[name] for name in ("country_share", "demonyms", "home_country", "inside_container")]].max(axis=1)
-    has_country = np.array([bool(p.country) for places in by_unit for p in places])
-    focused = float(table.column("country_share").max(initial=0))
-    f[:, _AT["abroad"]] = focused * (has_country & (near < _FAINT))
-    f[:, _AT["abroad_and_small"]] = f[:, _AT["abroad"]] * np.maximum(0, 1.5 - table.column("population"))
-
-
-def _peoples_near(unit: int, scene: Scene) -> frozenset[str]:
-    """List the countries whose people stand near a name: "the Chilean minister met his Peruvian guest in Santiago"."""
-    starts = [scene.starts[t] for t in scene.units[unit].toponyms]
-    return frozenset(c for at, c in scene.peoples if any(abs(at - start) < _PEOPLE_NEAR for start in starts))
-
-
-def _sources(table: Table, probability: Floats) -> NDArray[np.int64]:
-    """List the rows of each unit's likeliest candidates."""
-    order = np.lexsort((-probability, table.unit))
-    rank = np.arange(len(order)) - table.starts[table.unit]
-    return order[(rank < _SOURCES) & (probability[order] > 0.02)].astype(np.int64)
+        table.features[:, AT[f"could_{name}_best"]] = column >= np.repeat(best, np.diff(table.starts)[filled]) - 1e-6
 
 
 def _weights(scene: Scene) -> tuple[Floats, Floats]:
@@ -340,7 +250,7 @@ def none_features(table: Table, scene: Scene) -> Floats:
     def highest(name: str) -> Floats:
         return np.maximum.reduceat(table.column(name), starts)
 
-    alike = np.minimum.reduceat(table.features[:, [_AT["spelt_like"], _AT["sounds_like"]]], starts, axis=0)
+    alike = np.minimum.reduceat(table.features[:, [AT["spelt_like"], AT["sounds_like"]]], starts, axis=0)
     out[filled, 2] = alike.sum(axis=1)
     out[filled, 3] = highest("population")
     out[filled, 4] = highest("inside_division")

@@ -15,7 +15,8 @@ from pathlib import Path
 from geo import settings
 from geo.gazetteer import Gazetteer
 from geo.resolution.candidates import CandidateFinder
-from geo.resolution.features import Floats, Table, add_context, local_table
+from geo.resolution.context import add_context
+from geo.resolution.features import Floats, Table, local_table
 from geo.resolution.ranker import Network, Ranker, probabilities
 from geo.resolution.resolver import Resolver
 from geo.resolution.units import Scene
