@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, EventPlace, Span, Token
@@ -86,13 +86,12 @@ def _draft(
     is_planned = assessment.modality == "happened" and (
         is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
     )
-    own = _own_land(scene)
+    own, weapons = _own_land(scene), scene.lexicons.weapons
     kind = "AGREE" if is_planned else kind
-    actors = tuple(_at_home(p, land, own) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
-    weapons = scene.lexicons.weapons
+    actors = tuple(_at_home(p, land, own, weapons) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
-    recipients = distinct(_at_home(p, land, own) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    recipients = distinct(_at_home(p, land, own, weapons) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
@@ -228,14 +227,15 @@ def _is_active(party: Party) -> bool:
     return party.actor.name.lower().split()[-1] in ("activists", "activist", "students", "protesters", "demonstrators")
 
 
-def _at_home(party: Party, land: str | None, home: str | None) -> Party:
+def _at_home(party: Party, land: str | None, home: str | None, weapons: Container[str]) -> Party:
     """Give police, soldiers or students named without a country that of the place where they act.
 
     A state's own bodies, where no place is told, are of the country that the article is from or about.
     """
     actor = party.actor
     where = land or (home if party.sort in _OF_STATE else None)
-    is_local = party.sort in _AT_HOME and actor.name.lower().split()[-1] not in _FROM_ANYWHERE
+    last = actor.name.lower().split()[-1]
+    is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and singular(last) not in weapons
     if actor.country is None and where and is_local:
         return replace(party, actor=replace(actor, country=where))
     return party

@@ -23,6 +23,7 @@ from geo.events.who.actors import (
     as_workers,
 )
 from geo.events.who.anaphora import told_before
+from geo.events.who.home import find_home
 from geo.events.who.lands import Lands
 from geo.events.who.offices import as_apposition, as_delegation, named_after, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
@@ -57,7 +58,7 @@ class Scene:
         self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
-        self.home = self._home()
+        self.home = find_home(self.resolutions, demonyms, self.focus)
         self._groups = self._find_groups()
         self.lands = Lands.of(
             self._lands(demonyms),
@@ -75,6 +76,7 @@ class Scene:
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self.asked: set[int] = set()  # pronouns whose meaning is being looked for
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
+        self._owner_lands: dict[int, str | None] = {}
         self._whole: dict[tuple[str, ...], float] = {}
         self._ordinary: dict[tuple[Span, tuple[str, ...]], float] = {}
         self._organisation_at = {
@@ -108,15 +110,6 @@ class Scene:
             if place and (place.precision == "country" or place.feature in CAPITALS):
                 named.append((resolution.toponym.span, place.country))
         return named
-
-    def _home(self) -> str | None:
-        """Give the country whose officials need no country beside their titles: the dateline's, else the only focus."""
-        told = [r.place.country for r in self.resolutions if r.toponym.section == "dateline" and r.place]
-        if len(set(told)) > 1:
-            return None  # "BRUSSELS/TBILISI": whose officials they are the dateline doesn't say
-        if told:
-            return told[0] or None
-        return self.focus[0] if len(self.focus) == 1 else None
 
     def _find_groups(self) -> list[tuple[Span, Group]]:
         found: list[tuple[Span, Group]] = []
@@ -270,9 +263,12 @@ class Scene:
 
     def _land_of_owner(self, token: Token) -> str | None:
         """Read "its foreign ministry": that of the state told of before."""
-        owners = [t for t in self.tree.having(token, "nmod:poss") if t.text.lower() in ("its", "their")]
-        lands = {p.actor.country for t in owners for p in told_before(self, t)}
-        return lands.pop() if len(lands) == 1 else None
+        owner = next((t for t in self.tree.having(token, "nmod:poss") if t.text.lower() in ("its", "their")), None)
+        if owner is not None and owner.index not in self._owner_lands:
+            self._owner_lands[owner.index] = None  # the answer while it is looked for: "its minister and its president"
+            lands = {p.actor.country for p in told_before(self, owner)}
+            self._owner_lands[owner.index] = lands.pop() if len(lands) == 1 else None
+        return self._owner_lands[owner.index] if owner is not None else None
 
     def country_at(self, token: Token) -> str | None:
         """Give the country that a token names, as a demonym, a country, a capital, or an alliance."""
