@@ -122,6 +122,7 @@ def _is_dropped(scene: Scene, draft: Draft) -> bool:
 _TO_COME = re.compile(r"\b(?:tonight|this\s+evening|tomorrow|later\s+today|later\s+this\s+\w+|next\s+\w+)\b", re.I)
 
 
+_MEETS = ("meet", "sit", "confer", "host", "receive", "see")
 INTENDS = frozenset((
     "plan", "plans", "intend", "intends", "agree", "promise", "pledge", "vow", "decide", "schedule", "due", "expect",
 ))  # fmt: skip
@@ -152,7 +153,8 @@ def _read_status(draft: Draft) -> VisitStatus | None:
     if entry.type == "AGREE" and entry.lemma in _INVITES:
         is_invitation = entry.lemma in ("invite", "invitation") or object_lemma(draft) == "invitation"
         return "invited" if is_invitation and modality == "happened" else None
-    if entry.type == "AGREE" and draft.trigger.deed is not None and draft.trigger.deed.type == "CONSULT":
+    deed = draft.trigger.deed
+    if entry.type == "AGREE" and deed is not None and (deed.mode == "visit" or deed.lemma in _MEETS):
         return "announced" if modality in ("happened", "planned") else None
     if entry.type == "REJECT" and entry.lemma in _CANCELS:
         noun = object_lemma(draft)
@@ -217,7 +219,12 @@ def officials(parties: Sequence[Party]) -> tuple[Party, ...]:
 _SENT = ("delegation", "envoy", "envoys")
 
 
+_RANKS = ("sergeant", "corporal", "private", "captain", "lieutenant", "major", "police chief", "judge")
+
+
 def _is_official(party: Party) -> bool:
+    if party.actor.role in _RANKS:
+        return False
     return party.sort == "person" and party.is_public and (party.figure is not None or party.actor.country is not None)
 
 

@@ -107,6 +107,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         hosts, is_known = located(hosts, place.place.country), True
     if not visitors or not is_known:
         return None
+    if place is None and kind == "visit" and hosts and _are_of_one_land((*visitors, *hosts)):
+        return None
     is_loose = kind == "meeting" and is_home_affair(visitors)
     if is_loose and place is not None and not any(v.actor.country for v in visitors):
         return None
@@ -151,6 +153,11 @@ def _stay(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None, 
         return event.date, False
     date = stretch(event.date, words, is_over)
     return date, date != event.date
+
+
+def _are_of_one_land(parties: tuple[Party, ...]) -> bool:
+    """Say whether all are of the same country, so that nobody came from abroad to be received."""
+    return not any(is_of_body(p) for p in parties) and len({p.actor.country for p in parties}) == 1
 
 
 _GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|returned\s+to|returns\s+to)\b")

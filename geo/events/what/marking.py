@@ -50,6 +50,11 @@ class Marked:
         """Give the sign where a group of a match starts; None where the group is not in the match."""
         return self.signs[self._at[match.start(group)]] if match[group] else None
 
+    def is_owner(self, sign: Sign) -> bool:
+        """Say whether something is said to be somebody's: "President Orlov's resignation"."""
+        number = self.signs.index(sign) + 1
+        return number < len(self.signs) and self.signs[number].mark in ("'s", "’s", "'", "’")
+
     def verbs(self) -> Iterator[tuple[int, Sign]]:
         """Give each verb with where it stands in the string."""
         for at, number in self._at.items():
@@ -95,7 +100,7 @@ def _is_before_verb(scene: Scene, signs: Sequence[Sign]) -> bool:
 
 
 def marked_sentences(scene: Scene) -> Iterator[Marked]:
-    """Mark each sentence that names anybody, in order."""
+    """Mark each sentence that names anybody, in order; costly enough to be done once a document."""
     for sentence in scene.document.sentences:
         signs = _signs(scene, sentence)
         if any(sign.mark in ("<P>", "<O>", "<H>", "<T>") for sign in signs):
@@ -140,7 +145,7 @@ def _sign(scene: Scene, token: Token, stop: int) -> Sign:
         party = scene.party(token)
         last = next((scene.tree.indices(w).stop - 1 for w in figure.wholes if w.overlaps(token.span)), token.index)
         return Sign("<P>" if party is not None and party.is_public else "<N>", token, min(last, stop - 1), party)
-    if (phrase := next((p for p in scene.dates if p.span.overlaps(token.span)), None)) is not None:
+    if scene.is_dated(token) and (phrase := next((p for p in scene.dates if p.span.overlaps(token.span)), None)):
         return Sign("<D>", token, min(scene.tree.indices(phrase.span).stop - 1, stop - 1))
     resolution = scene.resolution(token)
     if resolution is not None:

@@ -9,16 +9,16 @@ from geo.domain import Token
 from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene, antecedent
 from geo.events.triggers import Trigger
-from geo.events.what.marking import Marked, Sign, marked_sentences
+from geo.events.what.marking import Marked, Sign
 from geo.events.what.orders import BESIDE, ORDERS, WHO, Order
 from geo.events.what.word_order import the_two
 from geo.events.who.parties import distinct
 
 
-def find_orders(scene: Scene) -> list[Trigger]:
+def find_orders(scene: Scene, sentences: Sequence[Marked]) -> list[Trigger]:
     """Find the triggers that the orders of words tell; the first order that reads a word decides for it."""
     found: dict[int, Trigger] = {}
-    for marked in marked_sentences(scene):
+    for marked in sentences:
         plain = marked.without_asides(scene)
         for order in ORDERS:
             for one in (marked,) if plain is marked else (marked, plain):
@@ -46,6 +46,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None
     if order.row == "meet" and "other" not in groups and len(ones) < 2:
         return None
+    if other is not None and marked.is_owner(other):
+        return None  # "welcomed Yevdokimov's resignation"
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None
@@ -72,10 +74,10 @@ _GOVERNS = frozenset({
 })  # fmt: skip
 
 
-def find_subjects(scene: Scene) -> dict[int, tuple[Party, ...]]:
+def find_subjects(scene: Scene, sentences: Sequence[Marked]) -> dict[int, tuple[Party, ...]]:
     """Find whom the order of words makes the subject of a verb: the official right before it, asides left out."""
     found: dict[int, tuple[Party, ...]] = {}
-    for marked in marked_sentences(scene):
+    for marked in sentences:
         plain = marked.without_asides(scene)
         for at, sign in plain.verbs():
             match = _SUBJECT.search(plain.text, max(0, at - 120), at)

@@ -95,8 +95,10 @@ _LINES = ("phone", "telephone", "video")
 
 def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
     """Read "In a phone conversation on Monday, the emir assured President Santoso": a call between the two named."""
+    if token.text.lower() not in _LINES:
+        return None
     sentence = scene.document.sentence_at(token.span.start)
-    if token.text.lower() not in _LINES or sentence is None or any(sentence.first <= i < sentence.last for i in calls):
+    if sentence is None or any(sentence.first <= i < sentence.last for i in calls):
         return None
     before = " ".join(t.text.lower() for t in scene.tree.tokens[max(0, token.index - 2) : token.index])
     after = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""

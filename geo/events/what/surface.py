@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.domain import Token
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
+from geo.events.what.marking import marked_sentences
 from geo.events.what.ordering import find_orders, find_subjects
 from geo.events.what.reserve import SPEAKERS, find_reserve, find_visiting
 from geo.events.what.word_order import main_subject, person_after, person_before, public_figures, the_two
@@ -31,11 +32,12 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """
     off = {t.object.index for t in triggers if t.entry.type == "REJECT" and t.object is not None}
     triggers = [t for t in triggers if t.token.index not in off or t.entry.type != "CONSULT"]
-    subjects = find_subjects(scene)
+    sentences = list(marked_sentences(scene))
+    subjects = find_subjects(scene, sentences)
     done = [_filled(scene, _with_subject(t, subjects)) if t.entry.type == "CONSULT" else t for t in triggers]
     done = [_signed(scene, t) if t.entry.lemma in ("sign", "initial") else t for t in done]
     done = [t for t in done if find_visiting(scene, t.token) is None]
-    done = _ordered(done, [_with_subject(t, subjects) for t in find_orders(scene)])
+    done = _ordered(done, [_with_subject(t, subjects) for t in find_orders(scene, sentences)])
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in find_reserve(scene, taken, done))
     return sorted(done, key=lambda t: t.token.index)

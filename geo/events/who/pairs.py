@@ -12,7 +12,7 @@ from geo.events.who.naming import FULL, Naming
 
 _PAIRS = (
     re.compile(
-        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
+        rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
     ),
     re.compile(
         rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
@@ -25,7 +25,7 @@ _THEIR = re.compile(
     rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
 )
 _LISTED = re.compile(
-    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^.;:()\n]{{3,80}}?)(?:,|\s+[-–—])\s+"
+    rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^.;:()\n]{{3,80}}?)(?:,|\s+[-–—])\s+"
     rf"(?P<names>{FULL}(?:,\s+{FULL})+,?\s+and\s+{FULL})"
 )
 _PLURAL = re.compile(rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?={FULL}\s+of\s)")
@@ -40,7 +40,7 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
     presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
     """
     for pattern in (*_PAIRS, _THEIR):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if pattern is not _THEIR or " their " in text else ():
             named = lands.countries_in(*match.span("lands"))
             yield from _two(match, named, lexicons)
     for match in _LISTED.finditer(text):
