@@ -21,6 +21,8 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
             if _is_left_behind(scene, one, other) and one.event.place is None:
                 found[index] = one = _at_place_of(one, other)
+            if _is_against(scene, one, other) and one.event.place is None:
+                found[index] = one = _at_place_of(one, other)
             if _is_occasion(scene, one, other) and other.event.place is None:
                 found[other_index] = other = _at_place_of(other, one)
             if is_joined or _is_occasion(scene, one, other):
@@ -49,6 +51,14 @@ def _is_left_behind(scene: Scene, one: Draft, other: Draft) -> bool:
         one.event.type == "ASSAULT" and other.event.mode == "restrict"
     )  # "closed the crossing after guards fired"
     return is_clause and is_move and bool(marks & {"after", "as", "when", "before"})
+
+
+def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Read "used tear gas against demonstrators who threw stones at a station in Nazca": both were there."""
+    clause = other.trigger.token
+    is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
+    is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
+    return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
 
 
 def _at_place_of(one: Draft, other: Draft) -> Draft:

@@ -162,12 +162,4 @@ def test_whose_something_is_is_asked_once_even_where_owners_are_joined(geoparser
         "Iran and its ministers met with Iraq and its generals in Baghdad on Monday. "
         "Its president and its army said their ministers and their generals would meet them."
     )
-    assert [e.type for e in geoparser.read(Article("a", text)).events][0] == "CONSULT"
-
-
-def test_owners_that_name_each_other_come_to_an_end(geoparser):
-    text = (
-        "Its minister and its president met their envoys, its army said, as its rivals and their leaders left its capital. "
-        "Its navy and its army, their commanders said, will help its neighbours. They and their friends praised it."
-    )
-    assert all(actor.country is None for event in geoparser.read(text).events for actor in event.actors)
+    assert next(e.type for e in geoparser.read(Article("a", text)).events) == "CONSULT"

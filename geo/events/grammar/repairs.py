@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Document, Token
+from geo.events.grammar.bare_objects import name_objects
 from geo.events.grammar.forms import INTRANSITIVE
+from geo.events.grammar.main_verbs import main_verb
 from geo.events.grammar.present_verbs import mend_present
+from geo.events.grammar.reported import mend_reported
 from geo.events.grammar.subclauses import mend_subclauses
 
 _LEFT_OF_VERB = (
@@ -43,14 +46,15 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
             continue
         if root.pos in ("NOUN", "PROPN", "ADJ", "X") and not any(t.dep == "cop" and t.head == root.index for t in part):
             is_phrase = any(t.dep == "case" and t.head == root.index and t.index < root.index for t in part)
-            verb = None if is_phrase else _main_verb(part, root, past)
+            verb = None if is_phrase else main_verb(part, root, past)
             if verb is not None:
                 _reroot(tokens, part, root, verb)
         elif root.pos == "VERB" and not any(t.head == root.index and t.dep.startswith("nsubj") for t in part):
             _name_subject(tokens, part, root, past)
-        _name_objects(tokens, sentence.first, sentence.last)
+        name_objects(tokens, sentence.first, sentence.last)
         _return_objects(tokens, sentence.first, sentence.last, past)
         _free_participles(tokens, sentence.first, sentence.last, past)
+        mend_reported(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
         mend_subclauses(tokens, sentence.first, sentence.last, past)
     return tuple(tokens)
@@ -112,24 +116,6 @@ def _is_by(tokens: Sequence[Token], noun: Token) -> bool:
     return any(t.text.lower() == "by" and t.head == noun.index for t in tokens[max(0, noun.index - 6) : noun.index])
 
 
-def _name_objects(tokens: list[Token], first: int, last: int) -> None:
-    """Make "gas" in "police used tear gas" the object that it is: a bare noun after a verb that has no other."""
-    for noun in tokens[first:last]:
-        verb = tokens[noun.head]
-        if noun.dep not in ("nmod", "advmod") or noun.pos != "NOUN" or verb.pos != "VERB" or noun.index < verb.index:
-            continue
-        between = tokens[verb.index + 1 : noun.index]
-        is_bare = all(t.head == noun.index and t.pos in ("NOUN", "ADJ", "NUM", "DET") for t in between)
-        has_other = any(t.head == verb.index and t.dep in ("obj", "nsubj:pass", "aux:pass") for t in tokens[first:last])
-        if is_bare and not has_other and noun.lemma.lower() not in _TIMES:
-            tokens[noun.index] = replace(noun, dep="obj")
-
-
-_TIMES = frozenset((
-    "time", "day", "night", "week", "month", "year", "morning", "evening", "afternoon", "noon", "midnight", "hour",
-    "minute", "second", "weekend", "home", "north", "south", "east", "west", "northeast", "northwest", "southeast",
-    "southwest", "northward", "southward", "way", "percent", "mile", "kilometre", "kilometer", "today", "yesterday",
-))  # fmt: skip
 _HAVE = ("have", "has", "had", "'ve", "’ve")
 
 
@@ -212,61 +198,6 @@ def _second_subject(tokens: Sequence[Token], noun: Token, later: Token) -> Token
         return None
     is_reporting = later.lemma.lower() in _TAKING_CLAUSES
     return named[0] if is_reporting or not commas else None
-
-
-def _main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token | None:
-    """Find the past form that must be the main verb: something stands before it, and it is no reduced relative."""
-    for position, token in enumerate(part):
-        is_past = token.text in past and token.pos in ("VERB", "NOUN", "ADJ", "PROPN")
-        is_past = is_past or (token is root and _has_both_sides(part, token)) or _is_bare_past(part, position, root)
-        if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
-            continue
-        before, after = part[position - 1], part[position + 1 : position + 3]
-        if _is_after_aside(part, position, root):
-            return token
-        if before.text.lower() in _NO_SUBJECT:
-            return None
-        if not any(t.pos in ("NOUN", "PROPN", "PRON") or t.dep == "nsubj" for t in part[:position]):
-            return None
-        follows = after[0].text.lower() if after else ""
-        has_object = root.index > token.index or any(t.dep == "obj" and t.head == token.index for t in part)
-        if has_object or (
-            follows not in ("by", "in", "at", "near", "on", ".", "after", "during", "outside") and follows
-        ):
-            return token
-        if token.dep == "root" or token.lemma.lower() in INTRANSITIVE:
-            return token
-        return None
-    return None
-
-
-def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
-    """Say whether a past form stands behind an aside on its subject: "The opposition, demanding a vote, called for"."""
-    token = part[position]
-    commas = [i for i, t in enumerate(part[:position]) if t.text == ","]
-    is_noun_first = bool(commas) and any(t.pos in ("NOUN", "PROPN") for t in part[: commas[0]])
-    is_its = token.dep in ("acl", "amod") and token.head == root.index and part[position - 1].text == ","
-    follows = part[position + 1].text.lower() if position + 1 < len(part) else "."
-    return is_its and is_noun_first and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
-
-
-_NO_SUBJECT = ("who", "which", "that", "to", ",", "be", "been", "was", "were", "the", "a", "an", "of", "and")
-_BARE_PASTS = ("cut", "hit", "shut", "set", "put", "quit", "split")
-
-
-def _is_bare_past(part: Sequence[Token], position: int, root: Token) -> bool:
-    """Say whether a "noun" between two others is a verb whose past has no ending: "Sweden cut aid", "Jets hit Homs"."""
-    token = part[position]
-    if token.text not in _BARE_PASTS or token.head != root.index or root.index < token.index or position == 0:
-        return False
-    before = part[position - 1]
-    return before.pos == "PROPN" or "Number=Plur" in before.morph
-
-
-def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
-    """Say whether a "noun" has a subject and an object, or a form of its own: "Sweden cut aid", "the premier quit"."""
-    deps = {t.dep for t in part if t.head == token.index}
-    return token.text.islower() and "nsubj" in deps and ("obj" in deps or (token.text == "quit" and "obl" in deps))
 
 
 def _reroot(tokens: list[Token], part: Sequence[Token], root: Token, verb: Token) -> None:

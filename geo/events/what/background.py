@@ -17,7 +17,7 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
         return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
         return not scene.tree.having(token, "cop")
-    if _is_recalled(scene, trigger):
+    if _is_recalled(scene, trigger) or _is_description(scene, trigger):
         return False
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
@@ -32,6 +32,14 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
     is_bare = token.dep in ("acl", "acl:relcl") and not any(scene.resolution(t) for t in scene.tree.subtree(token))
     is_background = (is_aside and is_lasting) or is_helped or is_bare
     return not (is_vague and is_background) or _is_dated(scene, token)
+
+
+def _is_description(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a verdict only says who somebody is: "hanged 21 men convicted of terrorism"."""
+    is_verdict = trigger.entry.type in ("SANCTION", "ACCUSE") and trigger.is_passive and not trigger.actors
+    below = (t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index)
+    is_bare = not any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
+    return is_verdict and trigger.token.dep == "acl" and is_bare
 
 
 def _is_recalled(scene: Scene, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from geo.domain import Token
+from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
@@ -210,7 +211,13 @@ class Clause:
             return True  # "Serbs blocked the road", whoever the row lists
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
             return True
+        if self.is_passive and entry.type == "ASSAULT" and self._is_of_arms(self.subject):
+            return True  # "was hit by gunfire"
         return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
+
+    def _is_of_arms(self, token: Token) -> bool:
+        words = {token.lemma.lower(), token.text.lower()}
+        return bool(words & (self.scene.lexicons.weapons.keys() | word_class("attack")))
 
     def _is_of_protest(self) -> bool:
         """Say whether a strike or protest is told beside a passive: "shops were shut in protest"."""

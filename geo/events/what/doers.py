@@ -10,6 +10,7 @@ from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
 from geo.events.what.headlines import is_headline_verb
 from geo.events.whether.speakers import REPORTING
+from geo.events.who.anaphora import told_before
 
 _LINKS = ("after", "before", "as", "while", "since", "until", "when", "because", "although", "that", "whether")
 _BOUNDS = (".", ";", ":", "“", "”", '"')
@@ -137,6 +138,8 @@ def antecedent_of(tree: Tree, verb: Token, token: Token) -> Token:
 def owner(scene: Scene, token: Token) -> list[Party]:
     """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
     for child in scene.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
+        if child.text.lower() in ("its", "their") and (found := told_before(scene, child)):
+            return found
         if child.dep == "nmod" and scene.tree.preposition(child) not in ("of", "by"):
             continue
         if scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:

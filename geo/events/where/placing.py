@@ -43,11 +43,35 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if loose:
         return event_place(_best(scene, loose), "sentence")
     told = where(scene, trigger, options) or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
+    if told is None and (there_before := _of_participant(scene, trigger, options)) is not None:
+        return event_place(there_before, "sentence")
     main = _main_deed(scene, trigger, triggers) if told is None else None
     return find_place(scene, main, triggers) if main is not None else told
 
 
 _WITHOUT_NAME = (soil, the_town, there, at_dateline)
+
+
+_MOTIONS = (
+    "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
+    "break", "camp", "march", "come",
+)  # fmt: skip
+_INTO = ("into", "to", "through", "towards", "toward")
+
+
+def _of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Option | None:
+    """Read "shot dead by forces who had driven into Jenin": where those were who did it or suffered it."""
+    if trigger.entry.type not in OBJECT_IS_PLACE:
+        return None
+    for option in options:
+        clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB"), None)
+        if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
+            continue
+        is_there = option.preposition in AT or option.preposition in _INTO or option.token.dep == "obj"
+        noun = scene.tree.head(clause)
+        if is_there and scene.tree.head(noun).index == trigger.token.index:
+            return option
+    return None
 
 
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:

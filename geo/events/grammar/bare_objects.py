@@ -1,0 +1,62 @@
+"""Finds the object of a verb where the parse hangs a bare noun on it as something else: "police used tear gas"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import Token
+
+
+def name_objects(tokens: list[Token], first: int, last: int) -> None:
+    """Make a bare noun after a verb that has no other object the object that it is.
+
+    So are the "dollars" of "lent Rwanda 90 million dollars", which are no second deed, and Rwanda is who gets them.
+    """
+    for token in tokens[first:last]:
+        _join_drinking(tokens, token)
+    for noun in tokens[first:last]:
+        verb = tokens[noun.head]
+        if noun.dep not in _ASTRAY or noun.pos != "NOUN" or verb.pos != "VERB" or noun.index < verb.index:
+            continue
+        between = tokens[verb.index + 1 : noun.index]
+        has_other = any(t.head == verb.index and t.dep in _TAKEN for t in tokens[first:last])
+        if has_other or noun.lemma.lower() in _TIMES or not _is_bare(between, noun):
+            continue
+        tokens[noun.index] = replace(noun, dep="obj")
+        if between and between[0].head == verb.index and between[0].pos == "PROPN":
+            tokens[between[0].index] = replace(between[0], dep="iobj")
+
+
+_ASTRAY = ("nmod", "advmod", "obl", "conj")
+_TAKEN = ("obj", "nsubj:pass", "aux:pass")
+_INSIDE = ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART")
+
+
+def _is_bare(between: Sequence[Token], noun: Token) -> bool:
+    """Say whether only words of its own phrase stand between a verb and a noun, and no preposition."""
+    if any(t.head == noun.index and t.dep == "case" for t in between):
+        return False
+    inside = (t for t in between if t.dep != "fixed")
+    return all(t.pos in _INSIDE and t.dep not in ("case", "cc", "obl", "obj") for t in inside)
+
+
+def _join_drinking(tokens: list[Token], token: Token) -> None:
+    """Make "drinking water" one thing: what was delivered, and nobody drank."""
+    if token.text != "drinking" or token.dep not in ("xcomp", "acl", "advcl") or token.index + 1 >= len(tokens):
+        return
+    water, verb = tokens[token.index + 1], token.head
+    if water.text != "water" or water.head != token.index:
+        return
+    tokens[water.index] = replace(water, head=verb, dep="obj")
+    tokens[token.index] = replace(token, head=water.index, dep="amod", pos="ADJ")
+    for other in tokens[water.index : min(water.index + 20, len(tokens))]:
+        if other.head == token.index and other.index != token.index:
+            tokens[other.index] = replace(other, head=verb)
+
+
+_TIMES = frozenset((
+    "time", "day", "night", "week", "month", "year", "morning", "evening", "afternoon", "noon", "midnight", "hour",
+    "minute", "second", "weekend", "home", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+    "southwest", "northward", "southward", "way", "percent", "mile", "kilometre", "kilometer", "today", "yesterday",
+))  # fmt: skip
