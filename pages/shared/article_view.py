@@ -10,42 +10,42 @@ from geo.domain import Reading
 from geo.maps import MapLayers, legend_html, make_layers
 from pages.shared.frame import is_dark
 from pages.shared.lines import line_of, show_lines, told_in
-from pages.shared.map_view import map_view
+from pages.shared.map_view import map_view, pressed
 from pages.shared.passage_view import article_passage, evidence, record_rows, resolution_rows, show_passage
 
 
 @st.fragment
 def show_article(reading: Reading, *, key: str, source: str | None = None) -> None:
     """Show the text with every name marked, its map, and what was read in it; `source` stands where it names none."""
+    layers = article_layers(reading)
+
+    def choose(thing: str) -> None:
+        st.session_state[f"{key}_chosen"] = thing
+
+    if click := pressed(layers, f"{key}_map"):
+        choose(click.records[0])
     chosen: str | None = st.session_state.get(f"{key}_chosen")
     told = told_in(reading)
     left, right = st.columns([10, 12], gap="medium")
     with left, st.container(height=640, border=False, key="reader"):
         passage = article_passage(reading, told, selected=chosen, source=source)
-        pressed = show_passage(passage, key=f"{key}_text")
+        show_passage(passage, key=f"{key}_text", on_choose=choose)
     with right:
-        pressed = _show_map(reading, chosen, key) or pressed
+        theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
+        _show_map(layers, key, chosen, theme, reading.article.id)
         rows = _rows_of(reading, chosen)
         if rows is None:
             st.caption("Press a line, a mark on the map, or a word in the text: the sentence that says so is lit.")
         if not told:
             st.caption("No event and no visit was read in this text; its place names are on the map.")
-        lines = [line_of(record, "dark" if is_dark() else "light") for record in told]
+        lines = [line_of(record, theme) for record in told]
         label = "What was read in this text"
-        pressed = show_lines(lines, key=f"{key}_lines", selected=chosen, rows=rows or (), label=label) or pressed
-    if pressed and pressed != chosen:
-        st.session_state[f"{key}_chosen"] = pressed
-        st.rerun(scope="fragment")
+        show_lines(lines, key=f"{key}_lines", selected=chosen, rows=rows or (), label=label, on_choose=choose)
 
 
-def _show_map(reading: Reading, chosen: str | None, key: str) -> str | None:
-    layers = article_layers(reading)
-    theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
-    click = map_view(
-        layers, key=f"{key}_map", selected=chosen, height=380, theme=theme, refit=reading.article.id, is_labelled=True
-    )
+def _show_map(layers: MapLayers, key: str, chosen: str | None, theme: Literal["light", "dark"], article: str) -> None:
+    map_view(layers, key=f"{key}_map", selected=chosen, height=380, theme=theme, refit=article, is_labelled=True)
     st.html(legend_html(layers, theme, is_labelled=True))
-    return click.records[0] if click else None
 
 
 def article_layers(reading: Reading) -> MapLayers:

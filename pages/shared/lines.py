@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -41,11 +41,17 @@ def _component() -> Any:
 
 
 def show_lines(
-    lines: Sequence[Line], *, key: str, selected: str | None, rows: Sequence[dict[str, str]] = (), label: str
-) -> str | None:
+    lines: Sequence[Line],
+    *,
+    key: str,
+    selected: str | None,
+    rows: Sequence[dict[str, str]] = (),
+    label: str,
+    on_choose: Callable[[str], None],
+) -> None:
     """List lines; `rows` stand under the chosen one, or above them all where what is chosen is none of them.
 
-    Give the id of the line that was pressed just now, if any.
+    `on_choose` is told the id of the line that is pressed, before the page runs again.
     """
     data = {
         "lines": [line.for_browser() for line in lines],
@@ -53,9 +59,12 @@ def show_lines(
         "rows": list(rows),
         "label": label,
     }
-    result = _component()(data=data, key=key, on_chosen_change=lambda: None)
-    chosen: str | None = result.chosen
-    return chosen
+
+    def choose() -> None:
+        if chosen := st.session_state[key].chosen:
+            on_choose(chosen)
+
+    _component()(data=data, key=key, on_chosen_change=choose)
 
 
 def told_in(reading: Reading) -> list[Event | Visit]:

@@ -130,6 +130,7 @@ def map_view(
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=group,
+            render=False,  # it renders the map all the same; this would be the page around it, which nobody sees
         )
     return _news(layers, value or {}, key)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,11 +29,14 @@ def _component() -> Any:
     )
 
 
-def show_passage(data: dict[str, Any], *, key: str) -> str | None:
-    """Draw a passage; give the id of the name that was clicked in it just now, if any."""
-    result = _component()(data=data, key=key, on_chosen_change=lambda: None)
-    chosen: str | None = result.chosen
-    return chosen
+def show_passage(data: dict[str, Any], *, key: str, on_choose: Callable[[str], None] | None = None) -> None:
+    """Draw a passage; `on_choose` is told the id of a word that is pressed in it, before the page runs again."""
+
+    def choose() -> None:
+        if on_choose and (chosen := st.session_state[key].chosen):
+            on_choose(chosen)
+
+    _component()(data=data, key=key, on_chosen_change=choose)
 
 
 def record_passage(reading: Reading, record: Record, *, whole: bool = False) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pages.shared import wording
 from pages.shared.findings import Found
 from pages.shared.lines import Line, show_lines
 from pages.shared.loaders import find_frame
-from pages.shared.row_table import Column, row_table
+from pages.shared.row_table import Column, Press, row_table
 from pages.shared.selection import open_thing, opened
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -101,12 +101,14 @@ def choose_place(places: pd.DataFrame) -> None:
     cells = listed[["place_id", *(column.name for column in COLUMNS)]].to_numpy(object).tolist()
     rows = [(place_id, [wording.unturned(c) if isinstance(c, str) else c for c in rest]) for place_id, *rest in cells]
     label = "Places of the collection with the number of events, visits and mentions"
-    press = row_table(COLUMNS, rows, key="places_table", label=label, selected=chosen, height=560)
+
+    def press(pressed: Press) -> None:
+        if pressed.row:
+            _choose(pressed.row)
+
+    row_table(COLUMNS, rows, key="places_table", label=label, selected=chosen, height=560, on_press=press)
     if len(places) > len(listed):
         st.caption(f"The first {len(listed):,} of {len(places):,}; type a name or a country to find another.")
-    if press.row and press.row != chosen:
-        _choose(press.row)
-        st.rerun()
 
 
 COLUMNS = (
@@ -126,11 +128,13 @@ def show_mentions(store: Store, place_id: str, colour: str) -> None:
     lines = [_mention(store, row, colour) for row in rows.head(MOST_MENTIONS).to_dict("records")]
     said = [line for line in lines if line]
     label = "Each mention of the place, oldest first"
-    if pressed := show_lines(said, key="mentions", selected=opened("mention"), label=label):
-        open_thing("mention", pressed)
-        st.rerun()
+    show_lines(said, key="mentions", selected=opened("mention"), label=label, on_choose=_open_mention)
     if len(rows) > len(lines):
         st.caption(f"The first {len(lines)} of {len(rows):,}.")
+
+
+def _open_mention(mention_id: str) -> None:
+    open_thing("mention", mention_id)
 
 
 def _mention(store: Store, row: dict[str, Any], colour: str) -> Line | None:

@@ -18,7 +18,7 @@ from pages.shared import wording
 from pages.shared.loaders import load_gazetteer
 from pages.shared.passage_view import mention_passage, record_passage, show_passage
 from pages.shared.review_places import choose_place, drop_pin, place_label
-from pages.shared.selection import Thing
+from pages.shared.selection import Thing, was_pressed
 
 Json = dict[str, Any]
 REVIEWED: tuple[Thing, ...] = ("mention", "event", "visit")
@@ -44,7 +44,8 @@ def correct_toponym(store: Store, ledger: Ledger, mention_id: str) -> None:
         st.info("This name is no longer in the collection.")
         return
     reading, resolution = found
-    show_passage(mention_passage(reading, reading.resolutions.index(resolution)), key="passage_review")
+    passage = mention_passage(reading, reading.resolutions.index(resolution))
+    show_passage(passage | {"bring": mention_id if was_pressed(mention_id) else None}, key="passage_review")
     action = _ask_action(mention_id, list(ACTIONS))
     value: Json | None = {}
     if action == "Another place":
@@ -121,7 +122,8 @@ def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"]
         st.info(f"This {kind} is no longer in the collection.")
         return
     reading, record = found
-    show_passage(record_passage(reading, record), key="passage_review")
+    bring = record_id if was_pressed(record_id) else None
+    show_passage(record_passage(reading, record) | {"bring": bring}, key="passage_review")
     action = _ask_action(record_id, ["Right", "Partly wrong", f"Not a{'n' if kind == 'event' else ''} {kind} at all"])
     if action is None:
         return

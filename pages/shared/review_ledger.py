@@ -10,7 +10,7 @@ from geo.prepare import relink_stories
 from geo.review import Correction, Ledger, ReviewItem, undo
 from geo.store import Store
 from pages.shared import wording
-from pages.shared.row_table import Column, row_table
+from pages.shared.row_table import Column, Press, row_table
 from pages.shared.selection import Thing, open_thing, opened
 
 THING: dict[str, Thing] = {"toponym": "mention", "event": "event", "visit": "visit"}
@@ -24,21 +24,22 @@ def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
     shown = next((item for item in items if opened(THING[item.kind]) == item.id), None)
     rows = [(item.id, _cells(item)) for item in items]
     label = "What to review, the least sure first"
-    pressed = row_table(
-        COLUMNS, rows, key="review_table", label=label, selected=shown.id if shown else None, height=610
-    )
-    chosen = next((item for item in items if item.id == pressed.row), None)
-    if chosen and chosen is not shown:
-        open_thing(THING[chosen.kind], chosen.id)
-        st.rerun()
+    kinds = {item.id: THING[item.kind] for item in items}
+
+    def press(pressed: Press) -> None:
+        if pressed.row in kinds:
+            open_thing(kinds[pressed.row], pressed.row)
+
+    chosen = shown.id if shown else None
+    row_table(COLUMNS, rows, key="review_table", label=label, selected=chosen, height=610, on_press=press)
     return THING[items[0].kind], items[0].id
 
 
 COLUMNS = (
     Column("read in the text", 40),
     Column("taken for", 25),
-    Column("times", 12, "number", help="how often the name stands in the articles, read as the same place"),
-    Column("sure", 23, "share", help="how sure the machine is; nothing where it placed nothing"),
+    Column("mentions", 14, "number", help="how often the name stands in the articles, read as the same place"),
+    Column("sure", 21, "share", help="how sure the machine is; nothing where it placed nothing"),
 )
 
 

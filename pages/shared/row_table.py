@@ -5,7 +5,7 @@ Streamlit's own table is drawn on a canvas: nothing can scroll it to a row, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -62,8 +62,9 @@ def row_table(
     sorted_by: str | None = None,
     pages: Pages | None = None,
     height: int = 400,
-) -> Press:
-    """Show rows (an id and the cells); give what was pressed.
+    on_press: Callable[[Press], None],
+) -> None:
+    """Show rows (an id and the cells); `on_press` is told what is pressed, before the page runs again.
 
     With `sorted_by` (a column's name, after a minus where the greatest comes first) every heading sorts when pressed.
     """
@@ -80,6 +81,9 @@ def row_table(
         "label": label,
         "height": height,
     }
-    answers = {f"on_{name}_change": lambda: None for name in ("row", "sort", "turn")}
-    said = _component()(data=data, key=key, **answers)
-    return Press(said.row, said.sort, said.turn)
+
+    def press() -> None:
+        said = st.session_state[key]
+        on_press(Press(said.row, said.sort, said.turn))
+
+    _component()(data=data, key=key, on_row_change=press, on_sort_change=press, on_turn_change=press)

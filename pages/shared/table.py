@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geo.countries import country_name
 from pages.shared import wording
-from pages.shared.row_table import Column, Pages, row_table
+from pages.shared.row_table import Column, Pages, Press, row_table
 from pages.shared.selection import open_thing, opened
 
 MOST_ROWS = 100  # a browser is sent these with every press
@@ -37,13 +37,8 @@ _SORTED = {
 }
 
 
-def show_table(
-    events: pd.DataFrame, visits: pd.DataFrame, about: str, *, scope: Literal["app", "fragment"] = "fragment"
-) -> None:
-    """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight.
-
-    `scope` says what of the page has to run again after a press: all of it, or the fragment that the table is in.
-    """
+def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
+    """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight."""
     total = len(events) + len(visits)
     if not total:
         return
@@ -54,8 +49,18 @@ def show_table(
     around = shown if state["shown"] != shown else None
     rows, first = table_rows(events, visits, around=around, first=state["first"], by=state["sort"])
     state |= {"shown": shown, "first": first}
+
+    def press(pressed: Press) -> None:
+        if pressed.row in rows.index:
+            open_thing(rows.loc[pressed.row, "kind"], pressed.row)
+            state["shown"] = pressed.row  # it is in sight: the table stays as it is
+        elif pressed.sort:
+            state.update(sort=pressed.sort, first=0)
+        elif pressed.turn:
+            state["first"] = first + pressed.turn * MOST_ROWS
+
     with st.expander(f"As a table ({total:,})", expanded=True):
-        press = row_table(
+        row_table(
             COLUMNS,
             [(row_id, [row[column.name] for column in COLUMNS]) for row_id, row in rows.to_dict("index").items()],
             key=key,
@@ -63,17 +68,8 @@ def show_table(
             selected=shown,
             sorted_by=state["sort"],
             pages=Pages(first, total),
+            on_press=press,
         )
-    if press.sort or press.turn:
-        state |= {
-            "sort": press.sort or state["sort"],
-            "first": 0 if press.sort else first + (press.turn or 0) * MOST_ROWS,
-        }
-        st.rerun(scope=scope)
-    if press.row and press.row in rows.index and press.row != shown:
-        open_thing(rows.loc[press.row, "kind"], press.row)
-        state["shown"] = press.row  # it is in sight: the table stays as it is
-        st.rerun(scope=scope)
 
 
 def table_rows(
