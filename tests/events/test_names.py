@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.domain import Article
 from geo.events.who.names import is_same_person, name_key
 
 
@@ -31,3 +32,21 @@ def test_these_are_two(one, other):
 
 def test_an_article_before_a_family_name_is_no_part_of_it():
     assert name_key("Nouri al-Maliki") == name_key("Nouri Maliki")
+
+
+def test_a_minister_beside_his_head_of_state_is_of_the_same_country(geoparser):
+    text = (
+        "Azerbaijani President Rauf Mammadzade and Foreign Minister Elchin Guliyev met Turkish President Orhan Kilic "
+        "in Ankara on Monday."
+    )
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people["Elchin Guliyev"] == "AZ"
+
+
+def test_a_bloc_in_the_sentence_does_not_make_a_president_foreign(geoparser):
+    text = (
+        "BISSAU, March 12 (AP) - Soldiers seized the radio in Bissau on Monday. "
+        "The bloc ECOWAS demanded the release of President Armando Correia."
+    )
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people["Armando Correia"] == "GW"

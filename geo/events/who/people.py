@@ -39,7 +39,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     """Find the people of a document; `home` is the country of those whose office has none beside it."""
     namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
     namings = named_before(document, namings, lands, lexicons)
-    groups = _merge(_share_lands(document.text, namings))
+    groups = _merge(_with_company(document.text, _share_lands(document.text, namings)))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
@@ -91,8 +91,11 @@ def _is_at_home(
     sentence = document.sentence_at(first.start)
     if sentence is None or home is None:
         return False
-    if any(land.country != home for land in lands.countries_in(sentence.span.start, sentence.span.end)):
+    named = lands.countries_in(sentence.span.start, sentence.span.end)
+    if any(land.country != home and not land.is_body for land in named):
         return False
+    if _WITH.search(document.text, max(0, first.start - 90), min(n.whole.start for n in group)):
+        return False  # who came along is of the visitor's country
     is_abroad = any(
         _COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)
     )
@@ -108,6 +111,9 @@ _COMES_TO = re.compile(
 )
 
 
+_WITH = re.compile(
+    r"\b(?:accompanied|joined|flanked)\s+by\s+(?:[\w’'-]+\s+){0,3}$|\b(?:together|along)\s+with\s+(?:\w+\s+)?$"
+)
 _ENOUGH = 5  # names of one country's places before an article is taken to be about nothing else
 
 
@@ -140,6 +146,24 @@ def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
             found[index] = replace(one, country=two.country)
         elif is_pair and two.country is None:
             found[index + 1] = replace(two, country=one.country)
+    return found
+
+
+_HEADS = re.compile(r"(?:^|.*\s)(?:president|king|queen|emir|sultan|prime minister|premier|leader|chancellor|prince)$")
+_IN_COMPANY = re.compile(
+    r",?\s+(?:and|along\s+with|together\s+with|accompanied\s+by|flanked\s+by|who\s+is\s+accompanied\s+by|with)"
+    r"\s+(?:(?:his|her)\s+)?"
+)
+
+
+def _with_company(text: str, namings: Sequence[Naming]) -> list[Naming]:
+    """Read "Azerbaijani President A and Foreign Minister B": a head's minister beside him is of the same country."""
+    found = list(namings)
+    for head, other in itertools.pairwise(sorted(namings, key=lambda n: n.whole)):
+        is_led = head.country is not None and _HEADS.match(head.role or "") is not None
+        is_led = is_led and other.kind == "state" and other.country is None and not _HEADS.match(other.role or "")
+        if is_led and _IN_COMPANY.fullmatch(text, head.whole.end, other.whole.start):
+            found[found.index(other)] = replace(other, country=head.country)
     return found
 
 
