@@ -34,6 +34,8 @@ _FIELDS = frozenset(("Airport", "Airfield", "Airbase"))
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
 _SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
+_LARGE_ARTICLES = frozenset(("Al", "El", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Ed", "Et", "Ez"))
+_ENDS = '.!?\n"“(:'
 _IN_DOUBT = 0.75
 _COMPASS = frozenset(
     (
@@ -234,6 +236,10 @@ def take_articles(scene: Scene, found: Found) -> Found:
                 whole.pop()
             is_free = not whole or whole[-1].last <= first - 2
             first -= 2 if is_joined and is_free and scene.words[first].start == scene.words[first - 1].end else 0
+        elif (
+            first > 1 and scene.words[first - 1].text in _LARGE_ARTICLES and scene.words[first - 2].text[0] not in _ENDS
+        ):
+            first -= 1 if not whole or whole[-1].last < first else 0
         elif first and scene.words[first - 1].text == "The" and scene.words[first].text in _WITH_THE:
             first -= 1
         whole.append(FoundName(first, name.last, name.score))

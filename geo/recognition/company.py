@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.recognition.boundaries import SETTLED, WELL_KNOWN
+from geo.recognition.frames import family_names, plain_runs
 from geo.recognition.namesakes import is_glue
 from geo.recognition.people import is_person
 from geo.recognition.scene import Found, Scene
@@ -10,6 +11,12 @@ from geo.recognition.tagger import FoundName
 
 _LIST_JOINTS = frozenset((",", "and", "or", "&"))
 _NO_SIBLINGS = ("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease")
+_PLACING = frozenset(
+    (
+        *("in", "at", "near", "from", "through", "between", "to", "into", "around", "outside", "across", "of", "past"),
+        *("attacked", "raided", "visited", "reached", "fled", "left", "struck", "hit", "shelled", "took", "captured"),
+    )
+)
 _PLURALS = frozenset(
     (
         *("provinces", "governorates", "villages", "towns", "districts", "counties", "zones", "regions", "camps"),
@@ -38,6 +45,63 @@ def add_siblings(scene: Scene, found: Found) -> Found:
         if (follows and is_seen) or is_between or is_counted:
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def add_listmates(scene: Scene, found: Found) -> Found:
+    """ "Quissanga, Macomia and Meluco", "in Rahovec and Suhareka": what is listed with places is one.
+
+    Of three and more, two must be known; a second one needs a preposition before the first, and to be listed.
+    """
+    runs = dict(plain_runs(scene, found))
+    people = family_names(scene)
+    known = {name.first: name.last for name in found}
+    added: Found = []
+    for items in _lists(scene, known | runs):
+        free = [i for i in items if i not in known]
+        count = len(items) - len(free)
+        for first in free:
+            last = runs[first]
+            if any(scene.words[i].text in people for i in range(first, last)) or scene.is_listed(last, "said"):
+                continue
+            is_listed = bool(scene.class_of(scene.text(first, last))) or scene.remark(first).name == "LOCB"
+            is_pair = count == 1 and is_listed and _lead(scene, items[0]) in _PLACING
+            if count > 1 or is_pair:
+                added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _lists(scene: Scene, ends: dict[int, int]) -> list[list[int]]:
+    """Find the runs of names, by their first words, that commas, "and" and "or" join; the last joint is no comma."""
+    lists: list[list[int]] = []
+    seen: set[int] = set()
+    for first in sorted(ends):
+        items, at = [first], ends[first]
+        final = ""
+        while first not in seen and (after := _after_joint(scene, at)) in ends:
+            final = scene.words[after - 1].text if scene.words[after - 1].text != "the" else scene.words[after - 2].text
+            items.append(after)
+            at = ends[after]
+        seen.update(items)
+        if len(items) > 1 and (final != "," or len(items) > 3):
+            lists.append(items)
+    return lists
+
+
+def _after_joint(scene: Scene, at: int) -> int:
+    """Step over ", " or " and " or ", and the " after a name; -1 where none stands there."""
+    i = at
+    while i < len(scene.words) and i - at < 2 and scene.words[i].text in _LIST_JOINTS:
+        i += 1
+    if i > at and i < len(scene.words) and scene.words[i].text == "the":
+        i += 1
+    return i if i > at else -1
+
+
+def _lead(scene: Scene, first: int) -> str:
+    i = first - 1
+    if i > 0 and scene.words[i].text.lower() in ("the", "both"):
+        i -= 1
+    return scene.words[i].text.lower() if i >= 0 else ""
 
 
 def _skip_joint(scene: Scene, i: int, step: int) -> int:

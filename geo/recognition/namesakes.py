@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
+from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN, REGION
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -35,6 +35,34 @@ _ILLS = frozenset(
         *("spotted", "ebolavirus", "marburgvirus", "infection", "infections"),
     )
 )
+_DESKS = frozenset(("Desk", "Bureau", "Newsroom", "Correspondent", "Correspondents"))
+_WORLDWIDE = frozenset(("World", "International", "Global"))
+_MAKERS = frozenset(
+    (
+        *("Hyundai", "Kia", "Fiat", "Seat", "SEAT", "Skoda", "Škoda", "Renault", "Peugeot", "Citroën", "Citroen"),
+        *("Volkswagen", "VW", "Toyota", "Nissan", "Honda", "Mazda", "Suzuki", "Chevrolet", "Chrysler", "Cadillac"),
+        *("Jeep", "Dacia", "Opel", "Vauxhall", "Buick", "Pontiac", "Mitsubishi", "Subaru", "Audi", "BMW", "GMC"),
+    )
+)
+_COMPANIES = frozenset((("rio", "tinto"), ("paris", "saint", "-", "germain"), ("saint", "-", "germain")))
+_WARES = frozenset(
+    (
+        *(("philadelphia", "cheese"), ("peking", "duck"), ("bombay", "duck"), ("brussels", "sprouts")),
+        *(("dijon", "mustard"), ("parma", "ham"), ("worcestershire", "sauce"), ("tabasco", "sauce"), ("lima", "beans")),
+        *(("boston", "terrier"), ("yorkshire", "terrier"), ("labrador", "retriever"), ("bermuda", "shorts")),
+        *(("panama", "hat"), ("panama", "hats"), ("cayenne", "pepper"), ("stockholm", "syndrome")),
+        *(("neufchatel", "cheese"), ("cheddar", "cheese"), ("manila", "envelope"), ("manila", "envelopes")),
+        *(("angora", "goat"), ("angora", "wool")),
+    )
+)
+_COUNTS = frozenset(("a", "an", "the", "two", "three", "four", "both", "all"))
+_FIRMS = frozenset(
+    (
+        *("company", "companies", "firm", "firms", "producer", "producers", "maker", "makers", "retailer", "insurer"),
+        *("carmaker", "carmakers", "miner", "miners", "lender", "lenders", "utility", "utilities", "subsidiary"),
+        *("start-up", "startup", "manufacturer", "manufacturers", "supplier", "suppliers", "contractor", "brand"),
+    )
+)
 _OF_ORGANISATIONS = 0.95
 _OF_UNLISTED = 0.5
 _BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
@@ -65,6 +93,68 @@ def _is_power(scene: Scene, name: FoundName) -> bool:
         return False
     before = [w.text.lower() for w in scene.words[max(0, name.first - 2) : name.first]]
     return len(before) < 2 or before[1] != "the" or before[0] not in _WHERE
+
+
+def drop_offices(scene: Scene, found: Found) -> Found:
+    """ "(Island Desk)" is who wrote it, and "World Economic Forum" who met."""
+    return [n for n in found if not _is_desk(scene, n) and not _is_worldwide(scene, n)]
+
+
+def _is_desk(scene: Scene, name: FoundName) -> bool:
+    after = scene.words[name.last].text if name.last < len(scene.words) else ""
+    return after in _DESKS and name.first > 0 and scene.words[name.first - 1].text in "(-–—"
+
+
+def _is_worldwide(scene: Scene, name: FoundName) -> bool:
+    is_long = name.last - name.first > 1 and scene.words[name.first].text in _WORLDWIDE
+    return is_long and not scene.class_of(scene.text(name.first, name.last)) & ~(LANDMARK | MAIN | ALTERNATE)
+
+
+def drop_makes(scene: Scene, found: Found) -> Found:
+    """ "Hyundai Tucson", "Kia's Rio" and "Fiat Panda" are cars, "Philadelphia cheese" is food, Rio Tinto a company."""
+    return [n for n in found if not (_is_make(scene, n) or _is_ware(scene, n) or _name(scene, n) in _COMPANIES)]
+
+
+def _is_make(scene: Scene, name: FoundName) -> bool:
+    if scene.words[name.first].text in _MAKERS and name.last - name.first > 1:
+        return True
+    before = [w.text for w in scene.words[max(0, name.first - 2) : name.first]]
+    if before[-1:] and before[-1] in _MAKERS:
+        return True
+    is_owned = len(before) == 2 and before[1] in ("'s", "’s") and before[0] in _MAKERS
+    return is_owned and scene.remark(name.last).pos not in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_ware(scene: Scene, name: FoundName) -> bool:
+    after = scene.words[name.last].text if name.last < len(scene.words) else ""
+    return (scene.words[name.last - 1].text.lower(), after) in _WARES
+
+
+def drop_openers(scene: Scene, found: Found) -> Found:
+    """ "Vineyards cover its banks": a small place's name that opens a sentence, and reads as any noun, is none."""
+    return [n for n in found if n.last - n.first > 1 or not _is_noun(scene, n.first)]
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    text = scene.words[i].text
+    is_open = i == 0 or scene.words[i - 1].text[0] in ".!?\n"
+    is_plural = text.istitle() and text.endswith("s") and scene.remark(i).pos == "NOUN"
+    return is_open and is_plural and not scene.class_of(text) & (COUNTRY | DIVISION | CAPITAL | LARGE_CITY)
+
+
+def drop_firms(scene: Scene, found: Found) -> Found:
+    """ "Suncor and Paramount, two oil companies": what is called a company right after is none."""
+    return [n for n in found if not _is_firm(scene, n)]
+
+
+def _is_firm(scene: Scene, name: FoundName) -> bool:
+    if scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | CAPITAL):
+        return False
+    words = [w.text for w in scene.words[name.last : name.last + 8]]
+    if words[:1] != [","] or words[1:2] == [] or not (words[1] in _COUNTS or words[1].isdigit()):
+        return False
+    told = next((n for n, w in enumerate(words[2:], 2) if w in _FIRMS or not w.isalpha()), 0)
+    return bool(told) and words[told] in _FIRMS and words[told + 1 : told + 2] not in (["town"], ["city"])
 
 
 def drop_doubted(scene: Scene, found: Found) -> Found:

@@ -25,11 +25,33 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
-from geo.recognition.company import add_glued, add_hyphened, add_siblings
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks
+from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
+from geo.recognition.frames import add_defined, add_framed, add_openers
+from geo.recognition.namesakes import (
+    drop_brands,
+    drop_diseases,
+    drop_doubted,
+    drop_firms,
+    drop_makes,
+    drop_offices,
+    drop_openers,
+    drop_powers,
+    drop_ranks,
+)
 from geo.recognition.people import drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
+from geo.recognition.wholes import (
+    DIVISIONS,
+    add_hagues,
+    cut_numbers,
+    join_kinds,
+    join_listed,
+    split_owned,
+    take_divisions,
+    take_hyphened,
+    take_tails,
+)
 
 _AGENCIES = frozenset(
     (
@@ -40,6 +62,7 @@ _AGENCIES = frozenset(
 )
 _SHORT_NATIONS = frozenset(("EU", "UK", "UAE", "US", "USA", "U.S.", "U.K.", "U.A.E.", "DPRK", "DRC", "USSR"))
 _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
+_FOREIGN_OF = frozenset(("du", "de", "des", "do", "da", "di", "del", "della", "van"))
 _HARDLY = 0.005
 _LIKELY = 0.2
 _LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
@@ -49,6 +72,8 @@ _KINDS_AFTER = frozenset(
         *("refugee", "river", "mountains", "peninsula", "valley", "airport", "airbase", "border", "crossing", "dam"),
         *("oblast", "prefecture", "municipality", "township", "reservoir", "lake", "island", "islands", "forest"),
         *("volcano", "canal", "glacier", "bridge", "checkpoint", "provinces", "governorates", "villages", "towns"),
+        *("woreda", "woredas", "kebele", "payam", "upazila", "upazilas", "tehsil", "taluka", "cercle", "commune"),
+        *("communes", "ravine", "gorge", "quarter", "slum", "shoal", "reef", "headland", "subdistrict", "sub-district"),
         *("districts", "counties", "zones", "regions", "region", "camps", "prefectures", "oblasts", "townships"),
     )
 )
@@ -58,7 +83,7 @@ _KINDS_BEFORE = frozenset(
 
 
 def add_countries(scene: Scene, found: Found) -> Found:
-    """A country is one wherever it is named, unless a person is: "Michael Jordan", "Chad Smith"."""
+    """A country or capital is one wherever it is named, unless a person is: "Michael Jordan", "Chad Smith"."""
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for i in range(len(scene.words)):
@@ -84,8 +109,10 @@ def _is_nation(scene: Scene, first: int, last: int) -> bool:
     if name in _SHORT_NATIONS:
         return True
     if last - first == 1:
-        return bool(kinds & MAIN and kinds & COUNTRY)
-    if kinds & MAIN:
+        is_capital = kinds & CAPITAL and not scene.is_listed(first, "given", "surname")
+        is_plain = name.lower() in scene.lexicon.common
+        return bool(kinds & MAIN and kinds & COUNTRY) or bool(is_capital and not is_plain)
+    if kinds & MAIN or scene.is_listed(last - 1, "generic"):
         return bool(kinds & (COUNTRY | DIVISION | REGION))
     return bool(kinds & COUNTRY) and not (scene.is_capital(last) and scene.is_listed(last, "org", "facility"))
 
@@ -114,7 +141,10 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
     for first, last in scene.free_runs(taken):
         after = scene.words[last].text if last < len(scene.words) else ""
         before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
-        is_named = after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
+        is_large = last - first > 1 and scene.words[last - 1].text in DIVISIONS and not scene.is_listed(last - 2, "org")
+        is_named = (
+            is_large or after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
+        )
         if is_named and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
@@ -164,6 +194,23 @@ def _is_namesake(scene: Scene, first: int, stop: int) -> bool:
     return is_team or bool(kinds & CAPITAL) or not scene.is_listed(first, "given", "surname")
 
 
+def add_abroad(scene: Scene, found: Found) -> Found:
+    """ "Universidad de Chile" holds Chile and "Radio Belgrade" Belgrade, as English names of institutions do."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    for i in range(1, len(scene.words) - 1):
+        word = scene.words[i].text
+        is_tied = word in _FOREIGN_OF and any(scene.is_listed(k, "org", "facility") for k in (i - 1, i - 2, i - 3))
+        if i + 1 in taken or not (word == "Radio" or (is_tied and scene.is_capital(i - 1))):
+            continue
+        for last in range(min(i + 4, len(scene.words)), i + 1, -1):
+            kinds = scene.class_of(scene.text(i + 1, last))
+            if kinds & MAIN and kinds & WELL_KNOWN and taken.isdisjoint(range(i + 1, last)):
+                added.append(FoundName(i + 1, last, max(0.5, scene.beliefs[i + 1].begins)))
+                break
+    return sorted([*found, *added])
+
+
 def add_datelines(scene: Scene, found: Found) -> Found:
     """ "KHAN SHAYKHUN, Syria (AP) -": what a dateline names, up to the agency or the dash, is a place."""
     taken = {i for name in found for i in range(name.first, name.last)}
@@ -206,17 +253,34 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     take_kinds,
     drop_bare_kinds,
     drop_doubted,
+    join_listed,
+    join_kinds,
+    split_owned,
+    take_divisions,
+    take_tails,
+    take_hyphened,
+    cut_numbers,
     add_listed,
     add_countries,
     add_glued,
     add_hyphened,
     add_by_kind,
     add_inside,
+    add_abroad,
+    add_hagues,
     add_siblings,
+    add_defined,
+    add_framed,
+    add_openers,
+    add_listmates,
     add_seas,
     take_articles,
     drop_brands,
     drop_diseases,
     drop_ranks,
     drop_powers,
+    drop_offices,
+    drop_makes,
+    drop_firms,
+    drop_openers,
 )

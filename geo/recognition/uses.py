@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -18,9 +18,25 @@ import pycrfsuite
 
 from geo.domain import Document, Span, Token, Use
 from geo.errors import DataError
-from geo.gazetteer.names import CAPITAL, COUNTRY
 from geo.recognition.features import FeatureMaker, class_key
 from geo.recognition.lexicon import Lexicon
+from geo.recognition.sharing import share_uses
+from geo.recognition.standing import (
+    Standing,
+    acts,
+    does_so,
+    is_asked,
+    is_bearing,
+    is_compound,
+    is_headed,
+    is_of_kind,
+    is_part_of,
+    is_reached,
+    is_where,
+    lies,
+    stand,
+    stands_free,
+)
 from geo.recognition.words import Word
 from geo.settings import data_folder
 
@@ -38,60 +54,32 @@ class UseClassifier:
         self._features = features
 
     def classify(self, document: Document, words: Sequence[Word], spans: Sequence[Span]) -> list[Use]:
-        """Say of each name how it is used: owners and parts of compounds, then who acts, then by the classifier."""
+        """Say of each name how it is used: by rule where one speaks, else as the list it stands in, else as learned."""
         rows = use_features(document, words, spans, self._features)
         starts = [t.span.start for t in document.tokens]
-        return [self._use_of(document, starts, span, row) for span, row in zip(spans, rows, strict=True)]
+        kinds = [self._features.class_of(span.of(document.text)) for span in spans]
+        standing = [stand(document, starts, span, kind) for span, kind in zip(spans, kinds, strict=True)]
+        told = [_told(document, span, at) for span, at in zip(spans, standing, strict=True)]
+        learned = [self._learned(row, at) for row, at in zip(rows, standing, strict=True)]
+        shared = share_uses(document.text, spans, standing, told)
+        return [use or other for use, other in zip(shared, learned, strict=True)]
 
-    def _use_of(self, document: Document, starts: Sequence[int], span: Span, row: list[str]) -> Use:
-        if _is_owner(document.text, span):
-            return "modifier"
-        kinds = self._features.class_of(span.of(document.text))
-        if kinds & (COUNTRY | CAPITAL) and acts(document.tokens, starts, span):
-            return "metonym"
-        if is_reached(document.tokens, starts, span) or is_where(document.tokens, starts, span):
+    def _learned(self, row: list[str], at: Standing) -> Use:
+        use = cast(Use, self._tagger.tag([row])[0])
+        if use == "modifier" and at.tokens and stands_free(at):
             return "literal"
-        return cast(Use, self._tagger.tag([row])[0])
+        if use == "metonym" and is_compound(at):
+            return "modifier"
+        return "literal" if use == "metonym" and lies(at) else use
 
 
-def _is_owner(text: str, span: Span) -> bool:
-    """Say whether a name owns what follows or is joined to it: "Oman's minister", "a U.S.-led raid"."""
-    return _OWNER.match(text, span.end) is not None
-
-
-def acts(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
-    """Say whether a name, alone or joined to others by "and", is the subject of a verb: "China and Russia agreed"."""
-    top = _top_of(tokens, starts, span)
-    if top is None or (top.index + 1 < len(tokens) and tokens[top.index + 1].text in _NOT_ACTING):
-        return False
-    while top.dep == "conj" and top.head < top.index:
-        top = tokens[top.head]
-    head = tokens[top.head]
-    return top.dep == "nsubj" and head.pos == "VERB" and head.index > top.index
-
-
-def is_reached(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
-    """Say whether somebody comes to a place or leaves it: "visited Russia", "fled Iraq"."""
-    top = _top_of(tokens, starts, span)
-    return top is not None and top.dep == "obj" and tokens[top.head].lemma.lower() in _MOVES
-
-
-def is_where(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> bool:
-    """Say whether a preposition of place stands before a name that is no part of a compound: "in Russia"."""
-    top = _top_of(tokens, starts, span)
-    first = bisect_left(starts, span.start)
-    if top is None or top.dep not in ("obl", "nmod") or not first:
-        return False
-    before = tokens[first - 2 : first] if tokens[first - 1].text.lower() == "the" else tokens[first - 1 : first]
-    return bool(before) and before[0].text.lower() in _WHERE
-
-
-def _top_of(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> Token | None:
-    """Give the word of a name that the rest hangs on; None where the name is a part of a longer one."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    if last <= first or (last < len(tokens) and tokens[last].pos == "PROPN"):
-        return None
-    return next((t for t in tokens[first:last] if not first <= t.head < last), tokens[last - 1])
+def _told(document: Document, span: Span, at: Standing) -> Use | None:
+    """Give the use that the first rule tells, if any does."""
+    if _OWNER.match(document.text, span.end):
+        return "modifier"
+    if document.section_at(span.start) == "dateline":
+        return "literal"
+    return next((use for rule, use in _RULES if rule(at)), None)
 
 
 def use_features(
@@ -188,13 +176,17 @@ def load_deeds() -> dict[str, str]:
 
 
 _OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")
-_WHERE = frozenset(("in", "at", "near", "inside", "outside", "throughout", "across", "into", "around"))
-_NOT_ACTING = frozenset((",", ":", "(", "-", "–", "—", "/"))
-_MOVES = frozenset(
-    (
-        *("visit", "leave", "reach", "enter", "flee", "tour", "cross", "invade", "quit", "hit", "strike", "shell"),
-        *("capture", "seize", "occupy", "besiege", "ravage", "devastate", "lash", "rock", "batter"),
-    )
-)
 _ENDS = '.!?\n”"'
 _PEOPLE = frozenset(("given", "surname"))
+_RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
+    (is_of_kind, "literal"),
+    (is_part_of, "literal"),
+    (is_bearing, "literal"),
+    (is_headed, "literal"),
+    (lies, "literal"),
+    (acts, "metonym"),
+    (does_so, "metonym"),
+    (is_asked, "metonym"),
+    (is_reached, "literal"),
+    (is_where, "literal"),
+)

@@ -27,15 +27,19 @@ from geo.gazetteer import Gazetteer
 from geo.recognition.features import FeatureMaker
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.recognizer import Recognizer, model_folder
+from geo.settings import data_folder
 from geo.text import Reader
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
 from geo.training.recognition_examples import Line, make_lines, mark_inside_organisations, open_facilities
+from geo.training.recognition_swaps import NameSwapper
+from geo.training.recognition_templates import make_sentences
 from geo.training.recognition_uses import UseExample, cross_validate_uses, train_uses, use_examples
 
 SEED = 20190301
 FOLDS = 5
 PARTS = ("uses", "cross", "neither", "folds")
 CORPORA = ("lgl", "geowebnews_half")
+TEMPLATES = "templates"
 DOCBINS = ("ewt_train_ner", "wikigold_train", "re3d_train")
 PARAMETERS = {"c1": 0.02, "c2": 0.2, "max_iterations": 60}
 KEPT_EMPTY = 0.4  # share of the DocBins' lines without any place that is learned from
@@ -55,11 +59,21 @@ class Material:
 def load_material(shared: Path, gazetteer: Gazetteer, kept: Path | None) -> Material:
     features = FeatureMaker(gazetteer, load_lexicon())
     texts = {name: read_toponym_corpus(shared, name) for name in CORPORA}
+    opened = {name: [open_facilities(features, text) for text in texts[name]] for name in CORPORA}
     readings = read_documents([text for name in CORPORA for text in texts[name]], kept)
+    swapper = NameSwapper(features.lexicon, features.class_of, random.Random(SEED))
+    swapped = {name: [swapper.swap(text, readings[text.id]) for text in opened[name]] for name in CORPORA}
+    readings |= read_documents([text for name in CORPORA for text in swapped[name]], kept)
     lines = {
-        name: [make_lines(features, open_facilities(features, text), readings[text.id]) for text in texts[name]]
+        name: [
+            make_lines(features, text, readings[text.id]) + make_lines(features, other, readings[other.id])
+            for text, other in zip(opened[name], swapped[name], strict=True)
+        ]
         for name in CORPORA
     }
+    templates = list(make_sentences(data_folder() / "training", swapper))
+    read = read_documents(templates, kept)
+    lines[TEMPLATES] = [make_lines(features, text, read[text.id]) for text in templates]
     rng = random.Random(SEED)
     for name in DOCBINS:
         texts[name] = [mark_inside_organisations(features, text) for text in read_docbin(shared, name)]
@@ -69,14 +83,15 @@ def load_material(shared: Path, gazetteer: Gazetteer, kept: Path | None) -> Mate
 
 
 def read_documents(texts: Sequence[GoldText], kept: Path | None) -> dict[str, Document]:
-    """Read texts with the language model, or take what an earlier run kept in the file."""
-    if kept is not None and kept.exists():
-        return dict(pickle.loads(kept.read_bytes()))
-    reader = Reader()
-    readings = {text.id: reader.read(Article(text.id, text.text)) for text in texts}
-    if kept is not None:
-        kept.write_bytes(pickle.dumps(readings))
-    return readings
+    """Read texts with the language model, or take what an earlier run kept of these very texts in the file."""
+    known: dict[str, Document] = pickle.loads(kept.read_bytes()) if kept is not None and kept.exists() else {}
+    new = [text for text in texts if text.id not in known or known[text.id].text != text.text]
+    if new:
+        reader = Reader()
+        known |= {text.id: reader.read(Article(text.id, text.text)) for text in new}
+        if kept is not None:
+            kept.write_bytes(pickle.dumps(known))
+    return {text.id: known[text.id] for text in texts}
 
 
 def train_tagger(lines: Sequence[Line], path: Path) -> None:
@@ -119,7 +134,7 @@ def _print(title: str, texts: Sequence[GoldText], answers: list[list[Span]], dem
 
 def measure_parts(material: Material, gazetteer: Gazetteer, parts: Sequence[str]) -> None:
     """Print the figures of docs/recognition_card.md that are asked for."""
-    bins = [line for name in DOCBINS for text in material.lines[name] for line in text]
+    bins = [line for name in (*DOCBINS, TEMPLATES) for text in material.lines[name] for line in text]
     lgl, gwn = _flat(material.lines["lgl"]), _flat(material.lines["geowebnews_half"])
     texts = material.texts
     if "cross" in parts:

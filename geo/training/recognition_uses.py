@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
-from geo.domain import Document, Use
+from geo.domain import Document, Span, Use
 from geo.recognition.features import FeatureMaker
 from geo.recognition.uses import UseClassifier, use_features
 from geo.recognition.words import split_words
@@ -25,11 +26,22 @@ USES: dict[str, Use] = {
     "Embedded_Literal": "modifier",
     "Embedded_Non_Lit": "modifier",
 }
+_AREA = re.compile(r" (?:province|district|region|area|count|town|village|neighbo|suburb|municipalit|cit(?:y|ies)\b)")
 UseExample = tuple[list[str], Use]
 
 
+def known_uses(text: GoldText) -> list[tuple[Span, Use]]:
+    """Give the names whose use is known; "Idlib" of "Idlib province" is literal here, a modifier to GeoWebNews."""
+    known: list[tuple[Span, Use]] = []
+    for span, kind in text.places:
+        if kind in USES:
+            is_area = kind == "Literal_Modifier" and _AREA.match(text.text, span.end)
+            known.append((span, "literal" if is_area else USES[kind]))
+    return known
+
+
 def use_examples(text: GoldText, document: Document, features: FeatureMaker) -> list[UseExample]:
-    known = [(span, USES[kind]) for span, kind in text.places if kind in USES]
+    known = known_uses(text)
     rows = use_features(document, split_words(text.text), [span for span, _ in known], features)
     return [(row, use) for row, (_, use) in zip(rows, known, strict=True)]
 
@@ -61,7 +73,7 @@ def cross_validate_uses(
         train_uses([e for i, rows in enumerate(examples) if i not in held for e in rows], scratch)
         classifier = UseClassifier(scratch, features)
         for text in (texts[i] for i in held):
-            known = [(span, USES[kind]) for span, kind in text.places if kind in USES]
+            known = known_uses(text)
             words = split_words(text.text)
             given = classifier.classify(readings[text.id], words, [span for span, _ in known])
             total.update(use for _, use in known)

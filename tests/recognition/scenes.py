@@ -27,6 +27,8 @@ KINDS = {
     "Delta": DIVISION | MAIN,
     "Ga.": DIVISION,
     "Baghdad": LARGE_CITY | MAIN,
+    "Cox's Bazar": LARGE_CITY | MAIN,
+    "Gars am Kamp": LARGE_CITY | MAIN,
     "Baghdad Airport": LANDMARK | MAIN,
     "Bank of Iran": LANDMARK | MAIN,
     "Salem University": LANDMARK | MAIN,

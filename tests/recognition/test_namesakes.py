@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from geo.recognition.language import Remark
-from geo.recognition.namesakes import drop_brands, drop_diseases, drop_doubted, drop_powers, drop_ranks
+from geo.recognition.namesakes import (
+    drop_brands,
+    drop_diseases,
+    drop_doubted,
+    drop_firms,
+    drop_makes,
+    drop_offices,
+    drop_openers,
+    drop_powers,
+    drop_ranks,
+)
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -41,3 +51,27 @@ def test_what_nobody_lists_needs_more_belief_unless_the_language_model_sees_a_pl
     seen = [Remark(label, "", "", "", "") for label in ("", "LOCB", "", "", "", "ORGB", "ORGI")]
     found = [FoundName(1, 2, 0.45), FoundName(3, 4, 0.45), FoundName(5, 7, 0.9)]
     assert drop_doubted(replace(at, remarks=seen), found) == [FoundName(1, 2, 0.45)]
+
+
+def test_a_newsroom_and_a_forum_of_the_world_are_no_places() -> None:
+    at = scene("(Winston Desk) - At the World Economic Forum in Winston")
+    found = [FoundName(1, 2, 0.9), FoundName(7, 10, 0.9), FoundName(11, 12, 0.9)]
+    assert drop_offices(at, found) == [FoundName(11, 12, 0.9)]
+
+
+def test_cars_and_wares_are_no_places_but_a_carmakers_plant_has_one() -> None:
+    at = scene("Kia's Salem never saw Salem; a Hyundai Winston; Peking duck in Peking")
+    found = [FoundName(2, 3, 0.9), FoundName(5, 6, 0.9), FoundName(9, 10, 0.9), FoundName(11, 12, 0.9)]
+    found.append(FoundName(14, 15, 0.9))
+    assert names(at, drop_makes(at, found)) == ["Salem", "Peking"]
+
+
+def test_what_is_called_a_company_is_no_place() -> None:
+    at = scene("Winston, a company of miners, left Salem, a company town")
+    assert names(at, drop_firms(at, [FoundName(0, 1, 0.9), FoundName(8, 9, 0.9)])) == ["Salem"]
+
+
+def test_a_plural_noun_opens_a_sentence_and_is_no_small_place() -> None:
+    at = scene("Vineyards cover the banks.")
+    seen = [Remark("", "NOUN" if w.text == "Vineyards" else "", "", "", "") for w in at.words]
+    assert drop_openers(replace(at, remarks=seen), [FoundName(0, 1, 0.9)]) == []

@@ -6,6 +6,7 @@ from geo.domain import Span
 from geo.recognition.company import add_glued, add_hyphened, add_siblings
 from geo.recognition.language import Remark
 from geo.recognition.passes import (
+    add_abroad,
     add_by_kind,
     add_countries,
     add_datelines,
@@ -110,3 +111,8 @@ def test_a_listed_name_with_hyphens_is_found_whole() -> None:
 def test_the_first_of_two_counties_is_one_too() -> None:
     at = scene("in Nyirol and Akobo counties")
     assert names(at, add_siblings(at, [FoundName(3, 4, 0.9)])) == ["Nyirol", "Akobo"]
+
+
+def test_institutions_of_other_languages_hold_their_place() -> None:
+    at = scene("the Universidad de Aleppo and Radio Baghdad")
+    assert names(at, add_abroad(at, [])) == ["Aleppo", "Baghdad"]

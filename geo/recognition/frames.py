@@ -1,0 +1,186 @@
+"""Names told by the plain frame that they stand in, whoever lists them: "past Zwettl", "The Kamp is a river"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from geo.gazetteer.names import COUNTY, REGION, TOWN, WATER
+from geo.recognition.boundaries import WELL_KNOWN
+from geo.recognition.people import is_person
+from geo.recognition.scene import Found, Scene
+from geo.recognition.tagger import FoundName
+
+_MOST_WORDS = 3
+_LIKELY = 0.1
+_ODD = (
+    *("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease", "lang"),
+    *("nationword", "sea"),
+)
+_KIND_LISTS = ("generic", "water", "relief", "street", "compass", "newword", "facility", "org")
+_HOLY = frozenset(("God", "Allah", "Jesus", "Christ", "Passover", "Ramadan", "Easter", "Christmas", "Eid", "Nollywood"))
+_AT = frozenset(("in", "at", "near", "into", "outside", "inside", "around", "past", "via", "through", "beyond"))
+_BY = frozenset(("from", "to", "between", "towards", "toward", "across", "off", "reached", "below", "above"))
+_OVER = frozenset(("on", "under", "over", "along", "down", "up", "across", "past", "into", "of", "near", "reaches"))
+_APART = frozenset(("on", "in", "near", "at", "where"))
+_BENEATH = frozenset(("under", "along", "down", "up", "beneath", "below"))
+_REACHED = frozenset(
+    (
+        *("attacked", "raided", "visited", "reached", "entered", "fled", "left", "struck", "hit", "shelled", "took"),
+        *("captured", "seized", "stormed", "bombed", "evacuated", "crossed", "recaptured", "besieged", "passes"),
+    )
+)
+_KINDS = frozenset(
+    (
+        *("town", "village", "city", "river", "lake", "island", "mountain", "hill", "district", "province", "region"),
+        *("county", "commune", "municipality", "settlement", "hamlet", "suburb", "parish", "port", "capital", "peak"),
+        *("tributary", "peninsula", "valley", "volcano", "township", "quarter", "neighbourhood", "neighborhood"),
+        *("resort", "stream", "glacier", "bay", "cape", "archipelago", "atoll", "desert", "plateau", "oasis"),
+    )
+)
+_AFTER_KIND = frozenset(
+    ("in", "of", "on", "near", "about", "where", "at", "west", "east", "north", "south", "between", "along", ",", ".")
+)
+_LIES = frozenset(("lies", "stands", "flows", "rises", "lie", "stand", "flow", "borders", "straddles"))
+_AFTER_LIES = frozenset(
+    (
+        *("in", "on", "at", "between", "from", "through", "near", "along", "into", "east", "west", "north", "south"),
+        *("past", "about", "some", "under", "across"),
+    )
+)
+
+
+def add_defined(scene: Scene, found: Found) -> Found:
+    """ "The Kamp is a river", "Charleshill lies on the road": what is said to be or lie so is a place."""
+    added = []
+    for first, last in plain_runs(scene, found):
+        words = [w.text.lower() for w in scene.words[last : last + 9]]
+        if _is_defined(words) or (words[:1] and words[0] in _LIES and words[1:2] and words[1] in _AFTER_LIES):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _is_defined(words: list[str]) -> bool:
+    if words[:1] not in (["is"], ["was"], ["are"], ["were"]) or words[1:2] not in (["a"], ["an"], ["the"], ["one"]):
+        return False
+    for word, after in pairwise(words[2:]):
+        if word in _KINDS:
+            return after in _AFTER_KIND
+        if not word.replace("-", "").isalpha() or word in ("who", "that", "which"):
+            return False
+    return False
+
+
+def add_framed(scene: Scene, found: Found) -> Found:
+    """ "Danced in Yopougon until dawn", "east past Zwettl", "under the Magro": a place by its preposition."""
+    added = []
+    people = family_names(scene)
+    starts, ends = {n.first for n in found}, {n.last for n in found}
+    for first, last in plain_runs(scene, found):
+        if any(scene.words[i].text in people for i in range(first, last)):
+            continue
+        if _is_bearing(scene, last) or _is_framed(scene, first, last) or _is_way(scene, first, last, starts, ends):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _is_framed(scene: Scene, first: int, last: int) -> bool:
+    before = scene.words[first - 1].text.lower() if first else ""
+    kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
+    if before == "the" and first > 1:
+        is_water = kinds & (WATER | REGION) or scene.class_of(scene.text(first, last) + " River")
+        over = scene.words[first - 2].text.lower()
+        is_water = (is_water and over in _OVER) or (kinds and over in _BENEATH)
+        return bool(is_water) and not label.startswith("ORG") and _is_closed(scene, last)
+    if label.startswith("LOC"):
+        is_believed = bool(kinds) or before in _AT or scene.beliefs[first].begins >= _LIKELY
+        is_apart = scene.words[last : last + 1] and scene.words[last].text == ","
+        is_placed = is_apart and last + 1 < len(scene.words) and scene.words[last + 1].text in _APART
+        is_opener = _opens(scene, first) and before != "," and (is_placed or bool(kinds))
+        is_reached = before in _AT or before in _BY or before in _REACHED
+        return is_opener or (is_believed and is_reached and _is_closed(scene, last))
+    if label.startswith("NORP") or (label.startswith("ORG") and not kinds):
+        return False
+    return bool(kinds) and before in _AT and _is_closed(scene, last)
+
+
+def _is_bearing(scene: Scene, last: int) -> bool:
+    """Say whether a bearing follows: "Kakula, west of Kolwezi"."""
+    words = [w.text for w in scene.words[last : last + 3]]
+    return words[:1] == [","] and words[2:] == ["of"] and scene.is_listed(last + 1, "compass")
+
+
+def _is_closed(scene: Scene, last: int) -> bool:
+    """Say whether nothing that a name could belong to follows it."""
+    return last >= len(scene.words) or scene.remark(last).pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _is_way(scene: Scene, first: int, last: int, starts: set[int], ends: set[int]) -> bool:
+    """Say whether it is one end of a way whose other end is known: "from Las Bambas to Matarani"."""
+    before = scene.words[first - 1].text.lower() if first else ""
+    after = scene.words[last].text.lower() if last < len(scene.words) else ""
+    if before == "from" and after == "to":
+        return last + 1 in starts or (last + 1 < len(scene.words) and scene.words[last + 1].text == "the")
+    is_end = before == "to" and first - 1 in ends
+    name = next((i for i in range(first - 2, max(0, first - 7), -1) if scene.words[i].text.lower() == "from"), -1)
+    return is_end and name >= 0 and name + 1 in starts
+
+
+def add_openers(scene: Scene, found: Found) -> Found:
+    """ "Utiel drowned", "Dori takes in people": a listed town, not doubted, begins the sentence."""
+    added = []
+    people = family_names(scene)
+    for first, last in plain_runs(scene, found):
+        kinds = scene.class_of(scene.text(first, last))
+        is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY))
+        if not is_town or not _opens(scene, first) or scene.words[first].text in people:
+            continue
+        if scene.remark(last).pos in ("VERB", "AUX") and not scene.is_listed(last, "said", "month"):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _opens(scene: Scene, first: int) -> bool:
+    if first and scene.words[first - 1].text == ",":
+        return not scene.remark(first).name.startswith("ORG")
+    return first == 0 or scene.words[first - 1].text[0] in ".!?\n;"
+
+
+def plain_runs(scene: Scene, found: Found) -> Iterator[tuple[int, int]]:
+    """List the free runs of capitals that no list takes for anything else; hyphens hold a run together."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    for first, last in scene.free_runs(taken):
+        while _is_hyphen(scene, last) and taken.isdisjoint((last, last + 1)):
+            last += 2
+        words = scene.words[first:last]
+        is_short = len(words) == 1 and words[0].text.isupper()
+        is_odd = any(scene.is_listed(i, *_ODD) for i in range(first, last))
+        is_bare = all(scene.is_listed(i, *_KIND_LISTS) for i in range(first, last)) or words[0].text in _HOLY
+        if is_bare or last - first > _MOST_WORDS or is_short or is_odd or is_person(scene, first, last):
+            continue
+        is_known = last - first > 1 and scene.class_of(scene.text(first, last))
+        if words[0].text.isalpha() and (is_known or not any(_goes_on(scene, i) for i in (first, last - 1))):
+            yield first, last
+
+
+def _is_hyphen(scene: Scene, i: int) -> bool:
+    words = scene.words
+    if not 0 < i < len(words) - 1 or words[i].text != "-" or not scene.is_capital(i + 1):
+        return False
+    return words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Say whether the language model sees a person of several words there."""
+    return scene.remark(i).name == "PERSONI" or (
+        scene.remark(i).name == "PERSONB" and scene.remark(i + 1).name == "PERSONI" and scene.is_capital(i + 1)
+    )
+
+
+def family_names(scene: Scene) -> set[str]:
+    """Give the last words of people's names of several words: who is so named is meant by the word alone, too."""
+    return {
+        scene.words[i].text
+        for i, remark in enumerate(scene.remarks)
+        if remark.name == "PERSONI" and scene.remark(i + 1).name != "PERSONI"
+    }

@@ -1,0 +1,62 @@
+"""Names told by the frame they stand in, on hand-made remarks of the language model."""
+
+from dataclasses import replace
+
+from geo.recognition.company import add_listmates
+from geo.recognition.frames import add_defined, add_framed, add_openers
+from geo.recognition.language import Remark
+from geo.recognition.scene import Scene
+from geo.recognition.tagger import FoundName
+from tests.recognition.scenes import names, scene
+
+
+def read(text: str, labels: dict[str, str], verbs: str = "") -> Scene:
+    """Build a scene in which the language model saw these labels, and verbs."""
+    at = scene(text, belief=0.05)
+    parts = {"drowned": "VERB", **dict.fromkeys(verbs.split(), "VERB")}
+    return replace(at, remarks=[Remark(labels.get(w.text, ""), parts.get(w.text, ""), "", "", "") for w in at.words])
+
+
+def test_what_is_said_to_be_a_river_or_to_lie_somewhere_is_a_place() -> None:
+    at = scene("The Kamp is a river of Belgium. Charleshill lies on the road. Kowalczyk is a river pilot.")
+    assert names(at, add_defined(at, [])) == ["Kamp", "Charleshill"]
+
+
+def test_a_name_that_the_language_model_takes_for_a_place_is_one_after_a_preposition() -> None:
+    at = read("danced in Yopougon until dawn with Yamoussa", {"Yopougon": "LOCB", "Yamoussa": "LOCB"})
+    assert names(at, add_framed(at, [])) == ["Yopougon"]
+
+
+def test_who_is_named_in_full_elsewhere_is_no_place() -> None:
+    at = read("Ingrid Yopougon sang. They believe in Yopougon.", {"Ingrid": "PERSONB", "Yopougon": "PERSONI"})
+    assert names(at, add_framed(at, [])) == []
+
+
+def test_the_far_end_of_a_way_is_a_place() -> None:
+    at = scene("the road from Las Bambas to Aleppo", belief=0.05)
+    assert names(at, add_framed(at, [FoundName(6, 7, 0.9)])) == ["Las Bambas", "Aleppo"]
+
+
+def test_a_bearing_tells_a_place() -> None:
+    at = scene("pumped out Kakula, west of Aleppo", belief=0.05)
+    assert names(at, add_framed(at, [FoundName(6, 7, 0.9)])) == ["Kakula", "Aleppo"]
+
+
+def test_a_listed_town_opens_a_sentence_and_nobody_who_speaks() -> None:
+    at = read("Maiduguri drowned. Maiduguri said so.", {}, "said")
+    assert names(at, add_openers(at, [])) == ["Maiduguri"]
+
+
+def test_of_three_listed_together_the_third_is_a_place_too() -> None:
+    at = read("raided Quissanga, Aleppo and Baghdad", {"Quissanga": "PERSONB"})
+    assert names(at, add_listmates(at, [FoundName(3, 4, 0.9), FoundName(5, 6, 0.9)])) == [
+        "Quissanga",
+        "Aleppo",
+        "Baghdad",
+    ]
+
+
+def test_of_two_the_second_needs_a_preposition_before_the_first_and_to_be_listed() -> None:
+    at = scene("in Aleppo and Maiduguri, with Aleppo and Maiduguri, in Aleppo and Qqrest", belief=0.05)
+    found = [FoundName(1, 2, 0.9), FoundName(6, 7, 0.9), FoundName(11, 12, 0.9)]
+    assert names(at, add_listmates(at, found)) == ["Aleppo", "Maiduguri", "Aleppo", "Aleppo"]
