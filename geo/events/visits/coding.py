@@ -13,7 +13,7 @@ from geo.events.scene import Party, Scene
 from geo.events.visits.gatherings import Gathering, gather, shares
 from geo.events.visits.hosting import add_hosts_named_so
 from geo.events.visits.itinerary import read_stops
-from geo.events.visits.lending import lend_date
+from geo.events.visits.lending import lend_date, without_others_date
 from geo.events.visits.sides import sort_out
 from geo.events.visits.stops import Stop
 
@@ -25,10 +25,10 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     waiting: list[Stop] = []
     homes: dict[str, str] = {}
     for draft in drafts:
-        lent = _undated_if_invited(scene, lend_date(scene, drafts, draft))
+        lent = _undated_if_invited(scene, without_others_date(scene, lend_date(scene, drafts, draft)))
         for stop in read_stops(scene, _at_home(lent, homes)):
             gathering = gather(scene, gatherings, stop)
-            homes |= {p.actor.name: p.actor.country for p in stop.hosts if p.actor.country}
+            homes = {p.actor.name: p.actor.country for p in (*stop.visitors, *stop.hosts) if p.actor.country} | homes
             if gathering is None and stop.is_company:
                 waiting.append(stop)
             if gathering is not None:
@@ -61,7 +61,7 @@ def _undated_if_invited(scene: Scene, draft: Draft) -> Draft:
 
 
 def _at_home(draft: Draft, homes: dict[str, str]) -> Draft:
-    """Give those named without a country the one where they were hosts before."""
+    """Give those named without a country the one that an earlier visit told."""
     if not any(p.actor.country is None and p.actor.name in homes for p in (*draft.actors, *draft.recipients)):
         return draft
     sides = [

@@ -57,3 +57,20 @@ def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
         return True
     top = scene.tree.top(phrase.span)
     return top is None or any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in scene.tree.climb(top))
+
+
+_PREPARES = re.compile(r"\bto\s+(?:prepare|plan|discuss|organi[sz]e|arrange)\b[^.;]*$")
+_OWNS = re.compile(r"['’]s\s+(?!(?:\w+\s+)?(?:visit|trip|meeting|talks|summit|arrival|tour|journey|call)\b)\w")
+
+
+def without_others_date(scene: Scene, draft: Draft) -> Draft:
+    """Leave out a date that is another thing's: "ahead of Thursday's vote", "to prepare a summit in June"."""
+    event, text = draft.event, scene.document.text
+    if event.date_span is None or event.type not in _CONTACTS or not event.sentence.contains(event.date_span):
+        return draft
+    start = event.date_span.start
+    is_owner = _OWNS.match(text, event.date_span.end) is not None
+    is_prepared = _PREPARES.search(text, min(event.trigger.end, start), start) is not None
+    if not is_owner and not is_prepared:
+        return draft
+    return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
-from geo.events.dates.phrases import Anchor, stretch
+from geo.events.dates.phrases import stretch
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
 from geo.events.visits.contacts import (
@@ -29,6 +29,7 @@ from geo.events.visits.destinations import (
     find_signing_place,
     town_around,
 )
+from geo.events.visits.plans import find_plan, with_planned_date
 from geo.events.visits.sides import (
     callers_at_home,
     comes_from_abroad,
@@ -48,7 +49,6 @@ from geo.events.visits.surroundings import (
     find_here,
     find_object,
     find_only_place,
-    find_plan,
     find_the_town,
     is_of_next_leg,
 )
@@ -121,7 +121,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     ):
         return None
     if status == "cancelled":
-        draft = _with_planned_date(scene, draft)
+        draft = with_planned_date(scene, draft)
     return Stop(
         draft,
         kind,
@@ -236,29 +236,6 @@ _OF_CRISIS = re.compile(r"\b(?:war|conflict|fighting|crisis|violence|coup|electi
 _HOLIDAY = re.compile(
     r"\b(?:on|during|after|for|from)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:holiday|vacation)\b"
 )
-
-_PLANNED_FOR = re.compile(
-    r"\b(?:scheduled|planned|set|due|expected|slated|originally)\s+(?:to\s+\w+\s+)?(?:for|on|to)?\s*$"
-)
-
-
-def _with_planned_date(scene: Scene, draft: Draft) -> Draft:
-    """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
-    event = draft.event
-    _, planned = find_plan(scene, draft)
-    if planned is not None and (event.date_span != planned.span or event.date is None):
-        date = planned.resolve(Anchor(scene.document.published.date, 1))
-        return replace(draft, event=replace(event, date=date, date_text=planned.text, date_span=planned.span))
-    for phrase in scene.dates:
-        before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
-        if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
-            date = phrase.resolve(Anchor(scene.document.published.date, 1))
-            return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
-        if phrase.span == event.date_span and phrase.rule.name == "weekday" and "last" not in phrase.text.lower():
-            ahead = phrase.resolve(Anchor(scene.document.published.date, 1))
-            is_past = re.search(r"\b(?:had|was|were)\b", event.sentence.of(scene.document.text)) is not None
-            return draft if is_past else replace(draft, event=replace(event, date=ahead))
-    return draft
 
 
 def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...], status: VisitStatus) -> Stop | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from geo.domain import EventPlace, Span
-from geo.events.dates.phrases import DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 from geo.events.visits.contacts import INTENDS
@@ -65,32 +64,6 @@ def find_the_town(scene: Scene, draft: Draft) -> EventPlace | None:
         if is_before and place is not None and place.precision in kinds and not place.is_approximate:
             return EventPlace(place, "context", True, name.span)
     return None
-
-
-_PLAN = re.compile(
-    r"\b(?:planned|due|scheduled|expected|set|intended|supposed|was|were)\s+to\s+(?:have\s+)?"
-    r"(?:go|gone|travel\w*|fly|flown|visit\w*|head\w*|leave|left|arrive\w*|come|be|been|meet|met|receive\w*|host\w*|pay|paid|hold|held)\b"
-    r"[^.;]*"
-)
-
-
-def find_plan(scene: Scene, draft: Draft) -> tuple[EventPlace | None, DatePhrase | None]:
-    """Find where and when a visit that was called off was to be: "had planned to go to Lima on Thursday"."""
-    text, sentence = scene.document.text, draft.event.sentence
-    around = [
-        s.span for s in scene.document.sentences if s.span.end > sentence.start - 3 and s.span.start < sentence.end + 3
-    ]
-    for span in sorted(around, key=lambda s: s != sentence):
-        match = _PLAN.search(text, span.start, span.end)
-        if match is None:
-            continue
-        here = Span(match.start(), match.end())
-        places = (r for r in scene.resolutions if here.contains(r.toponym.span) and r.toponym.use == "literal")
-        told = next((r for r in places if r.place is not None and not r.place.is_approximate), None)
-        phrase = next((p for p in scene.dates if here.contains(p.span)), None)
-        place = EventPlace(told.place, "sentence", False, told.toponym.span) if told and told.place else None
-        return place, phrase
-    return None, None
 
 
 def find_object(scene: Scene, draft: Draft) -> EventPlace | None:

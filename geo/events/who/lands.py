@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from geo.domain import Span
+from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons
 
 BESIDE_TITLE = frozenset({
@@ -172,3 +172,20 @@ def sent_by_secretary(text: str, start: int, end: int) -> tuple[int, int, Land] 
         return start, after.end(), Land(start, after.end(), "UN", is_body=True)
     before = _SECRETARYS.search(text, max(0, start - 60), start)
     return (before.start(), end, Land(before.start(), end, "UN", is_body=True)) if before else None
+
+
+def land_of_its(document: Document, at: int, lands: Lands) -> Land | None:
+    """Find whose "its foreign minister" is: the country that opens the sentence, or else the one before it."""
+    index = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)
+    if index is None:
+        return None
+    for sentence in reversed(document.sentences[max(0, index - 1) : index + 1]):
+        start = sentence.span.start
+        named = lands.countries_in(start, min(at, start + _OPENING))
+        opening = [land for land in named if not land.is_adjective and not land.is_body]
+        if opening:
+            return opening[0]
+    return None
+
+
+_OPENING = 24  # characters: a country that stands in the first words of a sentence is what it speaks of

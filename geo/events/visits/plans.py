@@ -1,0 +1,77 @@
+"""When and where a visit that was called off was to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from geo.domain import DateRange, EventPlace, Span
+from geo.events.dates.phrases import Anchor, DatePhrase
+from geo.events.drafts import Draft
+from geo.events.scene import Scene
+
+_PLAN = re.compile(
+    r"\b(?:planned|due|scheduled|expected|set|intended|supposed|was|were)\s+to\s+(?:have\s+)?"
+    r"(?:go|gone|travel\w*|fly|flown|visit\w*|head\w*|leave|left|arrive\w*|come|be|been|meet|met|receive\w*|host\w*|pay|paid|hold|held)\b"
+    r"[^.;]*"
+)
+
+
+def find_plan(scene: Scene, draft: Draft) -> tuple[EventPlace | None, DatePhrase | None]:
+    """Find where and when a visit that was called off was to be: "had planned to go to Lima on Thursday"."""
+    text, sentence = scene.document.text, draft.event.sentence
+    around = [
+        s.span for s in scene.document.sentences if s.span.end > sentence.start - 3 and s.span.start < sentence.end + 3
+    ]
+    for span in sorted(around, key=lambda s: s != sentence):
+        match = _PLAN.search(text, span.start, span.end)
+        if match is None:
+            continue
+        here = Span(match.start(), match.end())
+        places = (r for r in scene.resolutions if here.contains(r.toponym.span) and r.toponym.use == "literal")
+        told = next((r for r in places if r.place is not None and not r.place.is_approximate), None)
+        phrase = next((p for p in scene.dates if here.contains(p.span)), None)
+        place = EventPlace(told.place, "sentence", False, told.toponym.span) if told and told.place else None
+        return place, phrase
+    return None, None
+
+
+_PLANNED_FOR = re.compile(
+    r"\b(?:scheduled|planned|set|due|expected|slated|originally)\s+(?:to\s+\w+\s+)?(?:for|on|to)?\s*$"
+)
+
+
+def with_planned_date(scene: Scene, draft: Draft) -> Draft:
+    """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
+    event = draft.event
+    _, planned = find_plan(scene, draft)
+    if planned is not None and (event.date_span != planned.span or event.date is None):
+        date = _nearest(planned, scene.document.published.date)
+        return replace(draft, event=replace(event, date=date, date_text=planned.text, date_span=planned.span))
+    for phrase in scene.dates:
+        before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+        if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
+            date = phrase.resolve(Anchor(scene.document.published.date, 1))
+            return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+        if phrase.span == event.date_span and "last" not in phrase.text.lower():
+            ahead = _nearest(phrase, scene.document.published.date)
+            is_past = (
+                phrase.rule.name == "weekday"
+                and re.search(r"\b(?:had|was|were)\b", event.sentence.of(scene.document.text)) is not None
+            )
+            return draft if is_past else replace(draft, event=replace(event, date=ahead))
+    if draft.trigger.entry.type == "REJECT" and _BEHIND.search(event.date_text or ""):
+        return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))
+    return draft
+
+
+_BEHIND = re.compile(r"\b(?:last|yesterday|ago|earlier)\b", re.I)  # the day on which it was called off
+
+
+def _nearest(phrase: DatePhrase, published: dt.date | None) -> DateRange | None:
+    """Give the day ahead that a plan was for; a month or a season is the one nearest to the article."""
+    ahead, behind = phrase.resolve(Anchor(published, 1)), phrase.resolve(Anchor(published, -1))
+    if ahead is None or behind is None or published is None or ahead.precision == "day":
+        return ahead
+    return behind if published - behind.end < ahead.start - published else ahead
