@@ -26,6 +26,7 @@ BACKGROUND_DAYS = 60  # what is dated longer before the article is history told 
 _OF_STATE = ("police", "military", "justice", "government", "political")
 _AT_HOME = (*_OF_STATE, "armed", "civil")
 _FROM_ANYWHERE = word_class("from anywhere")
+_AT = ("in", "near", "at", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def _draft(
     assessment = assess(scene, trigger.light or trigger.token, others)
     if assessment.is_only_spoken_of and (accuser := _accuser(scene, trigger, governors)) is not None:
         assessment = Assessment("happened", speaker=accuser, rule="accusation")
+    if trigger.entry.mode == "hunger" and assessment.modality == "negated":
+        assessment = Assessment("happened", speaker=assessment.speaker, rule="abstaining")  # "have touched no food"
     if assessment.is_only_spoken_of or (assessment.is_purpose and not _is_tried(scene, trigger)):
         return None
     kind = promised_type(scene, trigger, assessment)
@@ -88,6 +91,8 @@ def _draft(
     )
     own, weapons = _own_land(scene), scene.lexicons.weapons
     kind = "AGREE" if is_planned else kind
+    if kind == "MOBILIZE" and _is_joint(trigger):
+        kind = "COOPERATE"
     actors = tuple(_at_home(p, land, own, weapons) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
@@ -122,6 +127,16 @@ def _draft(
     return Draft(event, trigger, assessment, actors, recipients, is_on_theirs)
 
 
+_DRILLS = ("drill", "exercise", "manoeuvre", "maneuver", "wargame", "patrol")
+
+
+def _is_joint(trigger: Trigger) -> bool:
+    """Say whether an exercise is held by several states together, which is no show of force against anybody."""
+    nouns = (trigger.token, *((trigger.object,) if trigger.object is not None else ()), *trigger.beside)
+    is_drill = any(singular(t.text.lower()) in _DRILLS for t in nouns)
+    return is_drill and len({p.actor.country for p in trigger.actors if p.actor.country}) > 1
+
+
 def _is_attack(scene: Scene, trigger: Trigger) -> bool:
     """Say whether an attack does the harm: "the attack, carried out by three men, killed the mayor"."""
     subject = scene.tree.subject(trigger.token)
@@ -131,13 +146,14 @@ def _is_attack(scene: Scene, trigger: Trigger) -> bool:
 def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token | None:
     """Find who says so where a dated deed is told as an accusation: "accused the army of killing hundreds in May".
 
-    Without a day of its own it is only what somebody is accused of.
+    Without a day or a place of its own it is only what somebody is accused of.
     """
     above = scene.tree.head(trigger.token)
     if trigger.token.dep == "acl" and above.index not in governors:
         above = scene.tree.head(above)
     is_charge = governors.get(above.index) == "ACCUSE" and trigger.token.dep in ("advcl", "xcomp", "acl")
-    is_dated = any(scene.is_dated(t) for t in scene.tree.subtree(trigger.token))
+    below = scene.tree.subtree(trigger.token)
+    is_dated = any(scene.is_dated(t) or (scene.resolution(t) and scene.tree.preposition(t) in _AT) for t in below)
     if not is_charge or trigger.entry.type != "ASSAULT" or not is_dated:
         return None
     return scene.tree.subject(above)

@@ -211,6 +211,8 @@ class Clause:
             return True  # "Serbs blocked the road", whoever the row lists
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
             return True
+        if any(p.sort in ("armed", "group") for p in actors) and _FIGHTERS & set(entry.subject):
+            return True
         if self.is_passive and entry.type == "ASSAULT" and self._is_of_arms(self.subject):
             return True  # "was hit by gunfire"
         return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
@@ -232,6 +234,7 @@ class Clause:
         return tuple(words)
 
 
+_FIGHTERS = frozenset(("rebel", "militant", "gunman", "ARMED", "GROUP"))
 _BY_ANYBODY = (
     "REQUEST",
     "ACCUSE",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from geo.domain import Token
+from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import Party
 from geo.events.what.belongings import belongings
@@ -21,6 +22,7 @@ _ELSEWHERE = {  # prepositions to look behind where the row's own sources give n
     "ASSAULT": ("against", "on", "at", "among"),
     "COERCE": ("with", "against"),
 }
+KINDS_OF_PLACE = word_class("kind of place")
 _FREED = ("release", "return", "freedom", "liberation")
 _SPOKEN_TO = ("REQUEST", "ACCUSE")
 
@@ -57,6 +59,8 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
         return scene.parties(token) or belongings(scene, token)
     if entry.type == "REQUEST" and source == "of" and clause.tree.head(token).lemma.lower() in _FREED:
         return []  # "demanded the release of the president": not of him
+    if token.lemma.lower() in KINDS_OF_PLACE and scene.country_at(token) is None:
+        return []  # a curfew "on the Manipur capital"
     found = the_pair(scene, token) or scene.parties(token)
     if entry.type == "AGREE" and source == "object":
         found = [p for p in found if p.sort not in ("justice", "civil", "thing")]  # "promised an inquiry and a nurse"

@@ -14,6 +14,7 @@ from geo.events.where.locatives import (
     Option,
     is_object,
     is_part,
+    is_site,
     is_victim,
 )
 
@@ -71,6 +72,8 @@ def _is_in_ban(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def _is_of_people(scene: Scene, option: Option, trigger: Trigger) -> bool:
     """Read "the dockers of Lisbon stopped work": those of a town who protest do so there."""
     people = scene.tree.head(option.token)
+    if is_site(scene, option.token):  # "inmates of a Colombo jail"
+        people = scene.tree.head(people)
     is_town = option.resolution.place is not None and option.resolution.place.precision == "city"
     return is_town and people.dep == "nsubj" and scene.tree.head(people).index == trigger.token.index
 

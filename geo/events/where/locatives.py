@@ -113,6 +113,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             return "from"
         if found == "of" and not scene.tree.is_root(here):
             above = scene.tree.head(here)
+            if _is_after_bearing(scene, here):  # "points south of Homs"
+                return "near"
             if above.text.lower() in _BEARINGS:
                 return "near"
             if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
@@ -145,6 +147,11 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
     before = scene.tree.tokens[first - 1].text.lower() if first else ""
     return before if before in AT or before in ("on", "to", "from", "into") else None
+
+
+def _is_after_bearing(scene: Scene, token: Token) -> bool:
+    case = next((t for t in scene.tree.having(token, "case") if t.text.lower() == "of"), None)
+    return case is not None and case.index > 0 and scene.tree.tokens[case.index - 1].text.lower() in _BEARINGS
 
 
 KINDS_OF_PLACE = word_class("kind of place")

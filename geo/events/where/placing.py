@@ -15,7 +15,7 @@ from geo.events.where.locatives import (
     event_place,
     places_of_sentence,
 )
-from geo.events.where.whereabouts import at_dateline, own_land, soil, the_town, there, where
+from geo.events.where.whereabouts import at_dateline, own_land, soil, the_state, the_town, there, where
 
 _FINE = {"landmark": 0, "district": 1, "city": 2, "admin2": 3, "admin1": 4, "water": 4, "region": 6, "country": 5}
 
@@ -49,7 +49,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     return find_place(scene, main, triggers) if main is not None else told
 
 
-_WITHOUT_NAME = (soil, the_town, there, at_dateline)
+_WITHOUT_NAME = (soil, the_town, the_state, there, at_dateline)
 
 
 _MOTIONS = (

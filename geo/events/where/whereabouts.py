@@ -104,11 +104,38 @@ def _capital(scene: Scene, noun: Token) -> EventPlace | None:
     beside = scene.tree.having(noun, "amod", "compound", "nmod:poss", "nmod", "nmod:desc")
     lands = {land for t in beside if (land := scene.country_at(t)) is not None}
     lands = lands or {land for land in (scene.home or next(iter(scene.focus), None),) if land is not None}
+    states = {r.place.admin1 for t in beside if (r := scene.resolution(t)) is not None and _is_state(r)}
     for resolution in scene.resolutions:
         place = resolution.place
-        if place is not None and place.feature == "PPLC" and place.country in lands:
+        if place is None:
+            continue
+        is_seat = place.feature == "PPLC" and place.country in lands and not states
+        if is_seat or (place.feature == "PPLA" and place.admin1 in states):
             return EventPlace(place, "context", True, resolution.toponym.span)
     return None
+
+
+def _is_state(resolution: Resolution) -> bool:
+    return resolution.place is not None and resolution.place.precision == "admin1" and bool(resolution.place.admin1)
+
+
+def the_state(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "across the state" as the one named last, itself or in another name, in this sentence or the one before."""
+    if trigger.entry.type in VERBAL:
+        return None
+    for phrase in scene.tree.phrases(trigger.token):
+        noun = phrase.token
+        is_bare = noun.lemma.lower() in _STATES and scene.tree.has_word(noun, ("the", "that"))
+        if phrase.preposition not in AT or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound"):
+            continue
+        before = [r for r in scene.resolutions if _is_state(r) and 0 < noun.span.start - r.toponym.span.end < _NEAR]
+        if before and before[-1].place is not None:
+            return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
+    return None
+
+
+_STATES = ("state", "province", "region", "governorate")
+_NEAR = 400  # characters
 
 
 def at_dateline(scene: Scene, trigger: Trigger) -> EventPlace | None:
