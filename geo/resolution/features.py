@@ -122,10 +122,11 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         if around.kind == "district":
             agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
         f[:, AT["cue_agrees"]], f[:, AT["cue_differs"]] = agrees, 1 - agrees
+        levels = np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
         if around.kind in _LEVELS:
-            f[:, AT["cue_nearly"]] = (1 - agrees) * np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
+            f[:, AT["cue_nearly"]] = (1 - agrees) * levels
         if around.word:
-            f[:, AT["told"]], f[:, AT["not_told"]] = agrees, 1 - agrees
+            f[:, AT["told"]], f[:, AT["not_told"]] = levels, 1 - levels
     if around.has_side:
         f[:, AT["side_and_area"]], f[:, AT["side_and_point"]] = area, 1 - area
     if around.has_the:

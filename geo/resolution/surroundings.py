@@ -94,7 +94,7 @@ _COMMA = re.compile(r"\s*[,(]")
 class Surroundings:
     """What stands beside one occurrence of a name.
 
-    `kind` is the kind of place that the words beside it name ("" for none), `word` the one right after it that tells a
+    `kind` is the kind of place that the words beside it name ("" for none), `word` the one beside it that tells a
     division or county; `container` a larger place's name right after or before ("Ill.", "Syria"), with how it is
     attached, and `outer` those that follow it ("Bam County", then "Kerman Province", "Iran"); `country` the demonym
     before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to.
@@ -154,11 +154,12 @@ def _kind_after(before: str, after: str) -> re.Match[str] | None:
 
 
 def _told(before: str, after: str) -> str:
-    match = _kind_after(before, after)
+    """Give the word for a division or county, "province" of "Anbar province", "the province of" and "provinces of"."""
+    match = _kind_after(before, after) or _before.search(before[-40:]) or _listed_before.search(before)
     if not match or match.lastgroup not in ("division", "county", "many"):
         return ""
     word = match[match.lastgroup].lower()
-    return word.replace("ies", "y") if word in _MANY else word.removesuffix("s")
+    return "" if word == "governor" else word.replace("ies", "y") if word in _MANY else word.removesuffix("s")
 
 
 def _containers(name: str, before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[list[str], bool, bool]:
