@@ -133,7 +133,8 @@ def add_openers(scene: Scene, found: Found) -> Found:
     for first, last in plain_runs(scene, found):
         kinds = scene.class_of(scene.text(first, last))
         is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY))
-        if not is_town or not _opens(scene, first) or scene.words[first].text in people:
+        is_doubted = scene.beliefs[first].begins < _LIKELY or scene.words[first].text in people
+        if not is_town or is_doubted or not _opens(scene, first):
             continue
         if scene.remark(last).pos in ("VERB", "AUX") and not scene.is_listed(last, "said", "month"):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))

@@ -44,7 +44,13 @@ _MAKERS = frozenset(
         *("Jeep", "Dacia", "Opel", "Vauxhall", "Buick", "Pontiac", "Mitsubishi", "Subaru", "Audi", "BMW", "GMC"),
     )
 )
-_COMPANIES = frozenset((("rio", "tinto"), ("paris", "saint", "-", "germain"), ("saint", "-", "germain")))
+_COMPANIES = frozenset(
+    (
+        *(("rio", "tinto"), ("paris", "saint", "-", "germain"), ("saint", "-", "germain"), ("xiaomi",), ("ryanair",)),
+        *(("easyjet",), ("lufthansa",), ("telefónica",), ("tullow",), ("glencore",), ("hsbc",), ("allianz",)),
+        *(("carrefour",), ("renault",), ("nissan",), ("danone",), ("ericsson",), ("equinor",), ("eskom",)),
+    )
+)
 _WARES = frozenset(
     (
         *(("philadelphia", "cheese"), ("peking", "duck"), ("bombay", "duck"), ("brussels", "sprouts")),
@@ -64,6 +70,7 @@ _FIRMS = frozenset(
     )
 )
 _OF_ORGANISATIONS = 0.95
+_OF_OPENERS = 0.8
 _OF_UNLISTED = 0.5
 _BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
 
@@ -169,7 +176,10 @@ def _least(scene: Scene, name: FoundName) -> float:
     if label.startswith("ORG") and name.last - name.first > 1 and scene.is_listed(final, "org", "facility"):
         return 0.0 if scene.is_listed(final, "street") else _OF_ORGANISATIONS
     is_kind = any(scene.is_listed(i, "street", "generic", "water", "relief") for i in (name.first, final))
-    return 0.0 if is_kind or label.startswith("LOC") else _OF_UNLISTED
+    if is_kind or label.startswith("LOC"):
+        return 0.0
+    is_opener = name.first == 0 or scene.words[name.first - 1].text[0] in ".!?\n"
+    return _OF_OPENERS if is_opener else _OF_UNLISTED
 
 
 def drop_diseases(scene: Scene, found: Found) -> Found:

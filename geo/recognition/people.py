@@ -14,12 +14,18 @@ def drop_people(scene: Scene, found: Found) -> Found:
     """ "Mr Jordan" and, in doubt, "Jack London" and "Paris Hilton" are people; Hurricane Georgia is no place."""
     single = [n for n in found if n.last == n.first + 1]
     dropped = {n for n in single if _is_doubted_person(scene, n) or _is_storm(scene, n.first)}
-    return [n for n in found if n not in dropped]
+    return [n for n in found if n not in dropped and not _is_named_storm(scene, n)]
 
 
 def _is_storm(scene: Scene, first: int) -> bool:
     """Say whether "Hurricane" or "Tropical Storm", with a capital, names what follows."""
     return scene.is_capital(first - 1) and scene.words[first - 1].text.lower() in _STORMS
+
+
+def _is_named_storm(scene: Scene, name: FoundName) -> bool:
+    """Say whether a name is a storm's with its kind: "[Hurricane Milton]"."""
+    is_long = name.last - name.first > 1 and scene.is_capital(name.last - 1)
+    return is_long and scene.words[name.first].text.lower() in _STORMS
 
 
 def _is_doubted_person(scene: Scene, name: FoundName) -> bool:

@@ -39,7 +39,7 @@ def share_uses(
 
 
 def _lists(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """Find the runs of names [first, last) that commas and a last "and" or "or" join."""
+    """Find the runs of names [first, last) that commas and a last "and" or "or" join; ", and" parts two."""
     runs: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(spans) + 1):
@@ -47,7 +47,8 @@ def _lists(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
         if i < len(spans) and spans[i].start > spans[i - 1].end and _JOINT.fullmatch(joint):
             if not _LAST_JOINT.match(joint):
                 continue
-            runs.append((first, i + 1))
+            if i > first + 1 or joint[0] != ",":
+                runs.append((first, i + 1))
             first = i + 1
         elif first < i:
             first = i

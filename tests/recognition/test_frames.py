@@ -12,7 +12,7 @@ from tests.recognition.scenes import names, scene
 
 def read(text: str, labels: dict[str, str], verbs: str = "") -> Scene:
     """Build a scene in which the language model saw these labels, and verbs."""
-    at = scene(text, belief=0.05)
+    at = scene(text, belief=0.15)
     parts = {"drowned": "VERB", **dict.fromkeys(verbs.split(), "VERB")}
     return replace(at, remarks=[Remark(labels.get(w.text, ""), parts.get(w.text, ""), "", "", "") for w in at.words])
 

@@ -63,6 +63,7 @@ def test_a_dateline_names_places_up_to_the_agency() -> None:
 def test_a_storm_is_no_place() -> None:
     at = scene("Hurricane Iran hit the coast")
     assert drop_people(at, [FoundName(1, 2, 0.99)]) == []
+    assert drop_people(at, [FoundName(0, 2, 0.99)]) == []
 
 
 def test_the_atlantic_is_an_ocean_and_a_mediterranean_diet_is_not() -> None:
