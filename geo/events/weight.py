@@ -15,16 +15,17 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.when.timing import read_date
+from geo.events.who.people import Figure
 
 _HISTORY = 50  # years: what lies longer back is history, not news
 _TODAY = 2000  # a year, for articles that nobody dated
 _COMPANY = 4  # weightless deeds that one weighty deed can carry
-_SHORT = 110  # tokens: a text as short as a passage has no company to judge a deed by
+_SHORT = 45  # tokens: a text as short as a passage has no company to judge a deed by
 _ALWAYS = ("country", "international", "armed", "military", "group")
 _WITH_COUNTRY = ("government", "police", "justice", "political")
 _OFFICES = ("state", "royal", "diplomat", "resident")
 _LOCAL = word_class("local")
-_MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "abduct", "cleansing", "assassinate")
+_MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "abduct", "cleansing")
 
 
 def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -33,10 +34,10 @@ def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     if len(scene.tree.tokens) <= _SHORT:
         return drafts
     told = [d for d in drafts if d.event.type != "STATEMENT"]
-    weighty = [d for d in told if has_weight(d)]
+    weighty = [d for d in told if has_weight(scene, d)]
     if weighty and _COMPANY * len(weighty) >= len(told) - len(weighty):
         return drafts
-    return [d for d in drafts if d.event.type == "STATEMENT" or has_weight(d)]
+    return [d for d in drafts if d.event.type == "STATEMENT" or has_weight(scene, d)]
 
 
 def is_long_past(scene: Scene, draft: Draft) -> bool:
@@ -53,7 +54,7 @@ def is_long_past(scene: Scene, draft: Draft) -> bool:
     return last is not None and last.end.year < limit
 
 
-def has_weight(draft: Draft) -> bool:
+def has_weight(scene: Scene, draft: Draft) -> bool:
     """Say whether a deed counts by itself: a power acts or is acted on, people protest, or arms speak."""
     if draft.event.type == "ASSAULT" and draft.event.mode in _MODES:
         return True
@@ -62,18 +63,44 @@ def has_weight(draft: Draft) -> bool:
     told = (*draft.actors, *draft.recipients)
     if draft.event.place is None:  # a country that only the article's subject gives weighs nothing
         told = (*draft.trigger.actors, *draft.trigger.recipients)
-    return any(_is_power(party) for party in told)
+    return any(_is_power(scene, party) for party in told)
 
 
-def _is_power(party: Party) -> bool:
+def _is_power(scene: Scene, party: Party) -> bool:
     if party.sort in _ALWAYS:
-        return True
+        return not _is_club(party)
     if party.sort in _WITH_COUNTRY:
         return party.actor.country is not None and not _is_local(party.actor.name)
-    if party.sort == "person":
-        kind = party.figure.kind if party.figure is not None else party.kind
-        return kind in _OFFICES and not _is_local(party.actor.role or party.actor.name)
+    if party.sort == "person" and party.figure is None:
+        return party.kind in _OFFICES and party.actor.country is not None and not _is_local(party.actor.name)
+    if party.sort == "person" and party.figure is not None:
+        is_office = party.figure.kind in _OFFICES and not _is_local(party.actor.role or party.actor.name)
+        return is_office and _is_of_state(scene, party.figure)
     return False
+
+
+def _is_club(party: Party) -> bool:
+    """Say whether a "group" or "body" is any circle of people: a neighbourhood group, a student body."""
+    words = [singular(word) for word in party.actor.name.lower().split()]
+    return party.actor.country is None and words[-1] in _CIRCLES and not set(words) & _ARMED
+
+
+_CIRCLES = ("group", "body", "organisation", "organization", "association", "agency", "crew", "team")
+_ARMED = frozenset(
+    ("armed", "rebel", "militant", "terror", "terrorist", "jihadist", "islamist", "insurgent", "guerrilla")
+)
+
+
+def _is_of_state(scene: Scene, figure: Figure) -> bool:
+    """Tell "President Diallo" and "the Chadian president" from the president of a board: by a capital or a land."""
+    if figure.person.role not in _AMBIGUOUS:
+        return True
+    wholes = [whole.of(scene.document.text) for whole in figure.wholes]
+    is_titled = any(word.istitle() and word.lower() == figure.person.role for w in wholes for word in w.split())
+    return is_titled or any(scene.lands.countries_in(w.start, w.end) for w in figure.wholes)
+
+
+_AMBIGUOUS = ("president", "chairman", "secretary", "head", "chief", "director", "speaker", "leader", "vice president")
 
 
 def _is_local(words: str) -> bool:

@@ -50,6 +50,8 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
         return above in _COURT and token.dep == "advcl" and not scene.tree.objects(token)
     if above in _COURT and scene.tree.preposition(token) in ("with", "of", "in", "for"):
         return True
+    if trigger.entry.lemma == "release" and scene.tree.has_word(token, ("news", "press", "record")):
+        return True
     if trigger.entry.lemma in _POSTS and scene.tree.preposition(token) in ("at", "to", "from"):
         return True  # "detained at a roadblock"
     ranks = {t.lemma.lower() for t in scene.tree.having(token, "amod")}

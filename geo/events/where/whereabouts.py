@@ -104,7 +104,8 @@ def _capital(scene: Scene, noun: Token) -> EventPlace | None:
     beside = scene.tree.having(noun, "amod", "compound", "nmod:poss", "nmod", "nmod:desc")
     lands = {land for t in beside if (land := scene.country_at(t)) is not None}
     lands = lands or {land for land in (scene.home or next(iter(scene.focus), None),) if land is not None}
-    states = {r.place.admin1 for t in beside if (r := scene.resolution(t)) is not None and _is_state(r)}
+    named = [r for t in beside if (r := scene.resolution(t)) is not None and _is_state(r)]
+    states = {r.place.admin1 for r in named if r.place is not None}
     for resolution in scene.resolutions:
         place = resolution.place
         if place is None:
