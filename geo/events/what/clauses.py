@@ -32,6 +32,8 @@ class Clause:
         self.subject = find_doer(scene, verb, is_passive=self.is_passive)
         self.near = self._near()
         self._own_objects = self.objects
+        self._deeds: dict[tuple[int, ...], Entry | None] = {}
+        self._doers: dict[bool, list[Party]] = {}
 
     def _near(self) -> set[str]:
         """Collect the lemmas around the verb, for `unless`."""
@@ -59,9 +61,10 @@ class Clause:
             )
         if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
             return None
+        if not self._object_fits(entry) or not self._phrase_fits(entry):
+            return None
         deed = self.deed()
-        is_fit = fits_complement(self.tree, self.verb, self.objects, entry.complement, deed)
-        if not self._object_fits(entry) or not self._phrase_fits(entry) or not is_fit:
+        if not fits_complement(self.tree, self.verb, self.objects, entry.complement, deed):
             return None
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
@@ -83,7 +86,9 @@ class Clause:
 
         "Struck oil" is no attack, "struck an oil depot" is one.
         """
-        found = {word for word in entry.unless if word in self.near}
+        found = self.near.intersection(entry.unless)
+        if not found:
+            return False
         kinds = {
             t.lemma.lower()
             for o in self.objects
@@ -153,7 +158,13 @@ class Clause:
         return self.tree.children[self.verb.index]
 
     def deed(self) -> Entry | None:
-        """Find the deed that a promise, demand, refusal or threat speaks of."""
+        """Find the deed that a promise, demand, refusal or threat speaks of; looked for once for the same objects."""
+        key = tuple(o.index for o in self.objects)
+        if key not in self._deeds:
+            self._deeds[key] = self._find_deed()
+        return self._deeds[key]
+
+    def _find_deed(self) -> Entry | None:
         for child in self._below():
             if child.dep in ("xcomp", "ccomp", "advcl", "acl") and child.pos in ("VERB", "NOUN", "ADJ", "AUX"):
                 found = rough_type(self.scene, child)
@@ -176,10 +187,10 @@ class Clause:
             return tuple(p for o in self.objects for p in self.scene.parties(o))
         if self.subject is None:
             return ()
-        pair = the_pair(self.scene, self.subject) if entry.type != "CONSULT" else []
-        found = pair or list(self.scene.parties(self.subject)) or owner(self.scene, self.subject)
-        if not found and entry.type != "CONSULT":
-            found = told_before(self.scene, self.subject)
+        is_meeting = entry.type == "CONSULT"
+        if is_meeting not in self._doers:
+            self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
+        found = list(self._doers[is_meeting])
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
         found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
         found += [
@@ -189,6 +200,12 @@ class Clause:
             for party in self.scene.parties(phrase.token)
         ]
         return tuple(found)
+
+    def _find_doers(self, subject: Token, *, is_meeting: bool) -> list[Party]:
+        """Find whom a subject stands for; "the two" who meet are looked for elsewhere."""
+        pair = the_pair(self.scene, subject) if not is_meeting else []
+        found = pair or list(self.scene.parties(subject)) or owner(self.scene, subject)
+        return found or (told_before(self.scene, subject) if not is_meeting else [])
 
     def _is_company(self, token: Token) -> bool:
         """Say whether "alongside France" is told of those who act, not of those it is done to."""
