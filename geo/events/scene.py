@@ -187,7 +187,8 @@ class Scene:
 
     def is_name(self, token: Token) -> bool:
         """Say whether a token belongs to somebody's or something's name, so that it can't be a trigger."""
-        return any(token.index in names for names in (self._name_at, self._group_at, self._resolution_at, self._dated))
+        at = token.index
+        return at in self._name_at or at in self._group_at or at in self._resolution_at or at in self._dated
 
     def parties(self, token: Token | None, depth: int = 0) -> list[Party]:
         """Expand a noun to those it stands for: each of "Iran and Iraq", the teachers of "thousands of teachers"."""

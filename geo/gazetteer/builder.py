@@ -30,6 +30,7 @@ from geo.gazetteer.names import flags_of, kind_of
 from geo.gazetteer.outlines import unpack
 
 Progress = Callable[[str], None]
+_ARTICLES = tuple(f"{article} " for article in ARTICLES)
 _WEIGHT = {
     "country": 12.0,
     "region": 7.0,
@@ -79,17 +80,16 @@ class IndexBuilder:
             self._codes.setdefault(f"{entry.country}.{entry.admin1}", entry.id)
         main = name_key(entry.name)
         keys = dict.fromkeys([main, *entry.keys, *map(name_key, entry.alternates)])
-        for key in [k for k in keys if " " in k]:
-            first, _, rest = key.partition(" ")
-            if first in ARTICLES and len(rest) > 2:
+        for key in [k for k in keys if k.startswith(_ARTICLES)]:
+            if len(rest := key.partition(" ")[2]) > 2:
                 keys.setdefault(rest)
         keys.pop("", None)
         own = (flags_of(entry.feature, entry.population, True), flags_of(entry.feature, entry.population, False))
-        for key in keys:
-            hashed = hash64(key)
-            self._keys.append(hashed)
-            self._rows.append(row)
-            self._flags.append(own[0] if key == main else own[1])
+        hashes = [hash64(key) for key in keys]
+        self._keys.extend(hashes)
+        self._rows.extend([row] * len(hashes))
+        self._flags.extend([own[0] if key == main else own[1] for key in keys])
+        for key, hashed in zip(keys, hashes, strict=True):
             if hashed not in self._seen:
                 self._seen.add(hashed)
                 self._add_skeleton(key)

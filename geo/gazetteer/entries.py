@@ -55,10 +55,11 @@ def read_table(path: Path) -> Iterator[dict[str, str]]:
 def read_entries(path: Path) -> Iterator[Entry]:
     """Stream the places of a compressed table."""
     for row in read_table(path):
+        listed, keys = row.get("alternates"), row.get("keys")
         yield Entry(
-            row["id"], row["name"], _names(row.get("alternates")), row["feature"], row["country"], row["admin1"],
+            row["id"], row["name"], _names(listed) if listed else (), row["feature"], row["country"], row["admin1"],
             row["admin2"], float(row["lat"]), float(row["lon"]), int(row["population"]), row.get("outline", ""),
-            keys=tuple(filter(None, row.get("keys", "").split("|"))),
+            keys=tuple(filter(None, keys.split("|"))) if keys else (),
         )  # fmt: skip
 
 
