@@ -86,6 +86,19 @@ _WAS_TO = re.compile(
 )
 
 
+_CALLED_OFF = re.compile(
+    r"\b(?:(?:call\w*|put)\s+(?:\w+\s+){0,2}off|cancel\w*|scrap\w*|postpon\w*|shelv\w*|drop\w*|abandon\w*|turned\s+back|instead|but"
+    r"|never|did\s+not|off\b)"
+)
+
+
+def _around(scene: Scene, draft: Draft) -> str:
+    """Give the words of a sentence from its verb on, and of the sentence after it."""
+    here = draft.event.sentence
+    later = next((s.span for s in scene.document.sentences if s.span.start >= here.end), here)
+    return scene.document.text[draft.event.trigger.end : max(here.end, later.end)]
+
+
 def is_off(scene: Scene, draft: Draft) -> bool:
     """Read "will not be travelling to Tirana tomorrow" and "was to have received" as a visit that is off.
 
@@ -96,7 +109,8 @@ def is_off(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
         return False
     is_denied = draft.event.modality == "negated" or draft.assessment.rule == "negation"
-    return (is_denied and _IS_OFF.search(before) is not None) or bool(_WAS_TO.search(before))
+    is_lost = _WAS_TO.search(before) is not None and _CALLED_OFF.search(_around(scene, draft)) is not None
+    return (is_denied and _IS_OFF.search(before) is not None) or is_lost
 
 
 _DROPPED = re.compile(
@@ -111,7 +125,7 @@ _NEVER_WAS = re.compile(
 
 def _is_dropped(scene: Scene, draft: Draft) -> bool:
     """Read "pulled out of a visit" and "the planned summit between A and B never took place"."""
-    if not draft.trigger.entry.is_noun or draft.trigger.entry.type != "CONSULT":
+    if draft.trigger.token.pos not in ("NOUN", "PROPN") or draft.trigger.entry.type != "CONSULT":
         return False
     text, span = scene.document.text, draft.event.trigger
     before = text[max(draft.event.sentence.start, span.start - 50) : span.start]

@@ -34,9 +34,11 @@ def settle_at_home(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Give the dateline's country to an official named without one beside a foreign colleague."""
     known = {p.actor.country for p in (*visitors, *hosts) if p.actor.country}
-    if scene.home is None or not known or scene.home in known:
+    written = {r.place.country for r in scene.resolutions if r.toponym.section == "dateline" and r.place}
+    home = next(iter(written)) if len(written) == 1 else (scene.home if len(scene.focus) == 1 else None)
+    if not home or not known or home in known:
         return visitors, hosts
-    return located(visitors, scene.home), located(hosts, scene.home)
+    return located(visitors, home), located(hosts, home)
 
 
 def is_of_body(party: Party) -> bool:

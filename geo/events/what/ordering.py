@@ -53,6 +53,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None
     if order.name == "left home for" and any((p.actor.role or "").startswith("former") for p in ones):
         return None  # into exile
+    if order.row == "accompany" and not _are_of_one_land(ones, others):
+        return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
         return None
     target = place.token if place is not None else None
@@ -100,6 +102,10 @@ def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
 
 
 _CALLS_ON = ("called on", "paid a call on")
+
+
+def _are_of_one_land(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    return {p.actor.country for p in ones} <= {None, *(p.actor.country for p in others)}
 
 
 def _are_of_two_lands(ones: Sequence[Party], others: Sequence[Party]) -> bool:

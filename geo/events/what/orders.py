@@ -54,7 +54,7 @@ ORDERS = (
         "flew home from",
         "return",
         r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled) (?:back |home |out )*"
-        r"(?:from|of) (?P<place><L>) ",
+        r"(?:from|of) (?P<place><L>) (?!(?:on |<D> )*(?:to|for) <L>)",
     ),
     _order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
     _order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),
@@ -187,6 +187,12 @@ ORDERS = (
         r"(?P<one>WHO) BESIDE(?P<verb>arrives?|arrived|lands|landed|flies|travels"
         r"|travelled|traveled|heads|headed|reached|reaches) "
         r"(?:safely |back |home )?(?:in |at |to |into |for )?(?P<place><L>) ",
+    ),
+    _order(
+        "flew with",
+        "accompany",
+        r"(?P<other>WHO) BESIDE(?:flew|flies|travelled|traveled|travels|went|arrived|landed|left|departed|headed) "
+        rf"(?:to|in|at|for) <L> {_AT_TIME}(?P<verb>with) (?P<one><P>) ",
     ),
     _order(
         "travelling to",

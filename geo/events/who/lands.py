@@ -181,11 +181,13 @@ def land_of_its(document: Document, at: int, lands: Lands) -> Land | None:
         return None
     for sentence in reversed(document.sentences[max(0, index - 1) : index + 1]):
         start = sentence.span.start
-        named = lands.countries_in(start, min(at, start + _OPENING))
+        named = lands.countries_in(start, min(at, start + len("The ") + 1))
         opening = [land for land in named if not land.is_adjective and not land.is_body]
-        if opening:
+        if opening and _ACTS.match(document.text, opening[0].end):
             return opening[0]
     return None
 
 
-_OPENING = 24  # characters: a country that stands in the first words of a sentence is what it speaks of
+_ACTS = re.compile(  # a country that opens a sentence and does something in it is what "its" is of
+    r",\s+(?:for\s+its\s+part|too|however|meanwhile)\b|\s+(?:has|had|is|was|will|would|said|says|sent|and\s+its|\w+ed)\b"
+)

@@ -83,13 +83,13 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
-    if is_appositive or sent or before is None or match[0].islower():
+    if is_appositive or sent or before is None or match[0][0].islower():
         end = _skip_second_title(document, end, lexicons, titles)
     here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
         land, end = local, _skip_second_title(document, local.end, lexicons, titles)
     has_land = bool(land) or is_appositive
-    named = _name_at(document, end, has_land or match[0].islower(), lands)
+    named = _name_at(document, end, has_land or match[0][0].islower(), lands)
     if named is None:
         return None
     first_word = fold(text[named.start : named.end]).split()[0]
