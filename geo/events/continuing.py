@@ -76,9 +76,13 @@ def _is_elsewhere(scene: Scene, token: Token) -> bool:
 
 def _is_bare(scene: Scene, token: Token, words: frozenset[str], *, governed: bool = True) -> bool:
     is_one = token.pos == "NOUN" and (token.text.lower() in words or singular(token.text.lower()) in words)
-    is_placed = not governed or scene.tree.preposition(token) is not None
+    is_reached = token.dep == "obj" and scene.tree.head(token).lemma.lower() in _REACHING
+    is_placed = not governed or is_reached or scene.tree.preposition(token) is not None
     described = scene.tree.having(token, "nmod", "compound", "nmod:poss", "acl:relcl")
     return is_one and is_placed and not described and scene.tree.has_word(token, ("the", "their", "its"))
+
+
+_REACHING = ("reach", "approach", "storm")
 
 
 def _is_after(scene: Scene, token: Token) -> bool:

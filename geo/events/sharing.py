@@ -20,7 +20,7 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
             if _is_left_behind(scene, one, other) and one.event.place is None:
-                found[index] = one = _at_place_of(one, other)
+                found[index] = one = _dated_as(_at_place_of(one, other), other)
             if _is_against(scene, one, other) and one.event.place is None:
                 found[index] = one = _at_place_of(one, other)
             if _is_occasion(scene, one, other) and other.event.place is None:
@@ -44,13 +44,23 @@ def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:
 
 def _is_left_behind(scene: Scene, one: Draft, other: Draft) -> bool:
     """Read "entered the city of Goma after soldiers withdrew": those left where the others came."""
-    marks = {t.text.lower() for t in scene.tree.having(one.trigger.token, "mark", "case")}
-    is_clause = one.trigger.token.dep == "advcl" and one.trigger.token.head == other.trigger.token.index
+    doers = scene.tree.having(one.trigger.token, "nsubj")  # "after" may hang on "soldiers" of "after soldiers withdrew"
+    heads = (one.trigger.token, *doers)
+    marks = {t.text.lower() for head in heads for t in scene.tree.having(head, "mark", "case")}
+    is_clause = one.trigger.token.dep in ("advcl", "ccomp") and one.trigger.token.head == other.trigger.token.index
     is_move = one.event.type == "RETREAT" and other.event.type in ("ASSAULT", "COERCE", "MOBILIZE")
     is_move |= (
         one.event.type == "ASSAULT" and other.event.mode == "restrict"
     )  # "closed the crossing after guards fired"
     return is_clause and is_move and bool(marks & {"after", "as", "when", "before"})
+
+
+def _dated_as(one: Draft, other: Draft) -> Draft:
+    date = other.event
+    if one.event.date_text is not None:
+        return one
+    event = replace(one.event, date=date.date, date_text=date.date_text, date_span=date.date_span)
+    return replace(one, event=event)
 
 
 def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:

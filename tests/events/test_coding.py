@@ -163,3 +163,124 @@ def test_whose_something_is_is_asked_once_even_where_owners_are_joined(geoparser
         "Its president and its army said their ministers and their generals would meet them."
     )
     assert next(e.type for e in geoparser.read(Article("a", text)).events) == "CONSULT"
+
+
+def deeds(geoparser, text):
+    """List type and place of the events of a text, in order; statements are none."""
+    return [(kind, place) for kind, place, _ in told(geoparser, text)]
+
+
+CLAUSES = [  # relative, participial or joined, or with a subject or object that the parse hung elsewhere
+    (
+        "Azerbaijan has massed tanks along the border with Armenia, which it accuses of shelling Nakhchivan.",
+        [("MOBILIZE", None), ("ACCUSE", None)],
+    ),
+    (
+        "A tribunal in Minsk convened on Friday and condemned four bloggers to death.",
+        [("SANCTION", "Minsk")],
+    ),
+    (
+        "Uganda's opposition, demanding that President Okello step down, called for three days of strikes.",
+        [("REQUEST", None), ("REQUEST", None)],
+    ),
+    (
+        "Shelling by government forces hit a camp for the displaced in Idlib and left eight children dead.",
+        [("ASSAULT", "Idlib")],
+    ),
+    (
+        "The Kremlin vowed to respond after Ukraine struck an oil depot in Oryol.",
+        [("THREATEN", None), ("ASSAULT", "Orël")],
+    ),
+    (
+        "The World Bank approved a loan to Sri Lanka, and Colombo pledged to cut spending.",
+        [("AID", None), ("AGREE", None)],
+    ),
+    ("Chad shut every crossing again on Monday.", [("COERCE", None)]),
+    ("Two peacekeepers lost their lives in an ambush near Timbuktu.", [("ASSAULT", "Timbuktu")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=[row[0][:40] for row in CLAUSES])
+def test_a_deed_is_found_in_whatever_clause_tells_it(geoparser, text, expected):
+    assert deeds(geoparser, text) == expected
+
+
+STATES = [
+    ("Lorry drivers in Kisumu have been on strike since Saturday.", ("PROTEST", "Kisumu")),
+    ("Prison guards in Maracaibo went on hunger strike on Monday.", ("PROTEST", "Maracaibo")),
+    ("Twelve inmates of a Colombo jail have touched no food since 1 March.", ("PROTEST", "Colombo")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES, ids=[row[0][:40] for row in STATES])
+def test_a_strike_told_as_a_state_is_one(geoparser, text, expected):
+    assert expected in deeds(geoparser, text)
+
+
+def test_it_and_its_are_the_state_told_of_before(geoparser):
+    text = "Bangladesh's foreign ministry has denied reports that it closed its airspace to Myanmar."
+    (event,) = (e for e in geoparser.read(Article("a", text, published=DAY)).events if e.type == "COERCE")
+    assert (event.modality, event.actors[0].country, event.recipients[0].country) == ("negated", "BD", "MM")
+
+
+def test_the_two_sides_are_those_told_of(geoparser):
+    text = (
+        "Turkmen President Serdar Atayev received Georgian Prime Minister Levan Tsereteli in Ashgabat on Monday. "
+        "Following the talks, the two sides signed an agreement on transport."
+    )
+    signed = next(e for e in geoparser.read(Article("a", text, published=DAY)).events if e.type == "SUPPORT")
+    assert sorted(actor.country for actor in signed.actors) == ["GE", "TM"]
+
+
+def test_what_a_crowd_meets_goes_on_where_the_crowd_is(geoparser):
+    text = (
+        "Thousands of students marched in Tbilisi on Monday. Police used water cannon when they reached the parliament."
+    )
+    assert deeds(geoparser, text) == [("PROTEST", "Tbilisi"), ("ASSAULT", "Tbilisi")]
+
+
+MORE_PLACES_TOLD = [
+    ("In a statement issued in Abuja, the opposition condemned the raid and demanded an inquiry.", ["Abuja", "Abuja"]),
+    ("Three men were shot dead by soldiers who had driven into Jenin at daybreak.", ["Janīn"]),
+    ("Police used tear gas against demonstrators who threw stones at a bus station in Nazca.", ["Nazca", "Nazca"]),
+    ("Jets struck two positions south of Homs on Monday.", ["Homs"]),
+    ("The Czech Republic has banned Russian diplomats from travelling outside Prague.", [None]),
+    ("Rebels entered the city of Goma on Monday after government soldiers withdrew.", ["Goma", "Goma"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), MORE_PLACES_TOLD, ids=[row[0][:40] for row in MORE_PLACES_TOLD])
+def test_joined_and_relative_clauses_share_a_place(geoparser, text, places):
+    assert [place for _, place in deeds(geoparser, text)] == places
+
+
+RECIPIENTS = [
+    ("Eritrea has turned down the African Union's offer to mediate.", "African Union"),
+    ("The European Union slapped an asset freeze and a travel ban on nine members of Georgia's ruling party.", "GE"),
+    ("Latvia shut its last road crossing with Belarus on Monday.", "BY"),
+    ("In a note the Philippines demanded that China withdraw all of its vessels.", "CN"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), RECIPIENTS, ids=[row[0][:40] for row in RECIPIENTS])
+def test_the_other_side_may_stand_deep_in_the_clause(geoparser, text, other):
+    event = next(e for e in geoparser.read(Article("a", text, published=DAY)).events if e.type != "STATEMENT")
+    assert other in [name for actor in event.recipients for name in (actor.name, actor.country)]
+
+
+def test_an_exercise_of_several_states_is_cooperation(geoparser):
+    text = "Egyptian and Sudanese frigates on Wednesday wound up a five-day joint exercise off Port Sudan."
+    assert deeds(geoparser, text) == [("COOPERATE", "Port Sudan")]
+
+
+QUIET = [
+    "The board voted on Tuesday to close the library. Its president, Becky Jordon, voted against the plan, and "
+    "members of neighbourhood groups voiced concern. The superintendent said students must register by Friday. A "
+    "16-year-old boy was arrested at the meeting. The council had promised more money for parks, and a company agreed "
+    "to sell it a field.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET, ids=["town meeting"])
+def test_town_affairs_are_no_events(geoparser, text):
+    assert told(geoparser, text) == []

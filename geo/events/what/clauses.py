@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cached_property
 
 from geo.domain import Token
 from geo.events.grammar.words import word_class
@@ -59,7 +60,7 @@ class Clause:
                 self.objects
                 or [p.token for p in self.phrases if p.first == p.preposition and p.first in entry.particle][:1]
             )
-        if entry.modifier and not any(word in self._words_near() for word in entry.modifier):
+        if entry.modifier and not any(word in self._words_near for word in entry.modifier):
             return None
         if not self._object_fits(entry) or not self._phrase_fits(entry):
             return None
@@ -108,7 +109,9 @@ class Clause:
         beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
         return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
 
+    @cached_property
     def _words_near(self) -> set[str]:
+        """Collect the words after the verb and about its subject and objects, for `modifier`."""
         tokens = [*self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]]
         if self.subject is not None:
             tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"

@@ -37,7 +37,9 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
         yield from asked
         return
     if sources == ("none",):
-        return
+        sources = ()
+        if entry.mode != "restrict":
+            return
     for source in (*sources, *_ELSEWHERE.get(entry.type, ())):
         for token in tokens_of(clause, source):
             if found := _named(clause, entry, source, token):
@@ -107,7 +109,8 @@ def _deep(clause: Clause, objects: Sequence[Token]) -> Iterator[Token]:
     for one in objects:
         for token in clause.tree.subtree(one):
             above = clause.tree.head(token)
-            if token.dep in ("nmod", "obl", "conj") and above.pos in ("NOUN", "PROPN", "NUM"):
+            is_below = above.pos in ("NOUN", "PROPN", "NUM") or above.text.lower() == "crossing"
+            if token.dep in ("nmod", "obl", "conj") and is_below:
                 yield token
 
 

@@ -25,7 +25,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     kind, preposition = trigger.entry.type, option.preposition
     if kind in VERBAL and preposition == "at" and "at" in trigger.entry.recipient:
         return False  # "lashed out at Ecuador"
-    if _is_court(scene, option.token, trigger) or is_victim(scene, option.token, trigger):
+    if is_court(scene, option.token, trigger) or is_victim(scene, option.token, trigger):
         return True
     if (kind in VERBAL or trigger.entry.lemma in TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
@@ -89,7 +89,7 @@ def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return False
 
 
-def _is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
+def is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place tells where a court sits that convicts, orders or frees somebody."""
     above = scene.tree.head(token)
     sits = (

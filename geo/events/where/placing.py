@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from geo.domain import EventPlace, Token
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
-from geo.events.where.locating import OBJECT_IS_PLACE, TOPICAL, is_in_topic, is_locative, precision_of
+from geo.events.where.locating import OBJECT_IS_PLACE, TOPICAL, is_court, is_in_topic, is_locative, precision_of
 from geo.events.where.locatives import (
     AT,
     VERBAL,
@@ -29,6 +29,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
+    owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
     if owned:
         return event_place(_best(scene, owned), "clause")
