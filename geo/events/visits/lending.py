@@ -63,6 +63,9 @@ _PREPARES = re.compile(r"\bto\s+(?:prepare|plan|discuss|organi[sz]e|arrange)\b[^
 _OWNS = re.compile(r"['’]s\s+(?!(?:\w+\s+)?(?:visit|trip|meeting|talks|summit|arrival|tour|journey|call)\b)\w")
 
 
+_AHEAD_OF = re.compile(r"\b(?:ahead\s+of|before)\s+(?:[\w’'-]+\s+){1,9}$", re.I)
+
+
 def without_others_date(scene: Scene, draft: Draft) -> Draft:
     """Leave out a date that is another thing's: "ahead of Thursday's vote", "to prepare a summit in June"."""
     event, text = draft.event, scene.document.text
@@ -71,6 +74,9 @@ def without_others_date(scene: Scene, draft: Draft) -> Draft:
     start = event.date_span.start
     is_owner = _OWNS.match(text, event.date_span.end) is not None
     is_prepared = _PREPARES.search(text, min(event.trigger.end, start), start) is not None
-    if not is_owner and not is_prepared:
+    fronted = start < event.trigger.start and _AHEAD_OF.search(text, event.sentence.start, start) is not None
+    if fronted and "Tense=Past" in draft.trigger.token.morph and event.modality == "planned":
+        event = replace(event, modality="happened", type="CONSULT")  # "Ahead of his trip next week he met"
+    if not is_owner and not is_prepared and not fronted:
         return draft
     return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))

@@ -75,3 +75,19 @@ def _nearest(phrase: DatePhrase, published: dt.date | None) -> DateRange | None:
     if ahead is None or behind is None or published is None or ahead.precision == "day":
         return ahead
     return behind if published - behind.end < ahead.start - published else ahead
+
+
+_PRESENT = frozenset(
+    ("heads", "flies", "travels", "lands", "arrives", "leaves", "departs", "goes", "hosts", "receives")
+)
+
+
+def with_present_plan(scene: Scene, draft: Draft) -> Draft:
+    """Read "heads to Ottawa on Thursday" as the Thursday to come."""
+    event = draft.event
+    is_plan = draft.trigger.token.text.lower() in _PRESENT and event.section == "body" and event.modality == "happened"
+    phrase = next((p for p in scene.dates if p.span == event.date_span), None)
+    if not is_plan or phrase is None or phrase.rule.name != "weekday" or "last" in phrase.text.lower():
+        return draft
+    date = phrase.resolve(Anchor(scene.document.published.date, 1))
+    return replace(draft, event=replace(event, date=date, modality="planned"))

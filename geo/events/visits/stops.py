@@ -29,7 +29,7 @@ from geo.events.visits.destinations import (
     find_signing_place,
     town_around,
 )
-from geo.events.visits.plans import find_plan, with_planned_date
+from geo.events.visits.plans import find_plan, with_planned_date, with_present_plan
 from geo.events.visits.sides import (
     callers_at_home,
     comes_from_abroad,
@@ -82,6 +82,7 @@ class Stop:
 
 def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
+    draft = with_present_plan(scene, draft)
     status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
         return None

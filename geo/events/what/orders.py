@@ -59,6 +59,17 @@ ORDERS = (
     _order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
     _order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),
     _order(
+        "was met by",
+        "welcome",
+        r"(?P<other>WHO) BESIDE(?:was|were|is|are) (?P<verb>met|received|welcomed|greeted|hosted) "
+        r"(?:(?!<[POHT]>|by )[^;.]){0,70}?by (?:his |her |the )?(?P<one>WHO) ",
+    ),
+    _order(
+        "hosting",
+        "host",
+        r"^(?P<verb>hosting|welcoming|receiving) (?P<other>WHO) (?:(?!<[POHT]>)[^;.“”\"])*?, (?P<one><P>) ",
+    ),
+    _order(
         "was seen off",
         "welcome",
         r"(?P<other>WHO) BESIDE(?:was|were|being|been) (?P<verb>seen) off [^;.<]*(?:<[LD]> [^;.<]*)?by (?P<one>WHO) ",
@@ -142,7 +153,7 @@ ORDERS = (
     _order(
         "after a night in",
         "be",
-        r"(?:after|following) (?:an?|one|two|three|his|her|brief|short) (?:[\w-]+ ){0,3}"
+        r"(?:after|following|during) (?:an?|one|two|three|his|her|brief|short) (?:[\w-]+ ){0,3}"
         r"(?P<verb>night|stop|stopovers?|stops|layover|stay|stays|day|days) (?:in|at) (?P<place><L>) ",
     ),
     _order(
