@@ -15,7 +15,7 @@ GOLD = data_folder() / "gold"
 KINDS = ("visits", "events", "articles", "ordinary")
 HALVES = ("dev", "check")
 ABROAD = ("abroad", "abroad_check")
-PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD)
+PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam")
 
 
 def texts(kind, part):
@@ -64,6 +64,15 @@ def test_each_half_of_the_part_from_abroad_has_its_size_and_its_share_of_negativ
 
 def test_the_part_from_abroad_has_twenty_whole_articles_of_which_five_are_closed():
     assert [len(texts("articles", half)) for half in ABROAD] == [15, 5]
+
+
+@pytest.mark.parametrize(
+    ("kind", "passages", "negatives"), [("visits", 30, 9), ("events", 30, 8), ("articles", 8, 0), ("ordinary", 6, 6)]
+)
+def test_the_exam_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
+    gold = read_gold(GOLD / f"{kind}_exam.jsonl")
+    assert len(gold) == passages
+    assert sum(item.is_negative for item in gold) == negatives
 
 
 @pytest.mark.parametrize("part", PARTS)
