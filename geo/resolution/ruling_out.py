@@ -44,7 +44,7 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
     """
     spoken = _countries_spoken_of(units, demonyms, home)
     for unit in units:
-        for may_mean in (_is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea):
+        for may_mean in (_is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea):
             _keep(unit, may_mean(unit))
         if home is None or home.is_worldwide:
             _keep(unit, _is_as_known_as_the_state(unit))
@@ -59,6 +59,25 @@ def _keep(unit: Unit, may_mean: Callable[[int], bool], even_none: bool = False) 
     kept = [n for n in range(len(some)) if may_mean(n)]
     if len(kept) < len(some) and (kept or even_none):
         unit.candidates = some.only(kept)
+
+
+def _is_where_it_is_put(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Perth, Scotland" lies there, whatever the article is about; what holds other places may be any."""
+    some, container = unit.candidates, unit.container
+    if container is None or max(container.level, default=0) < 2 or not unit.surroundings.container:
+        return _anything
+    codes = {
+        (p.country, p.admin1_code) for p, level in zip(container.places, container.level, strict=True) if level == 2
+    }
+    countries = {p.country for p, level in zip(container.places, container.level, strict=True) if level == 3}
+
+    def is_inside(n: int) -> bool:
+        place = some.places[n]
+        return place.country in countries or (place.country, place.admin1_code) in codes
+
+    if not any(is_inside(n) and some.is_exact[n] and some.level[n] < 2 for n in range(len(some))):
+        return _anything
+    return lambda n: is_inside(n) or some.level[n] >= 2
 
 
 def _is_water_after_the(unit: Unit) -> Callable[[int], bool]:
