@@ -27,7 +27,7 @@ def _by_name() -> dict[str, Publisher]:
     with (data_folder() / "publishers.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             publisher = Publisher(row["name"], row["domain"], row["country"], row["city"], row["ownership"])
-            for name in (row["name"], row["domain"], *row["aliases"].split("|")):
+            for name in (row["name"], row["domain"], *row["aliases"].split(";")):
                 if name.strip():
                     found.setdefault(name.strip().casefold(), publisher)
     return found

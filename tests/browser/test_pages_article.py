@@ -24,6 +24,7 @@ def pasted(visit):
         shown.page.get_by_role("textbox", name="Paste a news text").fill(TEXT)
         shown.page.get_by_role("button", name="Read it").click()
         shown.page.locator(".lines button").filter(has_text="Attacks").wait_for()
+        shown.map.wait()
         return shown
 
     return paste

@@ -11,6 +11,7 @@ from pages.shared import wording
 from pages.shared.about_texts import document
 from pages.shared.marked_text import Mark, pieces
 from pages.shared.numbers import value_name
+from pages.shared.publishers import find_publisher
 from pages.shared.reader import citation, one_an_article
 from pages.shared.table import MOST_ROWS, table_rows
 from pages.shared.timeline import count_bars, window_end, window_starts
@@ -182,3 +183,8 @@ def test_a_story_lists_one_account_an_article():
 
 def test_what_is_in_no_one_country_is_counted_by_name():
     assert [value_name("country", code) for code in ("IQ", "")] == ["Iraq", "In several countries"]
+
+
+@pytest.mark.parametrize("source", ["AP", "The Associated Press", "associated press", "apnews.com"])
+def test_a_publisher_is_known_by_its_other_names(source):
+    assert find_publisher(source, None).name == "Associated Press"
