@@ -1,9 +1,9 @@
 """Run the components of a language model over texts, several at a time.
 
-It does what `Language.pipe` does, and its answers are the same, but for the two readers of transitions (parser and
-names): spaCy's own loop over their steps takes Python's lock for every feature of every step where the wheel was built
-for a Python before 3.12 (profiling hooks), which is half of its time. This loop holds the lock and leaves the
-arithmetic of a step, for all texts at once, to numpy.
+It does what `Language.pipe` does, with the same answers, but takes the steps of the parser and of the names itself:
+spaCy's own loop over them, as its wheels for Python 3.11 have it, takes Python's lock and gives it back for every
+feature of every step, which is half of its time. This loop keeps the lock and leaves the arithmetic of a step, for all
+texts at once, to numpy.
 """
 
 from __future__ import annotations
