@@ -23,7 +23,8 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
         agent = scene.tree.agent(verb)
         is_time = agent is not None and agent.index < verb.index and scene.party(agent) is None
         return _agent_after(scene, verb) if agent is None or is_time else agent
-    found = _active_subject(scene, verb)
+    found = _name_before(scene, verb) or _active_subject(scene, verb)
+    found = _nearest_antecedent(scene, verb, found)
     if found is not None and found.text.lower() in ("which", "who"):
         return _named_before(scene, found) or found
     above = scene.tree.head(verb)
@@ -32,6 +33,30 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
     if found is not None and (scene.party(found) is not None or owner(scene, found)):
         return found
     return _doer_before(scene, verb, found) or found
+
+
+def _name_before(scene: Scene, verb: Token) -> Token | None:
+    """Read "after President Obrador granted asylum": the name right before a verb without a subject of its own."""
+    tree = scene.tree
+    is_open = verb.dep in ("advcl", "ccomp", "parataxis") and not tree.having(verb, "nsubj", "nsubj:pass", "mark")
+    is_open = is_open and "VerbForm=Fin" in verb.morph and verb.index > 0
+    before = tree.tokens[verb.index - 1]
+    while is_open and before.pos in ("AUX", "ADV") and before.index > 0:
+        before = tree.tokens[before.index - 1]
+    figure = scene.figure(before) if is_open else None
+    return before if figure is not None and figure.is_public else None
+
+
+def _nearest_antecedent(scene: Scene, verb: Token, found: Token | None) -> Token | None:
+    """Read "police and demonstrators who tried": "who" takes up the noun right before it, not the first of two."""
+    relative = next((t for t in scene.tree.having(verb, "nsubj") if t.text.lower() in ("who", "which")), None)
+    above = scene.tree.head(verb)
+    if relative is None and verb.dep == "xcomp":
+        relative = next((t for t in scene.tree.having(above, "nsubj") if t.text.lower() in ("who", "which")), None)
+    if relative is None or found is None or relative.index == 0:
+        return found
+    before = scene.tree.tokens[relative.index - 1]
+    return before if before.dep == "conj" and before.head == found.index else found
 
 
 def _active_subject(scene: Scene, verb: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.countries import country_name
@@ -79,7 +80,18 @@ def as_country(scene: Scene, token: Token, depth: int) -> Party | None:
     is_capital = place.feature in CAPITALS
     if place.precision != "country" and not is_capital:
         return None
+    if is_capital and place.country == "BE" and _is_of_union(scene):
+        return Party(Actor("European Union", None, "EU", resolution.toponym.span), "international")
     return Party(Actor(country_name(place.country), None, place.country, resolution.toponym.span), "country")
+
+
+def _is_of_union(scene: Scene) -> bool:
+    """Say whether Brussels stands for the European Union: the text speaks of it and not of Belgium."""
+    text = scene.document.text
+    return _UNION.search(text) is not None and "Belgi" not in text
+
+
+_UNION = re.compile(r"\bEU\b|\bEuropean\s+(?:Union|Commission|Council)\b|\bthe\s+Union\b|\bthe\s+bloc\b")
 
 
 def as_people(scene: Scene, token: Token, depth: int) -> Party | None:

@@ -87,7 +87,9 @@ def the_pair(scene: Scene, token: Token) -> list[Party]:
     for part in reversed(earlier):
         for other in scene.tree.tokens[part.first : min(part.last, token.index)]:
             party = scene.party(other, 2) if scene.figure(other) is not None else None
-            if party is not None and party.is_public and party.actor.country:
+            wanted = _ROLES.get(word, ())
+            is_fit = not wanted or (party is not None and any(r in (party.actor.role or "") for r in wanted))
+            if party is not None and party.is_public and party.actor.country and is_fit:
                 people.setdefault(party.actor.country, party)
         if len(people) >= 2:
             break
@@ -108,6 +110,12 @@ def _act(scene: Scene, countries: Sequence[str]) -> bool:
 
 
 _STATES = ("sides", "countries", "governments", "nations", "neighbours", "neighbors", "states", "capitals", "parties")
+_ROLES = {
+    "leaders": ("president", "prime minister", "premier", "king", "queen", "emir", "chancellor", "sultan", "prince"),
+    "presidents": ("president",),
+    "premiers": ("premier", "prime minister"),
+    "ministers": ("minister", "secretary"),
+}
 _LEADERS = ("leaders", "presidents", "ministers", "men", "officials", "premiers", "diplomats")
 
 
