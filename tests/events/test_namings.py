@@ -109,6 +109,34 @@ def people(text, *persons):
         ("Hamas leader Ismail Zahar flew out.", [("Ismail Zahar", "leader", "PS")]),
         ("Pope Leo flew out.", [("Leo", "pope", "VA")]),
         (
+            "The Special Representative of the Secretary-General, Ms. Grace Phiri, flew out.",
+            [("Grace Phiri", "special representative", "UN")],
+        ),
+        (
+            "The Secretary-General's Personal Envoy for Sudan, Mr. Johan Lindgren, flew out.",
+            [("Johan Lindgren", "personal envoy", "UN")],
+        ),
+        (
+            "Sheikh Khaled bin Zayed, Crown Prince of Qatar, flew out.",
+            [("Khaled bin Zayed", "crown prince", "QA")],
+        ),
+        (
+            "The minister of the Interior, Pedro Salas, flew out.",
+            [("Pedro Salas", "interior minister", None)],
+        ),
+        (
+            "Prime Minister Dragan Ilic flew to Russia. The German leader praised it.",
+            [("Dragan Ilic", "prime minister", "DE")],
+        ),
+        (
+            "Helicopters came from Zambia. Its foreign minister, Rose Vidal, flew out.",
+            [("Rose Vidal", "foreign minister", None)],
+        ),
+        (
+            "Zambia, for its part, sent helicopters. Its foreign minister, Rose Vidal, flew out.",
+            [("Rose Vidal", "foreign minister", "ZM")],
+        ),
+        (
             "European Commission President Ingrid Hoffmann flew out.",
             [("Ingrid Hoffmann", "commission president", "EU")],
         ),

@@ -187,6 +187,23 @@ TOLD = [
     ("Norway's prime minister is to visit Tbilisi in April. Prime Minister Ingrid Solheim will hold talks with "
      "Georgian Prime Minister Levan Japaridze, her office said.",
      ["visit announced: Solheim NO -> Japaridze GE, Tbilisi"]),
+    ("The Ukrainian president heads to Ottawa on Thursday. Bohdan Kravets addressed Congress on Tuesday.",
+     ["visit announced: Kravets UA -> nobody, Ottawa"]),
+    ("Ahead of his trip to Cairo next week, German Foreign Minister Karl Voss met the Egyptian ambassador in Berlin.",
+     ["meeting happened: Voss DE, ambassador EG -> nobody, Berlin", "visit announced: Voss DE -> nobody, Cairo"]),
+    ("Somali President Said Duale was met on the tarmac in Asmara on Saturday by Eritrean President Haile Tekle.",
+     ["visit happened: Duale SO -> Tekle ER, Asmara"]),
+    ("Ghanaian President Kofi Mensah flew to Lome on Tuesday with Economy Minister Ama Boateng.",
+     ["visit happened: Mensah GH, Boateng GH -> nobody, Lomé"]),
+    ("The president of Cape Verde, Jose Tavares, invited his Senegalese counterpart, Ousmane Ndiaye, to visit Praia "
+     "when they spoke by phone on Sunday.",
+     ["visit invited: Ndiaye SN -> Tavares CV, Praia", "call happened: Tavares CV, Ndiaye SN -> nobody, nowhere"]),
+    ("Cuban President Miguel Ortega had planned to go to Hanoi on Thursday; he called the trip off, the palace said.",
+     ["visit cancelled: Ortega CU -> nobody, Hanoi"]),
+    ("Laos and Thailand agreed to build a bridge when their prime ministers, Sonexay Phommachan and Somchai Wattana, "
+     "met at the river on Friday.", ["meeting happened: Phommachan LA, Wattana TH -> nobody, nowhere"]),
+    ("In Paris, President Ana Ruiz of Peru met President Juan Paz of Chile on Monday. The two last met in Oslo in May.",
+     ["meeting happened: Ruiz PE, Paz CL -> nobody, Paris", "meeting happened: Ruiz PE, Paz CL -> nobody, Oslo"]),
 ]  # fmt: skip
 NOT_TOLD = [
     "Lithuanian Foreign Minister Gabriel Kazlauskas refused to meet Belarusian envoy Anatoly Lukin in Vienna.",
@@ -199,6 +216,8 @@ NOT_TOLD = [
     "A team of engineers led by Professor Jan Nowak arrived in Cairo on Monday to study the bridge.",
     "A spokesman for Somali President Hassan Farah said he would not attend the summit in Nairobi.",
     "Officials hope that the woman, who was visiting her father, Sergei Skopin, in Salisbury, will recover.",
+    "President Dmitry Orlov welcomed Governor Yuri Yevdokimov's resignation. Sgt Matt Tonroe was born in Manchester.",
+    "Hilda Clayton and Sergei Lvov, the foreign ministers, committed the two countries to negotiate a new treaty.",
     "Bishop Thomas Okello called on Christians to pray, and Health Minister Sara Lind called on residents to stay "
     "home.",
     "The foreign minister denied that he had met Israeli officials in Geneva.",
