@@ -76,7 +76,7 @@ _BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
 
 
 def drop_ranks(scene: Scene, found: Found) -> Found:
-    """ "Hicham VI" is a king, and VI no island; "BLA" is a body of men where the language model says so."""
+    """ "Hicham VI" is a king, and VI no island; "BLA" and "AI", short and unlisted, are no places."""
     return [n for n in found if n.last - n.first > 1 or not (_is_rank(scene, n.first) or _is_body(scene, n.first))]
 
 
@@ -86,7 +86,9 @@ def _is_rank(scene: Scene, i: int) -> bool:
 
 def _is_body(scene: Scene, i: int) -> bool:
     text = scene.words[i].text
-    is_short = text.isupper() and 2 <= len(text) <= 5 and scene.remark(i).name.startswith("ORG")
+    is_there = i > 0 and scene.words[i - 1].text.lower() in _BROUGHT
+    is_seen = scene.remark(i).name.startswith("ORG") or (len(text) < 4 and bool(scene.remark(i).pos) and not is_there)
+    is_short = text.isupper() and 2 <= len(text) <= 5 and is_seen
     return is_short and not scene.class_of(text) & (COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY)
 
 

@@ -115,6 +115,15 @@ def acts(at: Standing) -> bool:
     return deed in _MOODS or (verb.pos == "VERB" and deed not in _LYING and deed not in _BEFALLING)
 
 
+def speaks(at: Standing) -> bool:
+    """Say whether a verb of states follows a name that opens its clause, whatever the parse: "Abuja denies it"."""
+    if not at.kinds & _POWERS or at.word(-1) not in _OPENINGS:
+        return False
+    word = at.word(1)
+    forms = {word, word[:-1], word[:-2], word[:-3] + "y"}
+    return word.endswith(("s", "d")) and not forms.isdisjoint(_VOICES | _ADDRESSING)
+
+
 def is_asked(at: Standing) -> bool:
     """Say whether a state or its team is who is asked, beaten or told: "asked Khartoum and Juba", "lost to Mali"."""
     lead = at.lead
@@ -166,6 +175,7 @@ def stands_free(at: Standing) -> bool:
 
 _WHERE = frozenset(("in", "at", "near", "inside", "outside", "throughout", "across", "into", "around"))
 _NOT_ACTING = frozenset((",", ":", "(", "-", "–", "—", "/"))
+_OPENINGS = frozenset(("", ".", ";", ":", '"', "“", "but", "that", "while", "though", "although", "because"))
 _AUXILIARIES = frozenset(("did", "does", "do", "has", "have", "had", "is", "was", "will", "would"))
 _STATE_THINGS = frozenset(
     ("tv", "television", "media", "news", "radio", "broadcaster", "newspaper", "agency", "run", "-", "owned", "police")

@@ -34,6 +34,7 @@ from geo.recognition.standing import (
     is_reached,
     is_where,
     lies,
+    speaks,
     stand,
     stands_free,
 )
@@ -185,6 +186,7 @@ _RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
     (is_headed, "literal"),
     (lies, "literal"),
     (acts, "metonym"),
+    (speaks, "metonym"),
     (does_so, "metonym"),
     (is_asked, "metonym"),
     (is_reached, "literal"),

@@ -15,6 +15,7 @@ from geo.recognition.standing import (
     is_of_kind,
     is_part_of,
     lies,
+    speaks,
     stand,
 )
 
@@ -93,3 +94,9 @@ def test_names_listed_together_are_used_alike_and_a_missing_verb_is_understood()
     at = [standing(of, name) for name in ("Rome", "Punjab", "Mali")]
     spans = [Span(of.text.index(name), of.text.index(name) + len(name)) for name in ("Rome", "Punjab", "Mali")]
     assert share_uses(of.text, spans, at, ["metonym", None, None]) == ["metonym"] * 3
+
+
+def test_a_verb_of_states_after_the_name_is_enough_where_the_parse_is_wrong() -> None:
+    misread = document("Rome/PROPN/compound/1 denies/NOUN/root/1 it/PRON/obj/1")
+    there = document("in/ADP/case/1 Rome/PROPN/obl/2 asked/VERB/root/2 they/PRON/nsubj/2")
+    assert (speaks(standing(misread, "Rome")), speaks(standing(there, "Rome"))) == (True, False)
