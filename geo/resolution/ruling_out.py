@@ -106,7 +106,7 @@ def _is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
     is_told = around.container or around.kind in ("place", "county", "division") or around.is_dateline
     if is_told or not any(_is_of_no_country(some.places[n]) for n in range(len(some)) if some.is_exact[n]):
         return _anything
-    return lambda n: _kind(some, n) not in ("place", "county") or some.places[n].population >= _LARGE
+    return lambda n: _kind(some, n) not in ("place", "county") or (some.level[n] == 0 and is_known(some.places[n]))
 
 
 def _is_of_no_country(place: Place) -> bool:

@@ -19,7 +19,7 @@ _AFTER = {
     "department|wilaya",
     "county": "county|parish|borough|district|raion|rayon|sub-?district|counties|municipality|municipalities|woreda|"
     "upazila|tehsil|taluka?|cercle|regency|regencies|local government area|lga|zone|canton|arrondissement",
-    "place": "city|cities|town|village|township|suburb|hamlet|metropolitan area|metro area|residents|police|mayor|"
+    "place": "city|cities|town|village|township(?!s)|suburb|hamlet|metropolitan area|metro area|residents|police|mayor|"
     "payam|barangay|panchayat|sub-?county|sub-?counties|sub-?prefecture|commune|ward|boma",
     "water": "rivers?|lakes?|sea|gulf|strait|bay|creek|canal|ocean|reservoir|basin|waters|ravine",
     "region": "mountain|desert|valley|peninsula|island|plain|plateau|mountain range|highland|corridor",
