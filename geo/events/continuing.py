@@ -52,18 +52,31 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     if sentence is None:
         return False
     tokens = scene.tree.tokens[sentence.first : sentence.last]
+    own = [t for t in tokens if _is_of_clause(scene, t, draft.trigger.light or draft.trigger.token)]
     if any(_is_elsewhere(scene, t) for t in tokens):
         return False
     if draft.event.type == "SUPPORT":
-        return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in tokens)
+        return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in own)
     if draft.event.type not in _DEEDS:
         return False
     target = draft.trigger.object  # "the crossing was shut again in May"
     is_target = target is not None and draft.event.type == "COERCE" and _is_bare(scene, target, _WAYS, governed=False)
-    return is_target or any(_is_bare(scene, t, _SPOTS) for t in tokens)
+    return is_target or any(_is_bare(scene, t, _SPOTS) for t in own)
 
 
 _WAYS = frozenset(("crossing", "bridge", "road", "airport", "port", "tunnel", "highway", "border", "gate"))
+
+
+def _is_of_clause(scene: Scene, token: Token, verb: Token) -> bool:
+    """Say whether a word hangs on a verb, and not on another one that is joined to it with a subject of its own."""
+    here = token
+    for above in scene.tree.climb(token):
+        if here.dep in ("conj", "parataxis") and scene.tree.having(here, "nsubj", "nsubj:pass"):
+            return False
+        if above.index == verb.index:
+            return True
+        here = above
+    return False
 
 
 def _is_elsewhere(scene: Scene, token: Token) -> bool:

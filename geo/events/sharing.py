@@ -97,7 +97,7 @@ def _is_in_front(draft: Draft, other: Draft) -> bool:
 def _takes_up(draft: Draft, other: Draft) -> bool:
     """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
     target = draft.trigger.object
-    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST")
+    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST", "COERCE")
     if is_same or target is None or target.pos == "PRON":
         return True
     return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs

@@ -35,7 +35,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if is_noun and token.index not in found and not scene.is_name(token):
             is_told = scene.tree.head(token).index in found
             trigger = (None if is_told else read_state(scene, token)) or noun_trigger(scene, token)
-            if trigger is None:
+            if trigger is None or _is_named_so(scene, trigger):
                 continue
             if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
                 del found[trigger.light.index]
@@ -49,6 +49,13 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                 found[verb.token.index] = _with_people(replace(verb, beside=(*verb.beside, token)), trigger)
     described = {t.token.index for t in found.values() if _describes(scene, t, found)}
     return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _is_named_so(scene: Scene, trigger: Trigger) -> bool:
+    """Read "Amnesty called the arrests a purge": those who give a deed a name did not do it."""
+    if trigger.light is None or trigger.light.lemma.lower() != "call":
+        return False
+    return scene.tree.has_word(trigger.token, ("the", "these", "those"))
 
 
 def _only_dates(verb: Trigger) -> bool:

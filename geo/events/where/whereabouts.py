@@ -126,6 +126,8 @@ def the_state(scene: Scene, trigger: Trigger) -> EventPlace | None:
         return None
     for phrase in scene.tree.phrases(trigger.token):
         noun = phrase.token
+        if phrase.preposition in _ALL_OVER and noun.lemma.lower() in ("country", "nation"):
+            return _whole_land(scene, trigger)
         is_bare = noun.lemma.lower() in _STATES and scene.tree.has_word(noun, ("the", "that"))
         if phrase.preposition not in AT or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound"):
             continue
@@ -135,6 +137,17 @@ def the_state(scene: Scene, trigger: Trigger) -> EventPlace | None:
     return None
 
 
+def _whole_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "across the country" as that of those who act, else the one the article is from, if it is named."""
+    land = next((p.actor.country for p in trigger.actors if p.actor.country), None) or scene.home
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if place is not None and place.precision == "country" and place.country == land:
+            return EventPlace(place, "context", True, resolution.toponym.span)
+    return None
+
+
+_ALL_OVER = ("across", "throughout", "around", "over")
 _STATES = ("state", "province", "region", "governorate")
 _NEAR = 400  # characters
 
