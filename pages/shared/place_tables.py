@@ -72,7 +72,8 @@ def _places(revision: str) -> pd.DataFrame:
     counted = counted[counted["place"].notna()].fillna({"mentions": 0, "events": 0, "visits": 0})
     counts = ["events", "visits", "mentions"]
     counted[counts] = counted[counts].astype(int)
-    ordered = counted.sort_values([*counts, "place"], ascending=[False, False, False, True])
+    counted["told"] = counted["events"] + counted["visits"]
+    ordered = counted.sort_values(["told", "mentions", "place"], ascending=[False, False, True])
     return ordered.reset_index(names="place_id")
 
 
@@ -81,7 +82,7 @@ def _count(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def find_places(store: Store) -> pd.DataFrame:
-    """List the places of the collection, most events first: place_id, place, in, kind, events, visits, mentions."""
+    """List the places of the collection, those of which most is told first: place_id, place, in, kind, events, visits, mentions."""
     return _places(store.revision())
 
 
