@@ -82,7 +82,7 @@ def _count(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def find_places(store: Store) -> pd.DataFrame:
-    """List the places of the collection, those of which most is told first: place_id, place, in, kind, events, visits, mentions."""
+    """List the places of the collection, most told first: place_id, place, in, kind, events, visits, mentions."""
     return _places(store.revision())
 
 
