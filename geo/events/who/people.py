@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
 from geo.events.lexicon import Lexicons
+from geo.events.who.holders import land_of_holder
 from geo.events.who.lands import Lands, after_title, before_title
 from geo.events.who.later import named_before, named_later
 from geo.events.who.names import is_same_person, name_key
@@ -44,7 +45,15 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
+    figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     return tuple(_with_offices(document.text, figures, lands, lexicons, home))
+
+
+def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
+    if figure.person.country is not None or figure.is_of_body or figure.kind not in ("state", "royal"):
+        return figure
+    country = land_of_holder(document, figure, figures, lands, home)
+    return replace(figure, person=replace(figure.person, country=country)) if country else figure
 
 
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts)\s+(?:special\s+|personal\s+)?$")
