@@ -41,7 +41,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
         return False
     if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
-        return False
+        return preposition == "on" and _is_laid_on(trigger)
     if trigger.entry.lemma in _OUT_OF and preposition == "from":
         return True
     if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
@@ -57,6 +57,12 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
             return True
         return kind in OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in OBJECT_IS_PLACE
+
+
+def _is_laid_on(trigger: Trigger) -> bool:
+    """Say whether a measure lies on the town itself: "imposed a curfew on San Pedro Sula"."""
+    words = (trigger.token, *trigger.beside, *((trigger.object,) if trigger.object is not None else ()))
+    return any(t.lemma.lower() in ("curfew", "lockdown", "emergency", "blackout") for t in words)
 
 
 def _is_in_ban(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -89,6 +89,8 @@ def is_site(scene: Scene, token: Token) -> bool:
     if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
         return False
     kind = singular(above.text.lower())
+    if kind == "capital":  # "the Manipur capital" is a town of its own
+        return False
     if _is_land(scene, token):  # "a US base in Syria" is not in the United States
         return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
     return kind in KINDS_OF_PLACE or kind in _SITES
