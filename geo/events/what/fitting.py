@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from geo.domain import Token
 from geo.events.grammar.forms import singular
@@ -10,7 +11,9 @@ from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import QUANTITIES, Scene
 
-_CLASSES = ("FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+_CLASSES = frozenset(
+    ("FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+)
 
 
 _SORTS = {"FORCE": "military", "POLICE": "police", "ARMED": "armed", "PERSON": "person", "COUNTRY": "country"}
@@ -27,11 +30,11 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
         if any(fits(scene, child, wanted) for child in contents):
             return True
-    classes = [c for c in wanted if c in _CLASSES]
+    classes = _CLASSES.intersection(wanted)
     return bool(classes) and _in_classes(scene, token, classes)
 
 
-def _in_classes(scene: Scene, token: Token, classes: Sequence[str]) -> bool:
+def _in_classes(scene: Scene, token: Token, classes: AbstractSet[str]) -> bool:
     if "PLACE" in classes and _is_place(scene, token):
         return True
     resolution = scene.resolution(token)
