@@ -126,7 +126,9 @@ def town_around(scene: Scene, landmark: EventPlace) -> EventPlace:
             r"(?:\s+\w+)?(?:\s+in|,(?:\s+in)?)\s+(?:the\s+)?(?:capital\s+)?", scene.document.text[end : span.start]
         ):
             return replace(landmark, place=place, span=span)
-    return landmark
+    named = (r.place for r in scene.resolutions if r.place is not None and r.place.precision == "city")
+    town = next((t for t in named if t.country == landmark.place.country and t.name in landmark.place.name), None)
+    return replace(landmark, place=town) if town is not None else landmark
 
 
 def as_city(scene: Scene, place: EventPlace) -> EventPlace:
