@@ -265,18 +265,33 @@
     return Math.max(frame.getEast() - frame.getWest(), frame.getNorth() - frame.getSouth());
   }
 
+  // Names far from nearly all the others ("Washington" in a report on Finland) need not widen the frame.
+  function nearEachOther(points) {
+    if (points.length < 4) return points;
+    const middle = function (values) { return values.slice().sort(function (a, b) { return a - b; })[Math.floor(values.length / 2)]; };
+    const lat = middle(points.map(function (p) { return p[0]; })), lon = middle(points.map(function (p) { return p[1]; }));
+    const away = function (p) { return Math.max(Math.abs(p[0] - lat), Math.abs(p[1] - lon)); };
+    const most = Math.max(12, 3 * middle(points.map(away)));
+    const kept = points.filter(function (p) { return away(p) <= most; });
+    return kept.length >= 0.6 * points.length ? kept : points;
+  }
+
   function fit(state, animate) {
     const points = [];
     if (state.marks) {
       const c = state.marks.columns, hasRecords = c.kind.some(function (k) { return k !== D.NAME; });
+      // A map beside its text is of all that the text names, not of its few records alone.
+      const takesNames = !hasRecords || state.options.labelled, isName = function (i) { return c.kind[i] === D.NAME; };
       const isHuge = function (i) { return state.marks.areas.has(i) && state.marks.areas.get(i).extent > D.HUGE; };
-      const wanted = c.id.map(function (_, i) { return i; }).filter(function (i) { return !hasRecords || c.kind[i] !== D.NAME; });
+      const wanted = c.id.map(function (_, i) { return i; }).filter(function (i) { return takesNames || !isName(i); });
       // The badge of a country as large as Russia comes into sight by itself, so it need not widen the frame.
       let sharp = wanted.filter(function (i) { return !isHuge(i); });
       // Of names alone, the towns make the frame: a country named in passing would make it the whole world.
-      const towns = hasRecords ? [] : sharp.filter(function (i) { return c.area[i] === D.AREA.DOT; });
-      if (towns.length > 1) sharp = towns;
-      for (const i of sharp.length ? sharp : wanted) points.push([c.lat[i], c.lon[i]]);
+      const towns = takesNames ? sharp.filter(function (i) { return c.area[i] === D.AREA.DOT; }) : [];
+      if (towns.length > 1) sharp = sharp.filter(function (i) { return !isName(i) || c.area[i] === D.AREA.DOT; });
+      const shown = sharp.length ? sharp : wanted, point = function (i) { return [c.lat[i], c.lon[i]]; };
+      points.push(...shown.filter(function (i) { return !isName(i); }).map(point));
+      points.push(...nearEachOther(shown.filter(isName).map(point)));
       state.marks.areas.forEach(function (area, i) {
         if (towns.length > 1 || area.extent > D.HUGE || (hasRecords && c.kind[i] === D.NAME)) return;
         for (const line of area.lines) {

@@ -34,6 +34,7 @@ _FORMS = tuple(
         rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?,?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*(?:{_DASH}"
         rf"|:){_NEXT}",
         rf"{_TITLE_PLACE}{_REGION}{{0,2}},?\s+{_DATE}\s*[.:]?\s*(?:{_AGENCY}\s*)?{_DASH}{_NEXT}",
+        rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:,\s+{_DATE})?,\s+[A-Z]{{3,6}}\s*{_DASH}{_NEXT}",
     )
 )
 _BARE = re.compile(rf"{_TITLE_PLACE}{_REGION}{{0,2}}\s+(?:[—–]|--?)\s+(?=[A-Z“\"])")

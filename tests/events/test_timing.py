@@ -23,6 +23,7 @@ OF_THE_DEED = [
     ("Police in Dhaka arrested two opposition leaders shortly after noon on Monday.", "arrested", "03-11"),
     ("Police in Dhaka arrested two opposition leaders at daybreak.", "arrested", "03-14"),
     (OVERNIGHT + "Wednesday.", "struck", "03-13"),
+    ("The bombing, the third this month, killed five people in Kandahar on Tuesday.", "killed", "03-12"),
     ("The May 12 attack in Mogadishu killed 20 people.", "killed", "05-12"),
     ("The government condemned Tuesday's bombing in Mogadishu.", "bombing", "03-12"),
     ("Ukraine condemned the Russian assault on the town of Izium, which began on Wednesday.", "assault", "03-13"),

@@ -16,6 +16,7 @@ TEXTS = {
     "dateline with the day first": (f"Oslo, 3 March 2021 – {BODY}", dt.date(2021, 3, 3)),
     "dateline without a year": (f"OSLO, March 3 (NTB) - {BODY}", None),
     "dateline with the year first": (f"Seoul, 2023/05/07 (KNW) - {BODY}", dt.date(2023, 5, 7)),
+    "dateline with the agency after the day": (f"Oslo, Jan. 30, 2019, NTB - {BODY}", dt.date(2019, 1, 30)),
     "dateline on a line of its own": (f"Seoul — 2023/05/07\n\n{BODY}\n\n{BODY}", dt.date(2023, 5, 7)),
     "signature below the body": (f"Talks open in Oslo\n\n{BODY}\n\n{BODY}\n\nNTB 05 April 2018", dt.date(2018, 4, 5)),
     "signature in brackets": (

@@ -24,6 +24,10 @@ _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in re
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
 _WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
 _IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
+_COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
+    r"(?:\s+(?:such|of\s+its\s+kind|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
+)
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
@@ -165,6 +169,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
     if trigger.entry.type in _SAID and _IN_FORCE.search(before):
+        return True
+    if _COUNTED.search(before):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
