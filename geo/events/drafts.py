@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import DateRange, Event, EventPlace, Span, Token
+from geo.domain import DateRange, Event, EventPlace, Span
 from geo.events.dates.phrases import DatePhrase
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
@@ -18,6 +18,7 @@ from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mo
 from geo.events.what.surface import complete
 from geo.events.when.timing import find_date, read_date
 from geo.events.where.placing import find_place
+from geo.events.whether.charges import find_accuser
 from geo.events.whether.modality import Assessment, assess, is_attempt
 from geo.events.who.parties import distinct
 
@@ -65,7 +66,7 @@ def _draft(
 ) -> Draft | None:
     others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
     assessment = assess(scene, trigger.light or trigger.token, others)
-    if assessment.is_only_spoken_of and (accuser := _accuser(scene, trigger, governors)) is not None:
+    if assessment.is_only_spoken_of and (accuser := find_accuser(scene, trigger, governors)) is not None:
         assessment = Assessment("happened", speaker=accuser, rule="accusation")
     if trigger.entry.mode == "hunger" and assessment.modality == "negated":
         assessment = Assessment("happened", speaker=assessment.speaker, rule="abstaining")  # "have touched no food"
@@ -141,22 +142,6 @@ def _is_attack(scene: Scene, trigger: Trigger) -> bool:
     """Say whether an attack does the harm: "the attack, carried out by three men, killed the mayor"."""
     subject = scene.tree.subject(trigger.token)
     return subject is not None and singular(subject.text.lower()) in word_class("attack")
-
-
-def _accuser(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Token | None:
-    """Find who says so where a dated deed is told as an accusation: "accused the army of killing hundreds in May".
-
-    Without a day or a place of its own it is only what somebody is accused of.
-    """
-    above = scene.tree.head(trigger.token)
-    if trigger.token.dep == "acl" and above.index not in governors:
-        above = scene.tree.head(above)
-    is_charge = governors.get(above.index) == "ACCUSE" and trigger.token.dep in ("advcl", "xcomp", "acl")
-    below = scene.tree.subtree(trigger.token)
-    is_dated = any(scene.is_dated(t) or (scene.resolution(t) and scene.tree.preposition(t) in _AT) for t in below)
-    if not is_charge or trigger.entry.type != "ASSAULT" or not is_dated:
-        return None
-    return scene.tree.subject(above)
 
 
 def _is_tried(scene: Scene, trigger: Trigger) -> bool:

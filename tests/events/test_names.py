@@ -54,8 +54,8 @@ def test_a_bloc_in_the_sentence_does_not_make_a_president_foreign(geoparser):
 
 def test_who_receives_a_traveller_abroad_is_of_that_land(geoparser):
     text = (
-        "SUVA, March 12 (AP) - Fiji's president, Apisai Rokotuivuna, leaves Fiji on Monday. Fiji and New Zealand are at "
-        "odds over fish. He will go on to Wellington in New Zealand as a guest of Prime Minister Moana Tawhiri."
+        "SUVA, March 12 (AP) - Fiji's president, Apisai Rokotuivuna, leaves Fiji on Monday. Fiji and New Zealand argue "
+        "over fish. He will go on to Wellington in New Zealand as a guest of Prime Minister Moana Tawhiri."
     )
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert people["Moana Tawhiri"] == "NZ"
