@@ -164,20 +164,7 @@ class Tree:
     def objects(self, verb: Token) -> list[Token]:
         """List what it is done to: objects, or the subject of a passive."""
         if self.is_passive(verb):
-            found = self.having(verb, "nsubj:pass")
-            if found:
-                first = found[0]
-                is_relative = first.lemma.lower() in ("who", "which", "that") and verb.dep.startswith("acl")
-                return [self.head(verb)] if is_relative else [first]
-            if verb.dep in ("acl", "acl:relcl", "amod"):
-                return [self.head(verb)]
-            if verb.dep == "conj":
-                above = self.head(verb)
-                if self.is_passive(above):
-                    return self.objects(above)
-                shared = self.subject(above)
-                return [shared] if shared is not None else []
-            return []
+            return self._objects_of_passive(verb)
         found = self.having(verb, "obj")
         if verb.dep == "acl:relcl" and not found and self.having(verb, *_SUBJECTS):
             subject = self.having(verb, *_SUBJECTS)[0]
@@ -205,6 +192,22 @@ class Tree:
                 for obj in self.having(other, "obj")
             ]
         return found
+
+    def _objects_of_passive(self, verb: Token) -> list[Token]:
+        found = self.having(verb, "nsubj:pass")
+        if found:
+            first = found[0]
+            is_relative = first.lemma.lower() in ("who", "which", "that") and verb.dep.startswith("acl")
+            return [self.head(verb)] if is_relative else [first]
+        if verb.dep in ("acl", "acl:relcl", "amod"):
+            return [self.head(verb)]
+        if verb.dep == "conj":
+            above = self.head(verb)
+            if self.is_passive(above):
+                return self.objects(above)
+            shared = self.subject(above)
+            return [shared] if shared is not None else []
+        return []
 
     def phrases(self, token: Token) -> list[Phrase]:
         """List the prepositional phrases of a verb or noun, those that hang on its object or on each other last."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.grammar.forms import singular
 from geo.events.grammar.syntax import Tree
-from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
 from geo.events.what.headlines import is_headline_verb
+from geo.events.where.locatives import SITES
 from geo.events.whether.speakers import REPORTING
 from geo.events.who.anaphora import told_before
 
@@ -167,7 +167,7 @@ def owner(scene: Scene, token: Token) -> list[Party]:
             return found
         if child.dep == "nmod" and scene.tree.preposition(child) not in ("of", "by"):
             continue
-        if scene.resolution(child) is not None and singular(token.text.lower()) in _PLACES:
+        if scene.resolution(child) is not None and singular(token.text.lower()) in SITES:
             continue
         party = scene.party(child)
         if party is not None and party.sort != "organisation":
@@ -178,4 +178,3 @@ def owner(scene: Scene, token: Token) -> list[Party]:
 
 
 _FIRE = ("fire", "gunfire", "shelling", "missile", "rocket", "bomb", "strike", "raid")
-_PLACES = word_class("site") | word_class("kind of place")

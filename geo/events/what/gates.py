@@ -9,6 +9,7 @@ from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
 from geo.events.what.background import is_no_background, is_specific
 from geo.events.what.modes import weapon_mode
+from geo.events.where.locatives import SITES
 from geo.events.whether.modality import Assessment
 
 _ACCIDENTS = word_class("accident")
@@ -38,7 +39,6 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
 ATTACKS = word_class("attack")
-_SITES = word_class("site") | word_class("kind of place")
 _NOBODY = word_class("nobody")
 
 
@@ -56,35 +56,25 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
 def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Ask for somebody public on one side, or for a weapon, or people in a street."""
     parties = (*trigger.actors, *trigger.recipients)
-    if trigger.entry.type == "CONSULT" and not _can_confer(trigger):
+    kind = trigger.entry.type
+    if kind == "CONSULT" and not _can_confer(trigger):
         return False
-    if trigger.entry.type == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
+    if kind == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
         return False
     if any(p.is_public for p in parties):
         return True
-    kind = trigger.entry.type
     if kind in _SAID and kind != "CONSULT" and any(is_voice(p) for p in trigger.actors):
         return True
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
-    if kind == "PROTEST" and not parties and trigger.is_passive:
-        return trigger.entry.lemma in ("hold", "stage")  # "a protest was held in Lima"
     if kind == "AID" and trigger.entry.mode == "humanitarian" and trigger.entry.modifier:
         return not trigger.entry.is_noun  # "a plane with medicine has landed"
-    if kind == "PROTEST" and not parties and trigger.entry.lemma in ("stay", "remain", "keep"):
-        return _is_in_strike(scene, trigger)
     if kind == "PROTEST":
-        return not parties or any(p.sort == "civil" for p in parties)
+        return any(p.sort == "civil" for p in parties) if parties else _is_of_nobody(scene, trigger)
     if kind == "ASSAULT":
         return _is_violent(scene, trigger, parties)
     if kind == "COERCE":
-        return (
-            any(p.sort == "civil" for p in trigger.recipients)
-            or trigger.entry.mode in ("martial-law", "censor")
-            or bool(set(trigger.entry.object) & {"curfew", "emergency"})
-            or (trigger.token.pos == "NOUN" and trigger.light is not None)
-            or (trigger.is_passive and trigger.entry.mode in ("arrest", "seize", "deport", "ban"))
-        )
+        return _is_measure(trigger)
     if kind == "RETREAT" and trigger.entry.mode == "release":
         return True
     if kind == "REJECT":
@@ -94,6 +84,24 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a protest can do without a word for those who protest: "a protest was held in Lima"."""
+    if trigger.is_passive:
+        return trigger.entry.lemma in ("hold", "stage")
+    return trigger.entry.lemma not in ("stay", "remain", "keep") or _is_in_strike(scene, trigger)
+
+
+def _is_measure(trigger: Trigger) -> bool:
+    """Say whether only a state coerces like this: people in general, curfews, "was arrested"."""
+    return (
+        any(p.sort == "civil" for p in trigger.recipients)
+        or trigger.entry.mode in ("martial-law", "censor")
+        or bool(set(trigger.entry.object) & {"curfew", "emergency"})
+        or (trigger.token.pos == "NOUN" and trigger.light is not None)
+        or (trigger.is_passive and trigger.entry.mode in ("arrest", "seize", "deport", "ban"))
+    )
 
 
 def _is_in_strike(scene: Scene, trigger: Trigger) -> bool:
@@ -128,7 +136,7 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
         return _is_of_attack(scene, trigger)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
         return True
-    if any(singular(o.text.lower()) in _SITES for o in scene.tree.objects(trigger.token)):
+    if any(singular(o.text.lower()) in SITES for o in scene.tree.objects(trigger.token)):
         return True
     return trigger.is_passive or any(p.sort == "civil" for p in trigger.recipients)
 

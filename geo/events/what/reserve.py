@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.domain import Token
-from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
+from geo.events.what.ordering import row_of
 from geo.events.what.word_order import main_subject, person_after, person_before, public_figures, the_two
 
 _RESERVE = frozenset({"meet", "receive", "host", "welcome", "greet", "phone", "telephone", "confer"})
@@ -50,10 +50,10 @@ def find_visiting(scene: Scene, token: Token) -> Trigger | None:
     if token.text.lower() != "visiting":
         return None
     named = next((t for t in following if scene.figure(t) is not None or t.pos not in ("PROPN", "ADJ", "NOUN")), None)
-    entry, guest = _row(scene, "visit"), scene.party(named) if named is not None else None
+    entry, guest = row_of(scene, "visit"), scene.party(named) if named is not None else None
     if entry is None or guest is None or guest.figure is None or not guest.is_public:
         return None
-    if (host := _host_of(scene, token, guest)) is not None and (row := _row(scene, "host")) is not None:
+    if (host := _host_of(scene, token, guest)) is not None and (row := row_of(scene, "host")) is not None:
         return Trigger(token, row, (host,), (guest,), extent=(token,))
     return Trigger(token, entry, (guest,), (), extent=(token,))
 
@@ -120,7 +120,7 @@ def _beside(scene: Scene, token: Token) -> Trigger | None:
         return None
     before = {t.text.lower() for t in scene.tree.tokens[max(0, token.index - 8) : token.index]}
     named = next((t for t in scene.tree.tokens[token.index + 1 : token.index + 4] if scene.figure(t) is not None), None)
-    entry, other = _row(scene, "meet"), scene.party(named) if named is not None else None
+    entry, other = row_of(scene, "meet"), scene.party(named) if named is not None else None
     if not before & _JOINTLY or entry is None or other is None or not other.is_public:
         return None
     one = person_before(scene, token, is_wide=True) or main_subject(scene, token)
@@ -133,7 +133,7 @@ _JOINTLY = frozenset({"speaking", "conference", "briefing", "appearing", "spoke"
 
 
 def _meeting(scene: Scene, token: Token, lemma: str) -> Trigger | None:
-    entry = _row(scene, lemma)
+    entry = row_of(scene, lemma)
     one, other = person_before(scene, token) or main_subject(scene, token), person_after(scene, token)
     if entry is not None and lemma == "meet" and (two := the_two(scene, token)):
         return Trigger(token, entry, two, (), extent=(token,))
@@ -148,7 +148,7 @@ def _move(scene: Scene, token: Token, lemma: str) -> Trigger | None:
     prepositions = _RESERVE_MOVES[lemma]
     if prepositions:
         following = following[1:] if following and following[0].text.lower() in prepositions else []
-    entry, one = _row(scene, lemma), person_before(scene, token) or main_subject(scene, token)
+    entry, one = row_of(scene, lemma), person_before(scene, token) or main_subject(scene, token)
     is_there = any(scene.resolution(t) is not None for t in following[:2])
     return Trigger(token, entry, (one,), (), extent=(token,)) if entry and one and is_there else None
 
@@ -158,7 +158,7 @@ def _taken(scene: Scene, token: Token) -> Trigger | None:
     before = scene.tree.tokens[max(0, token.index - 6) : token.index]
     if token.lemma.lower() not in ("take", "bring") or not any(t.lemma.lower() in _JOURNEYS for t in before):
         return None
-    entry, traveller = _row(scene, "travel"), person_after(scene, token)
+    entry, traveller = row_of(scene, "travel"), person_after(scene, token)
     return Trigger(token, entry, (traveller,), (), extent=(token,)) if entry and traveller else None
 
 
@@ -167,7 +167,7 @@ _JOURNEYS = ("journey", "tour", "trip", "visit", "swing")
 
 def _jointly(scene: Scene, token: Token) -> Trigger | None:
     """Read "President Radev and Prime Minister Vlahos inaugurated the pipeline in Komotini": both were there."""
-    entry, subject = _row(scene, "meet"), scene.tree.subject(token)
+    entry, subject = row_of(scene, "meet"), scene.tree.subject(token)
     if token.lemma.lower() not in _CEREMONIES or entry is None or subject is None or scene.tree.is_passive(token):
         return None
     both = tuple(p for p in scene.parties(subject) if p.figure is not None and p.is_public)
@@ -176,8 +176,3 @@ def _jointly(scene: Scene, token: Token) -> Trigger | None:
 
 
 _CEREMONIES = ("inaugurate", "unveil", "commission")
-
-
-def _row(scene: Scene, lemma: str) -> Entry | None:
-    rows = scene.lexicons.verbs.get(lemma, ())
-    return next((row for row in rows if row.type == "CONSULT" and row.mode != "third-party"), None)

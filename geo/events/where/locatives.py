@@ -80,7 +80,7 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
         is_its = above.index == trigger.token.index or above in trigger.beside
         return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
-    return scene.tree.preposition(token) == "of" and (kind in KINDS_OF_PLACE or kind in _SITES)
+    return scene.tree.preposition(token) == "of" and kind in SITES
 
 
 def is_site(scene: Scene, token: Token) -> bool:
@@ -93,7 +93,7 @@ def is_site(scene: Scene, token: Token) -> bool:
         return False
     if _is_land(scene, token):  # "a US base in Syria" is not in the United States
         return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
-    return kind in KINDS_OF_PLACE or kind in _SITES
+    return kind in SITES
 
 
 def _is_land(scene: Scene, token: Token) -> bool:
@@ -101,9 +101,6 @@ def _is_land(scene: Scene, token: Token) -> bool:
     resolution = scene.resolution(token)
     place = resolution.place if resolution is not None else None
     return place is not None and place.precision in ("country", "region")
-
-
-_SITES = word_class("site")
 
 
 def _preposition(scene: Scene, token: Token) -> str | None:
@@ -130,18 +127,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             continue
         if found is not None:
             return found
-        if here.dep in (
-            "compound",
-            "flat",
-            "appos",
-            "nmod:desc",
-            "conj",
-            "nmod:unmarked",
-            "nmod",
-            "list",
-            "dep",
-            "obl:unmarked",
-        ) and not (scene.tree.is_root(here)):
+        if here.dep in _LOOSE and not scene.tree.is_root(here):
             here = scene.tree.head(here)
             continue
         break
@@ -157,8 +143,11 @@ def _is_after_bearing(scene: Scene, token: Token) -> bool:
 
 
 KINDS_OF_PLACE = word_class("kind of place")
+SITES = word_class("site") | KINDS_OF_PLACE
 _BEARINGS = word_class("bearing")  # "the bridge east of Wad Madani"
 _WAYS = word_class("way")
+_LOOSE = ("compound", "flat", "appos", "conj", "list", "dep", "nmod", "nmod:desc", "nmod:unmarked", "obl:unmarked")
+_WITHIN = ("compound", "flat", "appos", "conj", "nmod", "nmod:poss", "nmod:desc")
 _PARTS = word_class("part of place")
 
 
@@ -171,15 +160,7 @@ def is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
     for _ in range(4):
         if here.index in indices:
             return True
-        if here.dep not in (
-            "nmod",
-            "appos",
-            "compound",
-            "flat",
-            "nmod:poss",
-            "nmod:desc",
-            "conj",
-        ) or scene.tree.is_root(here):
+        if here.dep not in _WITHIN or scene.tree.is_root(here):
             return False
         if here.dep == "nmod" and scene.tree.preposition(here) is not None and not is_part(scene, here):
             return False

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from geo.domain import EventPlace, Resolution, Token
 from geo.events.grammar.forms import singular
-from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, VERBAL, Option, event_place
+from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, Option, event_place
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -60,7 +59,7 @@ def _is_of_site(scene: Scene, there: Token) -> bool:
 
 
 def _is_site(scene: Scene, noun: Token) -> bool:
-    is_kind = singular(noun.text.lower()) in _SITES and scene.tree.preposition(noun) is None and noun.dep == "obj"
+    is_kind = singular(noun.text.lower()) in SITES and scene.tree.preposition(noun) is None and noun.dep == "obj"
     return is_kind or scene.resolution(noun) is not None
 
 
@@ -78,7 +77,6 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
     return None
 
 
-_SITES = word_class("site") | word_class("kind of place")
 _TOWNS = frozenset(["town", "city", "village"])
 
 
