@@ -186,10 +186,6 @@ class Document:
                 return sentence
         return None
 
-    def tokens_in(self, span: Span) -> tuple[Token, ...]:
-        """List the tokens that overlap a span."""
-        return tuple(t for t in self.tokens if t.span.overlaps(span))
-
 
 # ---------------------------------------------------------------- places
 

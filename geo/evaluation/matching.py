@@ -7,7 +7,6 @@ wrong.
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from geo.domain import Actor, DateRange, EventPlace
+from geo.linking.agreement import kilometres
 
 NEAR_KM = 161.0  # a hundred miles, the usual measure of geoparsing
 _SAME_SPELLING = 84.0  # RapidFuzz ratio of two folded names that is taken for one name
@@ -86,16 +86,6 @@ def are_people_right(expected: Sequence[Actor], answers: Sequence[Actor]) -> boo
 def are_countries_right(expected: Sequence[Actor], answers: Sequence[Actor]) -> bool:
     """Say whether all that could be paired have the expected country (none where none is expected)."""
     return all(one.country == other.country for one, other in pair_actors(expected, answers))
-
-
-def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance on a sphere of 6371 km."""
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half = (
-        math.sin((phi2 - phi1) / 2) ** 2
-        + math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def is_place_right(expected: EventPlace | None, answer: EventPlace | None) -> bool:

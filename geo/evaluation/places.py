@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from geo.domain import Article, Place, Span
 from geo.errors import GoldError
-from geo.evaluation.matching import NEAR_KM, kilometres
+from geo.evaluation.matching import NEAR_KM
 from geo.evaluation.scores import Mistake, Score, Tally, print_mistakes, print_scores
+from geo.linking.agreement import kilometres
 from geo.recognition.demonyms import load_demonyms
 
 if TYPE_CHECKING:

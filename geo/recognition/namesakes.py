@@ -192,11 +192,6 @@ def drop_diseases(scene: Scene, found: Found) -> Found:
     ]
 
 
-def _is_place_still(scene: Scene, name: FoundName) -> bool:
-    """Say whether a place is meant though a disease bears the name: "in Marburg", "the West Nile region"."""
-    return _before(scene, name) in _BROUGHT or scene.is_listed(name.last, "generic")
-
-
 def _is_disease(scene: Scene, name: FoundName) -> bool:
     after = scene.words[name.last].text.lower() if name.last < len(scene.words) else ""
     return after in _ILLS and _name(scene, name) in _DISEASES

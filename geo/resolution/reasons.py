@@ -5,11 +5,10 @@ from __future__ import annotations
 from geo.countries import country_name
 from geo.domain import Place
 from geo.gazetteer.names import kind_of
-from geo.resolution.features import NAMES
+from geo.resolution.features import AT
 from geo.resolution.ranker import Ranked
 from geo.resolution.units import Scene
 
-_AT = {name: number for number, name in enumerate(NAMES)}
 _KIND = {
     "country": "a country", "division": "a first-level division", "county": "a district or county",
     "place": "a town or village", "district": "a part of a town", "water": "a body of water", "region": "a region",
@@ -24,7 +23,7 @@ def reason_for(scene: Scene, ranked: Ranked, unit: int, candidate: int) -> str:
     values = ranked.table.features[ranked.table.rows(unit)][candidate]
 
     def value(name: str) -> float:
-        return float(values[_AT[name]])
+        return float(values[AT[name]])
 
     found = []
     if value("inside_container") and here.container is not None:

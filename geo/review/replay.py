@@ -14,7 +14,7 @@ from typing import Any
 from geo.domain import Candidate, Place, Reading, Resolution, Span, Toponym
 from geo.jsonl import place_from_json, place_to_json
 from geo.review.corrections import Correction, Json, Scope, toponym_id
-from geo.review.records import apply_to_event, apply_to_visit, move_places
+from geo.review.records import Answer, apply_to_event, apply_to_visit, move_places
 
 _WIDEST_FIRST: dict[Scope, int] = {"everywhere": 0, "article": 1, "mention": 2}
 _KINDS = ("toponym", "event", "visit")
@@ -104,9 +104,6 @@ def name_key(name: str) -> str:
 def company_of(reading: Reading) -> frozenset[str]:
     """Say in which countries' company a name stands in an article: those that it is mainly about."""
     return frozenset(reading.focus)
-
-
-Answer = tuple[str, Json | None, Json | None]
 
 
 def _apply_to_names(reading: Reading, correction: Correction) -> tuple[Reading, list[Answer]]:

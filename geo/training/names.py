@@ -85,9 +85,6 @@ class NameMaker:
             return FullName(f"{first} Abdul {self._chance.choice(given)} {family}", family)
         return FullName(f"{first} {family}", family)
 
-    def make_place(self) -> str:
-        return self._chance.choice(self.countries if self._chance.random() < 0.35 else self.cities)
-
     def make_sentence(self) -> tuple[str, list[tuple[int, int, str]]]:
         """Make a sentence of news with the places of its names."""
         template = self._chance.choice(self._templates)

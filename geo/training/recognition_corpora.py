@@ -1,4 +1,4 @@
-"""Read the development corpora into words with labels; lists derived from them are written here too.
+"""Read the development corpora into texts with their place names.
 
 The corpora are not part of the project: see docs/recognition_card.md for names and licences.
 """
@@ -6,23 +6,10 @@ The corpora are not part of the project: see docs/recognition_card.md for names 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.domain import Span
-
-DOCBINS = (
-    "ewt_train_ner",
-    "gum_train_ner",
-    "wikigold_train",
-    "btc_train",
-    "wnut_train",
-    "crossner_train",
-    "re3d_train",
-    "sec_train",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +60,3 @@ def read_docbin(shared: Path, name: str) -> list[GoldText]:
         others = tuple((span, label) for span, label in named if label != "LOC")
         texts.append(GoldText(f"{name}:{number}", name.split("_")[0], doc.text, places, others, marks_inside=False))
     return texts
-
-
-def read_docbins(shared: Path, names: tuple[str, ...] = DOCBINS) -> Iterator[GoldText]:
-    for name in names:
-        yield from read_docbin(shared, name)
-
-
-def count_common_words(texts: list[GoldText], least: int = 3) -> list[str]:
-    """List words written small more often than not: "May" and "will", never "Paris"."""
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    for text in texts:
-        inside = [False] * (len(text.text) + 1)
-        for span, _ in (*text.places, *text.others):
-            inside[span.start : span.end] = [True] * (span.end - span.start)
-        at = 0
-        for word in text.text.split():
-            at = text.text.index(word, at)
-            bare = word.strip(".,;:!?\"'()[]“”‘’—-…")
-            if bare.isalpha():
-                if bare.islower():
-                    small[bare] += 1
-                elif inside[at]:
-                    large[bare.lower()] += 1
-            at += len(word)
-    return sorted(word for word, count in small.items() if count >= least and count > large[word])

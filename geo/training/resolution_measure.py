@@ -29,7 +29,6 @@ class Answer:
     corpus: str
     gold: Gold
     resolution: Resolution
-    has_home: bool
     reachable: bool  # some candidate lies within 161 km
     holds_id: bool
 
@@ -53,7 +52,7 @@ def answer_all(examples: Sequence[Example], resolver: Resolver, finder: Candidat
             places = finder.find(" ".join(resolution.toponym.text.split())).places
             near = any(distance_km(gold.lat, gold.lon, p) <= 161 for p in places)
             held = any(p.id == gold.id for p in places)
-            answers.append(Answer(example.corpus, gold, resolution, bool(example.document.article.url), near, held))
+            answers.append(Answer(example.corpus, gold, resolution, near, held))
     return answers
 
 

@@ -78,8 +78,3 @@ def is_embedded() -> bool:
 def is_dark() -> bool:
     """Say whether the visitor reads in the dark theme."""
     return st.context.theme.type == "dark"
-
-
-def quiet(text: str) -> None:
-    """Write a line of small print; the text is plain, never markup."""
-    st.caption(text.replace("[", "\\[").replace("$", "\\$"))
