@@ -5,19 +5,7 @@ import datetime as dt
 import pytest
 
 from geo.domain import Article
-
-DAY = dt.date(2024, 3, 14)  # a Thursday
-
-
-def told(geoparser, text):
-    """List type, place and first day of the events of a text, in order; statements are none."""
-    events = geoparser.read(Article("a", text, published=DAY)).events
-    return [
-        (e.type, e.place.place.name if e.place else None, e.date.start if e.date else None)
-        for e in events
-        if e.type != "STATEMENT"
-    ]
-
+from tests.events.deeds import DAY, deeds, told
 
 TUESDAY = dt.date(2024, 3, 12)
 PLACES = [
@@ -163,11 +151,6 @@ def test_whose_something_is_is_asked_once_even_where_owners_are_joined(geoparser
         "Its president and its army said their ministers and their generals would meet them."
     )
     assert next(e.type for e in geoparser.read(Article("a", text)).events) == "CONSULT"
-
-
-def deeds(geoparser, text):
-    """List type and place of the events of a text, in order; statements are none."""
-    return [(kind, place) for kind, place, _ in told(geoparser, text)]
 
 
 CLAUSES = [  # relative, participial or joined, or with a subject or object that the parse hung elsewhere

@@ -1,19 +1,9 @@
 """The usual words of news agencies for each type, passive, as nouns and in parted phrases, each with its place."""
 
-import datetime as dt
-
 import pytest
 
 from geo.domain import Article
-
-DAY = dt.date(2024, 3, 14)  # a Thursday
-
-
-def told(geoparser, text):
-    """List type and place of the events of a text, in order; statements are none."""
-    events = geoparser.read(Article("a", text, published=DAY)).events
-    return [(e.type, e.place.place.name if e.place else None) for e in events if e.type != "STATEMENT"]
-
+from tests.events.deeds import DAY, deeds
 
 FAMILIES = [
     ("ASSAULT", "Goma", "The town of Goma fell to the rebels on Monday."),
@@ -53,7 +43,7 @@ FAMILIES = [
 
 @pytest.mark.parametrize(("kind", "place", "text"), FAMILIES, ids=[row[2][:40] for row in FAMILIES])
 def test_a_usual_word_of_the_agencies_is_its_type_at_its_place(geoparser, kind, place, text):
-    assert (kind, place) in told(geoparser, text)
+    assert (kind, place) in deeds(geoparser, text)
 
 
 SPOKEN = [
@@ -92,11 +82,11 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("kind", "text"), HEADLINES, ids=[row[1] for row in HEADLINES])
 def test_the_verb_of_a_headline_is_read_though_the_parse_takes_it_for_a_noun(geoparser, kind, text):
-    assert kind in [found for found, _ in told(geoparser, text)]
+    assert kind in [found for found, _ in deeds(geoparser, text)]
 
 
 def test_a_noun_in_s_is_no_verb_where_the_sentence_has_one(geoparser):
-    assert told(geoparser, "The country visits database was closed for repairs on Monday.") == []
+    assert deeds(geoparser, "The country visits database was closed for repairs on Monday.") == []
 
 
 PLACES = [
@@ -116,11 +106,11 @@ PLACES = [
 
 @pytest.mark.parametrize(("place", "text"), PLACES, ids=[row[0] for row in PLACES])
 def test_the_place_is_where_the_deed_was_done_as_finely_as_told(geoparser, place, text):
-    assert ("ASSAULT", place) in told(geoparser, text)
+    assert ("ASSAULT", place) in deeds(geoparser, text)
 
 
 def test_who_are_detained_during_protests_are_detained_where_those_are(geoparser):
-    found = told(geoparser, "More than 300 people were detained during protests in Istanbul, the minister said.")
+    found = deeds(geoparser, "More than 300 people were detained during protests in Istanbul, the minister said.")
     assert ("COERCE", "Istanbul") in found
 
 
@@ -129,11 +119,11 @@ def test_the_verb_after_as_and_a_noun_is_a_deed_of_that_noun(geoparser):
         "European Union foreign ministers met in Brussels on Monday to weigh visa limits on Georgian officials, "
         "as police in Tbilisi detained at least 40 demonstrators outside parliament."
     )
-    assert ("COERCE", "Tbilisi") in told(geoparser, text)
+    assert ("COERCE", "Tbilisi") in deeds(geoparser, text)
 
 
 def test_what_was_done_in_the_course_of_an_attack_was_done_there(geoparser):
-    found = told(
+    found = deeds(
         geoparser, "Gunmen attacked a village near Djibo on Monday, killing ten farmers and abducting six girls."
     )
     assert found
@@ -145,16 +135,16 @@ def test_there_is_not_a_town_where_a_road_was_spoken_of(geoparser):
         "The court sits in The Hague.\n\nBaku denies blocking the road and insists that environmental activists are "
         "protesting there against illegal mining."
     )
-    assert ("PROTEST", "The Hague") not in told(geoparser, text)
+    assert ("PROTEST", "The Hague") not in deeds(geoparser, text)
 
 
 def test_a_protest_lodged_is_no_demonstration(geoparser):
-    assert told(geoparser, "Pakistan lodged a strong protest with Kabul on Monday.") == [("ACCUSE", None)]
+    assert deeds(geoparser, "Pakistan lodged a strong protest with Kabul on Monday.") == [("ACCUSE", None)]
 
 
 def test_a_truce_that_is_signed_and_a_raid_in_which_some_are_arrested_are_one_event(geoparser):
-    signed = told(geoparser, "The rebels and the government of South Sudan signed a truce in Kampala on Friday.")
-    raided = told(geoparser, "Israeli forces arrested 20 Palestinians in raids around Tulkarm overnight.")
+    signed = deeds(geoparser, "The rebels and the government of South Sudan signed a truce in Kampala on Friday.")
+    raided = deeds(geoparser, "Israeli forces arrested 20 Palestinians in raids around Tulkarm overnight.")
     assert (signed, [kind for kind, _ in raided]) == ([("SUPPORT", "Kampala")], ["COERCE"])
 
 
@@ -174,4 +164,4 @@ ORDINARY = [
 
 @pytest.mark.parametrize("text", ORDINARY, ids=[text[:40] for text in ORDINARY])
 def test_sport_weather_and_business_in_words_of_war_are_no_events(geoparser, text):
-    assert told(geoparser, text) == []
+    assert deeds(geoparser, text) == []
