@@ -51,6 +51,14 @@ def people(text, *persons):
     ("text", "expected"),
     [
         (
+            "The speaker of the Slovak parliament, Jan Dvorak, left.",
+            [("Jan Dvorak", "speaker", "SK")],
+        ),
+        (
+            "The secretary general of Lithuania's ruling party, Eva Novak, left.",
+            [("Eva Novak", "secretary-general", "LT")],
+        ),
+        (
             "Foreign ministers Jan Dvorak of Russia, Eva Novak of Sudan and Lars Holm of Qatar met.",
             [
                 ("Jan Dvorak", "foreign minister", "RU"),
@@ -144,6 +152,13 @@ def people(text, *persons):
 )
 def test_an_office_and_its_country_stand_beside_the_name(text, expected):
     assert people(text) == expected
+
+
+def test_a_country_stands_apart_from_the_office():
+    ours = people("Sudan's Jan Dvorak, the foreign minister, left.", "Jan Dvorak")
+    assert ours == [("Jan Dvorak", "foreign minister", "SD")]
+    theirs = people("Lin Wei, a spokesperson for the Chinese foreign ministry, spoke.", "Lin Wei")
+    assert theirs == [("Lin Wei", "spokesperson", "CN")]
 
 
 def test_the_head_of_an_alliance_is_of_no_country_and_of_a_body():

@@ -93,6 +93,9 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
         style = _STYLE.match(text, word.end()) if word else None
         land = lands.by_start.get(word.end()) if word else None
         land = land or (lands.by_start.get(style.end()) if style else None)
+        if word and land and land.is_adjective and word[1] in ("of", "for"):
+            ministry = _MINISTRY.match(text, land.end)
+            return (found or land, ministry.end(), True) if ministry else (found, here, is_read)
         if word is None or land is None or land.is_adjective:
             break
         found = found or (land if word[1] == "of" else None)
@@ -102,6 +105,10 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
 
 _OF = re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?")
 _STYLE = re.compile(r"(?:\w+\s+){0,2}(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+")
+_MINISTRY = re.compile(  # "a spokesperson for the Chinese foreign ministry" is of China
+    r"\s+(?:\w+\s+){0,2}?(?:ministry|embassy|government|army|military|presidency|navy|coast\s+guard|police|parliament)\b",
+    re.I,
+)
 _AND = re.compile(r"\s+and\s+")
 
 

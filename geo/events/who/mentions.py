@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from geo.domain import Span
 from geo.events.grammar.forms import singular
@@ -38,6 +39,8 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
             return Naming(span, span, name, None, "national", land.country, land.is_body)
         return _national(span, name, text, lands) or Naming(span, span, name)
     title, land = told
+    if land is None and (national := _national(span, name, text, lands)) is not None:
+        return replace(national, role=title.role, kind=title.kind)
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     return Naming(span, span, name, title.role, title.kind, country, is_of_body)
 

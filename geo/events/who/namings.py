@@ -129,7 +129,8 @@ def _adjective_after(text: str, end: int, lands: Lands) -> bool:
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
 
 _ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
-    r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet)\b"
+    r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet"
+    r"|party)\b"
 )
 
 _OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
@@ -232,7 +233,7 @@ _LOCAL = ("governor", "mayor", "deputy governor", "deputy mayor", "chief ministe
 
 def _local_land(text: str, match: re.Match[str], title: Title, lands: Lands) -> Land | None:
     """Give the country of the state or town that a governor or mayor holds office in: "the governor of Texas"."""
-    if title.role not in _LOCAL:
+    if title.role not in _LOCAL and match[0].lower() != "premier":
         return None
     after = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
     before = re.compile(r"(?:['’]s)?\s+$").search(text, max(0, match.start() - 4), match.start())
