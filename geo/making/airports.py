@@ -10,10 +10,10 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import cos, hypot, radians
 from pathlib import Path
 
 from geo.gazetteer.keys import name_key
+from geo.making.gazetteer_census import km_between
 
 _MILITARY = ("air base", "afb", "air force", "naval", "army", "marine corps", "raf ", "military")
 _SAME_KM = 60.0
@@ -53,7 +53,7 @@ def _small_places(records: list[dict[str, str]], cities: Sequence[Sequence[str]]
         for name in _places_in(record["city"]):
             key = (country, record["subd"], name_key(name))
             around = known.get((country, name_key(name)), ())
-            if key in seen or any(_distance(lat, lon, a, b) < _SAME_KM for a, b, _ in around):
+            if key in seen or any(km_between(lat, lon, a, b) < _SAME_KM for a, b, _ in around):
                 continue
             seen.add(key)
             admin1, admin2 = near.division(country, lat, lon)
@@ -82,9 +82,5 @@ class _Nearest:
             for j in (-1, 0, 1)
             for c in self._cells.get((country, int(lat) + i, int(lon) + j), ())
         ]
-        best = min(around, key=lambda c: _distance(lat, lon, float(c[7]), float(c[8])), default=None)
+        best = min(around, key=lambda c: km_between(lat, lon, float(c[7]), float(c[8])), default=None)
         return (best[5], best[6]) if best else ("", "")
-
-
-def _distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    return 111.2 * hypot(lat - other_lat, (lon - other_lon) * cos(radians(lat)))

@@ -61,10 +61,10 @@ class _Known:
         return (state, name_key(name)) in self._by_name
 
     def is_near(self, state: str, name: str, lat: float, lon: float) -> bool:
-        return any(_km(lat, lon, *other) < _SAME_KM for other in self._by_name.get((state, name_key(name)), ()))
+        return any(km_between(lat, lon, *other) < _SAME_KM for other in self._by_name.get((state, name_key(name)), ()))
 
     def county(self, state: str, lat: float, lon: float) -> str:
-        nearest = min(self._by_state.get(state, ()), key=lambda c: _km(lat, lon, c[0], c[1]), default=None)
+        nearest = min(self._by_state.get(state, ()), key=lambda c: km_between(lat, lon, c[0], c[1]), default=None)
         return nearest[2] if nearest else ""
 
 
@@ -118,5 +118,6 @@ def _row(code: str, name: str, names: str, feature: str, state: str, county: str
     return [f"census:{code}", name, names, feature, "US", state, county, f"{lat:.4f}", f"{lon:.4f}", "0"]
 
 
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+def km_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Distance of two points that lie near each other, as on a plane."""
     return 111.2 * hypot(lat - other_lat, (lon - other_lon) * cos(radians(lat)))

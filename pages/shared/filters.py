@@ -35,44 +35,47 @@ def choose_filters(store: Store, *, about: str) -> Filters:
             "Find", key="q", bind="query-params", placeholder="words in the articles", icon=":material/search:"
         )
         _dates()
-        if about == "visits":
-            _pills("Kind", get_args(VisitKind), "visits", str.capitalize)
-        else:
-            _pills("Kind", ALL_KINDS, "kind", WORDS.__getitem__)
-        with st.expander("Who, where, which source", expanded=bool(_chosen("actor", "country", "source", "type"))):
-            if about != "visits":
-                _many("Type", "type", tuple(choices["types"]), wording.TYPES)
-            _many("Actor", "actor", tuple(choices["actors"][:MOST_NAMES]), may_add=True)
-            countries = [code for code in choices["countries"] if country_name(code)]
-            _many("Country", "country", tuple(countries), {code: country_name(code) for code in countries})
-            _many("Source", "source", tuple(choices["sources"]))
-        with st.expander("How sure, plans, what is new", expanded=bool(_chosen("level", "sure", "also", "since"))):
-            levels = get_args(Level) if about == "overview" else ("reported", "checked")
-            _pills("Level", levels, "level", wording.LEVELS.__getitem__, help=LEVELS_HELP)
-            st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
-            _pills(
-                "Also show",
-                ALSO,
-                "also",
-                str.capitalize,
-                help="Off by default: what is planned, denied or only possible is drawn hollow, never as done.",
-            )
-            st.date_input(
-                "Reported since",
-                value=None,
-                min_value=dt.date(1900, 1, 1),
-                max_value=dt.date(2100, 12, 31),
-                key="since",
-                bind="query-params",
-                format="YYYY-MM-DD",
-                help="What is new: only what was published on this day or later.",
-            )
+        _what_happened(about, choices)
+        _how_sure(about)
         _say_on_button(set_now)
         if set_now:
             words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
             st.button(words, on_click=forget_filters, key="clear_filters", width="stretch")
     remember_filters()
     return _filters(about)
+
+
+def _what_happened(about: str, choices: dict[str, list[str]]) -> None:
+    if about == "visits":
+        _pills("Kind", get_args(VisitKind), "visits", str.capitalize)
+    else:
+        _pills("Kind", ALL_KINDS, "kind", WORDS.__getitem__)
+    with st.expander("Who, where, which source", expanded=bool(_chosen("actor", "country", "source", "type"))):
+        if about != "visits":
+            _many("Type", "type", tuple(choices["types"]), wording.TYPES)
+        _many("Actor", "actor", tuple(choices["actors"][:MOST_NAMES]), may_add=True)
+        countries = [code for code in choices["countries"] if country_name(code)]
+        _many("Country", "country", tuple(countries), {code: country_name(code) for code in countries})
+        _many("Source", "source", tuple(choices["sources"]))
+
+
+def _how_sure(about: str) -> None:
+    with st.expander("How sure, plans, what is new", expanded=bool(_chosen("level", "sure", "also", "since"))):
+        levels = get_args(Level) if about == "overview" else ("reported", "checked")
+        _pills("Level", levels, "level", wording.LEVELS.__getitem__, help=LEVELS_HELP)
+        st.slider("At least this sure", 0, 100, 0, 5, format="%d %%", key="sure", bind="query-params")
+        planned = "Off by default: what is planned, denied or only possible is drawn hollow, never as done."
+        _pills("Also show", ALSO, "also", str.capitalize, help=planned)
+        st.date_input(
+            "Reported since",
+            value=None,
+            min_value=dt.date(1900, 1, 1),
+            max_value=dt.date(2100, 12, 31),
+            key="since",
+            bind="query-params",
+            format="YYYY-MM-DD",
+            help="What is new: only what was published on this day or later.",
+        )
 
 
 def _say_on_button(set_now: int) -> None:
