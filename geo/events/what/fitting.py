@@ -75,17 +75,19 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
     """Say what kind of deed a verb or noun speaks of, asking less than a trigger must give."""
     if token.pos in ("VERB", "ADJ", "AUX"):
         objects = scene.tree.having(token, "obj", "obl", "xcomp")
+        words = {t.lemma.lower() for t in objects}
         ruled = {scene.tree.preposition(t) for t in scene.tree.having(token, "obl")}
         entries = [
             e
             for e in scene.lexicons.verb_entries(token)
-            if _is_worded(scene, token, e) and (not e.preposition or ruled & set(e.preposition))
-        ]  # "taking office" is not "taken off the air"
+            if _is_worded(scene, token, e)
+            and (not e.preposition or ruled & set(e.preposition))  # "taking office" is not "taken off the air"
+            and not words.intersection(e.unless)
+        ]
         if token.lemma.lower() in _STOPPING and any(_is_conflict(scene, one) for one in objects):
             return next((e for e in entries if e.type == "RETREAT"), None)  # "ready to stop shelling"
-        words = {t.lemma.lower() for t in objects}
         for entry in entries:
-            if entry.object and words & set(entry.object) and not words & set(entry.unless):
+            if entry.object and words & set(entry.object):
                 return entry
         for child in objects:
             for entry in scene.lexicons.noun_entries(child):
