@@ -95,7 +95,7 @@ def _draft(
     if kind == "MOBILIZE" and _is_joint(trigger):
         kind = "COOPERATE"
     actors = tuple(_at_home(p, land, own, weapons) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
-    actors = distinct(p for p in actors if p.actor.country or p.sort == "armed" or p.actor.name.lower() not in weapons)
+    actors = distinct(p for p in actors if not _is_weapon(p, weapons))
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
     recipients = distinct(_at_home(p, land, own, weapons) if p.sort != "civil" or _is_active(p) else p for p in guests)
     if assessment.modality == "negated" and not trigger.actors:
@@ -226,6 +226,14 @@ def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None
 def _is_active(party: Party) -> bool:
     """Say whether people are named by what they do in their country's politics, so that they are its own."""
     return party.actor.name.lower().split()[-1] in ("activists", "activist", "students", "protesters", "demonstrators")
+
+
+def _is_weapon(party: Party, weapons: Container[str]) -> bool:
+    """Say whether a "doer" is what it was done with: a drone, a nerve agent; a state's own drones act for it."""
+    words = party.actor.name.lower().split()
+    if len(words) == 2 and words[0] in weapons and words[1] in ("agent", "gas"):
+        return True
+    return party.actor.country is None and party.sort != "armed" and " ".join(words) in weapons
 
 
 def _at_home(party: Party, land: str | None, home: str | None, weapons: Container[str]) -> Party:
