@@ -338,7 +338,7 @@
     if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
   }
 
-  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, labelled, ask, refit, tiles.
+  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, labelled, refit, tiles.
   D.show = function (map, packed) {
     const state = map._dateline || D.open(map);
     const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;
@@ -352,12 +352,6 @@
     state.bar.update(!!options.draw, state.hasArea, state.area.isOn());
     if (options.tiles && !state.tiles) offerTiles(state, options.tiles);
     if (JSON.stringify(options.view) !== JSON.stringify(before.view) && options.view && state.isFramed) map.setView([options.view[0], options.view[1]], options.view[2]);
-    const ask = options.ask || 0;
-    if (ask && ask !== state.asked) {
-      state.asked = ask;
-      const centre = map.getCenter().wrap();
-      answer(state, {view: [Number(centre.lat.toFixed(3)), Number(centre.lng.toFixed(3)), Number(map.getZoom().toFixed(1))]});
-    }
     // A page that has not yet heard of the last press does not undo it.
     const wasSelected = state.selected, isLate = state.pressed && (options.turn || 0) < state.pressed;
     if (!isLate) state.selected = options.selected || null;

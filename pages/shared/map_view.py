@@ -116,7 +116,6 @@ def map_view(
         "labelled": is_labelled,
         "pick": may_pick,
         "pin": pin,
-        "ask": st.session_state.get(f"{key}_ask", 0),
     }
     if os.environ.get("GEO_TILES") == "1":
         options["tiles"] = TILES
@@ -137,17 +136,6 @@ def map_view(
 
 # Without tiles, Leaflet has to be told how far to zoom.
 _OPTIONS = {"maxZoom": 12, "minZoom": 0.5, "zoomSnap": 0.25, "worldCopyJump": True, "wheelPxPerZoomLevel": 100}
-
-
-def ask_view(key: str) -> None:
-    """Ask the browser where the map stands; on the run that follows its answer, `shown_view(key)` gives it."""
-    st.session_state[f"{key}_ask"] = st.session_state.get(f"{key}_ask", 0) + 1
-
-
-def shown_view(key: str) -> View | None:
-    """Give the view that `ask_view` brought, if it was asked."""
-    view = _value(key).get("view")
-    return (float(view[0]), float(view[1]), float(view[2])) if _are_numbers(view, 3) else None
 
 
 def drawn_area(key: str) -> Bounds | None:

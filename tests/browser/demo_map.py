@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.maps import legend_html, make_layers
-from pages.shared.map_view import ask_view, drawn_area, map_view, shown_view
+from pages.shared.map_view import drawn_area, map_view
 from tests.browser.samples import event, hostile_places, sample_events, sample_visits
 
 st.set_page_config(page_title="Map", layout="wide")
@@ -40,7 +40,4 @@ st.write(st.session_state.get("answer", "nothing pressed"))
 if st.button("Select e33"):
     st.session_state.chosen = "e33"
     st.rerun()
-if st.button("Ask view"):
-    ask_view("demo")
-    st.rerun()
-st.write(f"view {shown_view('demo')}", f"area {drawn_area('demo')}")
+st.write(f"area {drawn_area('demo')}")

@@ -100,13 +100,6 @@ def test_marks_are_reached_and_opened_from_the_keyboard(events):
     events.page.get_by_text(re.compile(r"pressed \d+: 4140963 e34")).wait_for()
 
 
-def test_the_view_is_asked_back_only_when_wanted(events):
-    events.page.get_by_text("view None").wait_for()
-    events.zoom_to(34, 44, 6)
-    events.page.get_by_role("button", name="Ask view").click()
-    events.page.get_by_text("view (34").wait_for()
-
-
 def test_a_drawn_area_comes_back_as_bounds(events):
     events.zoom_to(34, 44, 6)
     events.inside.get_by_role("button", name="Draw an area to filter by").click()
