@@ -167,3 +167,9 @@ def test_a_deed_to_come_is_planned(geoparser, text, kind):
 def test_what_is_told_of_a_quotation_is_not_in_its_future(geoparser):
     text = '"We will not negotiate with them," rebel spokesman Getachew Kebede said, rejecting an offer by Ethiopia.'
     assert ("REJECT", "happened") in told(geoparser, text)
+
+
+def test_what_somebody_is_due_to_do_is_no_fact(geoparser):
+    text = "Tom Hargrove, the US envoy, is due to hold talks with the government of Sudan on Monday."
+    event = geoparser.read(Article("a", text, published=dt.date(2024, 3, 14))).events[0]
+    assert (event.type, event.modality, event.date.start) == ("AGREE", "planned", dt.date(2024, 3, 18))

@@ -27,7 +27,28 @@ def mend_present(tokens: list[Token], first: int, last: int) -> None:
             _read_name(tokens, token, first, last)
         elif token.dep == "amod" and token.pos == "VERB" and token.head > token.index:
             _free_clause(tokens, token, first)
+    for ready in tokens[first + 1 : last - 2]:
+        if ready.dep == "case" and ready.text.lower() in _READY and ready.head > ready.index + 2:
+            _free_ready(tokens, ready, first, last)
     _read_headline(tokens, first, last)
+
+
+def _free_ready(tokens: list[Token], ready: Token, first: int, last: int) -> None:
+    """Make "hold" the verb of "is due to hold talks on Monday", where "due to" is a preposition to the parse."""
+    mark, verb, noun = tokens[ready.index + 1], tokens[ready.index + 2], tokens[ready.head]
+    if mark.text != "to" or "VerbForm=Inf" not in verb.morph or tokens[ready.index - 1].pos not in ("AUX", "ADV"):
+        return
+    is_root = noun.head == noun.index
+    tokens[ready.index] = replace(
+        ready, pos="ADJ", dep="root" if is_root else noun.dep, head=ready.index if is_root else noun.head
+    )
+    tokens[mark.index] = replace(mark, dep="mark", head=verb.index)
+    tokens[verb.index] = replace(verb, pos="VERB", dep="xcomp", head=ready.index)
+    has_case = any(t.head == noun.index and t.dep == "case" for t in tokens[verb.index : noun.index])
+    tokens[noun.index] = replace(noun, dep="obl" if has_case else "obj", head=verb.index)
+    for token in tokens[first:last]:
+        if token.head == noun.index and (token.index < ready.index or token.dep == "punct"):
+            tokens[token.index] = replace(token, head=ready.index)
 
 
 def _read_name(tokens: list[Token], name: Token, first: int, last: int) -> None:
