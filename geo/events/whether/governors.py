@@ -21,6 +21,7 @@ _CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "al
 _FALSE = word_class("false")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
 _PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
+_NEARLY = ("close", "verge", "brink", "cusp")  # "close to signing", "on the verge of attacking"
 _NO = ("no", "any", "never", "without")
 _TOLD_OF = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "csubj", "nsubj:pass", "nmod", "parataxis", "advcl:relcl")
 _APART = ("after", "following", "during", "in", "at", "amid", "since", "despite")  # "agreed during talks in Doha"
@@ -71,6 +72,10 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
         if is_clause or is_thing or is_aimed_at:
             return "denial" if _is_not(tree, above) or _is_given_up(tree, above, lemma) else "plan"
+    if tree.preposition(here) == "for" and any(_lemma(t) in _PLANS for t in tree.having(above, "nsubj")):
+        return "plan"  # "preparations are under way for a meeting"
+    if (lemma in _NEARLY or above.text.lower() in _NEARLY) and here.text.endswith("ing"):
+        return "wish"
     if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
         return "wish"
     is_demanded = is_clause or here.dep in ("obj", "nsubj:pass") or tree.preposition(here) == "for"

@@ -10,6 +10,7 @@ from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.whether.governors import Governor, find_governor
+from geo.events.whether.sentences import is_called_false, is_inverted
 from geo.events.whether.speakers import find_speaker
 from geo.events.whether.tenses import (
     FUTURE,
@@ -67,8 +68,10 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     """Read the verb group alone; the rules are tried in order."""
     tree = scene.tree
     words = auxiliaries(tree, verb, token)
-    if is_conditional(tree, verb) or _is_asked(scene, verb):
+    if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb):
         return Assessment("hypothetical", rule="condition")
+    if is_called_false(scene, verb):
+        return Assessment("negated", rule="negation")
     if _is_denied(tree, verb, token) or is_not_yet(tree, verb) or _is_missed(tree, verb):
         return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):

@@ -1,0 +1,29 @@
+"""What the shape of a whole sentence says of its deeds, whatever the parse makes of it."""
+
+from __future__ import annotations
+
+import re
+
+from geo.domain import Token
+from geo.events.scene import Scene
+
+_INVERTED = re.compile(r"[“\"'‘]?(?:Had|Were|Should)\s+[^,?]{4,120},[^?]*?\b(?:would|could|might|will|may)\b")
+_CLAIMED = re.compile(
+    r"(?:[\w-]+\s+){0,3}(?:[Rr]eports?|[Cc]laims?|[Rr]umou?rs?|[Aa]llegations?|[Ss]uggestions?|[Aa]ccusations?)"
+    r"\s+(?:[\w-]+\s+){0,4}that\s(?P<claim>.{4,160}?)\s(?:is|are|was|were)\s+(?:\w+\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)\b"
+)
+
+
+def is_inverted(scene: Scene, verb: Token) -> bool:
+    """Read "Had the army attacked Bukavu, thousands would have died": what stands before the comma is supposed."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    match = _INVERTED.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
+    return match is not None and verb.span.start < scene.document.text.index(",", match.start())
+
+
+def is_called_false(scene: Scene, verb: Token) -> bool:
+    """Read "Reports that Israeli jets bombed Beirut airport are false"."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    match = _CLAIMED.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
+    return match is not None and match.start("claim") <= verb.span.start < match.end("claim")
