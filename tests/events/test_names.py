@@ -59,3 +59,37 @@ def test_who_receives_a_traveller_abroad_is_of_that_land(geoparser):
     )
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert people["Moana Tawhiri"] == "NZ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Norwegian Prime Minister Liv Berge landed in Nairobi on Monday, where she held talks with President "
+            "Daniel Mutiso.",
+            "Daniel Mutiso",
+            "KE",
+        ),
+        ("NAIROBI, March 4 - President Daniel Mutiso flew to Kampala on Monday.", "Daniel Mutiso", "KE"),
+        (
+            "Iran denied it on Monday. Meanwhile in Tehran, Government Spokesman Mohsen Rastgar blamed Syria.",
+            "Mohsen Rastgar",
+            "IR",
+        ),
+        (
+            "The Qatari ruler, who is accompanied by Energy Minister Rashid al-Sulaiti, met Italian Prime Minister "
+            "Giulia Ferraris in Rome.",
+            "Rashid al-Sulaiti",
+            "QA",
+        ),
+        (
+            "Russian President Igor Volkov flew to Ankara on Monday, where he met Iranian President Reza Karimi and "
+            "President Kemal Demir.",
+            "Kemal Demir",
+            None,
+        ),
+    ],
+)
+def test_what_a_sentence_tells_of_a_journey_says_whose_official_somebody_is(geoparser, text, name, country):
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people[name] == country

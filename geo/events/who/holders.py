@@ -16,6 +16,7 @@ from geo.domain import Document, Person, Span
 from geo.events.who.lands import Lands
 
 _CANDIDATES = 3
+_PAIR = 2  # lands that a text is about: who goes to one of them is of the other
 _SHARE = 0.2  # of the names in a text that a land must have to be one of those it is about
 _CLEAR = 1.5  # by how much the best land must be ahead, and above nothing
 _GOES = re.compile(
@@ -24,11 +25,16 @@ _GOES = re.compile(
     r"|stepped\s+off\s+\w+\s+\w+\s+in|back\s+from|returned\s+from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 _IS_MET = re.compile(
-    r"\b(?:received\s+by|met(?:\s+with)?|meets?(?:\s+with)?|meeting\s+with|hosted\s+by|welcomed\s+by|greeted\s+by"
-    r"|guest\s+of|called\s+on|calls?\s+on|talks\s+with|hands\s+with|sat\s+down\s+with|, where|received\s+at\s+\w+\s+by)"
+    r"\b(?:(?:received|hosted|welcomed|greeted|met|seen\s+off)\s+(?:(?:at|on|in)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?by"
+    r"|met(?:\s+with)?|meets?(?:\s+with)?|meeting\s+with|(?:guest|invitation)\s+of|called\s+on|calls?\s+on"
+    r"|(?:talks|parleys|discussions|hands)\s+with|sat\s+down\s+with|, where)"
     r"\s+(?:(?:the|his|her|acting|interim|then)\s+)*$"
 )
-_HOSTS = re.compile(r"[,\s]+(?:who\s+)?(?:\w+ly\s+)?(?:hosted|received|welcomed|greeted|hosts|receives|welcomes)\b")
+_HOSTS = re.compile(
+    r"[,\s]+(?:who\s+)?(?:\w+ly\s+)?(?:(?:hosted|received|welcomed|greeted|hosts|receives|welcomes)\b"
+    r"|(?:held|embraced|hugged|met)\s+(?:him|her|them)\b)"
+)
+_SPEAKS_IN = re.compile(r",\s+(?:the\s+)?$")
 _HIGHEST = re.compile(
     r"(?:.*\s)?(?:president|king|queen|emir|sultan|prime minister|premier|chancellor|foreign minister|foreign secretary"
     r"|defen[cs]e minister)$"
@@ -50,6 +56,11 @@ def land_of_holder(
 ) -> str | None:
     """Say of which land somebody holds office, or None where the text doesn't make it sure."""
     role = holder.person.role or ""
+    if role.startswith("spokes"):
+        return _where_he_speaks(document.text, holder.wholes[0], lands)
+    sure = _met_by_foreigner(document, holder, others, lands) or _gone_from(document, holder, lands, home)
+    if sure is not None:
+        return sure
     scores = dict.fromkeys(_main_lands(lands), 0.0)
     if len(scores) < 2 or not _HIGHEST.match(role):
         return None
@@ -61,6 +72,11 @@ def land_of_holder(
         for land, vote in _votes(document, whole, lands).items():
             if land in scores:
                 scores[land] += vote
+            if land in scores and vote < 0 and len(scores) == _PAIR:
+                scores[next(other for other in scores if other != land)] += _CLEAR
+        for land in _met_abroad(document, whole, holder, others, lands):
+            if land in scores:
+                scores[land] += 2
     if home in scores:
         scores[home] += 0.5
     best, second = sorted(scores, key=lambda land: -scores[land])[:2]
@@ -94,6 +110,58 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
     elif not goes and len({c for _, c in named}) == 1:
         votes[named[0][1]] += 0.5
     return votes
+
+
+def _met_abroad(
+    document: Document, whole: Span, holder: Holder, others: Sequence[Holder], lands: Lands
+) -> Sequence[str]:
+    """Give where the traveller has gone who meets somebody in a sentence that names no land: "She called on him"."""
+    sentence = document.sentence_at(whole.start)
+    if sentence is None or _named_in(lands, sentence.span):
+        return ()
+    if _IS_MET.search(document.text, max(sentence.span.start, whole.start - 60), whole.start) is None:
+        return ()
+    before = Span(sentence.span.start, whole.start)
+    travellers = [o for o in others if o is not holder and any(before.contains(w) for w in o.wholes)]
+    gone = {c for t in travellers for w in t.wholes for c, vote in _votes(document, w, lands).items() if vote < 0}
+    return tuple(gone) if len(gone) == 1 else ()
+
+
+def _met_by_foreigner(document: Document, holder: Holder, others: Sequence[Holder], lands: Lands) -> str | None:
+    """Read "Norwegian Prime Minister Berge landed in Nairobi, where she held talks with President Mutiso"."""
+    whole = holder.wholes[0]
+    sentence = document.sentence_at(whole.start)
+    if sentence is None or not _IS_MET.search(document.text, max(sentence.span.start, whole.start - 60), whole.start):
+        return None
+    before = Span(sentence.span.start, whole.start)
+    travellers = [o for o in others if o is not holder and any(before.contains(w) for w in o.wholes)]
+    named = {country for _, country in _named_in(lands, sentence.span)}
+    for traveller in travellers:
+        wholes = [w for w in traveller.wholes if before.contains(w)]
+        gone = {c for w in wholes for c, vote in _votes(document, w, lands).items() if vote < 0}
+        is_from_abroad = traveller.person.country is not None and traveller.person.country not in gone
+        if is_from_abroad and len(gone) == 1 and named <= gone | {traveller.person.country or ""}:
+            return gone.pop()
+    return None
+
+
+def _gone_from(document: Document, holder: Holder, lands: Lands, home: str | None) -> str | None:
+    """Read "NAIROBI - President Mutiso flew to Kampala": an official without a country who goes abroad is of home."""
+    whole = holder.wholes[0]
+    sentence = document.sentence_at(whole.start)
+    if home is None or sentence is None:
+        return None
+    gone = {c for c, vote in _votes(document, whole, lands).items() if vote < 0}
+    named = {country for _, country in _named_in(lands, sentence.span)}
+    return home if len(gone) == 1 and home not in gone and named <= gone | {home} else None
+
+
+def _where_he_speaks(text: str, whole: Span, lands: Lands) -> str | None:
+    """Read "In Tehran, government spokesman Mohsen Rastgar": those who speak for a government do so at home."""
+    comma = _SPEAKS_IN.search(text, max(0, whole.start - 8), whole.start)
+    town = lands.local_by_end.get(comma.start()) if comma else None
+    is_in = town is not None and re.search(r"\b[Ii]n\s+$", text[max(0, town.start - 4) : town.start]) is not None
+    return town.country if town is not None and is_in else None
 
 
 def _named_in(lands: Lands, span: Span) -> list[tuple[int, str]]:

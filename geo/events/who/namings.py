@@ -116,7 +116,13 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
 
 
 _BARE_STYLES = (None, "sheikh", "prince", "princess", "general", "colonel", "admiral", "doctor", "ambassador")
-_OF_ONE_LAND = {"external affairs minister": "IN", "taoiseach": "IE", "tánaiste": "IE", "eam": "IN"}  # no other has one
+_OF_ONE_LAND = {
+    "external affairs minister": "IN",
+    "taoiseach": "IE",
+    "tánaiste": "IE",
+    "eam": "IN",
+    "humanitarian coordinator": "UN",
+}  # no other has one
 
 _OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
 

@@ -35,9 +35,14 @@ def land_of_delegation(text: str, start: int, lands: Lands) -> Land | None:
     """Find whose delegation somebody leads: "a Taliban delegation led by acting foreign minister Abdul Wasiq"."""
     near = [land for end, land in lands.by_end.items() if start - 110 < end < start]
     led = (land for land in near if _LED_BY.fullmatch(text, land.end, start))
-    return next(led, None) or next((land for land in near if _is_sent(text, land, start)), None)
+    taken = (land for land in near if _ACCOMPANIED.fullmatch(text, land.end, start))
+    return next(led, None) or next(taken, None) or next((land for land in near if _is_sent(text, land, start)), None)
 
 
+_ACCOMPANIED = re.compile(  # "The Qatari ruler, who is accompanied by Energy Minister": both are of Qatar
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:ruler|president|leader|king|queen|emir|sultan|premier|minister|chancellor|monarch),?"
+    r"\s+(?:who\s+(?:is|was|will\s+be)\s+)?(?:accompanied|flanked|joined)\s+by\s+(?:(?:his|her)\s+)?"
+)
 _SENT_FROM = re.compile(r"\b(?:delegation|team|mission|group)\s+(?:of|from)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}$")
 _HEADED_BY = re.compile(
     r"(?:['’]s)?\s+(?:[\w'’-]+\s+){0,6}?,?\s*(?:led|headed|chaired)\s+by\s+(?:its\s+|the\s+|their\s+)?"

@@ -5,13 +5,13 @@ Names are found by the reader, after a title (`namings`), and wherever a known p
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
 from geo.events.lexicon import Lexicons
+from geo.events.who.company import share_lands, with_company
 from geo.events.who.holders import land_of_holder
 from geo.events.who.lands import Lands, after_title, before_title
 from geo.events.who.later import named_before, named_later
@@ -40,7 +40,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     """Find the people of a document; `home` is the country of those whose office has none beside it."""
     namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
     namings = named_before(document, namings, lands, lexicons)
-    groups = _merge(_with_company(document.text, _share_lands(document.text, namings)))
+    groups = _merge(with_company(document.text, share_lands(document.text, namings)))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
@@ -143,37 +143,6 @@ def _are_joined(text: str, one: Span, other: Span) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
     is_list = re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
     return is_list and re.search(r"\b(?:who|which|whose|met|with|received|visited|called|told|said)\b", between) is None
-
-
-def _share_lands(text: str, namings: Sequence[Naming]) -> list[Naming]:
-    """Read "King Willem and Queen Marijke of the Netherlands": the country told once is that of both."""
-    found = list(namings)
-    for index, (one, two) in enumerate(itertools.pairwise(namings)):
-        joint = re.fullmatch(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w ]+?)?\s+and\s+", text[one.whole.end : two.whole.start])
-        is_pair = one.kind == two.kind == "royal" and joint is not None
-        if is_pair and one.country is None and two.country:
-            found[index] = replace(one, country=two.country)
-        elif is_pair and two.country is None:
-            found[index + 1] = replace(two, country=one.country)
-    return found
-
-
-_HEADS = re.compile(r"(?:^|.*\s)(?:president|king|queen|emir|sultan|prime minister|premier|leader|chancellor|prince)$")
-_IN_COMPANY = re.compile(
-    r",?\s+(?:and|along\s+with|together\s+with|accompanied\s+by|flanked\s+by|who\s+is\s+accompanied\s+by|with)"
-    r"\s+(?:(?:his|her)\s+)?"
-)
-
-
-def _with_company(text: str, namings: Sequence[Naming]) -> list[Naming]:
-    """Read "Azerbaijani President A and Foreign Minister B": a head's minister beside him is of the same country."""
-    found = list(namings)
-    for head, other in itertools.pairwise(sorted(namings, key=lambda n: n.whole)):
-        is_led = head.country is not None and _HEADS.match(head.role or "") is not None
-        is_led = is_led and other.kind == "state" and other.country is None and not _HEADS.match(other.role or "")
-        if is_led and _IN_COMPANY.fullmatch(text, head.whole.end, other.whole.start):
-            found[found.index(other)] = replace(other, country=head.country)
-    return found
 
 
 def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
