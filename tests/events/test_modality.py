@@ -173,3 +173,19 @@ def test_what_somebody_is_due_to_do_is_no_fact(geoparser):
     text = "Tom Hargrove, the US envoy, is due to hold talks with the government of Sudan on Monday."
     event = geoparser.read(Article("a", text, published=dt.date(2024, 3, 14))).events[0]
     assert (event.type, event.modality, event.date.start) == ("AGREE", "planned", dt.date(2024, 3, 18))
+
+
+NO_FACTS = [
+    "Preparations are under way for a meeting of the foreign ministers of Chad and Libya in Tripoli.",
+    "Reports that Israeli jets bombed Beirut airport on Monday are false, the army said.",
+    "Had the army attacked Bukavu, thousands would have died, the governor said.",
+    "Peru and Chile are close to signing a treaty in Lima.",
+    "The Polish president's trip to Vilnius, due on Monday, has been postponed.",
+    "Rebels are preparing an assault on Goma, the UN warned.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FACTS, ids=[text[:40] for text in NO_FACTS])
+def test_what_is_prepared_supposed_or_called_false_is_never_placed_as_done(geoparser, text):
+    events = geoparser.read(Article("a", text, published=dt.date(2024, 3, 14))).events
+    assert not [e for e in events if e.modality == "happened" and e.place is not None]
