@@ -99,8 +99,8 @@ class Lexicons:
         form = token.text.lower()
         if prefix and (joined := self.verb_of_form.get(prefix + form)):
             return self.verbs[joined]
-        if form in ADJECTIVES:
-            return self.verbs.get(form, ())
+        if form in ADJECTIVES:  # but "Washington prepared to withdraw" is a verb
+            return self.verbs.get(form, ()) if "VerbForm=Fin" not in token.morph else ()
         return self.verbs.get(token.lemma.lower()) or self.verbs.get(self.verb_of_form.get(form, ""), ())
 
     def noun_entries(self, token: Token, prefix: str = "") -> tuple[Entry, ...]:

@@ -22,6 +22,8 @@ _FALSE = word_class("false")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
 _PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
 _NEARLY = ("close", "verge", "brink", "cusp")  # "close to signing", "on the verge of attacking"
+_TALKING = ("talk", "speak", "think", "dream", "argue", "negotiate", "hint", "warn")
+_FAVOURING = ("support", "back", "favour", "favor", "welcome", "endorse")
 _NO = ("no", "any", "never", "without")
 _TOLD_OF = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "csubj", "nsubj:pass", "nmod", "parataxis", "advcl:relcl")
 _APART = ("after", "following", "during", "in", "at", "amid", "since", "despite")  # "agreed during talks in Doha"
@@ -76,6 +78,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "plan"  # "preparations are under way for a meeting"
     if (lemma in _NEARLY or above.text.lower() in _NEARLY) and here.text.endswith("ing"):
         return "wish"
+    if here.text.endswith("ing") and _is_only_talked_of(tree, here, above, lemma):
+        return "wish"
     if here.dep in ("advcl", "xcomp", "acl") and any(c.text.lower() == "from" for c in tree.having(here, "mark")):
         return "wish"
     is_demanded = is_clause or here.dep in ("obj", "nsubj:pass") or tree.preposition(here) == "for"
@@ -84,6 +88,14 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+
+
+def _is_only_talked_of(tree: Tree, here: Token, above: Token, lemma: str) -> bool:
+    """Read "talked about ending the war" and "supports giving Syria back its seat"."""
+    if lemma in _FAVOURING and above.pos == "VERB":
+        return here.dep in ("xcomp", "ccomp", "obj")
+    marks = {c.text.lower() for c in tree.having(here, "mark", "case")}
+    return lemma in _TALKING and bool(marks & {"about", "of", "on"})
 
 
 def _is_claimed_beside(tree: Tree, here: Token, above: Token) -> bool:
