@@ -29,18 +29,29 @@ class PackedScripts:
             return
         path = scope["path"]
         if path not in self._kept:
-            start, body = await self._fetch(scope, receive)
-            if not _is_script(start):
-                await _send(send, start, body)
+            start, body = await self._fetch(scope)
+            if not _is_script(start) or not _is_whole(start, body):
+                await self._app(scope, receive, send)
                 return
             packed = await asyncio.to_thread(gzip.compress, body, LEVEL, mtime=0)
             self._kept[path] = _with_headers(start, len(packed)), packed
         await _send(send, *self._kept[path])
 
-    async def _fetch(self, scope: Any, receive: Any) -> tuple[dict[str, Any], bytes]:
-        """Let Streamlit answer, and keep its answer back."""
+    async def _fetch(self, scope: Any) -> tuple[dict[str, Any], bytes]:
+        """Let Streamlit answer, and keep its answer back.
+
+        It never hears that the browser has gone: it would stop in the middle, and half a script would be kept for all.
+        """
         start: dict[str, Any] = {}
         parts: list[bytes] = []
+        asked = False
+
+        async def receive() -> Any:
+            nonlocal asked
+            if asked:
+                await asyncio.Event().wait()
+            asked = True
+            return {"type": "http.request", "body": b"", "more_body": False}
 
         async def take(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -64,6 +75,10 @@ def _is_script(start: dict[str, Any]) -> bool:
     headers = dict(start.get("headers", ()))
     is_plain = b"content-encoding" not in headers
     return start.get("status") == 200 and is_plain and headers.get(b"content-type", b"").startswith(KINDS)
+
+
+def _is_whole(start: dict[str, Any], body: bytes) -> bool:
+    return dict(start["headers"]).get(b"content-length") == str(len(body)).encode()
 
 
 def _with_headers(start: dict[str, Any], length: int) -> dict[str, Any]:

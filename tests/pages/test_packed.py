@@ -75,3 +75,37 @@ def test_all_else_goes_out_as_it_is(app, path, headers, status):
     got, sent, _ = ask(app, path, **headers)
     assert got == status
     assert b"content-encoding" not in sent
+
+
+class Hasty:
+    """Serves a script in two pieces, and stops between them once it hears that the browser has gone."""
+
+    async def __call__(self, scope, receive, send):
+        length = str(len(SCRIPT)).encode()
+        kind = (b"content-type", b"text/javascript")
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", length), kind]})
+        await send({"type": "http.response.body", "body": SCRIPT[:100], "more_body": True})
+        try:
+            async with asyncio.timeout(0.05):
+                while (await receive())["type"] != "http.disconnect":
+                    pass
+            return
+        except TimeoutError:
+            await send({"type": "http.response.body", "body": SCRIPT[100:], "more_body": False})
+
+
+def test_half_a_script_is_never_kept_though_the_browser_that_asked_has_gone():
+    app = PackedScripts(Hasty())
+    scope = {
+        "type": "http", "method": "GET", "path": "/static/js/a.js", "root_path": "", "query_string": b"",
+        "headers": [(b"accept-encoding", b"gzip")],
+    }  # fmt: skip
+
+    async def gone():
+        return {"type": "http.disconnect"}
+
+    async def nowhere(message):
+        pass
+
+    asyncio.run(app(scope, gone, nowhere))
+    assert gzip.decompress(ask(app, "/static/js/a.js")[2]) == SCRIPT
