@@ -18,15 +18,15 @@ unless the line ends in `:: noevent`; `trip=a` marks the stops of one journey.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from geo.errors import GoldError
-from geo.making.gold_cells import Json, people_of, place_of, when_of
+from geo.making.gold_cells import Json, people_of, place_of, when_of, write_lines
 from geo.settings import data_folder
 
 _ABBREVIATED = re.compile(
@@ -198,15 +198,8 @@ def main(names: Sequence[str] | None = None) -> int:
     failures = 0
     for path in authored_files(folder / "authored", sys.argv[1:] if names is None else names):
         kind = path.stem.partition("_")[0]
-        lines = []
-        for passage in read_passages(path):
-            try:
-                lines.append(json.dumps(build(passage, kind), ensure_ascii=False))
-            except GoldError as error:
-                failures += 1
-                sys.stderr.write(f"{error}\n")
-        (folder / f"{path.stem}.jsonl").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        sys.stderr.write(f"{path.stem}: {len(lines)} passages\n")
+        build_one = partial(build, kind=kind)
+        failures += write_lines(folder / f"{path.stem}.jsonl", read_passages(path), build_one, "passages")
     return 1 if failures else 0
 
 

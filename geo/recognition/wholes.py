@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from geo.gazetteer.names import ALTERNATE, COUNTRY, DIVISION, LANDMARK, MAIN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
@@ -109,9 +111,8 @@ def _parts(scene: Scene, name: FoundName, i: int) -> bool:
 def take_divisions(scene: Scene, found: Found) -> Found:
     """ "[Mahan] District" and "[Rapides] Parish" are names with their kind where it is written large."""
     taken: Found = []
-    for number, name in enumerate(found):
+    for name, stop in _with_stops(scene, found):
         last = name.last
-        stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         is_division = last < stop and scene.words[last].text in DIVISIONS
         if is_division and not scene.is_capital(last + 1) and scene.words[last - 1].text not in DIVISIONS:
             is_bare = scene.class_of(scene.text(name.first, last)) & COUNTRY
@@ -120,12 +121,17 @@ def take_divisions(scene: Scene, found: Found) -> Found:
     return taken
 
 
+def _with_stops(scene: Scene, found: Found) -> Iterator[tuple[FoundName, int]]:
+    """Yield each name with the word where the next one begins, up to which it may grow."""
+    stops = [*(name.first for name in found[1:]), len(scene.words)]
+    yield from zip(found, stops, strict=False)
+
+
 def take_tails(scene: Scene, found: Found) -> Found:
     """ "[Anand] Vihar quarter": what stands between a name and the word for its kind belongs to it."""
     taken: Found = []
-    for number, name in enumerate(found):
+    for name, stop in _with_stops(scene, found):
         last = name.last
-        stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         tail = last
         while tail < min(stop, last + 3) and scene.is_capital(tail) and not _is_title(scene, tail):
             tail += 1
@@ -138,9 +144,8 @@ def take_tails(scene: Scene, found: Found) -> Found:
 def take_hyphened(scene: Scene, found: Found) -> Found:
     """ "[Petite]-Terre" is found whole where nobody lists its first part; "US-Iraqi" has a listed one."""
     taken: Found = []
-    for number, name in enumerate(found):
+    for name, stop in _with_stops(scene, found):
         last = name.last
-        stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         words = scene.words[last - 1 : last + 2]
         is_joined = last + 1 < stop and words[1].text == "-" and words[0].end == words[1].start == words[2].start - 1
         if is_joined and scene.is_capital(last + 1) and not scene.class_of(scene.text(name.first, last)):
