@@ -7,6 +7,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.shared.doors import list_pages
+from pages.shared.map_data import ServedMapData
 from pages.shared.packed import PackedScripts
 
 if __name__ == "__main__":
@@ -14,4 +15,4 @@ if __name__ == "__main__":
     st.session_state["came_by_the_front_door"] = True
     page.run()
 else:
-    app = st.App(__file__, middleware=[Middleware(PackedScripts)])
+    app = st.App(__file__, middleware=[Middleware(ServedMapData), Middleware(PackedScripts)])

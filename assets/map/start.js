@@ -12,15 +12,8 @@ window.Dateline = window.Dateline || {};
     return new Response(stream).json();
   };
 
-  // Streamlit forgets a file while a run that was cut short is run again, so what is missing is asked for once more.
-  D.RETRIES_MS = [300, 1200];
   D.fetchPacked = async function (url) {
-    let answer = await fetch(url);
-    for (const wait of D.RETRIES_MS) {
-      if (answer.status !== 404) break;
-      await new Promise(function (done) { setTimeout(done, wait); });
-      answer = await fetch(url);
-    }
+    const answer = await fetch(url);
     if (!answer.ok) throw new Error("the map data answered " + answer.status);
     return D.gunzip(await answer.arrayBuffer());
   };

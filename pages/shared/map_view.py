@@ -7,7 +7,6 @@ tiny macro that holds the address of the data; the browser fetches them once, an
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -18,15 +17,15 @@ import folium
 import streamlit as st
 from branca.element import MacroElement
 from folium.template import Template
-from streamlit import runtime
 from streamlit_folium import st_folium
 
 from geo.maps.layers import MapLayers
 from pages.shared import map_assets
+from pages.shared.map_data import hold
 
 View = tuple[float, float, float]  # latitude, longitude, zoom
 Bounds = tuple[float, float, float, float]  # south, west, north, east
-MOST_SERVED = 3  # states of one map that a session can fetch
+MOST_SERVED = 5  # states of one map that a session can fetch
 TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "credit": "© OpenStreetMap contributors",
@@ -165,16 +164,10 @@ def _value(key: str) -> dict[str, Any]:
 
 def _publish(packed: bytes, key: str) -> str:
     """Let this session's browser fetch the data; what it showed just before stays, as a slow browser may still ask."""
-    if not runtime.exists():
-        return "/media/none"
-    before = [other for other in st.session_state.get(f"{key}_shown", []) if other != packed]
-    st.session_state[f"{key}_shown"] = served = [packed, *before[: MOST_SERVED - 1]]
-    media = runtime.get_instance().media_file_mgr
-    addresses = [
-        media.add(one, "application/gzip", f"map-{key}-{number}", file_name=hashlib.sha256(one).hexdigest())
-        for number, one in enumerate(served)
-    ]
-    return addresses[0]
+    held = hold(packed)
+    before = [other for other in st.session_state.get(f"{key}_shown", []) if other is not held]
+    st.session_state[f"{key}_shown"] = [held, *before[: MOST_SERVED - 1]]
+    return held.address
 
 
 def _news(layers: MapLayers, value: dict[str, Any], key: str) -> MapClick | None:
