@@ -15,7 +15,7 @@ GOLD = data_folder() / "gold"
 KINDS = ("visits", "events", "articles", "ordinary")
 HALVES = ("dev", "check")
 ABROAD = ("abroad", "abroad_check")
-PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam")
+PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam", "world")
 
 
 def texts(kind, part):
