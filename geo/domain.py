@@ -12,6 +12,7 @@ Offsets count Python `str` characters of `Article.text` exactly as given, [start
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -151,7 +152,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article after reading. Needs no language model to be built by hand in a test."""
+    """An article after reading. Needs no language model to be built by hand in a test. Sentences are in order."""
 
     article: Article
     published: Published
@@ -181,10 +182,9 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that a character stands in, if any."""
-        for sentence in self.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence
-        return None
+        after = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start)
+        sentence = self.sentences[after - 1] if after else None
+        return sentence if sentence is not None and offset < sentence.span.end else None
 
 
 # ---------------------------------------------------------------- places
