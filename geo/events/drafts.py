@@ -26,6 +26,7 @@ BACKGROUND_DAYS = 60  # what is dated longer before the article is history told 
 
 _OF_STATE = ("police", "military", "justice", "government", "political")
 _AT_HOME = (*_OF_STATE, "armed", "civil")
+_OF_GOVERNMENT = frozenset(("junta", "government", "army", "military", "police", "navy", "security"))
 _FROM_ANYWHERE = word_class("from anywhere")
 _AT = ("in", "near", "at", "off")
 
@@ -244,7 +245,8 @@ def _at_home(party: Party, land: str | None, home: str | None, weapons: Containe
     actor = party.actor
     where = land or (home if party.sort in _OF_STATE else None)
     last = actor.name.lower().split()[-1]
-    is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and singular(last) not in weapons
+    is_owned = bool(_OF_GOVERNMENT & set(actor.name.lower().split()[:-1]))  # "junta jets", "army helicopters"
+    is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and (is_owned or singular(last) not in weapons)
     if actor.country is None and where and is_local:
         return replace(party, actor=replace(actor, country=where))
     return party

@@ -25,7 +25,7 @@ _ALWAYS = ("country", "international", "armed", "military", "group")
 _WITH_COUNTRY = ("government", "police", "justice", "political")
 _OFFICES = ("state", "royal", "diplomat", "resident")
 _LOCAL = word_class("local")
-_MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "abduct", "cleansing")
+_MODES = ("aerial", "drone", "suicide-attack", "heavy-weapons", "explosives", "abduct", "cleansing", "crowd-control")
 
 
 def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from geo.events.grammar.forms import INTRANSITIVE
 from geo.events.grammar.main_verbs import main_verb
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
+from geo.events.grammar.strays import mend_strays
 from geo.events.grammar.subclauses import mend_subclauses
 
 _LEFT_OF_VERB = (
@@ -57,6 +58,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         mend_reported(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
         mend_subclauses(tokens, sentence.first, sentence.last, past)
+        mend_strays(tokens, sentence.first, sentence.last)
     return tuple(tokens)
 
 

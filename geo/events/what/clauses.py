@@ -223,7 +223,7 @@ class Clause:
         if self.subject is None:
             return self.is_passive and bool(self.objects)
         if "PUBLIC" in entry.subject and any(
-            p.is_public or (entry.type in _BY_ANYBODY and is_voice(p)) for p in actors
+            p.is_public or (entry.type in _BY_ANYBODY and is_voice(p) and not _is_crowd(entry, p)) for p in actors
         ):
             return True
         is_crowd = any(p.sort == "civil" and p.is_plural and p.actor.country for p in actors)
@@ -252,6 +252,11 @@ class Clause:
         if entry.particle:
             words += [t for t in self._following(4) if t.text.lower() in entry.particle][:1]
         return tuple(words)
+
+
+def _is_crowd(entry: Entry, party: Party) -> bool:
+    """Say whether people in a street act as only a state can: students who blockade a bridge coerce nobody."""
+    return entry.type == "COERCE" and party.sort == "civil" and party.is_plural
 
 
 _FIGHTERS = frozenset(("rebel", "militant", "gunman", "ARMED", "GROUP"))

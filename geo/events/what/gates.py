@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.domain import DateRange, EventPlace
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
@@ -16,7 +18,7 @@ _ACCIDENTS = word_class("accident")
 _HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
 _BRUTAL = frozenset((
     "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
-    "fall", "set", "whisk", "come", "spray", "advance",
+    "fall", "set", "whisk", "come", "spray", "advance", "spread",
 ))  # fmt: skip
 _OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 
@@ -50,7 +52,18 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
         return any(p.is_plural for p in trigger.actors) and is_told
     if trigger.entry.type not in _SAID or not parties:
         return True
-    return any(p.actor.country or p.figure or p.actor.name.lower().split()[-1] not in _NOBODY for p in parties)
+    return any(p.actor.country or p.figure or not _is_nobody(p.actor.name.lower().split()) for p in parties)
+
+
+def _is_nobody(words: Sequence[str]) -> bool:
+    """Say whether a name tells nobody in particular; "union leaders" are somebody, "leaders" are not."""
+    return words[-1] in _NOBODY and not _LED & set(words[:-1])
+
+
+_LED = frozenset((
+    "union", "tribal", "community", "religious", "opposition", "rebel", "student", "protest", "gang", "church", "clan",
+    "militia", "separatist", "indigenous", "party",
+))  # fmt: skip
 
 
 def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:

@@ -36,6 +36,8 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
     if entry.type in _SPOKEN_TO and (asked := _asked(clause)):
         yield from asked
         return
+    if any(_is_mutual(clause, o) for o in clause.objects):
+        return
     if sources == ("none",):
         sources = ()
         if entry.mode != "restrict":
@@ -63,10 +65,19 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
         return []  # "demanded the release of the president": not of him
     if token.lemma.lower() in KINDS_OF_PLACE and scene.country_at(token) is None:
         return []  # a curfew "on the Manipur capital"
+    if token.text.lower() == "side" and scene.tree.has_word(token, ("each", "either")):
+        return []  # "with each side blaming the other"
     found = the_pair(scene, token) or scene.parties(token)
     if entry.type == "AGREE" and source == "object":
         found = [p for p in found if p.sort not in ("justice", "civil", "thing")]  # "promised an inquiry and a nurse"
     return found or belongings(scene, token) or told_before(scene, token)
+
+
+def _is_mutual(clause: Clause, token: Token) -> bool:
+    """Read "accused each other": nobody but those who accuse."""
+    first = clause.tree.tokens[token.index - 1 if token.text.lower() in ("other", "another") else token.index]
+    words = [t.text.lower() for t in clause.tree.tokens[first.index : first.index + 2]]
+    return words in (["each", "other"], ["one", "another"])
 
 
 def _offerer(clause: Clause) -> list[Party]:

@@ -42,7 +42,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return False
     if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
         return preposition == "on" and _is_laid_on(trigger)
-    if trigger.entry.lemma in _OUT_OF and preposition == "from":
+    if (trigger.entry.lemma in _OUT_OF and preposition == "from") or (trigger.entry.lemma, preposition) == _SPREAD:
         return True
     if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
         return preposition in AT  # "lent money to Rwanda" is told of no place
@@ -107,6 +107,7 @@ def is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 
 _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
+_SPREAD = ("spread", "to")  # fighting that has spread to a town is there
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
 TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
 _ARRIVING = ("reach", "enter")

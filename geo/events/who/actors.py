@@ -41,6 +41,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     lemma, lower = token.lemma.lower(), token.text.lower()
     if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or scene.resolution(token) is not None:
         return None
+    if lower in QUANTITIES and any(scene.tree.preposition(t) == "of" for t in scene.tree.having(token, "nmod")):
+        return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
     sort = sort or scene.lexicons.actor_nouns.get(singular(lower))
     title = (

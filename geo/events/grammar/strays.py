@@ -1,0 +1,187 @@
+"""Mends words that the parse hung on a neighbour: the second of a pair, the subject after "after", a bare object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.domain import Token
+from geo.events.grammar.words import word_class
+
+_NAMES = ("NOUN", "PROPN")
+_CAPTIVE = ("hostage", "captive", "prisoner")
+_TAKING = ("take", "hold")
+_LINKS = ("after", "before", "as", "while", "until", "since")
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_TELLING = word_class("reporting")
+_ASKING = ("call", "urge", "ask", "order", "tell", "press", "appeal", "want", "warn", "vow", "pledge", "agree")
+
+
+def mend_strays(tokens: list[Token], first: int, last: int) -> None:
+    """Hang such words where they belong; each rule looks at one word."""
+    for token in tokens[first:last]:
+        for rule in _RULES:
+            rule(tokens, tokens[token.index], first, last)
+
+
+def _object_of_shot_dead(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Give "shot dead a pilot" its object, which hangs on "dead"."""
+    state = tokens[noun.head]
+    verb = tokens[state.head]
+    if noun.dep != "obj" or state.text != "dead" or state.dep != "xcomp" or verb.pos != "VERB":
+        return
+    if not any(t.dep == "obj" and t.head == verb.index for t in tokens[first:last]):
+        tokens[noun.index] = replace(noun, head=verb.index)
+
+
+def _taken_hostage(tokens: list[Token], state: Token, first: int, last: int) -> None:
+    """Make the workers of "took four construction workers hostage" the object: they are taken, as hostages."""
+    verb, people = tokens[state.head], tokens[max(first, state.index - 1)]
+    is_taken = state.text in _CAPTIVE and state.dep == "obj" and verb.lemma.lower() in _TAKING
+    if not is_taken or people.head != state.index or people.dep not in ("compound", "nmod") or people.pos not in _NAMES:
+        return
+    tokens[people.index] = replace(people, head=verb.index, dep="obj")
+    tokens[state.index] = replace(state, dep="xcomp")
+    for token in tokens[first : people.index]:
+        if token.head == state.index:
+            tokens[token.index] = replace(token, head=people.index)
+
+
+def _second_of_pair(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Join B to A in "clashes between A and B left nine dead", where B alone is the subject of "left"."""
+    verb = tokens[noun.head]
+    joining = [t for t in tokens[first : noun.index] if t.text == "and" and t.dep == "cc" and t.head == noun.index]
+    if noun.dep != "nsubj" or not joining or verb.index < noun.index or joining[-1].index == first:
+        return
+    one = tokens[joining[-1].index - 1]
+    while one.dep in ("flat", "compound", "nmod") and one.head < one.index and one.head > first:
+        if _has_case(tokens, one, first, ("between",)):
+            break
+        one = tokens[one.head]
+    above = tokens[one.head]
+    if one.dep != "nmod" or not _has_case(tokens, one, first, ("between",)) or above.index > one.index:
+        return
+    tokens[noun.index] = replace(noun, head=one.index, dep="conj")
+    if above.head == verb.index or above.head == above.index or not _is_told(tokens, verb, noun, first):
+        tokens[above.index] = replace(above, head=verb.index, dep="nsubj", pos="NOUN")
+
+
+def _is_told(tokens: Sequence[Token], verb: Token, noun: Token, first: int) -> bool:
+    """Say whether a verb has another subject than this noun."""
+    return any(
+        t.head == verb.index and t.dep in _SUBJECTS and t.index != noun.index for t in tokens[first : verb.index]
+    )
+
+
+def _has_case(tokens: Sequence[Token], noun: Token, first: int, words: Sequence[str]) -> bool:
+    before = tokens[first : noun.index]
+    return any(t.head == noun.index and t.dep in ("case", "mark") and t.text.lower() in words for t in before)
+
+
+def _speaker_in_list(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Read "killing 11 children, residents and a rebel group said": the residents said so and were not killed."""
+    if verb.lemma.lower() not in _TELLING or verb.pos != "VERB":
+        return
+    subject = next((t for t in tokens[first : verb.index] if t.head == verb.index and t.dep == "nsubj"), None)
+    joining = next((t for t in tokens[first : verb.index] if t.head == verb.index and t.text == "and"), None)
+    if subject is None or joining is None or not first + 1 < joining.index < subject.index:
+        return
+    comma = next((t.index for t in reversed(tokens[first : joining.index]) if t.text == ","), None)
+    heads = [t for t in tokens[comma + 1 : joining.index] if t.head <= comma] if comma is not None else []
+    if len(heads) != 1 or heads[0].dep not in ("conj", "appos") or heads[0].pos not in _NAMES:
+        return
+    root = next((t for t in tokens[first:last] if t.head == t.index), verb)
+    tokens[heads[0].index] = replace(heads[0], head=verb.index, dep="nsubj")
+    tokens[subject.index] = replace(subject, head=heads[0].index, dep="conj")
+    tokens[joining.index] = replace(joining, head=subject.index)
+    if root.index != verb.index:
+        tokens[verb.index] = replace(verb, head=root.index, dep="parataxis")
+
+
+def _after_clause(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Give "pulled out" in "after the army pulled out" its subject, which is a phrase with "after" to the parse."""
+    is_told = "VerbForm=Fin" in verb.morph or (verb.dep == "advcl" and "Tense=Past" in verb.morph)
+    is_open = verb.dep in ("advcl", "ccomp", "parataxis", "conj") and is_told
+    if not is_open or verb.pos != "VERB" or verb.index < first + 2:
+        return
+    if any(
+        t.head == verb.index and t.dep in (*_SUBJECTS, "mark", "cc", "aux:pass") for t in tokens[first : verb.index]
+    ):
+        return
+    noun = tokens[verb.index - 1]
+    while noun.dep in ("flat", "compound", "nmod") and first < noun.head < noun.index:
+        noun = tokens[noun.head]
+    cases = [t for t in tokens[first : noun.index] if t.head == noun.index and t.dep == "case"]
+    if noun.pos not in (*_NAMES, "PRON") or noun.dep not in ("obl", "nmod") or not cases:
+        return
+    if cases[-1].text.lower() not in _LINKS:
+        return
+    tokens[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+    tokens[cases[-1].index] = replace(cases[-1], head=verb.index, dep="mark", pos="SCONJ")
+    tokens[verb.index] = replace(verb, dep="advcl", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+
+
+def _asked(tokens: list[Token], mark: Token, first: int, last: int) -> None:
+    """Make "halt" the verb of "called on the army to halt air strikes", which is a noun of the strikes to the parse."""
+    if mark.text != "to" or mark.dep != "case" or mark.index + 1 >= last:
+        return
+    verb, noun = tokens[mark.index + 1], tokens[mark.head]
+    asking = tokens[noun.head]
+    is_bare = verb.text.islower() and verb.pos in ("NOUN", "ADJ") and verb.head == noun.index
+    if not is_bare or noun.index <= verb.index or asking.lemma.lower() not in _ASKING or "Number=Plur" in verb.morph:
+        return
+    tokens[mark.index] = replace(mark, dep="mark", head=verb.index, pos="PART")
+    tokens[verb.index] = replace(verb, pos="VERB", dep="xcomp", head=asking.index, morph="VerbForm=Inf")
+    tokens[noun.index] = replace(noun, dep="obj", head=verb.index)
+
+
+def _subject_after_verb(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Make Khost the object of "Pakistani jets struck Khost overnight", which has two subjects to the parse."""
+    verb = tokens[noun.head]
+    if noun.dep != "nsubj" or verb.pos != "VERB" or not 0 < noun.index - verb.index < _NEAR:
+        return
+    below = [t for t in tokens[first:last] if t.head == verb.index and t.index != noun.index]
+    has_other = any(t.dep in ("nsubj", "nsubj:pass") and t.index < verb.index for t in below)
+    has_object = any(t.dep in ("obj", "ccomp", "cop") for t in below)
+    between = tokens[verb.index + 1 : noun.index]
+    if has_other and not has_object and all(t.pos in ("DET", "ADJ", "NUM", *_NAMES) for t in between):
+        tokens[noun.index] = replace(noun, dep="obj")
+
+
+_NEAR = 5  # words
+
+
+def _joined_past(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Read "declared a curfew and cut off the internet": a verb without endings is of the tense it is joined to."""
+    above = tokens[verb.head]
+    is_bare = verb.dep == "conj" and verb.text in _ENDLESS and "VerbForm=Inf" in verb.morph and above.index < verb.index
+    if not is_bare or "Tense=Past" not in above.morph:
+        return
+    below = [t for t in tokens[above.index : verb.index] if t.head == verb.index]
+    if not any(t.text.lower() in ("to", "would", "will", "could", "must") for t in below):
+        tokens[verb.index] = replace(verb, morph=above.morph)
+
+
+def _particle(tokens: list[Token], word: Token, first: int, last: int) -> None:
+    """Read "was fired upon near Wamena": "upon" is the verb's, and the town stands behind "near" alone."""
+    if word.dep != "case" or word.text.lower() not in ("upon", "on", "at") or not first < word.index < last - 1:
+        return
+    verb, after = tokens[word.index - 1], tokens[word.index + 1]
+    is_second = after.dep == "case" and after.head == word.head and after.text.lower() in ("near", "in", "outside")
+    if is_second and verb.pos == "VERB" and tokens[word.head].head == verb.index:
+        tokens[word.index] = replace(word, dep="compound:prt", head=verb.index)
+
+
+_ENDLESS = ("cut", "hit", "set", "put", "shut", "quit", "split", "hurt", "let", "burst", "cast", "beat", "spread")
+
+_RULES = (
+    _object_of_shot_dead,
+    _taken_hostage,
+    _second_of_pair,
+    _speaker_in_list,
+    _after_clause,
+    _asked,
+    _subject_after_verb,
+    _joined_past,
+    _particle,
+)

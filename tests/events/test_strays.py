@@ -1,0 +1,76 @@
+"""Words that the parse hangs on a neighbour, in sentences of many newsrooms; sentences that must stay as they are."""
+
+import pytest
+
+from geo.domain import Article
+from tests.events.deeds import DAY, deeds
+
+FOUND = [
+    ("Rebels shot dead a pilot near Wamena on Monday.", ("ASSAULT", "Wamena")),
+    (
+        "Clashes between the army and the Rapid Support Forces left nine people dead in Omdurman.",
+        ("ASSAULT", "Omdurman"),
+    ),
+    ("Iranian jets struck Erbil overnight, killing eight civilians.", ("ASSAULT", "Erbil")),
+    ("Militiamen seized the town of Lalibela on Monday after the army pulled out.", ("RETREAT", "Lalibela")),
+    ("The junta declared a curfew in Bamako on Friday and cut off the internet.", ("COERCE", "Bamako")),
+    ("Students blockaded a bridge in Novi Sad on Saturday.", ("PROTEST", "Novi Sad")),
+    ("Fighting has spread to El Obeid since Monday.", ("ASSAULT", "El Obeid")),
+    ("A rescue team was fired upon near Wamena as it tried to land.", ("ASSAULT", "Wamena")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_a_deed_is_found_where_it_was_though_the_parse_lost_a_word(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+def parties(geoparser, text):
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    return [
+        (e.type, [a.name for a in e.actors], [r.name for r in e.recipients]) for e in events if e.type != "STATEMENT"
+    ]
+
+
+def test_those_taken_hostage_are_whom_it_was_done_to(geoparser):
+    found = parties(geoparser, "Separatist rebels took four construction workers hostage near Wamena.")
+    assert found == [("ASSAULT", ["Separatist rebels"], ["construction workers"])]
+
+
+def test_those_who_tell_of_the_dead_are_none_of_them(geoparser):
+    text = "Jets bombed a village near Loikaw on Friday, killing 11 children, residents and a local rebel group said."
+    assert [to for _, _, to in parties(geoparser, text)] == [["children"]]
+
+
+def test_an_appeal_to_do_something_is_no_visit(geoparser):
+    text = "The United Nations condemned the raid and called on the army to halt air strikes on civilians."
+    assert ("REQUEST", ["United Nations"], ["army"]) in parties(geoparser, text)
+
+
+def test_each_other_is_nobody_told_before(geoparser):
+    text = "Residents of Bria fled. The army and the rebels accused each other of breaking the truce."
+    assert ("ACCUSE", ["army", "rebels"], []) in parties(geoparser, text)
+
+
+def test_dozens_of_rockets_are_no_party(geoparser):
+    assert parties(geoparser, "Hezbollah fired dozens of rockets at Kiryat Shmona on Monday.")[0][2] == []
+
+
+def test_the_army_in_whose_wake_the_rebels_came_is_who_left(geoparser):
+    text = "Militiamen seized the town of Lalibela on Monday after the army pulled out."
+    assert ("RETREAT", ["army"], []) in parties(geoparser, text)
+
+
+ORDINARY = [
+    "Talks between the club and the striker left both sides happy in Leeds on Monday.",
+    "The band struck London gold on Friday, filling three halls.",
+    "Each guest sat down after the speeches ended in Lille on Tuesday.",
+    "The virus spread to Kumasi on Monday, doctors and nurses said.",
+    "Customers ransacked the shelves of a toy shop in Ghent on the first day of the sales.",
+    "He charged with the ball at the defence and shot at goal in Turin on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY, ids=[text[:40] for text in ORDINARY])
+def test_sport_trade_and_illness_stay_no_events(geoparser, text):
+    assert deeds(geoparser, text) == []
