@@ -16,12 +16,39 @@ from geo.events.scene import Party, Scene
 from geo.events.who.people import Figure
 
 
+def left_open(visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Leave open whose official is met by one of the article's own country, where the text tells no country of his.
+
+    "SUVA - Prime Minister Waqa landed in Apia. He called on Prime Minister Leota": of Samoa, not of Fiji.
+    """
+    lands = {v.actor.country for v in visitors if v.actor.country}
+    return visitors, tuple(_opened(h) if _is_assumed(h) and h.actor.country in lands else h for h in hosts)
+
+
+def _is_assumed(party: Party) -> bool:
+    is_national = party.kind in ("state", "royal") and party.actor.role not in _LOCAL
+    return party.figure is not None and party.figure.is_assumed and is_national
+
+
+_LOCAL = ("governor", "deputy governor", "chief minister", "mayor", "deputy mayor", "premier", "first minister")
+
+
+def _opened(party: Party) -> Party:
+    return replace(party, actor=replace(party.actor, country=None))
+
+
+def _at_home_again(party: Party, country: str) -> Party:
+    is_home = party.figure is not None and party.figure.is_assumed and party.figure.person.country == country
+    return replace(party, actor=replace(party.actor, country=country)) if is_home else party
+
+
 def settle(
     visitors: tuple[Party, ...], hosts: tuple[Party, ...], place: EventPlace | None, is_move: bool
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Give an official named without a country that of the place, where the others came from abroad."""
     if place is None or not place.place.country:
         return visitors, hosts
+    hosts = tuple(_at_home_again(h, place.place.country) for h in hosts)
     known = {p.actor.country or "a body" for p in (*visitors, *hosts) if p.actor.country or is_of_body(p)}
     if not known or known == {place.place.country}:
         return visitors, hosts

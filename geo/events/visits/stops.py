@@ -30,6 +30,7 @@ from geo.events.visits.destinations import (
     town_around,
 )
 from geo.events.visits.plans import find_plan, with_planned_date, with_present_plan
+from geo.events.visits.seats import as_town, find_house_town, find_seat_town
 from geo.events.visits.sides import (
     callers_at_home,
     comes_from_abroad,
@@ -39,6 +40,7 @@ from geo.events.visits.sides import (
     is_home_affair,
     is_of_body,
     is_tour_at_home,
+    left_open,
     located,
     settle,
     settle_at_home,
@@ -86,7 +88,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
         return None
-    visitors, hosts = sides_of(scene, draft, status)
+    visitors, hosts = left_open(*sides_of(scene, draft, status))
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.event.type == "CONSULT":
@@ -101,7 +103,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     is_enough = len(visitors) + len(hosts) > 1 or (visitors and (is_move or status == "invited"))
     if not is_enough or (is_move and not visitors):
         return None
-    place = _find_place(scene, draft, hosts, status, is_move)
+    place = _find_place(scene, draft, visitors, hosts, status, is_move)
     kind, visitors, hosts = _sorted(scene, draft, visitors, hosts, place, is_move, status)
     is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(draft, visitors, place)
     if not is_known and place is not None and comes_from_abroad(scene, draft, visitors, place):
@@ -165,7 +167,12 @@ _GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|returned\s+to|returns\s+to)\
 
 
 def _find_place(
-    scene: Scene, draft: Draft, hosts: tuple[Party, ...], status: VisitStatus, is_move: bool
+    scene: Scene,
+    draft: Draft,
+    visitors: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+    status: VisitStatus,
+    is_move: bool,
 ) -> EventPlace | None:
     """Find where: right after the verb, in its clause, then beside it; a building gives way to its town."""
     place = draft.event.place
@@ -190,11 +197,18 @@ def _find_place(
     place = place or (find_plan(scene, draft)[0] if status == "cancelled" else None)
     if place is None and draft.event.type == "CONSULT" and not (is_move and draft.trigger.entry.is_noun):
         place = find_only_place(scene, draft)
+    place = place or find_seat_town(scene, draft, (*visitors, *hosts)) or _find_house(scene, draft, visitors, hosts)
     if place is not None and place.place.precision == "landmark":
-        place = town_around(scene, place)
+        place = as_town(scene, town_around(scene, place))
     if place is None:
         return find_inviting_country(scene, hosts) if status == "invited" else None
     return as_city(scene, place)
+
+
+def _find_house(scene: Scene, draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> EventPlace | None:
+    is_received = draft.trigger.entry.lemma in RECEIVES
+    at_home = hosts if is_received else tuple(p for p in (*visitors, *hosts) if p.actor.country == scene.home)
+    return find_house_town(scene, draft, at_home)
 
 
 def _sorted(

@@ -8,6 +8,7 @@ from geo.domain import EventPlace, Span
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 from geo.events.visits.contacts import INTENDS
+from geo.events.visits.seats import load_seats
 
 _HERE = re.compile(r"[^.;:“”\"]{0,40}?\bhere\b")
 
@@ -31,7 +32,7 @@ _CAPITAL = re.compile(
 
 
 def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
-    """Read "reached the Uzbek capital" as the capital that the text names elsewhere: that country's, or the only."""
+    """Read "reached the Uzbek capital" as that country's; "the capital" as the only one that the text names."""
     match = _CAPITAL.match(scene.document.text, draft.event.trigger.end)
     if match is None:
         return None
@@ -41,6 +42,8 @@ def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
         for r in scene.resolutions
         if r.place is not None and r.place.feature == "PPLC" and (not lands or r.place.country in lands)
     }
+    if len(lands) == 1 and not capitals and (known := load_seats().capitals.get(next(iter(lands)) or "")) is not None:
+        return EventPlace(known, "clause", False, Span(match.start("of"), match.end()))
     if len(capitals) != 1 or (not lands and scene.home not in {p.country for p in capitals.values()}):
         return None
     return EventPlace(next(iter(capitals.values())), "context", True, Span(match.start("of"), match.end()))

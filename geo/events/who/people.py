@@ -28,6 +28,7 @@ class Figure:
     kind: str
     wholes: tuple[Span, ...]
     is_of_body: bool = False  # of a body of many countries: at home nowhere, and of no country
+    is_assumed: bool = False  # of the country that the article is from, for want of any told
 
     @property
     def is_public(self) -> bool:
@@ -205,11 +206,12 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
     is_of_body = best.is_of_body or (country is None and any(n.is_of_body for n in group))
     country = _SEATS.get(best.role or "", country) if country is None else country
+    is_assumed = False
     if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
-        country = home
+        country, is_assumed = home, home is not None
     spans = tuple(sorted({n.span for n in group}))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
-    return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body)
+    return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body, is_assumed)
 
 
 _THE = re.compile(r"\b[Tt]he\s+$")

@@ -1,0 +1,78 @@
+"""Fields of visits: whose official a host is, and the town of a seat of government that no town is named with."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+from geo.events.visits.seats import load_seats
+from geo.gazetteer import Gazetteer
+
+DAY = dt.date(2024, 3, 14)  # a Thursday
+
+
+def side(actors):
+    return ", ".join(f"{actor.name.split()[-1]} {actor.country or '-'}" for actor in actors) or "nobody"
+
+
+def told(geoparser, text):
+    """List the visits of a text: kind, status, who to whom, where, first and last day."""
+    found = []
+    for visit in geoparser.read(Article("a", text, published=DAY)).visits:
+        place = visit.place.place.name if visit.place else "nowhere"
+        days = f"{visit.date.start:%d %b}-{visit.date.end:%d %b}" if visit.date else "no day"
+        found.append(f"{visit.kind} {visit.status}: {side(visit.visitors)} -> {side(visit.hosts)}, {place}, {days}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Russian President Igor Antonov met Kazakh President Timur Rashidov in the Kremlin on Monday.", "Moscow"),
+        ("British Prime Minister Helen Ashworth hosted Polish President Jan Nowicki at 10 Downing Street.", "London"),
+        ("US President John Harding met Japanese Prime Minister Shinji Sato at Mar-a-Lago on Saturday.", "Palm Beach"),
+        ("Philippine President Ramon Cruz welcomed Thai Premier Niran Chai at Malacañang on Friday.", "Manila"),
+        ("Spanish Premier Ana Ruiz was received at State House by Zambian President Mwila Banda.", "Lusaka"),
+        ("Spanish Premier Ana Ruiz reached the Uzbek capital on Monday for talks with ministers.", "Tashkent"),
+        ("Spanish Premier Ana Ruiz arrived at Tribhuvan International Airport on Monday.", "Kathmandu"),
+    ],
+)
+def test_a_seat_an_airport_and_a_capital_mean_their_town(geoparser, text, place):
+    (visit,) = geoparser.read(Article("a", text, published=DAY)).visits
+    assert visit.place is not None
+    assert visit.place.place.name == place
+    assert visit.place.place.precision == "city"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin said Armenian Premier Tigran Petrosyan and Iranian President Reza Karimi would meet.",
+        "King Felipe of Spain arrived in Iraq on Tuesday. He met President Barham Aziz at the presidential palace.",
+    ],
+)
+def test_a_seat_that_is_no_place_here_gives_none(geoparser, text):
+    visits = geoparser.read(Article("a", text, published=DAY)).visits
+    assert all(visit.place is None or visit.place.place.name == "Iraq" for visit in visits)
+
+
+def test_the_towns_of_seats_are_those_of_the_gazetteer():
+    gazetteer, seats = Gazetteer.open(), load_seats()
+    for town in (*seats.towns.values(), *seats.capitals.values()):
+        place = gazetteer.find_place(town.id)
+        assert place is not None
+        assert (place.name, place.country) == (town.name, town.country)
+        assert abs(place.lat - town.lat) + abs(place.lon - town.lon) < 0.001
+
+
+def test_who_receives_a_traveller_is_of_the_place_and_not_of_the_dateline(geoparser):
+    text = (
+        "SUVA - Fijian Prime Minister Sitiveni Waqa landed in Apia on Tuesday. Waqa called on Prime Minister Tuila "
+        "Leota soon after his arrival."
+    )
+    assert told(geoparser, text) == ["visit happened: Waqa FJ -> Leota WS, Apia, 12 Mar-12 Mar"]
+
+
+def test_a_minister_of_the_same_government_is_no_host_from_abroad(geoparser):
+    text = "SUVA - Prime Minister Sitiveni Waqa met Finance Minister Biman Rao in Suva on Tuesday."
+    assert told(geoparser, text) == []
