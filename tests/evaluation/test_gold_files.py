@@ -75,6 +75,15 @@ def test_the_exam_has_its_size_and_its_share_of_negatives(kind, passages, negati
     assert sum(item.is_negative for item in gold) == negatives
 
 
+@pytest.mark.parametrize(
+    ("kind", "passages", "negatives"), [("visits", 34, 6), ("events", 18, 6), ("articles", 15, 0), ("ordinary", 6, 6)]
+)
+def test_the_open_part_world_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
+    gold = read_gold(GOLD / f"{kind}_world.jsonl")
+    assert len(gold) == passages
+    assert sum(item.is_negative for item in gold) == negatives
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_whole_articles_are_long_and_ordinary_ones_hold_nothing(part):
     assert len(texts("articles", part)) >= (5 if part == "abroad_check" else 8)
