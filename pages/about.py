@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.about_texts import CLAIMS, METHOD, WRONG, document, people, publishers_table
 from pages.shared.frame import open_page
-from pages.shared.publishers import all_publishers
+from pages.shared.publishers import OWNERSHIPS, all_publishers
 
 with open_page("About") as store:
     counts = store.counts()
@@ -23,5 +23,6 @@ with open_page("About") as store:
     with data, st.container(width=1000):
         st.markdown(document("data/README.md"))
     with publishers:
-        st.caption("Ownership is shown beside every passage. Tell us what is wrong.")
+        st.caption("Ownership is shown beside every passage; pressed there, it says whose. Tell us what is wrong.")
+        st.markdown("\n".join(f"- **{name}**: {means}" for name, means in OWNERSHIPS.items()))
         st.dataframe(publishers_table(all_publishers()), hide_index=True, height=520)

@@ -38,7 +38,7 @@ with open_page("Places") as store:
         else:
             place = known.iloc[0]
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.subheader(wording.plain(", ".join(filter(None, (place["place"], place["in"])))), anchor=False)
+                st.header(wording.plain(", ".join(filter(None, (place["place"], place["in"])))), anchor=False)
                 copy_link("copy_link")
         theme = "dark" if is_dark() else "light"
         click = map_view(found.layers, key="map_places", height=510, theme=theme, refit=str(found.filters))
@@ -50,5 +50,5 @@ with open_page("Places") as store:
     if not known.empty:
         show_strip(found, key="strip_places", on_choose=narrow_place)
         show_table(found.events, found.visits, "places")
-        st.subheader("Each mention, oldest first", anchor=False)
+        st.header("Each mention, oldest first", anchor=False)
         show_mentions(store, str(chosen), PALETTES[theme].kinds[KINDS.index("name")])

@@ -4,13 +4,15 @@ import streamlit as st
 
 from geo.review import Ledger, review_queue
 from geo.settings import is_read_only
+from pages.shared.copy_link import copy_link
 from pages.shared.frame import open_page
 from pages.shared.review_forms import REVIEWED, correct_thing, say_saved
 from pages.shared.review_ledger import choose_item, show_ledger
 from pages.shared.selection import opened
 
 with open_page("Review") as store:
-    st.markdown(
+    head = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
+    head.markdown(
         "A check says that the machine read the text correctly, not that the report is true. "
         "Every correction is a line in a ledger that can be shared, replayed and taken back."
     )
@@ -34,3 +36,6 @@ with open_page("Review") as store:
         asked = next(((thing, found) for thing in REVIEWED if (found := opened(thing))), None)
         if item := asked or first:
             correct_thing(store, ledger, *item)
+    if item:
+        with head:
+            copy_link("copy_link", shows=item)

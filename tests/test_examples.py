@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.settings import data_folder
+from pages.shared.publishers import OWNERSHIPS
 
 FOLDER = data_folder() / "articles"
 FILES = sorted(FOLDER.glob("*.md"))
@@ -59,7 +60,8 @@ def test_publishers_are_complete_and_stand_on_earth():
     assert len(rows) >= 300
     assert len({row["name"] for row in rows}) == len(rows)
     for row in rows:
-        assert row["ownership"] in {"state-run", "public", "private", "agency", "ownership not known"}, row["name"]
+        assert row["ownership"] in OWNERSHIPS, row["name"]
+        assert row["owner"] or not row["ownership"].endswith("-linked"), row["name"]
         assert re.fullmatch("[A-Z]{2}", row["country"]), row["name"]
         assert abs(float(row["lat"])) <= 90, row["name"]
         assert abs(float(row["lon"])) <= 180, row["name"]

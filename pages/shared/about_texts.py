@@ -14,7 +14,7 @@ from pages.shared import wording
 from pages.shared.publishers import Publisher
 
 METHOD = """
-### How an article is read
+## How an article is read
 1. The text is cut into headline, dateline, caption, body and boilerplate (navigation, share lines, related headlines).
    What stands in boilerplate is listed and never plotted.
 2. A language model trained for this project finds words, sentences, people and organisations; a second finds places.
@@ -27,7 +27,7 @@ METHOD = """
 Nothing leaves this machine: no service is asked, and no text is sent anywhere.
 """
 CLAIMS = """
-### What a mark claims
+## What a mark claims
 | level | drawn | means |
 |---|---|---|
 | Named | hollow | a text names the place |
@@ -42,7 +42,7 @@ visitor's capital, by convention. **Sure**: very likely right from 0.90, likely 
 Boundaries are shown as commonly shown; disputed lines are dashed. No position on any dispute is meant.
 """
 WRONG = """
-### What it gets wrong
+## What it gets wrong
 - Irony, metaphor and hypotheticals that are not marked by grammar; long sentences with several actors.
 - A place that the text does not name: it is left out rather than guessed, so the map shows less than a reader knows.
 - Villages that share a name with a bigger town, when the article says nothing about where it is.
@@ -50,7 +50,7 @@ WRONG = """
 - Two people of one family name in one article.
 """
 PEOPLE = """
-### People
+## People
 Only people who appear in a public role are listed, with what the reports say of them. To be taken out, write to {whom}
 with a link to the mark ("Copy link"); a correction in the ledger takes the name out of every page, map and download.
 """
@@ -77,10 +77,10 @@ _LOCAL_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
 
 
 def _prose(text: str) -> str:
-    return text.replace("\n## ", "\n#### ").replace("\n# ", "\n### ").replace("$", "\\$")
+    return text.replace("\n#", "\n##").replace("$", "\\$")
 
 
 def publishers_table(publishers: Sequence[Publisher]) -> pd.DataFrame:
     """Lay out the publishers for people."""
-    rows = [(p.name, country_name(p.country), p.city, p.ownership, p.domain) for p in publishers]
-    return pd.DataFrame(rows, columns=["publisher", "country", "city", "ownership", "domain"])
+    rows = [(p.name, country_name(p.country), p.city, p.ownership, p.owner, p.domain) for p in publishers]
+    return pd.DataFrame(rows, columns=["publisher", "country", "city", "ownership", "owner", "domain"])

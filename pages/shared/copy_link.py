@@ -10,6 +10,7 @@ import streamlit as st
 from pages.shared.browser_files import read_shared
 from pages.shared.frame import LINK_VERSION
 from pages.shared.kept import filters_in_address
+from pages.shared.selection import Thing
 
 
 @cache
@@ -20,9 +21,13 @@ def _component() -> Any:
     )
 
 
-def copy_link(key: str, *, may_embed: bool = False) -> None:
-    """Show the button; with `may_embed` another that copies the HTML which shows the map alone on another page."""
-    data = {"version": str(LINK_VERSION), "filters": filters_in_address(), "embed": may_embed}
+def copy_link(key: str, *, may_embed: bool = False, shows: tuple[Thing, str] | None = None) -> None:
+    """Show the button; with `may_embed` another that copies the HTML which shows the map alone on another page.
+
+    `shows` is what a page shows unasked: the address does not name it, the link does.
+    """
+    named = [shows] if shows else []
+    data = {"version": str(LINK_VERSION), "filters": [*named, *filters_in_address()], "embed": may_embed}
     _component()(data=data, key=key, width="content")
 
 

@@ -26,10 +26,20 @@ function drawPiece(piece, data, choose) {
   return button;
 }
 
+// Whose a publisher is stands in one word, and in full when that word is pressed.
+function drawOwnership(data) {
+  const kind = /^(state|party)-/.test(data.ownership) ? "state" : "";
+  if (!data.owner) return node("span", kind, data.ownership);
+  const told = node("details"), asked = node("summary");
+  asked.append(node("span", kind, data.ownership));
+  told.append(asked, " " + data.owner);
+  return told;
+}
+
 function drawSource(data) {
   const line = node("div", "source");
   line.append(node("b", "", data.publisher || "Source not stated"));
-  if (data.ownership) { line.append(" · ", node("span", data.ownership.startsWith("state") ? "state" : "", data.ownership)); }
+  if (data.ownership) line.append(" · ", drawOwnership(data));
   for (const part of [data.country, data.published]) if (part) line.append(" · " + part);
   if (data.url) { line.append(" · "); line.append(link(data.url, "original")); }
   return line;
@@ -47,7 +57,7 @@ export default function (component) {
   const root = parentElement.querySelector(".reader");
   root.classList.toggle("dark", isDark(root));
   root.replaceChildren(drawSource(data));
-  if (data.title) { const heading = node("h3"); heading.append(link(data.url, data.title)); root.append(heading); }
+  if (data.title) { const heading = node("h2"); heading.append(link(data.url, data.title)); root.append(heading); }
   if (data.note) root.append(node("p", "note", data.note));
   const text = node("div", "text");
   const used = new Set();

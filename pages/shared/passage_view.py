@@ -117,6 +117,7 @@ def _frame(article: Article, reading: Reading) -> dict[str, Any]:
     return {
         "publisher": article.source or (publisher.name if publisher else None),
         "ownership": publisher.ownership if publisher else ("ownership not known" if article.source else None),
+        "owner": publisher.owner if publisher else None,
         "country": country_name(publisher.country) if publisher else None,
         "published": wording.say_date_of(published) if published else "publication date not stated",
         "url": article.url,

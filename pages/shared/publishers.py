@@ -9,16 +9,28 @@ from urllib.parse import urlsplit
 
 from geo.settings import data_folder
 
+OWNERSHIPS = {
+    "state-run": "a government owns it and runs it",
+    "state-linked": "owned or paid by a state or those who rule it, through a company, a fund or a foundation",
+    "party-linked": "owned or paid by a party or an armed movement",
+    "intergovernmental": "published by an organisation of states",
+    "public": "a public broadcaster, independent by law",
+    "private": "owned by people or companies",
+    "agency": "a news agency owned by its members, by media or by shareholders",
+    "ownership not known": "not disclosed, or not established",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A publisher: country (ISO 3166-1 alpha-2); ownership: state-run, public, private, agency, or not known."""
+    """A publisher: country (ISO 3166-1 alpha-2), `ownership` as one of OWNERSHIPS, and `owner` in words, or empty."""
 
     name: str
     domain: str
     country: str
     city: str
     ownership: str
+    owner: str = ""
 
 
 @cache
@@ -26,7 +38,8 @@ def _by_name() -> dict[str, Publisher]:
     found: dict[str, Publisher] = {}
     with (data_folder() / "publishers.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            publisher = Publisher(row["name"], row["domain"], row["country"], row["city"], row["ownership"])
+            told = (row[field] for field in ("name", "domain", "country", "city", "ownership", "owner"))
+            publisher = Publisher(*told)
             for name in (row["name"], row["domain"], *row["aliases"].split(";")):
                 if name.strip():
                     found.setdefault(name.strip().casefold(), publisher)

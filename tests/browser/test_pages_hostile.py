@@ -107,7 +107,7 @@ def test_in_tooltips_and_after_a_press_nothing_runs(visit):
         assert label.startswith(words[:12])
         shown.map.press(f"h{number}")
         shown.wait_asked("event", reading.events[0].id)
-        shown.page.locator(".reader h3").filter(has_text=words[:20]).wait_for()
+        shown.page.locator(".reader h2").filter(has_text=words[:20]).wait_for()
         assert shown.hacked() == []
 
 

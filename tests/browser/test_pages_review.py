@@ -134,6 +134,17 @@ def test_a_press_on_the_map_drops_a_pin(review):
     names.wait(name["id"], level="named", place="Moscow")
 
 
+def test_a_link_to_what_is_reviewed_opens_the_same_for_another_person(visit):
+    shown = visit("review")
+    reviewed = shown.page.locator(".reader h2").inner_text(), shown.lit()
+    shown.page.get_by_role("button", name="Copy link").click()
+    shown.page.get_by_text("Link copied").wait_for()
+    link = shown.page.evaluate("() => navigator.clipboard.readText()")
+    assert re.search("[?&](event|visit|mention)=", link)
+    other = visit(link.removeprefix(shown.page.url.split("review")[0]))
+    assert (other.page.locator(".reader h2").inner_text(), other.lit()) == reviewed
+
+
 def test_what_is_no_place_is_rejected(review):
     shown, names, name = review("Moscow")
     say(shown, "Not a place")

@@ -1,0 +1,57 @@
+"""Everybody can read and reach the pages: contrast of all text, headings in order, a name for all that is pressed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.dashboard import PAGES
+
+# WCAG 2.2, 1.4.3: 4.5:1, and 3:1 for large letters. What lies under the text is the nearest ground that is not clear.
+_PALE = """() => {
+  const channels = (colour) => {
+    const found = colour.match(/[\\d.]+/g).map(Number), unit = colour.startsWith("color(") ? 255 : 1;
+    return [...found.slice(0, 3).map((one) => one * unit), found.length > 3 ? found[3] : 1];
+  };
+  const over = (top, ground, share) => top.slice(0, 3).map((one, i) => one * share + ground[i] * (1 - share));
+  const light = (colour) => {
+    const [r, g, b] = colour.map((one) => one / 255).map((s) => s < 0.0393 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const up = (one) => one.parentElement || (one.getRootNode().host ?? null);
+  const look = (element) => {
+    const grounds = [];
+    let share = 1;
+    for (let one = element; one; one = up(one)) {
+      const style = getComputedStyle(one);
+      grounds.push(channels(style.backgroundColor));
+      share *= Number(style.opacity);
+    }
+    const ground = grounds.reverse().reduce((under, top) => over(top, under, top[3]), [255, 255, 255]);
+    const ink = channels(getComputedStyle(element).color);
+    const [a, b] = [light(over(ink, ground, ink[3] * share)), light(ground)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+  const pale = [];
+  const walk = (root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      const words = [...element.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data).join("").trim();
+      if (!words || !element.checkVisibility() || element.closest(":disabled, [aria-hidden='true'], style")) continue;
+      const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+      if (/Material/.test(style.fontFamily)) continue;
+      const least = size >= 24 || (size >= 18.6 && Number(style.fontWeight) >= 700) ? 3 : 4.5, found = look(element);
+      if (found < least) pale.push(`${found.toFixed(2)} ${words.slice(0, 40)}`);
+    }
+  };
+  walk(document.querySelector('[data-testid="stApp"]'));
+  return pale;
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(visit, theme):
+    shown = visit(dark=theme == "dark")
+    assert shown.map.mark_count() > 0
+    for name in PAGES:
+        shown.go(name)
+        assert shown.page.evaluate(_PALE) == [], name
