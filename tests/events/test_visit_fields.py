@@ -76,3 +76,52 @@ def test_who_receives_a_traveller_is_of_the_place_and_not_of_the_dateline(geopar
 def test_a_minister_of_the_same_government_is_no_host_from_abroad(geoparser):
     text = "SUVA - Prime Minister Sitiveni Waqa met Finance Minister Biman Rao in Suva on Tuesday."
     assert told(geoparser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Botswana's president, Kagiso Molefe, crossed into Zambia by road on Tuesday.",
+         ["visit happened: Molefe BW -> nobody, Zambia, 12 Mar-12 Mar"]),
+        ("Foreign Minister Ana Ruiz of Spain moved on to Lima on Wednesday.",
+         ["visit happened: Ruiz ES -> nobody, Lima, 13 Mar-13 Mar"]),
+        ("In Graz, where Slovak Premier Peter Hudak had come on Monday, he was joined by Austrian Premier Karl Gruber.",
+         ["visit happened: Hudak SK -> Gruber AT, Graz, 11 Mar-11 Mar"]),
+        ("Slovak President Peter Hudak was the guest of Austrian Chancellor Karl Gruber in Salzburg on Saturday.",
+         ["visit happened: Hudak SK -> Gruber AT, Salzburg, 09 Mar-09 Mar"]),
+        ("Lebanese Premier Karim Haddad was shown round Piraeus on Monday by Greek Shipping Minister Nikos Vlahos.",
+         ["visit happened: Haddad LB -> Vlahos GR, Piraeus, 11 Mar-11 Mar"]),
+        ("Outgoing Irish ambassador Nora Byrne took her leave of President Mwila Banda of Zambia in Lusaka on Monday.",
+         ["meeting happened: Byrne IE, Banda ZM -> nobody, Lusaka, 11 Mar-11 Mar"]),
+        ("Thai Foreign Minister Niran Chai compared notes with his Lao counterpart, Khamla Sisouk, in Pakse on Monday.",
+         ["visit happened: Chai TH -> Sisouk LA, Pakse, 11 Mar-11 Mar"]),
+        ("Norwegian President Turid Berg and her Turkish counterpart, Sevgi Aktas, walked the pier in Sopot on Monday.",
+         ["meeting happened: Berg NO, Aktas TR -> nobody, Sopot, 11 Mar-11 Mar"]),
+        ("Polish Prime Minister Jan Nowak, accompanied by Foreign Minister Ewa Lis and Defence Minister Adam Kos, "
+         "landed in Vilnius on Monday.",
+         ["visit happened: Nowak PL, Lis PL, Kos PL -> nobody, Vilnius, 11 Mar-11 Mar"]),
+        ("Ghana's Vice-President, Dr Ama Serwaa, has arrived in Abidjan.",
+         ["visit happened: Serwaa GH -> nobody, Abidjan, no day"]),
+        ("After prayers near Jomsom in the morning, Indian Home Minister Jagdish Tomar flew down to Pokhara on Monday.",
+         ["visit happened: Tomar IN -> nobody, Pokhara, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_any_motion_guests_and_company_tell_a_visit(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels crossed into Uganda on Tuesday, Zambian President Mwila Banda said.",
+        "The president of Peru, Luis Paz, said that Chilean troops had come to Arica.",
+        "Chilean President Ana Soto said she came to power in Santiago with a mandate from nobody.",
+        "German Chancellor Klaus Lindemann, whose father came to Ankara in 1960, praised Turkey.",
+        "Talks between Iran and Oman went on in Muscat, said Iranian Foreign Minister Reza Ahmadi.",
+        "British Prime Minister Helen Ashworth said the money would go to Ukraine.",
+        "Italian Prime Minister Marco Rinaldi, speaking in Rome, said weapons had gone to Libya through Malta.",
+        "Kenyan runner Daniel Mutua went to Boston and won the marathon.",
+    ],
+)
+def test_what_others_do_is_no_visit_of_who_tells_it(geoparser, text):
+    assert told(geoparser, text) == []

@@ -26,6 +26,9 @@ def find_destination(scene: Scene, draft: Draft) -> EventPlace | None:
         place = resolution.place
         if resolution.toponym.span.start == match.end() and place and not place.is_approximate:
             is_told = draft.event.place is not None and draft.event.place.place.country == place.country
+            is_told &= (
+                place.precision != "city"
+            )  # "arrived in Italy ... in Rome", but not "from Jomsom ... flew to Pokhara"
             is_other = not is_told and resolution.toponym.use != "modifier"
             return EventPlace(place, "clause", False, resolution.toponym.span) if is_other else None
     return None

@@ -76,7 +76,7 @@ def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
     if (
         resolution is None
         or resolution.place is None
-        or draft.trigger.entry.lemma not in ("return", "be", "travel", "leave", "arrive")
+        or draft.trigger.entry.lemma not in ("return", "be", "travel", "leave", "arrive", "welcome")
     ):
         return None
     return (

@@ -55,6 +55,25 @@ class Marked:
         number = self.signs.index(sign) + 1
         return number < len(self.signs) and self.signs[number].mark in ("'s", "’s", "'", "’")
 
+    def sign_before(self, sign: Sign) -> Sign | None:
+        """Give the sign before one and its article: "by" of "by the president"; None at the start."""
+        before = self.signs[: self.signs.index(sign)]
+        while before and before[-1].mark in ("the", "his", "her"):
+            before.pop()
+        return before[-1] if before else None
+
+    def listed_after(self, sign: Sign) -> list[Sign]:
+        """List the people told after one, as in "by Foreign Minister Tome, Trade Minister Bakri and General Awesa"."""
+        found: list[Sign] = []
+        number = self.signs.index(sign) + 1
+        while number < len(self.signs):
+            if self.signs[number].mark in ("<P>", "<O>"):
+                found.append(self.signs[number])
+            elif self.signs[number].mark not in (",", "and", "the", "his", "her"):
+                break
+            number += 1
+        return found
+
     def verbs(self) -> Iterator[tuple[int, Sign]]:
         """Give each verb with where it stands in the string."""
         for at, number in self._at.items():

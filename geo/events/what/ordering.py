@@ -9,9 +9,11 @@ from geo.domain import Token
 from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene, antecedent
 from geo.events.triggers import Trigger
+from geo.events.what.journeys import JOURNEYS
 from geo.events.what.marking import Marked, Sign
 from geo.events.what.orders import BESIDE, ORDERS, WHO, Order
 from geo.events.what.word_order import the_two
+from geo.events.whether.speakers import REPORTING
 from geo.events.who.parties import distinct
 
 
@@ -20,7 +22,7 @@ def find_orders(scene: Scene, sentences: Sequence[Marked]) -> list[Trigger]:
     found: dict[int, Trigger] = {}
     for marked in sentences:
         plain = marked.without_asides(scene)
-        for order in ORDERS:
+        for order in (*ORDERS, *JOURNEYS):
             for one in (marked,) if plain is marked else (marked, plain):
                 for match in order.pattern.finditer(one.text):
                     trigger = _trigger(scene, one, match, order)
@@ -33,6 +35,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     groups = order.pattern.groupindex
     verb = marked.sign(match, "verb")
     one = marked.sign(match, "one") if "one" in groups else None
+    if order.row == "travel" and order in JOURNEYS and one is not None and _is_governed(marked, one):
+        return None
     if "one" not in groups and order.name != "red carpet":
         one = _subject_of(marked, match)
         if one is None:
@@ -48,11 +52,15 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None
     if other is not None and marked.is_owner(other):
         return None  # "welcomed Yevdokimov's resignation"
+    if order.row == "accompany" and one is not None:
+        ones = distinct((*ones, *(p for sign in marked.listed_after(one) for p in _party(scene, sign))))
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None
     if order.name == "left home for" and any((p.actor.role or "").startswith("former") for p in ones):
         return None  # into exile
+    if order.name == "was looked after by" and _lands(ones) == _lands(others) and _lands(ones):
+        return None  # "joined by his foreign minister"
     if order.row == "accompany" and not _are_of_one_land(ones, others):
         return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
@@ -60,7 +68,7 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     target = place.token if place is not None else None
     if order.row == "return" and target is not None and not _is_town(scene, target):
         return None
-    if target is not None and _is_at_home(scene, target, ones):
+    if target is not None and order.row != "welcome" and _is_at_home(scene, target, ones):
         return None
     return Trigger(verb.token, entry, tuple(ones), tuple(others), object=target, extent=(verb.token,))
 
@@ -94,6 +102,25 @@ def find_subjects(scene: Scene, sentences: Sequence[Marked]) -> dict[int, tuple[
     return found
 
 
+_GOVERNED = frozenset((
+    "by", "with", "of", "to", "from", "for", "between", "against", "alongside", "than", "including", "s", "'s", "’s",
+    "about", "as", "like", "via",
+))  # fmt: skip
+
+
+def _is_governed(marked: Marked, sign: Sign) -> bool:
+    """Read "President Ruiz, accompanied by Minister Paz, went" and "he saw Minister Paz and went": not Paz."""
+    before = marked.sign_before(sign)
+    if before is None:
+        return False
+    is_object = (
+        before.token.pos == "VERB"
+        and "VerbForm=Fin" in before.token.morph
+        and before.token.lemma.lower() not in REPORTING
+    )
+    return before.mark in _GOVERNED or (is_object and sign.mark != "<H>")
+
+
 def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
     """Say whether somebody's own country is the place: who leaves his capital visits nobody there."""
     resolution = scene.resolution(token)
@@ -106,6 +133,10 @@ _CALLS_ON = ("called on", "paid a call on")
 
 def _are_of_one_land(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     return {p.actor.country for p in ones} <= {None, *(p.actor.country for p in others)}
+
+
+def _lands(parties: Sequence[Party]) -> set[str]:
+    return {p.actor.country for p in parties if p.actor.country}
 
 
 def _are_of_two_lands(ones: Sequence[Party], others: Sequence[Party]) -> bool:

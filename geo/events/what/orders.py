@@ -26,7 +26,7 @@ class Order:
     pattern: re.Pattern[str]
 
 
-def _order(name: str, row: str, pattern: str) -> Order:
+def order(name: str, row: str, pattern: str) -> Order:
     return Order(name, row, re.compile(pattern.replace("WHO", WHO).replace("BESIDE", BESIDE)))
 
 
@@ -38,137 +38,137 @@ _CALLS = (
 )
 
 ORDERS = (
-    _order(
+    order(
         "left after a stay",
         "return",
         r"(?P<one>WHO) BESIDE(?P<verb>left|leaves|departed|departs) (?:from )?(?P<place><L>) "
         rf"(?!{_AT_TIME}(?:bound )?for )",
     ),
-    _order(
+    order(
         "left home for",
         "leave",
         r"(?P<one>WHO) BESIDE(?P<verb>left|leaves|departed|departs) (?:<L> )?"
         rf"{_AT_TIME}(?:bound )?for (?P<place><L>) ",
     ),
-    _order(
+    order(
         "flew home from",
         "return",
         r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled) (?:back |home |out )*"
         r"(?:from|of) (?P<place><L>) (?!(?:on |<D> )*(?:to|for) <L>)",
     ),
-    _order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
-    _order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),
-    _order(
+    order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
+    order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),
+    order(
         "was met by",
         "welcome",
         r"(?P<other>WHO) BESIDE(?:was|were|is|are) (?P<verb>met|received|welcomed|greeted|hosted) "
         r"(?:(?!<[POHT]>|by )[^;.]){0,70}?by (?:his |her |the )?(?P<one>WHO) ",
     ),
-    _order(
+    order(
         "hosting",
         "host",
         r"^(?P<verb>hosting|welcoming|receiving) (?P<other>WHO) (?:(?!<[POHT]>)[^;.“”\"])*?, (?P<one><P>) ",
     ),
-    _order(
+    order(
         "was seen off",
         "welcome",
         r"(?P<other>WHO) BESIDE(?:was|were|being|been) (?P<verb>seen) off [^;.<]*(?:<[LD]> [^;.<]*)?by (?P<one>WHO) ",
     ),
-    _order(
+    order(
         "red carpet", "welcome", r"(?P<verb>rolled|rolls|laid|lays) (?:out )?(?:the|a) red carpet for (?P<other>WHO) "
     ),
-    _order("flanked by", "meet", r"(?:^| )(?P<verb>flanked) by (?P<other>WHO) , (?P<one>WHO) "),
-    _order("flanked by, after", "meet", r"(?P<one>WHO) ,? ?(?:was )?(?P<verb>flanked) by (?P<other>WHO) "),
-    _order(
+    order("flanked by", "meet", r"(?:^| )(?P<verb>flanked) by (?P<other>WHO) , (?P<one>WHO) "),
+    order("flanked by, after", "meet", r"(?P<one>WHO) ,? ?(?:was )?(?P<verb>flanked) by (?P<other>WHO) "),
+    order(
         "at his side",
         "meet",
         r"(?P<verb>with) (?P<other>WHO) (?:standing |sitting |seated |looking on )?(?:at|by) (?:his|her) side , "
         r"(?P<one>WHO) ",
     ),
-    _order(
+    order(
         "while speaking with",
         "meet",
         r"(?P<one>WHO) (?:(?!<[POH]>)[^;.“”\"])*?(?:while|when|after|before|in|,) "
         r"(?P<verb>speaking|talking|meeting|conferring|sitting) (?:down )?(?:with )?(?P<other><[PO]>) ",
     ),
-    _order(
+    order(
         "the pair met",
         "meet",
         r"(?P<one><[PO]>) and (?:his |her )?(?P<other><[PO]>) (?:, )?BESIDE"
         r"(?P<verb>sat|met|conferred|huddled|talked|shook|embraced) ",
     ),
-    _order(
+    order(
         "opened together",
         "meet",
         r"(?P<one><P>) and (?P<other><P>) (?:, )?BESIDE"
         r"(?P<verb>opened|inaugurated|unveiled|toured|launched|attended|signed) "
         r"[^;.<]*(?:<[MN]> [^;.<]*)?\b(?:in|at) <L> ",
     ),
-    _order("called on", "visit", r"(?P<one><[PO]>) BESIDE(?P<verb>called|calls) on (?P<other><[PO]>) (?!to )"),
-    _order(
+    order("called on", "visit", r"(?P<one><[PO]>) BESIDE(?P<verb>called|calls) on (?P<other><[PO]>) (?!to )"),
+    order(
         "paid a call on",
         "visit",
         r"(?P<one><[PO]>) BESIDE(?P<verb>paid|pays|made|makes) a (?:[\w-]+ )*call (?:on|to) (?P<other>WHO) ",
     ),
-    _order(
+    order(
         "sat across from",
         "meet",
         r"(?P<one>WHO) BESIDE(?P<verb>sat|sits|dined|lunched|huddled) (?:down )?"
         r"(?:across (?:a|the) table from|across from|opposite|with|face to face with|beside|next to) (?P<other>WHO) ",
     ),
-    _order(
+    order(
         "received today in the palace",
         "host",
         r"(?P<one>WHO) BESIDE(?P<verb>received|receives|welcomed|welcomes|hosted|hosts|greeted|greets) "
         r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
         r"|visiting|afternoon|morning|evening) )*?(?P<other>WHO) ",
     ),
-    _order(
+    order(
         "met today in the palace",
         "meet",
         r"(?P<one>WHO) BESIDE(?P<verb>met|meets) (?:with )?"
         r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
         r"|visiting|afternoon|morning|evening|with) )*?(?P<other>WHO) ",
     ),
-    _order(
+    order(
         "talks between",
         "meet",
         r"(?P<verb>talks|meeting|summit|negotiations|discussions|consultations|encounter) "
         r"(?:(?!<[PO]>)[^.;“”\"])*?between (?P<one>WHO) and (?:his |her |the )?(?P<other>WHO) ",
     ),
-    _order(
+    order(
         "talks in a town with",
         "meet",
         r"(?:from|after|following|ending|held|holding|concluded|for) (?:[\w-]+ )?"
         r"(?P<verb>talks|meetings?|discussions|negotiations) in (?P<place><L>) "
         r"(?:(?:on )?<D> )?with (?P<other><[PO]>) ",
     ),
-    _order(
+    order(
         "held parleys",
         "meet",
         r"(?P<one>WHO) BESIDE(?P<verb>held|had|has|holds) (?:[\w-]+ (?:- )?){0,5}?"
         r"(?:parleys|confabulations|deliberations|interactions?|confab|palaver|huddle|tete) "
         r"(?:- a - tete )?with (?:his |her |the )?(?P<other>WHO) ",
     ),
-    _order(
+    order(
         "after a night in",
         "be",
         r"(?:after|following|during) (?:an?|one|two|three|his|her|brief|short) (?:[\w-]+ ){0,3}"
         r"(?P<verb>night|stop|stopovers?|stops|layover|stay|stays|day|days) (?:in|at) (?P<place><L>) ",
     ),
-    _order(
+    order(
         "spent days in",
         "be",
         r"(?P<one>WHO) BESIDE(?P<verb>spent|spends) (?:[\w-]+ ){1,3}?(?:days?|hours?|nights?|week|weekend) in "
         r"(?P<place><L>) ",
     ),
-    _order(
+    order(
         "co-chaired",
         "meet",
         r"(?P<one><[PO]>) and (?P<other><[PO]>) BESIDE(?P<verb>co(?= - chair| - host| - led| - presid)|cochaired"
         r"|jointly(?= chair| open| inaug| launch)) ",
     ),
-    _order(
+    order(
         "slipped into",
         "travel",
         r"(?P<one>WHO) BESIDE(?:will |would |to |is to )?"
@@ -176,7 +176,7 @@ ORDERS = (
         r"|rushed|hurried|drove|drive|sailed|crossed|jetted|flew|winged|swung|popped|stole|swept) "
         r"(?:quietly |secretly |overland |straight |in |over |across |off |out )*(?:into|to|for) (?P<place><L>) ",
     ),
-    _order(
+    order(
         "plans to travel to",
         "travel",
         r"(?P<one>WHO) (?!BESIDEhad )BESIDE(?:is |are |were |have |has )?"
@@ -184,7 +184,7 @@ ORDERS = (
         r"|scheduled) to (?:travel|go|fly|head|visit|pay a (?:[\w-]+ )*visit|journey|return)"
         r"(?: back)?(?: to| for| into)? (?P<place><L>) ",
     ),
-    _order(
+    order(
         "agreed to meet",
         "meet",
         r"(?P<one>WHO) BESIDE(?:is |are |were |have |has )?"
@@ -192,44 +192,44 @@ ORDERS = (
         r"|scheduled|due|expected) to (?:see each other|meet|hold (?:[\w-]+ )*talks|sit down|confer)"
         r"(?= (?:again |face to face )*(?:on |<D> |early |late |next )*(?:in|at) (?:the )?<L> )",
     ),
-    _order(
+    order(
         "arrives in",
         "arrive",
         r"(?P<one>WHO) BESIDE(?P<verb>arrives?|arrived|lands|landed|flies|travels"
         r"|travelled|traveled|heads|headed|reached|reaches) "
         r"(?:safely |back |home )?(?:in |at |to |into |for )?(?P<place><L>) ",
     ),
-    _order(
+    order(
         "flew with",
         "accompany",
         r"(?P<other>WHO) BESIDE(?:flew|flies|travelled|traveled|travels|went|arrived|landed|left|departed|headed) "
         rf"(?:to|in|at|for) <L> {_AT_TIME}(?P<verb>with) (?P<one><P>) ",
     ),
-    _order(
+    order(
         "travelling to",
         "travel",
         r"^(?:the )?(?P<one>WHO) (?:(?!<[PO]>|(?:will|would|to|may|plans|intends|hopes) )[^;.“”\"])*?, "
         r"(?P<verb>travelling|traveling|flying|heading|going|journeying|jetting) (?:on )?(?:in)?to (?P<place><L>) ",
     ),
-    _order(
+    order(
         "was flown to",
         "travel",
         r"(?P<one>WHO) BESIDE(?:was|were) (?P<verb>flown|driven|brought) (?:in)?to (?P<place><L>) ",
     ),
-    _order(
+    order(
         "stepped off the plane",
         "travel",
         r"(?P<one>WHO) BESIDE(?P<verb>stepped|climbed|walked|came|got|emerged) (?:off|down|out|from) [^.;<]{0,40}?"
         r"(?:plane|aircraft|jet|airliner|helicopter|steps|gangway|train) (?:in|at) (?P<place><L>) ",
     ),
-    _order(
+    order(
         "undertook a mission",
         "travel",
         r"(?P<one>WHO) BESIDE(?P<verb>undertook|undertakes|made|makes|paid|pays|began|begins|started) "
         rf"(?:an?|his|her|the) (?:[\w-]+ ){{0,4}}{_JOURNEY} (?:(?!<[PO]>|and |that )[\w<>-]+ ){{0,5}}?"
         r"(?:to|in|through) (?P<place><L>) ",
     ),
-    _order(
+    order(
         "ended a visit",
         "return",
         r"(?P<one>WHO) BESIDE"
@@ -237,20 +237,20 @@ ORDERS = (
         rf"(?:up |off )?(?:an?|his|her|the) (?:[\w-]+ ){{0,5}}{_JOURNEY} "
         rf"(?:(?:to|through|of|across) (?:the )?(?:<[LM]>|[\w-]+) )?(?:to|in|of) (?P<place><L>) ",
     ),
-    _order(
+    order(
         "held a videoconference",
         "phone",
         r"(?P<one><[PO]>)(?: and)? (?P<other><[PO]>) BESIDE(?P<verb>held|had|hold|holds) (?:an?|the) "
         rf"(?:[\w-]+ ){{0,2}}{_CALLS} ",
     ),
-    _order(
+    order(
         "where he arrived",
         "be",
         r"(?P<place><L>) , where (?P<one>WHO) (?:had |has )?(?:(?:also|earlier|already|just|later) )?"
         r"(?P<verb>arrived|dined|lunched|held|met|spent|stayed|attended|addressed|opened|stopped|talked|conferred|visited"
         r"|landed) (?:(?:talks|a meeting|meetings|discussions|lunch|dinner|with|by|for|<D>|on) )*(?P<other><[PO]> )?",
     ),
-    _order(
+    order(
         "guest in",
         "be",
         r"(?P<one>WHO) BESIDE(?:was|were|is|are) (?:a |an |the |[a-z]+ )?(?P<verb>guests?) (?:in|at) (?P<place><L>) ",

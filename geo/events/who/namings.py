@@ -83,7 +83,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
-    if is_appositive or sent or before is None or match[0][0].islower():
+    if is_appositive or sent or before is None or match[0][0].islower() or _is_style_next(text, end, lexicons):
         end = _skip_second_title(document, end, lexicons, titles)
     here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
@@ -155,6 +155,13 @@ def _skip_field(document: Document, end: int) -> int:
         if _FIELD.fullmatch(document.text, end, start):
             return start - 1 if document.text[start - 1] == " " else start
     return end
+
+
+def _is_style_next(text: str, end: int, lexicons: Lexicons) -> bool:
+    """Say whether only a style follows, as in "Ghana's Vice-President, Dr Ama Serwaa": one person."""
+    comma = re.compile(r",\s+").match(text, end)
+    follow = lexicons.title_pattern.match(text, comma.end()) if comma else None
+    return follow is not None and title_of(follow[0], lexicons).role in _BARE_STYLES
 
 
 def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles: list[Title]) -> int:

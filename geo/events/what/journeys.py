@@ -1,0 +1,97 @@
+"""Further orders of words: any verb of motion before a place, guests and those who look after them, who came along.
+
+They are looked at after `orders`, which knows the common verbs of visits by name.
+"""
+
+from __future__ import annotations
+
+from geo.events.what.orders import order
+
+_TO_BE = (  # what may stand before the verb itself; "not" may not
+    r"(?:(?:will|would|is|was|were|are|has|had|have|been|be|to|due|set|scheduled|expected|supposed|himself|herself|then|now"
+    r"|next|later|did|meanwhile) )*?"
+)
+_MOVED = (
+    r"(?:come|came|comes|go|goes|went|gone|fly|flies|flew|flown|flying|drive|drives|drove|driven|cross|crosses|crossed|move"
+    r"|moves|moved|moving|continue|continues|continued|proceed|proceeds|proceeded|travel|travels|travelled|traveled|travelling"
+    r"|traveling|sail|sailed|ride|rode|walk|walked|venture|ventured|trekked|hike|hiked|return|returned|hurry|hurried|rush"
+    r"|rushed|fetch up|hop|hopped|journeyed|jetted|jets|dash|dashed|shuttled|detoured|head|heads|headed)"
+)
+_WAY = (  # how, when and in which direction
+    r"(?:(?:down|up|on|over|across|out|in|straight|instead|quietly|secretly|overland|back|off|by|road|air|helicopter"
+    r"|train|car|plane|boat|ferry|ship|bus|<D>|the|following|next|same|day|late|early|morning|afternoon|evening|later|\w+ly"
+    r"|border|frontier|river|for talks|with|his|her|delegation) )*?"
+)
+_LATER = r"(?:(?!<[PO]>|and |but |that |who |which |while )[\w<>'’-]+ ){0,7}?"
+_ROUND = r"(?:(?:round|around|through|over|to|into|across) (?:(?!<[PO]>|by )[\w-]+ ){0,5}?(?P<place><L>) )?"
+_CARED = (
+    r"(?:joined|met|shown|taken|driven|escorted|led|ushered|feted|treated|awaited|briefed|received|welcomed|greeted|hosted"
+    r"|entertained|honoured|honored|decorated|guided)"
+)
+
+JOURNEYS = (
+    order(
+        "moved to",
+        "travel",
+        rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_MOVED}) {_WAY}(?:to|into|for|in|at) (?:the )?(?P<place><L>) ",
+    ),
+    order(
+        "where he had come",
+        "travel",
+        rf"(?P<place><L>) , (?:to )?(?:where|which) (?P<one>WHO) {_TO_BE}BESIDE(?P<verb>{_MOVED}) ",
+    ),
+    order(
+        "set foot in",
+        "visit",
+        r"(?P<one>WHO) BESIDE(?P<verb>set|sets) foot (?:again )?(?:in|on) (?P<place><L>) ",
+    ),
+    order(
+        "was looked after by",
+        "welcome",
+        rf"(?P<other>WHO) BESIDE{_TO_BE}(?P<verb>{_CARED}) {_ROUND}{_LATER}by "
+        r"(?:his |her |the )?(?:[a-z]+ )?(?P<one>WHO) ",
+    ),
+    order(
+        "ushered her in",
+        "welcome",
+        r"(?P<one>WHO) BESIDE(?P<verb>ushered|ushers|drove|escorted|escorts|guided|led|took|walked|showed) "
+        r"(?P<other><[PH]>) (?:into|through|around|round|to|on|over|across) "
+        r"(?:(?:(?!<[PO]>|and )[\w-]+ ){0,5}?(?P<place><L>) )?",
+    ),
+    order(
+        "guest of",
+        "visit",
+        rf"(?P<one>WHO) BESIDE{_TO_BE}(?:still |again )?(?:the |a )?(?P<verb>guests?) of (?P<other>WHO) ",
+    ),
+    order(
+        "took leave of",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>took|takes|bade|bid|bids|said) (?:his |her |their )?(?:leave|farewell|goodbye) "
+        r"(?:of|to) (?P<other>WHO) ",
+    ),
+    order(
+        "compared notes with",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>compared|swapped|exchanged|traded|shared|broke|had|took|drank) "
+        r"(?:(?!<[PO]>|that |and |but )[\w-]+ ){1,4}?with (?:his |her |the )?(?P<other>WHO) ",
+    ),
+    order(
+        "and her counterpart walked",
+        "meet",
+        r"(?P<one><[PO]>) and (?:his |her |their )(?P<other><[PO]>) (?:, )?BESIDE"
+        r"(?P<verb>walked|strolled|toured|laid|inspected|dined|lunched|breakfasted|chaired|addressed|appeared|posed|visited"
+        r"|planted|watched|exchanged|reviewed|discussed|stood|negotiated|agreed|broke|drove|boarded) ",
+    ),
+    order(
+        "in the company of",
+        "accompany",
+        r"(?P<other><[PO]>) (?:, )?(?:who (?:is|was) )?(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
+        r"(?:his |her |the )?(?P<one><[PO]>) ",
+    ),
+    order(
+        "is travelling with",
+        "accompany",
+        r"(?P<other><[PO]>) (?:, )?(?:who )?(?:is|was)? ?(?P<verb>travelling|traveling|together|along) with "
+        r"(?:his |her |the )?(?P<one><[PO]>) ",
+    ),
+)
