@@ -189,3 +189,16 @@ NO_FACTS = [
 def test_what_is_prepared_supposed_or_called_false_is_never_placed_as_done(geoparser, text):
     events = geoparser.read(Article("a", text, published=dt.date(2024, 3, 14))).events
     assert not [e for e in events if e.modality == "happened" and e.place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The novel tells how rebels bomb a hotel in Nairobi and abduct a minister.", "hypothetical"),
+        ("In the new television series, Polish agents kidnap a Russian general in Riga.", "hypothetical"),
+        ("In the latest in a series of attacks, gunmen killed five soldiers in Mopti.", "happened"),
+        ("Rebels attacked a film crew in Mosul on Monday, killing three people.", "happened"),
+    ],
+)
+def test_what_a_story_tells_happened_nowhere(geoparser, text, modality):
+    assert {e.modality for e in geoparser.read(Article("a", text)).events} <= {modality}

@@ -86,7 +86,7 @@ def test_who_receives_a_traveller_abroad_is_of_that_land(geoparser):
             "Russian President Igor Volkov flew to Ankara on Monday, where he met Iranian President Reza Karimi and "
             "President Kemal Demir.",
             "Kemal Demir",
-            None,
+            "TR",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.whether.governors import Governor, find_governor
-from geo.events.whether.sentences import is_called_false, is_inverted
+from geo.events.whether.sentences import is_called_false, is_inverted, is_made_up
 from geo.events.whether.speakers import find_speaker
 from geo.events.whether.tenses import (
     FUTURE,
@@ -68,6 +68,8 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     """Read the verb group alone; the rules are tried in order."""
     tree = scene.tree
     words = auxiliaries(tree, verb, token)
+    if is_made_up(scene, verb):
+        return Assessment("hypothetical", True, speaker, True, rule="story")
     if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
@@ -161,6 +163,8 @@ def _next_is(tree: Tree, token: Token, word: str) -> bool:
 
 
 def _has_doubt(tree: Tree, noun: Token) -> bool:
+    if noun.dep == "conj" and _has_doubt(tree, tree.head(noun)):
+        return True  # "the threat of detention, and even deportation"
     if any(c.lemma.lower() in _DOUBT or c.text.lower() in _DOUBT for c in tree.having(noun, "amod", "compound")):
         return True
     above = tree.head(noun)

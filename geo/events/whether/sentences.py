@@ -14,6 +14,23 @@ _CLAIMED = re.compile(
     r"(?:false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)\b"
 )
 
+_WORK = (
+    r"(?:novel|film|movie|thriller|play|(?:TV|television)\s+(?:series|drama)|comedy|sitcom|musical|opera|satire"
+    r"|video\s+game)"
+)
+_STORY = re.compile(
+    rf"(?:In|Throughout)\s+(?:the|his|her|a|this)\s+(?:[\w’'-]+\s+){{0,4}}?{_WORK}\b[^,.;]{{0,50}},"
+    rf"|(?:The|His|Her|A|This)\s+(?:[\w’'-]+\s+){{0,4}}?{_WORK}\b[^.;]{{0,60}}?"
+    r"\b(?:tells?|follows?|imagines?|depicts?|portrays?|describes?|cent(?:re|er)s?\s+on|stars?)\b"
+)
+
+
+def is_made_up(scene: Scene, verb: Token) -> bool:
+    """Read "The novel tells how a prime minister flies to Moscow": what a story tells happened nowhere."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    match = _STORY.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
+    return match is not None and match.end() <= verb.span.start
+
 
 def is_inverted(scene: Scene, verb: Token) -> bool:
     """Read "Had the army attacked Bukavu, thousands would have died": what stands before the comma is supposed."""

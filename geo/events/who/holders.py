@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from geo.domain import Document, Person, Span
-from geo.events.who.lands import Lands
+from geo.events.who.lands import Land, Lands
 
 _CANDIDATES = 3
 _PAIR = 2  # lands that a text is about: who goes to one of them is of the other
@@ -59,6 +59,7 @@ def land_of_holder(
     if role.startswith("spokes"):
         return _where_he_speaks(document.text, holder.wholes[0], lands)
     sure = _met_by_foreigner(document, holder, others, lands) or _gone_from(document, holder, lands, home)
+    sure = sure or _told_by_office(document, holder, others, lands)
     if sure is not None:
         return sure
     scores = dict.fromkeys(_main_lands(lands), 0.0)
@@ -83,6 +84,38 @@ def land_of_holder(
     return best if scores[best] >= _CLEAR and scores[best] - scores[second] >= _CLEAR else None
 
 
+def _told_by_office(document: Document, holder: Holder, others: Sequence[Holder], lands: Lands) -> str | None:
+    """Read "President Sargsyan went to Rome. The President of Armenia then met": the one who holds it is of that land.
+
+    Only where no other holder of the office is named, and no sentence names him beside the office of that land.
+    """
+    role = holder.person.role or ""
+    if not _HIGHEST.match(role) or any(o.person.role == role for o in others if o is not holder):
+        return None
+    told: set[str | None] = set()
+    for match in re.finditer(rf"\b(?i:{re.escape(role)})\b(?!\s+[A-Z])", document.text):
+        land = _land_beside(document.text, match, lands)
+        if land is None or match.start() < holder.wholes[0].start:
+            continue
+        sentence = document.sentence_at(match.start())
+        if sentence is None or any(sentence.span.contains(whole) for whole in holder.wholes):
+            return None
+        told.add(land.country)
+    return told.pop() if len(told) == 1 else None
+
+
+def _land_beside(text: str, office: re.Match[str], lands: Lands) -> Land | None:
+    """Find the land of "the Armenian president", "Armenia's president", "the president of the Republic of Armenia"."""
+    after = _OF_LAND.match(text, office.end())
+    land = lands.by_start.get(after.end()) if after else None
+    before = re.compile(r"(?:['’]s)?\s+$").search(text, max(0, office.start() - 4), office.start())
+    land = land or (lands.by_end.get(before.start()) if before else None)
+    return land if land is not None and not land.is_body else None
+
+
+_OF_LAND = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?")
+
+
 def _main_lands(lands: Lands) -> list[str]:
     named = Counter(
         land.country for land in (*lands.by_start.values(), *lands.local_by_start.values()) if not land.is_body
@@ -97,13 +130,11 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
     votes: defaultdict[str, float] = defaultdict(float)
     if sentence is None:
         return votes
-    text, named = document.text, _named_in(lands, sentence.span)
-    goes = [c for start, c in named if start > whole.end and _GOES.fullmatch(text, whole.end, start)]
+    text, named = document.text, named_in(lands, sentence.span)
+    goes = [c for start, c in named if start > whole.end and goes_to(text, whole, start)]
     for country in goes:
         votes[country] -= 2
-    is_met = _IS_MET.search(text, max(sentence.span.start, whole.start - 60), whole.start) is not None
-    is_met |= _HOSTS.match(text, whole.end) is not None
-    if is_met and not goes:
+    if is_met(text, whole, sentence.span) and not goes:
         before = {c for start, c in named if start < whole.start} or {c for _, c in named}
         for country in before if len(before) == 1 else ():
             votes[country] += 2
@@ -112,12 +143,28 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
     return votes
 
 
+def goes_to(text: str, whole: Span, start: int) -> bool:
+    """Say whether somebody goes to what is named at `start`: "X, who arrived on Monday in"."""
+    return _GOES.fullmatch(text, whole.end, start) is not None
+
+
+def is_met(text: str, whole: Span, sentence: Span) -> bool:
+    """Say whether somebody is received or called on, or receives others himself."""
+    before = _IS_MET.search(text, max(sentence.start, whole.start - 60), whole.start)
+    return before is not None or _HOSTS.match(text, whole.end) is not None
+
+
+def is_highest(role: str) -> bool:
+    """Say whether a land has one holder of an office at a time: presidents, premiers, foreign ministers."""
+    return _HIGHEST.match(role) is not None and _PAST.search(role) is None
+
+
 def _met_abroad(
     document: Document, whole: Span, holder: Holder, others: Sequence[Holder], lands: Lands
 ) -> Sequence[str]:
     """Give where the traveller has gone who meets somebody in a sentence that names no land: "She called on him"."""
     sentence = document.sentence_at(whole.start)
-    if sentence is None or _named_in(lands, sentence.span):
+    if sentence is None or named_in(lands, sentence.span):
         return ()
     if _IS_MET.search(document.text, max(sentence.span.start, whole.start - 60), whole.start) is None:
         return ()
@@ -135,7 +182,7 @@ def _met_by_foreigner(document: Document, holder: Holder, others: Sequence[Holde
         return None
     before = Span(sentence.span.start, whole.start)
     travellers = [o for o in others if o is not holder and any(before.contains(w) for w in o.wholes)]
-    named = {country for _, country in _named_in(lands, sentence.span)}
+    named = {country for _, country in named_in(lands, sentence.span)}
     for traveller in travellers:
         wholes = [w for w in traveller.wholes if before.contains(w)]
         gone = {c for w in wholes for c, vote in _votes(document, w, lands).items() if vote < 0}
@@ -152,7 +199,7 @@ def _gone_from(document: Document, holder: Holder, lands: Lands, home: str | Non
     if home is None or sentence is None:
         return None
     gone = {c for c, vote in _votes(document, whole, lands).items() if vote < 0}
-    named = {country for _, country in _named_in(lands, sentence.span)}
+    named = {country for _, country in named_in(lands, sentence.span)}
     return home if len(gone) == 1 and home not in gone and named <= gone | {home} else None
 
 
@@ -164,7 +211,7 @@ def _where_he_speaks(text: str, whole: Span, lands: Lands) -> str | None:
     return town.country if town is not None and is_in else None
 
 
-def _named_in(lands: Lands, span: Span) -> list[tuple[int, str]]:
+def named_in(lands: Lands, span: Span) -> list[tuple[int, str]]:
     named = (*lands.by_start.values(), *lands.local_by_start.values())
     inside = {(n.start, n.country) for n in named if span.start <= n.start < span.end and n.country and not n.is_body}
     return sorted(inside)

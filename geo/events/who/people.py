@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from geo.domain import Document, Person, Span
 from geo.events.lexicon import Lexicons
 from geo.events.who.company import share_lands, with_company
+from geo.events.who.custom import has_another, land_by_custom
 from geo.events.who.holders import land_of_holder
 from geo.events.who.lands import Lands, after_title, before_title
 from geo.events.who.later import named_before, named_later
@@ -44,16 +45,30 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     groups = _merge(with_company(document.text, share_lands(document.text, namings)))
     groups = _settle_counterparts(groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
+    figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     return tuple(_with_offices(document.text, figures, lands, lexicons, home))
 
 
-def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
-    if figure.person.country is not None or figure.is_of_body or figure.kind not in ("state", "royal"):
+def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """Take an assumed country back where somebody who was told to be of it holds the same office."""
+    told = [other for other in figures if not other.is_assumed]
+    if not figure.is_assumed or not has_another(figure, told, figure.person.country or ""):
         return figure
-    country = land_of_holder(document, figure, figures, lands, home)
+    return replace(figure, person=replace(figure.person, country=None), is_assumed=False)
+
+
+_OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})
+
+
+def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
+    if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
+        return figure
+    is_state = figure.kind in ("state", "royal")
+    country = land_of_holder(document, figure, figures, lands, home) if is_state else None
+    country = country or land_by_custom(document, figure, figures, lands, home)
     return replace(figure, person=replace(figure.person, country=country)) if country else figure
 
 
@@ -104,6 +119,9 @@ def _is_at_home(
     named = lands.countries_in(sentence.span.start, sentence.span.end)
     if any(land.country != home and not land.is_body for land in named):
         return False
+    towns = (land for at, land in lands.local_by_start.items() if sentence.span.start <= at < first.start)
+    if any(town.country != home for town in towns):
+        return False  # "In Chisinau she was received by President Ciobanu"
     if _WITH.search(document.text, max(0, first.start - 90), min(n.whole.start for n in group)):
         return False  # who came along is of the visitor's country
     is_abroad = any(

@@ -1,0 +1,185 @@
+"""Of which land an official is whom a text introduces without one, by the custom of news.
+
+Reporters say of foreigners whose officials they are, and leave it out of their own land's. So somebody with an office
+and no land beside it is of the land that the article is written in, or of the one he receives others in; one who
+travels is not of where he goes. It is asked last, when nothing in the text has told the land.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.domain import Document, Span
+from geo.events.who.holders import Holder, goes_to, is_highest, is_met, named_in
+from geo.events.who.lands import Lands
+
+_TOLD = 5  # names of home before it is taken for what the article is written in
+_SHARE = 0.4  # of the places named that lie there
+_NEAR = 60  # characters before a name in which another land can be where he is met
+_LEAVES = re.compile(
+    r"[^.;:]{0,40}?\b(?:left|leaves|leaving|depart(?:s|ed|ing)?(?:\s+from)?)\s+(?:the\s+)?(?:[a-z]+\s+)?$", re.I
+)
+_IS_IN = re.compile(
+    r"[^.;:]{0,40}?\b(?:(?:is|was)\s+(?:due\s+|expected\s+)?|(?:has|had|have)\s+been\s+|will\s+be\s+|speaking\s+"
+    r"|jetted\s+(?:out|off)\s+|flown\s+)(?:in|to)\s+$"
+)
+_HOST = re.compile(r"\b(?:hosts?|counterpart|colleague|opposite\s+number),?\s+(?:\w+\s+){0,3}$", re.I)
+_OFFICIALS_SAY = re.compile(
+    r"\s+(?:\w+\s+)?officials?\s+(?:\w+\s+){0,2}(?:said|say|says|told\s+\w+)(?:\s+\w+day)?(?:\s+that)?\s+$"
+)
+_TRIP_TO = re.compile(r"\b(?:visit|trip|journey|voyage)s?\s+to\s+(?:the\s+)?$")
+_BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
+_CAPITAL = re.compile(r"\s+capital\b")
+
+
+def land_by_custom(
+    document: Document, holder: Holder, others: Sequence[Holder], lands: Lands, home: str | None
+) -> str | None:
+    """Give the land of an official who has none told, or None where custom gives no clear answer."""
+    whole = holder.wholes[0]
+    sentence = document.sentence_at(whole.start)
+    if sentence is None:
+        return None
+    land = _land_of(_Introduction(document, lands, home, whole, sentence.span, holder, others))
+    return None if land is not None and has_another(holder, others, land) else land
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """The sentence in which an official is first named, and what the text tells around it."""
+
+    document: Document
+    lands: Lands
+    home: str | None
+    whole: Span
+    sentence: Span
+    holder: Holder
+    others: Sequence[Holder]
+
+    def named(self, span: Span) -> list[tuple[int, str]]:
+        return named_in(self.lands, span)
+
+    def places(self, span: Span) -> set[str]:
+        """Give the lands of the places named in a stretch, not of people: "the Angolan capital" is a place."""
+        return {land for start, land in self.named(span) if not self._is_of_people(start)}
+
+    def guests(self, span: Span) -> set[str | None]:
+        """Give the lands of the others named in a stretch, as far as they are told."""
+        inside = [o for o in self.others if o is not self.holder and any(span.contains(w) for w in o.wholes)]
+        return {o.person.country for o in inside} - {None}
+
+    def is_home_told(self) -> bool:
+        """Say whether a dateline or many names tell that the article is written at home."""
+        if self.home is None:
+            return False
+        towns = self.lands.local_by_start.values()
+        if any(t.country == self.home and self.document.section_at(t.start) == "dateline" for t in towns):
+            return True
+        counted = Counter(land.country for land in (*self.lands.by_start.values(), *towns) if not land.is_body)
+        return counted[self.home] >= max(_TOLD, _SHARE * counted.total())
+
+    def _is_of_people(self, start: int) -> bool:
+        land = self.lands.by_start.get(start)
+        return land is not None and land.is_adjective and not _CAPITAL.match(self.document.text, land.end)
+
+
+def _land_of(told: _Introduction) -> str | None:
+    text, whole = told.document.text, told.whole
+    if (left := _left_for_abroad(told)) is not None:
+        return left
+    gone = _gone_to(told)
+    if gone - {told.home}:
+        return told.home if told.home not in gone else None
+    if gone:
+        return told.home if told.is_home_told() and not _goes_to_land(told) else None
+    is_hosted = _HOST.search(text, max(told.sentence.start, whole.start - 40), whole.start) is not None
+    if is_hosted or is_met(text, whole, told.sentence):
+        return _where_met(told)
+    if (land := _said_by_officials(told)) is not None:
+        return land
+    if told.is_home_told() and not _is_abroad(told):
+        return told.home
+    left_over = told.places(told.sentence) - told.guests(told.sentence)
+    return left_over.pop() if len(left_over) == 1 and told.guests(told.sentence) else None
+
+
+def _left_for_abroad(told: _Introduction) -> str | None:
+    """Read "President Fashola departed Abuja for N'Djamena": he is of where he left from."""
+    text = told.document.text
+    after = [(start, land) for start, land in told.named(told.sentence) if start > told.whole.end]
+    for (start, land), (then, goal) in itertools.pairwise(after):
+        is_way = _LEAVES.fullmatch(text, told.whole.end, start) and land != goal
+        end = _end_of(told.lands, start)
+        if is_way and re.fullmatch(r"(?:\s+capital)?[^.;:,]{0,20}?\s+for\s+(?:the\s+)?", text[end:then]):
+            return land
+    return None
+
+
+def _end_of(lands: Lands, start: int) -> int:
+    land = lands.by_start.get(start) or lands.local_by_start.get(start)
+    return land.end if land else start
+
+
+def _gone_to(told: _Introduction) -> set[str | None]:
+    """Give the lands that he goes to, is in or leaves in the sentence that names him first."""
+    text, whole = told.document.text, told.whole
+    after = [(start, land) for start, land in told.named(told.sentence) if start > whole.end]
+    there = {land for start, land in after if goes_to(text, whole, start)}
+    there |= {land for start, land in after if _IS_IN.fullmatch(text, whole.end, start)}
+    there |= {land for start, land in told.named(told.sentence) if _is_trip_of(told, start)}
+    return set(there) or {land for start, land in after if _LEAVES.fullmatch(text, whole.end, start)}
+
+
+def _is_trip_of(told: _Introduction, start: int) -> bool:
+    """Read "a visit to Vladivostok by trade minister Shinozaki"."""
+    text, end = told.document.text, _end_of(told.lands, start)
+    is_trip = _TRIP_TO.search(text, max(0, start - 20), start) is not None
+    return is_trip and _BY.fullmatch(text, end, max(end, told.whole.start)) is not None
+
+
+def _goes_to_land(told: _Introduction) -> bool:
+    """Say whether he goes to a country as a whole, which nobody does who is at home there."""
+    text, whole = told.document.text, told.whole
+    return any(goes_to(text, whole, start) for start in told.lands.by_start if start > whole.end)
+
+
+def _where_met(told: _Introduction) -> str | None:
+    """Give the land of the only place told with a meeting, unless it is the guest's own."""
+    guests, here = told.guests(told.sentence), told.places(told.sentence)
+    before = [s.span for s in told.document.sentences if s.span.end <= told.sentence.start][-1:]
+    if not here and not guests:
+        here = {land for span in before for land in told.places(span)}
+        guests = {land for span in before for land in told.guests(span)}
+    if len(here) == 1 and (guests or told.home not in here):
+        return next(iter(here))
+    if len(here - guests) == 1:
+        return next(iter(here - guests))
+    return told.home if not here - guests and told.home not in guests and told.is_home_told() else None
+
+
+def _said_by_officials(told: _Introduction) -> str | None:
+    """Read "U.S. officials have said President Halloran could decide"."""
+    for start, land in told.named(told.sentence):
+        if start < told.whole.start and _OFFICIALS_SAY.fullmatch(
+            told.document.text, _end_of(told.lands, start), told.whole.start
+        ):
+            return land
+    return None
+
+
+def _is_abroad(told: _Introduction) -> bool:
+    """Say whether another land's place or office stands shortly before him, so that he may be theirs."""
+    near = [(start, land) for start, land in told.named(told.sentence) if start < told.whole.start]
+    return any(land != told.home and told.whole.start - start < _NEAR for start, land in near)
+
+
+def has_another(holder: Holder, others: Sequence[Holder], land: str) -> bool:
+    """Say whether somebody else holds the same office of a land, of which it has one: no land has two presidents."""
+    role = holder.person.role or ""
+    return is_highest(role) and any(
+        o is not holder and o.person.role == role and o.person.country == land for o in others
+    )
