@@ -20,6 +20,7 @@ from geo.events.when.timing import find_date, read_date
 from geo.events.where.placing import find_place
 from geo.events.whether.charges import find_accuser
 from geo.events.whether.modality import Assessment, assess, is_attempt
+from geo.events.who.abroad import sounds_from_abroad
 from geo.events.who.parties import distinct
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
@@ -247,6 +248,7 @@ def _at_home(party: Party, land: str | None, home: str | None, weapons: Containe
     last = actor.name.lower().split()[-1]
     is_owned = bool(_OF_GOVERNMENT & set(actor.name.lower().split()[:-1]))  # "junta jets", "army helicopters"
     is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and (is_owned or singular(last) not in weapons)
+    is_local = is_local and not sounds_from_abroad(actor.name)
     if actor.country is None and where and is_local:
         return replace(party, actor=replace(actor, country=where))
     return party

@@ -12,6 +12,7 @@ from geo.events.grammar.repairs import mend
 from geo.events.grammar.syntax import Tree
 from geo.events.grammar.units import Units
 from geo.events.lexicon import Group, Lexicons
+from geo.events.who.abroad import is_from_abroad
 from geo.events.who.actors import (
     CAPITALS,
     as_country,
@@ -241,15 +242,17 @@ class Scene:
 
     def land_of(self, token: Token) -> str | None:
         """Find the country told beside a noun: "Iraqi officials", "Iraq's parliament", "soldiers of Chad"."""
+        is_foreign = is_from_abroad(self, token)
         for child in self.tree.children[token.index]:
             if child.dep in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "appos", "nmod:unmarked"):
                 country = self.country_at(child)
-                if country and (child.dep != "nmod" or self.tree.preposition(child) in ("of", "in", "from")):
+                rules = ("of", "from") if is_foreign else ("of", "in", "from")
+                if country and (child.dep != "nmod" or self.tree.preposition(child) in rules):
                     return country
                 resolution = self.resolution(child)
-                if resolution and resolution.place and self.tree.preposition(child) == "in":
+                if resolution and resolution.place and self.tree.preposition(child) == "in" and not is_foreign:
                     return resolution.place.country or None
-        for step in (1, 2, 3):
+        for step in (1, 2, 3) if not is_foreign else ():
             if token.index >= step:
                 before = self.tree.tokens[token.index - step]
                 if before.text in _STOPS:

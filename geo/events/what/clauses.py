@@ -72,6 +72,8 @@ class Clause:
             return None
         if entry.type == "PROTEST" and self.is_passive and not actors and not self._is_of_protest():
             return None  # "the crossing was shut"
+        if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
+            return None  # a state or the European Union, which is no trade union, shuts down no shops
         if entry.mode == "riot" and actors and all(p.sort in ("armed", "military", "group") for p in actors):
             return None  # fighters who set fire to a post do not protest
         if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):

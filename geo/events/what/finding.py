@@ -14,6 +14,7 @@ from geo.events.what.event_nouns import noun_trigger
 from geo.events.what.fitting import rough_type
 from geo.events.what.headlines import is_headline_verb
 from geo.events.what.presences import presence
+from geo.events.what.relief import as_relief
 from geo.events.what.states import read_state
 from geo.events.whether.speakers import find_speaker
 
@@ -47,8 +48,27 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                 found[token.index] = replace(trigger, beside=(*trigger.beside, verb.token))
             else:
                 found[verb.token.index] = _with_people(replace(verb, beside=(*verb.beside, token)), trigger)
+    for told in [t for t in found.values() if _is_of_gathering(t)]:
+        if (verb := _gathering(scene, told, found)) is not None:
+            del found[told.token.index]
+            found[verb.token.index] = replace(verb, beside=(*verb.beside, told.token))
     described = {t.token.index for t in found.values() if _describes(scene, t, found)}
     return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _is_of_gathering(trigger: Trigger) -> bool:
+    is_held = trigger.entry.lemma in ("hold", "host", "convene") and trigger.entry.type == "CONSULT"
+    return is_held and trigger.token.dep == "acl" and trigger.is_passive and not trigger.actors
+
+
+def _gathering(scene: Scene, held: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find what tells of a meeting that is only said to be held: "attended a meeting of the League held in Tunis"."""
+    for above in list(scene.tree.climb(held.token))[:4]:
+        if (told := found.get(above.index)) is not None:
+            return told if told.entry.type == "CONSULT" else None
+        if above.pos == "VERB":
+            return None
+    return None
 
 
 def _is_named_so(scene: Scene, trigger: Trigger) -> bool:
@@ -130,7 +150,7 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
     for entry in entries:
         trigger = clause.match(entry)
         if trigger is not None:
-            return _jointly(clause, entries, trigger) or trigger
+            return _jointly(clause, entries, trigger) or as_relief(scene, trigger) or trigger
     return None
 
 

@@ -9,10 +9,13 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
+from geo.events.what.agentless import is_between_states
 from geo.events.what.background import is_no_background, is_specific
+from geo.events.what.counts import is_no_statistic
 from geo.events.what.modes import weapon_mode
 from geo.events.where.locatives import SITES
 from geo.events.whether.modality import Assessment
+from geo.events.who.abroad import sounds_from_abroad
 
 _ACCIDENTS = word_class("accident")
 _HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
@@ -30,10 +33,12 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         for rule in (
             _is_somebody,
             _has_a_side,
+            _is_no_prospect,
             _is_no_accident,
             _is_no_game,
             _is_no_crime,
             is_no_background,
+            is_no_statistic,
             is_specific,
         )
     )
@@ -42,6 +47,7 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
 ATTACKS = word_class("attack")
 _NOBODY = word_class("nobody")
+_SIGNING = ("sign", "initial", "ink", "conclude", "seal", "clinch", "strike", "reach")
 
 
 def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -57,7 +63,7 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
 
 def _is_nobody(words: Sequence[str]) -> bool:
     """Say whether a name tells nobody in particular; "union leaders" are somebody, "leaders" are not."""
-    return words[-1] in _NOBODY and not _LED & set(words[:-1])
+    return words[-1] in _NOBODY and not _LED & set(words[:-1]) and not sounds_from_abroad(" ".join(words))
 
 
 _LED = frozenset((
@@ -70,12 +76,24 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Ask for somebody public on one side, or for a weapon, or people in a street."""
     parties = (*trigger.actors, *trigger.recipients)
     kind = trigger.entry.type
+    if is_between_states(scene, trigger):
+        return True
     if kind == "CONSULT" and not _can_confer(trigger):
         return False
     if kind == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
         return False
+    if (
+        kind == "AID"
+        and trigger.is_passive
+        and parties
+        and all(p.sort == "military" and not p.actor.country for p in parties)
+    ):
+        return False  # "a helicopter was sent to the scene"
     if any(p.is_public for p in parties):
         return True
+    is_signed = kind in ("SUPPORT", "AGREE", "COOPERATE") and trigger.entry.lemma in _SIGNING
+    if is_signed and all(p.sort in ("organisation", "person") for p in trigger.actors):
+        return False  # companies among themselves
     if kind in _SAID and kind != "CONSULT" and any(is_voice(p) for p in trigger.actors):
         return True
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
@@ -97,6 +115,12 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _is_no_prospect(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out what somebody only may have to suffer: "the family faces deportation to Nigeria"."""
+    is_faced = trigger.light is not None and trigger.light.lemma.lower() == "face"
+    return not (is_faced and trigger.entry.mode in ("arrest", "deport", "expel", "convict"))
 
 
 def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:

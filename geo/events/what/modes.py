@@ -34,7 +34,6 @@ _THREATS = {
     "SANCTION": "relations",
     "COERCE": "restrict",
     "MOBILIZE": "territory",
-    "PROTEST": "restrict",
 }
 
 
@@ -47,8 +46,9 @@ def mode_of(scene: Scene, trigger: Trigger, kind: str) -> str | None:
         return _spoken_mode(kind, entry)
     if entry.mode == "deed":
         is_armed = any(p.sort in ("armed", "military") for p in trigger.actors)
-        if kind == "THREATEN" and is_armed and trigger.deed is not None and trigger.deed.type == "PROTEST":
-            return "violence"  # rebels who threaten to march on a town
+        if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
+            is_of_state = any(p.sort in ("country", "government", "international") for p in trigger.actors)
+            return "violence" if is_armed else "restrict" if is_of_state else None  # rebels march on a town
         return _spoken_mode(kind, trigger.deed)
     if kind == "ASSAULT" and entry.mode is None:
         return weapon_mode(scene, trigger)

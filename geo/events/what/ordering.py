@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.domain import Token
 from geo.events.lexicon import Entry
@@ -57,7 +58,7 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None
-    if order.name == "left home for" and any((p.actor.role or "").startswith("former") for p in ones):
+    if order.name in _NOT_FORMER and any((p.actor.role or "").startswith("former") for p in ones):
         return None  # into exile
     if order.name == "was looked after by" and _lands(ones) == _lands(others) and _lands(ones):
         return None  # "joined by his foreign minister"
@@ -65,6 +66,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
         return None
+    if order.name == "sent him to":
+        ones = _of_sender(scene, verb.token, distinct([*ones, *_party(scene, marked.sign(match, "two"))]))
     target = place.token if place is not None else None
     if order.row == "return" and target is not None and not _is_town(scene, target):
         return None
@@ -128,6 +131,7 @@ def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
     return place is not None and any(p.actor.country == place.country for p in parties)
 
 
+_NOT_FORMER = ("left home for", "sent him to", "was sent to")
 _CALLS_ON = ("called on", "paid a call on")
 
 
@@ -156,6 +160,14 @@ def _subject_of(marked: Marked, match: re.Match[str]) -> Sign | None:
     if before is not None and (before["governor"] or "").strip() not in _GOVERNS:
         return marked.sign(before, "one")
     return marked.sign(after, "one") if after is not None else None
+
+
+def _of_sender(scene: Scene, verb: Token, ones: Sequence[Party]) -> list[Party]:
+    """Give whom a state or its head sends that state's country: "Japan will send Foreign Minister Okada"."""
+    subject = scene.tree.subject(verb)
+    lands = {p.actor.country for p in scene.parties(subject)} if subject is not None else set()
+    land = lands.pop() if len(lands) == 1 else None
+    return [replace(p, actor=replace(p.actor, country=p.actor.country or land)) for p in ones]
 
 
 def _is_town(scene: Scene, token: Token) -> bool:

@@ -212,6 +212,20 @@ ORDERS = (
         r"(?P<verb>travelling|traveling|flying|heading|going|journeying|jetting) (?:on )?(?:in)?to (?P<place><L>) ",
     ),
     order(
+        "sent him to",
+        "travel",
+        r"(?P<verb>sent|sends|send|dispatched|dispatches|dispatch|despatched) "
+        r"(?:(?:<D>|on|late|his|her|its|their|the) )*"
+        r"(?P<one><P>)(?: and (?:his |her )?(?P<two><P>))?(?: ,)? "
+        r"to (?:the )?(?:<M> )?(?:capital |city (?:of )?)?(?P<place><L>) (?!as )",
+    ),
+    order(
+        "was sent to",
+        "travel",
+        r"(?P<one><P>) BESIDE(?:was|were|been|being) (?P<verb>sent|dispatched|despatched) (?:back )?"
+        r"to (?:the )?(?:<M> )?(?:capital )?(?P<place><L>) (?!as )",
+    ),
+    order(
         "was flown to",
         "travel",
         r"(?P<one>WHO) BESIDE(?:was|were) (?P<verb>flown|driven|brought) (?:in)?to (?P<place><L>) ",

@@ -30,11 +30,34 @@ def find_objects(scene: Scene, verb: Token, *, is_passive: bool) -> list[Token]:
         return []
     if is_headline_verb(scene, verb):
         return headline_object(scene, verb)
+    if verb.lemma.lower() == "hold" and (held := _meeting_of(scene, verb)) is not None:
+        return [held]
     found = [one for one in tree.objects(verb) if one.text.lower() not in WEEKDAYS]  # "opened a trial Monday"
     found = [one for one in found if not scene.is_dated(one)] or found
+    found = [one for one in found if not _is_joined_clause(tree, one)] or found
     if not found and not is_passive and verb.dep == "conj":
         found = [one for one in tree.having(tree.head(verb), "obj") if one.index > verb.index]  # "shot and killed X"
     return [antecedent_of(tree, verb, one) for one in found]
+
+
+def _is_joined_clause(tree: Tree, noun: Token) -> bool:
+    """Say whether the parse took a noun's verb for an adjective: "killed 1,600 civilians and wounded thousands"."""
+    return any(tree.having(t, "cc") for t in tree.having(noun, "amod") if t.text.lower().endswith(("ed", "nt")))
+
+
+def _meeting_of(scene: Scene, verb: Token) -> Token | None:
+    """Read "a meeting of the Peace and Security Council held in Addis Ababa": it is the meeting that was held."""
+    here = scene.tree.head(verb)
+    for _ in range(3):
+        if verb.dep != "acl" or here.dep != "nmod" or scene.tree.preposition(here) not in ("of", "between", "with"):
+            return None
+        here = scene.tree.head(here)
+        if (
+            any(row.type in ("CONSULT", "PROTEST") for row in scene.lexicons.noun_entries(here))
+            or here.lemma == "session"
+        ):
+            return here
+    return None
 
 
 def fitting_objects(scene: Scene, verb: Token, objects: Sequence[Token], wanted: Sequence[str]) -> list[Token]:

@@ -121,7 +121,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
     here = token
     for _ in range(5):
         above = scene.tree.head(here)
-        if above.index == trigger.token.index or (trigger.light is not None and above.index == trigger.light.index):
+        if above in (trigger.token, trigger.light) or (above in trigger.beside and above.pos == "VERB"):
             is_about_visit = trigger.entry.mode == "meet" or trigger.entry.lemma in ("accept", "extend")
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index

@@ -21,6 +21,7 @@ _CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "al
 _FALSE = word_class("false")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
 _PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
+_ASKING = ("demand", "request", "appeal", "plea", "offer", "ultimatum", "refusal", "pledge", "promise", "vow", "threat")
 _NEARLY = ("close", "verge", "brink", "cusp")  # "close to signing", "on the verge of attacking"
 _TALKING = ("talk", "speak", "think", "dream", "argue", "negotiate", "hint", "warn")
 _FAVOURING = ("support", "back", "favour", "favor", "welcome", "endorse")
@@ -39,7 +40,7 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
         above = tree.head(here)
         if is_claim and _is_called_false(tree, here, above):
             return "denial"
-        if here.dep in _TOLD_OF:
+        if here.dep in _TOLD_OF or _is_content_clause(tree, here):
             found = _of(tree, here, above, kinds, is_claim)
             if found in ("plan", "wish"):  # "called on them to stop shelling": what stands above decides
                 higher = find_governor(scene, above, kinds)
@@ -67,6 +68,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "denial" if is_claim or here.pos != "NOUN" or here.dep == "obj" else None
     if _is_spoken_of(tree, here, kinds, is_clause):
         return "speech act"
+    if above.pos == "NOUN" and singular(above.text.lower()) in _ASKING and _is_asked_for(tree, here):
+        return "speech act"
     if lemma in _PLANS and above.pos == "NOUN":
         return "denial" if _is_none(tree, above) else "plan"
     if lemma in _PLANNING and here.dep != "parataxis":
@@ -88,6 +91,19 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+
+
+def _is_asked_for(tree: Tree, here: Token) -> bool:
+    """Read "the demand for the release of", "an offer of a truce", "the demand that Turkey withdraw its troops"."""
+    if here.dep in ("acl", "ccomp", "acl:relcl"):
+        return any(t.text.lower() in ("that", "to") for t in tree.having(here, "mark"))
+    return here.dep == "nmod" and tree.preposition(here) in ("for", "of")
+
+
+def _is_content_clause(tree: Tree, here: Token) -> bool:
+    """Tell "the demand that Turkey withdraw", which the parse calls relative, from "the troops that withdrew"."""
+    is_that = any(t.text.lower() == "that" for t in tree.having(here, "mark"))
+    return here.dep == "acl:relcl" and is_that and bool(tree.having(here, "nsubj", "nsubj:pass"))
 
 
 def _is_only_talked_of(tree: Tree, here: Token, above: Token, lemma: str) -> bool:

@@ -62,7 +62,8 @@ def is_to_come(tree: Tree, verb: Token, token: Token) -> bool:
 
 
 def _is_to_be(tree: Tree, verb: Token) -> bool:
-    if "VerbForm=Inf" not in verb.morph or verb.dep == "csubj":
+    is_infinitive = "VerbForm=Inf" in verb.morph or any(t.text.lower() == "be" for t in tree.having(verb, "aux:pass"))
+    if not is_infinitive or verb.dep == "csubj":
         return False
     words = _before_to(tree, verb)
     return bool(words) and words[-1] in _TO_COME
