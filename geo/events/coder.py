@@ -37,6 +37,7 @@ class Coder:
         if not document.tokens:
             return (), (), ()
         scene = Scene(document, resolutions, demonyms, focus, self._lexicons or load_lexicons())
-        drafts = keep_weighty(scene, merge_told_twice(scene, carry_on(scene, share(scene, read_drafts(scene)))))
+        placed = share(scene, carry_on(scene, share(scene, read_drafts(scene))))
+        drafts = keep_weighty(scene, merge_told_twice(scene, placed))
         events, visits = read_visits(scene, drafts, Namer(document.article.id))
         return tuple(figure.person for figure in scene.figures), events, visits

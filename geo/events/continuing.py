@@ -1,7 +1,8 @@
 """Deeds told without a place that go on where the last one was: "police fired past the barrier", "at the end of talks".
 
-Only what a sentence takes up is carried on, by a bare noun with "the": a gate, a square, the area, the talks. Such a
-place is inferred, and says so.
+Only what a sentence takes up is carried on: by a bare noun with "the" (a gate, a square, the area, the talks), or as
+the answer to a protest told just before, its arrests and its tear gas. What was done at "parliament" or "the palace"
+was done in the capital that the dateline names. Such a place is inferred, and says so.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.domain import EventPlace, Token
+from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
@@ -30,12 +31,19 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give such deeds the place of the last one that has a place, at most three sentences before."""
     order = {sentence.span: index for index, sentence in enumerate(scene.document.sentences)}
     last: tuple[int, EventPlace, str] | None = None
+    seat = _seat(scene)
     found: list[Draft] = []
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
         is_near = last is not None and 0 <= here - last[0] <= _REACH
-        if draft.event.place is None and last is not None and is_near and _takes_up(scene, draft, last[2]):
-            place = replace(last[1], found="context", is_inferred=True)
+        place = None
+        if draft.event.place is None and last is not None and is_near:
+            is_answer = here - last[0] <= _ANSWERED and _answers(scene, draft, last[2])
+            if is_answer or _takes_up(scene, draft, last[2]):
+                place = replace(last[1], found="context", is_inferred=True)
+        if draft.event.place is None and place is None and seat is not None and _is_at_seat(scene, draft):
+            place = seat
+        if place is not None:
             draft = replace(draft, event=replace(draft.event, place=place))
         place_told = draft.event.place
         if place_told is not None and draft.event.modality == "happened":
@@ -62,6 +70,81 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     target = draft.trigger.object  # "the crossing was shut again in May"
     is_target = target is not None and draft.event.type == "COERCE" and _is_bare(scene, target, _WAYS, governed=False)
     return is_target or any(_is_bare(scene, t, _SPOTS) for t in own)
+
+
+_ANSWERED = 2  # sentences
+_UNREST = ("PROTEST", "ASSAULT", "COERCE")
+_FORCE = ("crowd-control", "beat", "arrest")
+
+
+def _answers(scene: Scene, draft: Draft, last: str) -> bool:
+    """Read "Police detained two of them", "Officers used tear gas" after a protest: it was done there.
+
+    Not where the sentence names another place or day, nor where it counts what was done in a whole country.
+    """
+    event = draft.event
+    if last not in _UNREST or event.modality != "happened" or event.is_historic or event.date_text is not None:
+        return False
+    by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
+    if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.mode == "firearms")):
+        return False
+    sentence = scene.document.sentence_at(event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    if any(_is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens):
+        return False
+    are_suspects = any(p.actor.name.lower().endswith(("suspect", "suspects")) for p in draft.recipients)
+    is_theirs = all(p.sort in ("police", "military", "civil") for p in draft.actors) and event.type != "PROTEST"
+    return is_theirs and not (are_suspects and last == "PROTEST")
+
+
+_WIDE = frozenset(("nationwide", "countrywide", "country", "across", "elsewhere", "since", "so", "total", "region"))
+
+
+def _seat(scene: Scene) -> EventPlace | None:
+    """Give the capital of a dateline, where an article has one and is about that capital's country."""
+    for resolution in scene.resolutions:
+        place = resolution.place
+        if resolution.toponym.section == "dateline" and place is not None and place.feature == "PPLC":
+            is_home = scene.home == place.country
+            return EventPlace(place, "dateline", True, resolution.toponym.span) if is_home else None
+    return None
+
+
+_SEATS = frozenset(("parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry"))
+
+
+def _is_at_seat(scene: Scene, draft: Draft) -> bool:
+    """Say whether a protest or an attack was at the parliament, palace or ministry of a country."""
+    event = draft.event
+    if event.type not in ("PROTEST", "ASSAULT") or event.modality != "happened" or event.is_historic:
+        return False
+    sentence = scene.document.sentence_at(event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else []
+    if any(_is_elsewhere(scene, t) for t in tokens if not _is_dateline(scene, t.span)):
+        return False
+    verb = draft.trigger.light or draft.trigger.token
+    return any(_is_seat(scene, t) for t in tokens if _is_of_clause(scene, t, verb))
+
+
+def _is_dateline(scene: Scene, span: Span) -> bool:
+    return scene.document.section_at(span.start) == "dateline"
+
+
+def _is_seat(scene: Scene, token: Token) -> bool:
+    if token.text.lower() not in _SEATS or token.pos not in ("NOUN", "PROPN"):
+        return False
+    described = (*scene.tree.having(token, "nmod:poss"), *scene.tree.having(token, "nmod"))
+    is_placed = token.dep == "obj" or scene.tree.preposition(token) in (
+        "outside",
+        "at",
+        "of",
+        "to",
+        "towards",
+        "near",
+        "on",
+        "into",
+    )
+    return is_placed and not any(scene.resolution(t) for t in described)
 
 
 _WAYS = frozenset(("crossing", "bridge", "road", "airport", "port", "tunnel", "highway", "border", "gate"))

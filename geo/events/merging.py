@@ -8,8 +8,9 @@ from dataclasses import replace
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 from geo.events.what.gates import ATTACKS
+from geo.events.who.parties import distinct
 
-_HARM = ("kill", "wound", "injure", "die")
+_HARM = ("kill", "wound", "injure", "die", "leave")
 
 
 def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -28,6 +29,8 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
     if draft.event.type == "PROTEST" and draft.assessment.is_purpose:
         return next((o for o in reversed(kept[-3:]) if _is_same_protest(o, draft)), None)
+    if draft.event.type == "ACCUSE":
+        return next((o for o in reversed(kept[-2:]) if _is_same_protest_note(o, draft)), None)
     if draft.event.type != "ASSAULT":
         return None
     for other in reversed(kept[-6:]):
@@ -63,6 +66,15 @@ def _is_retold(told: Draft, draft: Draft) -> bool:
 def _is_same_protest(told: Draft, draft: Draft) -> bool:
     """Read "blocked roads to protest": what people do is the protest."""
     return told.event.type == "PROTEST" and told.event.sentence == draft.event.sentence
+
+
+def _is_same_protest_note(told: Draft, draft: Draft) -> bool:
+    """Read "summoned the envoy and handed him a note": one protest."""
+    is_joined = draft.trigger.token.dep == "conj" and draft.trigger.entry.lemma in _HANDING
+    return is_joined and told.event.type == "ACCUSE" and told.event.sentence == draft.event.sentence
+
+
+_HANDING = ("hand", "give", "present", "deliver", "lodge")
 
 
 def _is_repeated(one: Draft, other: Draft) -> bool:
@@ -101,6 +113,8 @@ def _joined(one: Draft, other: Draft) -> Draft:
     is_same_sentence = first.event.sentence == second.event.sentence
     harmed = second if second.trigger.entry.lemma in _HARM else first
     recipients = harmed.recipients or first.recipients or second.recipients
+    if is_same_sentence and all(d.trigger.entry.lemma in _HARM for d in (one, other)):
+        recipients = distinct((*first.recipients, *second.recipients))  # "killed two men and wounded a guard"
     actors = first.actors or second.actors
     event = replace(
         first.event,

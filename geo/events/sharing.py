@@ -91,7 +91,8 @@ def _is_in_front(draft: Draft, other: Draft) -> bool:
     """Say whether a place stands before two verbs: "in a statement issued in Abuja he condemned and demanded"."""
     place = other.event.place
     span = place.span if place is not None else None
-    return span is not None and span.end < min(draft.event.trigger.start, other.event.trigger.start)
+    first = min(draft.event.trigger.start, other.event.trigger.start)
+    return span is not None and draft.event.sentence.start <= span.start and span.end < first
 
 
 def _takes_up(draft: Draft, other: Draft) -> bool:

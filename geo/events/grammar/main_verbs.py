@@ -41,7 +41,8 @@ def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
     token = part[position]
     commas = [i for i, t in enumerate(part[:position]) if t.text == ","]
     is_noun_first = bool(commas) and any(t.pos in ("NOUN", "PROPN") for t in part[: commas[0]])
-    is_its = token.dep in ("acl", "amod") and token.head == root.index and part[position - 1].text == ","
+    is_its = token.dep in ("acl", "amod", "conj", "appos") and token.head == root.index
+    is_its = is_its and part[position - 1].text == ","
     follows = part[position + 1].text.lower() if position + 1 < len(part) else "."
     return is_its and is_noun_first and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
 

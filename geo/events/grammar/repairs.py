@@ -13,6 +13,7 @@ from geo.domain import Document, Token
 from geo.events.grammar.bare_objects import name_objects
 from geo.events.grammar.forms import INTRANSITIVE
 from geo.events.grammar.main_verbs import main_verb
+from geo.events.grammar.openings import mend_openings
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
 from geo.events.grammar.strays import mend_strays
@@ -41,6 +42,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         for mending in (_light, _hyphened):
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
+        mend_openings(tokens, sentence.first, sentence.last)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
         if root is None:
@@ -58,7 +60,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         mend_reported(tokens, sentence.first, sentence.last, past)
         mend_present(tokens, sentence.first, sentence.last)
         mend_subclauses(tokens, sentence.first, sentence.last, past)
-        mend_strays(tokens, sentence.first, sentence.last)
+        mend_strays(tokens, sentence.first, sentence.last, past)
     return tuple(tokens)
 
 

@@ -17,11 +17,28 @@ _TELLING = word_class("reporting")
 _ASKING = ("call", "urge", "ask", "order", "tell", "press", "appeal", "want", "warn", "vow", "pledge", "agree")
 
 
-def mend_strays(tokens: list[Token], first: int, last: int) -> None:
+def mend_strays(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
     """Hang such words where they belong; each rule looks at one word."""
     for token in tokens[first:last]:
+        if token.text in past:
+            _second_deed(tokens, tokens[token.index], first, last)
         for rule in _RULES:
             rule(tokens, tokens[token.index], first, last)
+
+
+def _second_deed(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Make "burned" the second verb of "killed 15 villagers and burned granaries", not a word for the granaries."""
+    noun, joining = tokens[verb.head], tokens[max(first, verb.index - 1)]
+    one = tokens[noun.head]
+    deed = tokens[one.head]
+    is_list = verb.dep == "amod" and joining.text == "and" and noun.dep == "conj" and one.dep == "obj"
+    if not is_list or noun.index < verb.index or one.index > verb.index or deed.pos != "VERB" or deed.index > one.index:
+        return
+    if any(t.pos == "DET" for t in tokens[verb.index : noun.index]) or "Tense=Past" not in deed.morph:
+        return
+    tokens[verb.index] = replace(verb, pos="VERB", dep="conj", head=deed.index, morph=deed.morph)
+    tokens[noun.index] = replace(noun, dep="obj", head=verb.index)
+    tokens[joining.index] = replace(joining, head=verb.index)
 
 
 def _object_of_shot_dead(tokens: list[Token], noun: Token, first: int, last: int) -> None:

@@ -9,6 +9,7 @@ from geo.events.grammar.syntax import Tree
 from geo.events.lexicon import Entry
 from geo.events.triggers import CONFLICT
 
+_ADDRESSING = ("on", "upon", "with")  # "called upon all groups to let", "pleaded with the rebels to free"
 FRIENDLY = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "CONSULT")
 
 _ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
@@ -26,7 +27,8 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
         case "friendly":
             return deed is not None and deed.type in FRIENDLY and not _is_disclaimed(tree, below)
         case "inf":  # the parse often hangs an infinitive on the object
-            wide = [*below, *(t for o in objects for t in tree.children[o.index])]
+            nouns = [*objects, *(t for t in below if t.dep == "obl" and tree.preposition(t) in _ADDRESSING)]
+            wide = [*below, *(t for o in nouns for t in tree.children[o.index])]
             is_parsed = any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
             return is_parsed or _is_to_after(tree, objects)
         case "that":

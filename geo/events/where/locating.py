@@ -36,6 +36,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if preposition in AT:
         is_topic = kind in VERBAL and preposition in ("over", "between")
         return not is_topic and not is_in_topic(scene, option.token, trigger)
+    if preposition == "from" and _is_home_of(scene, option.token, trigger):
+        return False
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
@@ -51,12 +53,24 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
     place = option.resolution.place
     if trigger.entry.lemma in ("invite", "extend", "accept") and option.token.dep in ("obj", "conj"):
-        return option.token.index > trigger.token.index
+        is_government = option.token.dep == "conj" and option.resolution.toponym.use == "metonym"
+        return option.token.index > trigger.token.index and not is_government
     if is_object(scene, option.token, trigger):
         if (trigger.entry.type == "CONSULT" and trigger.entry.mode == "visit") or trigger.entry.lemma in _ARRIVING:
             return True
         return kind in OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in OBJECT_IS_PLACE
+
+
+def _is_home_of(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "killed two labourers from Bihar": where people are from, who may be anywhere; abducted is another thing."""
+    above = scene.tree.head(token)
+    case = next((t for t in scene.tree.having(token, "case") if t.text.lower() == "from"), None)
+    is_hurt = trigger.entry.type in ("ASSAULT", "COERCE") and trigger.entry.mode not in ("abduct", "deport", "seize")
+    if token.dep == "obl" and is_hurt and case is not None and case.index > 0:
+        above = scene.tree.tokens[case.index - 1]
+    is_noun = (token.dep == "nmod" or above.dep == "obj") and above.pos in ("NOUN", "PROPN")
+    return is_noun and (party := scene.party(above)) is not None and party.sort in ("civil", "person", "political")
 
 
 def _is_laid_on(trigger: Trigger) -> bool:

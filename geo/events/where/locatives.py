@@ -122,7 +122,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
         if found is None and is_site(scene, here) and not scene.tree.is_root(here):
             here = scene.tree.head(here)
             continue
-        if found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS:
+        is_route = found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS
+        if is_route and not _is_somebodys_way(scene, scene.tree.head(here)):
             here = scene.tree.head(here)
             continue
         if found is not None:
@@ -135,6 +136,11 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
     before = scene.tree.tokens[first - 1].text.lower() if first else ""
     return before if before in AT or before in ("on", "to", "from", "into") else None
+
+
+def _is_somebodys_way(scene: Scene, token: Token) -> bool:
+    """Tell "on his way to London" from the way to London: he is not there yet."""
+    return token.lemma.lower() == "way" and bool(scene.tree.having(token, "nmod:poss"))
 
 
 def _is_after_bearing(scene: Scene, token: Token) -> bool:

@@ -15,7 +15,17 @@ from geo.events.where.locatives import (
     event_place,
     places_of_sentence,
 )
-from geo.events.where.whereabouts import at_dateline, own_land, soil, the_state, the_town, there, where
+from geo.events.where.whereabouts import (
+    antecedent,
+    at_dateline,
+    own_land,
+    soil,
+    the_crossing,
+    the_state,
+    the_town,
+    there,
+    where,
+)
 
 _FINE = {"landmark": 0, "district": 1, "city": 2, "admin2": 3, "admin1": 4, "water": 4, "region": 6, "country": 5}
 
@@ -31,8 +41,10 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
+    if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
+        owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
-        return event_place(_best(scene, owned), "clause")
+        return event_place(_finer(scene, _best(scene, owned), options, owners, trigger), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return own_land(scene, trigger)
     is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in TOPICAL
@@ -43,14 +55,15 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    told = where(scene, trigger, options) or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
+    told = where(scene, trigger, options) or antecedent(scene, trigger, options)
+    told = told or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
     if told is None and (there_before := _of_participant(scene, trigger, options)) is not None:
         return event_place(there_before, "sentence")
     main = _main_deed(scene, trigger, triggers) if told is None else None
     return find_place(scene, main, triggers) if main is not None else told
 
 
-_WITHOUT_NAME = (soil, the_town, the_state, there, at_dateline)
+_WITHOUT_NAME = (soil, the_town, the_state, the_crossing, there, at_dateline)
 
 
 _MOTIONS = (
@@ -93,7 +106,7 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Read "In Havana the government signed": a place that opens the sentence is of its first verb and those joined."""
     sentence = scene.document.sentence_at(token.span.start)
-    if sentence is None or not 0 < token.index - sentence.first <= 3:
+    if sentence is None or not 0 < token.index - sentence.first <= 3 or trigger.token.dep == "acl:relcl":
         return False
     opening = scene.tree.tokens[sentence.first].text.lower()
     between = scene.tree.tokens[token.index + 1 : trigger.token.index]
@@ -182,6 +195,21 @@ def _best(scene: Scene, options: Sequence[Option]) -> Option:
     nearest = min(options, key=lambda o: (o.preposition not in AT, o.distance))
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o.distance))
+
+
+def _finer(
+    scene: Scene, best: Option, options: Sequence[Option], owners: Mapping[int, Trigger | None], trigger: Trigger
+) -> Option:
+    """Read "police in Zimbabwe arrested nine at a meeting in Harare": of the two the one that lies in the other."""
+    beside = [o for o in options if o.preposition in ("in", "at") and _is_within(o, best)]
+    beside = [o for o in beside if best.token.index < trigger.token.index < o.token.index]
+    for option in beside:
+        owner = owners[option.token.index]
+        is_occasion = owner is not None and owner.entry.is_noun and owner.entry.type in ("CONSULT", "PROTEST")
+        is_its = is_occasion and owner is not None and scene.tree.is_under(owner.token, trigger.token)
+        if owner in (None, trigger) or is_its:
+            return option
+    return best
 
 
 def _is_within(one: Option, other: Option) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from geo.domain import EventPlace, Resolution, Token
 from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, Option, event_place
+from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, Option, event_place, is_part
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -24,6 +25,15 @@ def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
             if place is not None and place.precision == "country" and place.country in lands:
                 return EventPlace(place, "clause", False, phrase.token.span)
     return None
+
+
+def the_crossing(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "Chad shut the crossing" as the town named last, where a crossing was told of just before."""
+    target = trigger.object
+    if target is None or trigger.entry.type not in ("COERCE", "RETREAT") or target.lemma.lower() != "crossing":
+        return None
+    is_bare = not scene.tree.having(target, "nmod", "amod", "compound", "acl:relcl")
+    return _last_town(scene, target) if is_bare and scene.tree.has_word(target, ("the",)) else None
 
 
 def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -65,17 +75,35 @@ def _is_site(scene: Scene, noun: Token) -> bool:
 
 def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
     """Read "travelled to Caracas on Tuesday, where he met": the place named last before "where"."""
-    if trigger.entry.type != "CONSULT":
+    if trigger.entry.type == "STATEMENT":
         return None
-    for index in range(trigger.token.index - 1, max(0, trigger.token.index - 9), -1):
+    for index in range(trigger.token.index - 1, max(0, trigger.token.index - _CLAUSE), -1):
         token = scene.tree.tokens[index]
-        if token.text in (";", ".") or token.text.lower() in ("that", "which", "who"):
+        if token.text in (";", ".") or token.text.lower() in _OTHER_CLAUSE:
             return None
         if token.text.lower() == "where":
             before = [o for o in options if 0 < index - o.token.index <= 6 and o.preposition is not None]
             return event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
     return None
 
+
+_CLAUSE = 12  # tokens from "where" to the verb of its clause
+_OTHER_CLAUSE = ("that", "which", "who", "after", "before", "as", "because", "while", "amid", "since", "to")
+
+
+def antecedent(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
+    """Read "the town of Mongbwalu, which rebels had overrun": the place that "which" takes up."""
+    verb = trigger.token
+    is_taken = any(t.text.lower() in ("which", "that") for t in scene.tree.having(verb, "obj", "nsubj:pass"))
+    if verb.dep != "acl:relcl" or not is_taken or trigger.entry.type not in _DEEDS_TO_PLACES:
+        return None
+    noun = scene.tree.head(verb)
+    named = [o for o in options if o.token == noun or (scene.tree.head(o.token) == noun and is_part(scene, o.token))]
+    fine = [o for o in named if o.resolution.place is not None and o.resolution.place.precision != "country"]
+    return event_place(fine[0], "sentence") if fine else None
+
+
+_DEEDS_TO_PLACES = ("ASSAULT", "COERCE", "PROTEST", "RETREAT")
 
 _TOWNS = frozenset(["town", "city", "village"])
 
@@ -86,7 +114,7 @@ def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
         return None
     for phrase in scene.tree.phrases(trigger.token):
         is_here = phrase.preposition in AT or phrase.preposition in BY_TYPE.get(trigger.entry.type, frozenset())
-        noun = phrase.token
+        noun = _whole(scene, phrase.token)
         if is_here and noun.lemma.lower() == "capital":
             return _capital(scene, noun)
         is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
@@ -95,6 +123,17 @@ def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
         if found := _last_town(scene, noun):
             return found
     return None
+
+
+def _whole(scene: Scene, noun: Token) -> Token:
+    """Read "12 districts of the capital" as the capital, "a suburb of the town" as the town."""
+    if singular(noun.text.lower()) not in _PARTS:
+        return noun
+    below = (t for t in scene.tree.having(noun, "nmod") if scene.tree.preposition(t) == "of")
+    return next((t for t in below if t.lemma.lower() in (*_TOWNS, "capital")), noun)
+
+
+_PARTS = word_class("part of place") | {"district", "suburb", "neighbourhood", "neighborhood", "quarter", "street"}
 
 
 def _capital(scene: Scene, noun: Token) -> EventPlace | None:

@@ -53,7 +53,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     is_office = title is not None and title.role and len(lemma) > 3 and (title.kind in PUBLIC_KINDS or sort is None)
     if title is not None and is_office and lower not in _NOT_OFFICES:
         return as_office(scene, token, title.kind)
-    if sort is None or token.pos == "VERB":
+    is_noun = token.pos != "VERB" or (token.dep in ("obj", "nsubj") and lower.endswith("ists"))  # "39 activists"
+    if sort is None or not is_noun:
         return None
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")

@@ -1,0 +1,37 @@
+"""Deeds that go on where the last one was, and deeds that the dateline's capital or a clause before places."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+PLACED = [
+    ("Miners blocked a road in Chala on Tuesday. Officers fired rubber bullets at them.", ("ASSAULT", "Chala")),
+    ("Students marched in Jos on Monday over fees. Police detained 40 of the protesters.", ("COERCE", "Jos")),
+    ("LIMA, Peru - Thousands of teachers marched to the presidential palace on Monday.", ("PROTEST", "Lima")),
+    ("TBILISI - Tens of thousands of Georgians rallied outside parliament on Monday.", ("PROTEST", "Tbilisi")),
+    ("The army retook the mining centre of Bunia, which rebels had overrun a week earlier.", ("ASSAULT", "Bunia")),
+    ("The bodies were flown to Peshawar, where Prime Minister Imran Dogar condemned the raid.", ("ACCUSE", "Peshawar")),
+    ("Police in Zimbabwe arrested 39 opposition activists at a meeting in Harare on Sunday.", ("COERCE", "Harare")),
+    ("Medicines for Paraguay were flown by Brazil from Brasilia to Asuncion on Wednesday.", ("AID", "Asunción")),
+    ("In the north, Israeli tanks shelled Jabalia.", ("ASSAULT", "Jabalia")),
+    ("In 2015 police shot dead four protesters at Juliaca in Peru.", ("ASSAULT", "Juliaca")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), PLACED, ids=[row[0][:40] for row in PLACED])
+def test_a_deed_is_placed_by_what_stands_around_it(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+NOT_THERE = [
+    ("Militants killed two labourers from Bihar on Monday.", "Bihar"),
+    ("Students marched in Jos on Monday. Police have arrested 400 people across the country since May.", "Jos"),
+    ("Traders held a strike in Khuzdar against the abduction of a boy. Police detained two suspects.", "Khuzdar"),
+    ("NAIROBI - Gunmen attacked the parliament of Somalia on Monday.", "Nairobi"),
+    ("Police picked up the union leader at the airport on his way to London last week.", "London"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), NOT_THERE, ids=[row[0][:40] for row in NOT_THERE])
+def test_a_place_that_is_not_the_deeds_is_left_out(geoparser, text, place):
+    assert [kind for kind, where in deeds(geoparser, text) if where == place and kind != "PROTEST"] == []
