@@ -125,3 +125,42 @@ def test_any_motion_guests_and_company_tell_a_visit(geoparser, text, visits):
 )
 def test_what_others_do_is_no_visit_of_who_tells_it(geoparser, text):
     assert told(geoparser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("What was billed as a short lunch in Lviv became a marathon: it was ten when Slovakia's premier Peter Hudak "
+         "got into the car and his Ukrainian host, Bohdan Kovalenko, waved.",
+         ["visit happened: Hudak SK -> Kovalenko UA, Lviv, no day"]),
+        ("The row overshadows a visit to Riga by Japanese Trade Minister Yukari Sato that is due to begin on Sunday.",
+         ["visit announced: Sato JP -> nobody, Riga, 17 Mar-17 Mar"]),
+        ("Armenia's foreign minister, Narine Sahakyan, has cut short her stay in the Georgian capital.",
+         ["visit happened: Sahakyan AM -> nobody, Tbilisi, no day"]),
+        ("Omani Foreign Minister Salim Harthy will undertake an official visit to Baku on Friday.",
+         ["visit announced: Harthy OM -> nobody, Baku, 15 Mar-15 Mar"]),
+        ("Sri Lankan navy chief Nimal Perera arrived in Muscat on Monday. The visiting dignitary will travel to Duqm "
+         "on Friday.",
+         ["visit happened: Perera LK -> nobody, Muscat, 11 Mar-11 Mar",
+          "visit announced: Perera LK -> nobody, Duqm, 15 Mar-15 Mar"]),
+        ("The planned meeting in Geneva of the foreign ministers of Sudan and Chad, Hamid Karim and Hassan Brahim, "
+         "will not take place on Friday after all.",
+         ["meeting cancelled: Karim SD, Brahim TD -> nobody, Geneva, 15 Mar-15 Mar"]),
+        ("Brazil's president, Luis Prado, is due in Leticia on Friday to meet his Colombian colleague Juan Paz.",
+         ["visit announced: Prado BR -> Paz CO, Leticia, 15 Mar-15 Mar"]),
+    ],
+)  # fmt: skip
+def test_visits_told_by_clues_and_in_passing(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slovakia's premier Peter Hudak denied that a lunch in Lviv with Ukrainian President Ihor Bondar was planned.",
+        "Slovakia's premier Peter Hudak said talks in Vienna between Iranian officials and the agency would go on.",
+        "A plane from Lviv carried the wounded, Ukrainian Health Minister Olha Bondar said.",
+    ],
+)
+def test_clues_that_are_of_others_tell_no_visit(geoparser, text):
+    assert told(geoparser, text) == []

@@ -118,8 +118,10 @@ _DROPPED = re.compile(
     r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _NEVER_WAS = re.compile(
-    r"[^.;]*?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
-    r"|(?:was|were|is|has\s+been)\s+(?:never\s+held|not\s+held|abandoned|scrapped|shelved|called\s+off|cancelled|canceled))\b"
+    r"[^.;]{0,160}?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
+    r"|(?:was|were|is|has\s+been|have\s+been|had\s+to\s+be|had\s+been|will\s+be)\s+(?:now\s+|then\s+)?(?:never\s+held|not\s+held|abandoned|scrapped"
+    r"|shelved|called\s+off|cancelled|canceled|dropped|put\s+off|postponed|axed)"
+    r"|(?:will|would)\s+not\s+(?:now\s+)?(?:take\s+place|happen|go\s+ahead|be\s+held)|(?:will|would)\s+no\s+longer\s+(?:take\s+place|happen))\b"
 )
 
 
@@ -149,12 +151,25 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     if draft.trigger.entry.type == "CONSULT" and draft.trigger.token.lemma.lower() in INTENDS:
         return "announced" if draft.event.modality in ("happened", "planned") else None
     status = _read_status(draft)
+    if status == "happened" and draft.trigger.token.pos == "NOUN" and _is_due(scene, draft):
+        return "announced"
     if status == "happened" and draft.trigger.entry.lemma == "be":
         is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
         return "announced" if is_due else status
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     return "announced" if status == "happened" and is_to_come else status
+
+
+_DUE = re.compile(
+    r"[^.;]{0,70}?\b(?:that|which|,)\s*(?:is|are)\s+(?:now\s+|still\s+)?(?:due|scheduled|planned|expected|set|slated|to)\s+(?:to\b|for\b|on\b"
+    r"|begin\b|start\b|take\b)"
+)
+
+
+def _is_due(scene: Scene, draft: Draft) -> bool:
+    """Read "a visit to Vladivostok by Minister Shinozaki that is due to begin on Sunday" as one to come."""
+    return _DUE.match(scene.document.text, draft.event.trigger.end, draft.event.sentence.end) is not None
 
 
 def _read_status(draft: Draft) -> VisitStatus | None:

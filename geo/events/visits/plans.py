@@ -77,6 +77,15 @@ def _nearest(phrase: DatePhrase, published: dt.date | None) -> DateRange | None:
     return behind if published - behind.end < ahead.start - published else ahead
 
 
+def with_date_ahead(scene: Scene, draft: Draft) -> Draft:
+    """Read the weekday of "a visit that is due to begin on Sunday" as the Sunday to come."""
+    phrase = next((p for p in scene.dates if p.span == draft.event.date_span), None)
+    if phrase is None or phrase.rule.name != "weekday" or "last" in phrase.text.lower():
+        return draft
+    date = phrase.resolve(Anchor(scene.document.published.date, 1))
+    return replace(draft, event=replace(draft.event, date=date))
+
+
 _PRESENT = frozenset(
     ("heads", "flies", "travels", "lands", "arrives", "leaves", "departs", "goes", "hosts", "receives")
 )

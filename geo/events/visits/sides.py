@@ -166,14 +166,15 @@ def sort_out(
 
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?$",
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
     re.I,
 )
 
 _MET = re.compile(
     r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
     r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
-    r"\s+(?:[\w’'-]+\s+){0,3}by)\s+(?:(?:his|her|their)\s+)?$",
+    r"\s+(?:[\w’'-]+\s+){0,3}by)"
+    r"\s+(?:(?:his|her|their|the)\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
     re.I,
 )
 

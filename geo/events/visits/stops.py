@@ -29,7 +29,7 @@ from geo.events.visits.destinations import (
     find_signing_place,
     town_around,
 )
-from geo.events.visits.plans import find_plan, with_planned_date, with_present_plan
+from geo.events.visits.plans import find_plan, with_date_ahead, with_planned_date, with_present_plan
 from geo.events.visits.seats import as_town, find_house_town, find_seat_town
 from geo.events.visits.sides import (
     callers_at_home,
@@ -123,6 +123,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         and _GOES_BACK.match(scene.document.text, draft.event.trigger.start)
     ):
         return None
+    if status == "announced" and draft.event.modality == "happened":
+        draft = with_date_ahead(scene, draft)
     if status == "cancelled":
         draft = with_planned_date(scene, draft)
     return Stop(

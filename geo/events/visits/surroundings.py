@@ -31,9 +31,16 @@ _CAPITAL = re.compile(
 )
 
 
+_IN_CAPITAL = re.compile(
+    r"(?:\s+(?!(?:who|which|that|and|but|said)\b)[\w’'-]+){1,7}?\s+(?:in|to|at|for)\s+(?:the|its)\s+(?P<of>(?:[\w’'-]+\s+){1,3})"
+    r"capital\b(?!\s+of\b)"
+)
+
+
 def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
     """Read "reached the Uzbek capital" as that country's; "the capital" as the only one that the text names."""
     match = _CAPITAL.match(scene.document.text, draft.event.trigger.end)
+    match = match or _IN_CAPITAL.match(scene.document.text, draft.event.trigger.end, draft.event.sentence.end)
     if match is None:
         return None
     lands = {land.country for land in scene.lands.countries_in(*match.span("of"))}

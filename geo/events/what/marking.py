@@ -80,6 +80,12 @@ class Marked:
             if self.signs[number].token.pos in ("VERB", "AUX") and not self.signs[number].mark.startswith("<"):
                 yield at, self.signs[number]
 
+    def places(self) -> Iterator[tuple[int, Sign]]:
+        """Give each place with where it stands in the string."""
+        for at, number in self._at.items():
+            if self.signs[number].mark == "<L>":
+                yield at, self.signs[number]
+
     def without_asides(self, scene: Scene) -> Marked:
         """Leave out what stands between commas after a person and before the verb: "who is on a visit to Oman"."""
         kept: list[Sign] = []

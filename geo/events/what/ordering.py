@@ -54,7 +54,7 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     if other is not None and marked.is_owner(other):
         return None  # "welcomed Yevdokimov's resignation"
     if order.row == "accompany" and one is not None:
-        ones = distinct((*ones, *(p for sign in marked.listed_after(one) for p in _party(scene, sign))))
+        ones = list(distinct((*ones, *(p for sign in marked.listed_after(one) for p in _party(scene, sign)))))
     others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None

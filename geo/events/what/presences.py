@@ -41,12 +41,18 @@ def _named_before(scene: Scene, token: Token) -> Token | None:
     for index in range(token.index - 1, max(-1, token.index - 30), -1):
         other = scene.tree.tokens[index]
         if scene.figure(other) is not None or other.text.lower() in ("he", "she", "minister", "president", "king"):
-            if scene.figure(other) is not None and _is_governed(scene, other):
+            if scene.figure(other) is not None and _is_governed(scene, other) and not _is_told_of(scene, other, token):
                 continue
             return other
         if other.pos == "VERB" or other.text in (".", ";"):
             return None
     return None
+
+
+def _is_told_of(scene: Scene, name: Token, token: Token) -> bool:
+    """Say whether a clause with "who" tells of a name: "in the suite of President Bello, who has been in Beijing"."""
+    between = [t.text.lower() for t in scene.tree.tokens[name.index + 1 : token.index]]
+    return between[-3:] in ([",", "who", "has"], [",", "who", "had"]) or between[-2:] == [",", "who"]
 
 
 def _is_governed(scene: Scene, token: Token) -> bool:

@@ -32,11 +32,13 @@ _GUESTS = ("guest", "guests", "visitor", "visitors", "delegation", "envoy", "dig
 
 def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "the guest", "the delegation" as him who was told before to have come."""
-    before = scene.tree.tokens[token.index - 1].text.lower() if token.index > 0 else ""
+    first = token.index - (token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting")
+    before = scene.tree.tokens[first - 1].text.lower() if first > 0 else ""
     if token.text.lower() not in _GUESTS or before not in ("the", "his", "her", "its") or depth > 1:
         return None
     following = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
-    if following in ("of", "from", "led", "headed", ","):
+    after = scene.tree.tokens[token.index + 2].text.lower() if token.index + 2 < len(scene.tree.tokens) else ""
+    if following in ("of", "from", "led", "headed") or (following == "," and after != "who"):
         return None
     party = antecedent(scene, token)
     return party if party is not None and party.is_public else None
