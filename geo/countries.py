@@ -16,6 +16,18 @@ def country_name(code: str | None) -> str:
     return _SHORT.get(code.upper(), name)
 
 
+def country_code(words: str) -> str | None:
+    """Find a country's code by the name that `country_name` gives it, or by the code itself, in any case."""
+    if words.upper() in _territories():
+        return words.upper()
+    return _codes().get(words.casefold())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {country_name(code).casefold(): code for code in _territories() if len(code) == 2}
+
+
 @cache
 def _territories() -> dict[str, str]:
     return dict(Locale("en").territories)

@@ -2,6 +2,7 @@
 "use strict";
 (function (D) {
   const REACH = 30, NAME_REACH = 7, AREA_LEAST = 34;
+  const CROWD = 300;  // with more marks than these no badge looks for room
   const DOT = 0, SOFT = 1, OUTLINE = 2, LINE = 3, RADIUS = 4;
   D.HUGE = 0.12;  // an outline wider than this share of the world
   D.WIDE = 8;  // degrees: from here on the marks alone make a frame worth keeping
@@ -136,10 +137,31 @@
     return D.drawPure(ctx, x, y, group, colors);
   }
 
+  // The badge of an area is no place: beside a mark that would cover it, it moves within the area to where it can be read.
+  function besideMarks(ctx, group, area, x, y, busy) {
+    const half = (group.half || 20) + 2;
+    const isClear = function (px, py) {
+      return busy.every(function (m) { return Math.abs(m.x - px) >= m.radius + half || Math.abs(m.y - py) >= m.radius + 12; });
+    };
+    if (!area || busy.length > CROWD || isClear(x, y)) return [x, y];
+    const isWithin = function (px, py) { return ctx.isPointInPath(area.path, px, py, "evenodd"); };
+    let found = null;
+    ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0);
+    for (let far = 12; far <= 72 && !found; far += 12) for (let turn = 0; turn < 12 && !found; turn++) {
+      const px = x + far * Math.cos(turn * Math.PI / 6), py = y + far * Math.sin(turn * Math.PI / 6);
+      if (isClear(px, py) && isWithin(px - half, py) && isWithin(px + half, py)) found = [px, py];
+    }
+    ctx.restore();
+    return found || [x, y];
+  }
+
   // Where the badge of an area stands: at its label, or when that is out of sight, as near to it as the area can be seen.
-  function badgeAt(ctx, group, view, areas, sight) {
+  function badgeAt(ctx, group, view, areas, sight, busy) {
     const x = group.x * view.scale - view.x, y = group.y * view.scale - view.y;
-    if (!group.isArea || group.area === LINE || (x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom)) return [x, y];
+    if (!group.isArea || group.area === LINE) return [x, y];
+    if (x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom) {
+      return besideMarks(ctx, group, areas.find(function (a) { return a.group === group && a.view === view; }), x, y, busy);
+    }
     const area = areas.find(function (a) { return a.group === group && a.view === view; }), steps = 14;
     let best = null, least = Infinity;
     if (!area || area.extent * view.scale < (sight.right - sight.left) / 2) return [x, y];
@@ -167,9 +189,9 @@
       if (isLabelled) group.radius = 5;
       draw(group, function (c, x, y) { (isLabelled ? D.drawNamed : D.drawName)(c, x, y, group, colors); });
     }
-    const taken = [];
+    const taken = [], busy = groups.dots.map(function (g) { return {x: g.x * view.scale - view.x, y: g.y * view.scale - view.y, radius: g.radius}; });
     for (const group of groups.areas) {
-      const at = badgeAt(ctx, group, view, shownAll.areas, sight), x = at[0], y = at[1];
+      const at = badgeAt(ctx, group, view, shownAll.areas, sight, busy), x = at[0], y = at[1];
       if (group.kind === D.NAME || taken.some(function (t) { return Math.abs(t[0] - x) < 44 && Math.abs(t[1] - y) < 20; })) continue;
       taken.push([x, y]); draw(group, drawGroup, at);
     }

@@ -7,17 +7,16 @@ from typing import Any, Literal, get_args
 
 import streamlit as st
 
-from geo.countries import country_name
-from geo.domain import Modality, Place, Reading, VisitKind, VisitStatus
+from geo.countries import country_code, country_name
+from geo.domain import Modality, Reading, VisitKind, VisitStatus
 from geo.errors import LedgerError
 from geo.jsonl import place_to_json
 from geo.prepare import relink_stories
 from geo.review import Change, Correction, Ledger, Scope, correct, place_value, preview
 from geo.store import Store
 from pages.shared import wording
-from pages.shared.loaders import load_gazetteer
 from pages.shared.passage_view import mention_passage, record_passage, show_passage
-from pages.shared.review_places import choose_place, drop_pin, place_label
+from pages.shared.review_places import choose_place, drop_pin, find_places, place_line
 from pages.shared.selection import Thing, was_pressed
 
 Json = dict[str, Any]
@@ -127,15 +126,15 @@ def correct_record(store: Store, ledger: Ledger, kind: Literal["event", "visit"]
     action = _ask_action(record_id, ["Right", "Partly wrong", f"Not a{'n' if kind == 'event' else ''} {kind} at all"])
     if action is None:
         return
-    value: Json = {}
-    if action == "Partly wrong":
-        value = _event_fields(reading, record) if kind == "event" else _visit_fields(reading, record)
-        if not value:
-            st.caption("Change what is wrong above.")
-            return
-    who, why = _signature()
     word: Any = {"Right": "confirm", "Partly wrong": "set"}.get(action, "reject")
+    value: Json = {}
     try:
+        if word == "set":
+            value = _event_fields(reading, record) if kind == "event" else _visit_fields(reading, record)
+            if not value:
+                st.caption("Change what is wrong above.")
+                return
+        who, why = _signature()
         machine = store.find_reading(reading.article.id, corrected=False)
         entry = correct(reading, record_id, word, who=who, why=why, value=value, machine=machine)
     except LedgerError as error:
@@ -172,8 +171,8 @@ def _visit_fields(reading: Reading, visit: Any) -> Json:
         value["status"] = status
     for side in ("visitors", "hosts"):
         people = getattr(visit, side)
-        before = "\n".join(" | ".join([a.name, a.role or "", a.country or ""]) for a in people)
-        after = st.text_area(f"{side.capitalize()}: name | role | country code, one a line", before, height=80)
+        before = "\n".join(" | ".join([a.name, a.role or "", country_name(a.country)]) for a in people)
+        after = st.text_area(f"{side.capitalize()}, one a line: name | office | country", before, height=80)
         if after.strip() != before.strip():
             value[side] = [_actor(line) for line in after.splitlines() if line.strip()]
     return value | _date_field(visit) | _place_field(reading, visit)
@@ -181,33 +180,40 @@ def _visit_fields(reading: Reading, visit: Any) -> Json:
 
 def _actor(line: str) -> Json:
     name, role, country, *_ = [part.strip() for part in line.split("|")] + ["", ""]
-    return {"name": name, "role": role or None, "country": country.upper() or None}
+    code = country_code(country)
+    if country and not code:
+        raise LedgerError(f"No country is called “{country}”: write its English name or its two letters.")
+    return {"name": name, "role": role or None, "country": code}
 
 
 def _date_field(record: Any) -> Json:
     known = record.date
     before = [known.start, known.end] if known else []
-    days = st.date_input("Day, or first and last day", before, format="YYYY-MM-DD", key=f"days_{record.id}")
+    days = st.date_input(
+        "Day, or first and last day (empty: not stated)", before, format="YYYY-MM-DD", key=f"days_{record.id}"
+    )
     chosen = list(days) if isinstance(days, Sequence) else [days]
-    if not chosen or chosen == before:
+    if chosen == before:
         return {}
+    if not chosen:
+        return {"date": None}
     start, end = chosen[0], chosen[-1]
     precision = "day" if start == end else "range"
     return {"date": {"start": start.isoformat(), "end": end.isoformat(), "precision": precision}}
 
 
 def _place_field(reading: Reading, record: Any) -> Json:
-    options: dict[str, Place] = {}
-    for resolution in reading.resolutions:
-        if resolution.place and resolution.place.id:
-            options[resolution.place.id] = resolution.place
-    typed = st.text_input("Another place, from the gazetteer", key=f"place_of_{record.id}")
-    if typed.strip():
-        options |= {m.place.id: m.place for m in load_gazetteer().find_candidates(typed, 10) if m.place.id}
+    typed = st.text_input("Another place, from the gazetteer", key=f"place_of_{record.id}").strip()
+    options = find_places(typed) if typed else {}
+    if options:
+        st.caption(f"{wording.many(len(options), 'place')} found: choose under “Where”.")
+    elif typed:
+        st.caption("No place of this name is known. Try another spelling.")
+    options |= {r.place.id: r.place for r in reading.resolutions if r.place and r.place.id}
     before = record.place.place.id if record.place else None
     ids = ["", *options]
     at = ids.index(before) if before in ids else 0
-    chosen = st.selectbox("Where", ids, index=at, format_func=lambda i: place_label(options[i]) if i else "not stated")
+    chosen = st.selectbox("Where", ids, index=at, format_func=lambda i: place_line(options[i]) if i else "not stated")
     if (chosen or None) == before:
         return {}
     return {"place": place_to_json(options[chosen]) | {"found": "context", "inferred": False} if chosen else None}
@@ -221,21 +227,18 @@ def _signature() -> tuple[str, str]:
 
 
 def _save_button(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
-    st.button(
-        "Write it down", type="primary", key="save_correction", on_click=_save, args=(store, ledger, entry, target)
-    )
-
-
-def _save(store: Store, ledger: Ledger, entry: Correction, target: str) -> None:
-    """Write a correction into the ledger, and close the form: the passage above then shows what it changed."""
+    """Write a correction into the ledger; in the run that a press starts, which knows the last thing chosen above."""
+    if not st.button("Write it down", type="primary", key="save_correction"):
+        return
     ledger.append(entry)
     relink_stories(store)
-    for name in ("do", "scope", "place", "gazetteer"):
-        st.session_state.pop(f"{name}_{target}", None)
-    st.session_state["saved"] = True
+    st.session_state["saved"] = target
+    st.rerun()
 
 
 def say_saved() -> None:
-    """Say once that the last correction was written down."""
-    if st.session_state.pop("saved", False):
+    """Say once that the last correction was written down, its form closed: the passage then shows what it changed."""
+    if target := st.session_state.pop("saved", None):
+        for name in ("do", "scope", "place", "gazetteer"):
+            st.session_state.pop(f"{name}_{target}", None)
         st.success("Written down. The machine's answer is kept beside yours; the Ledger takes it back.")

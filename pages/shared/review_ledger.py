@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -82,11 +83,41 @@ def _said(entry: Correction) -> str:
     name = f"“{entry.target.text[:80]}”" if entry.target.text else f"{entry.target.kind} {entry.target.id}"
     place = entry.value.get("place") or {}
     chosen = {"choose": f"→ {place.get('name') or 'another place'}", "pin": "→ a pin"}
+    if entry.action == "set":
+        told = [
+            f"{said} → {_value(field, entry.value[field])}" for field, said in FIELDS.items() if field in entry.value
+        ]
+        return f"{name}: " + "; ".join(told)
     done = chosen.get(entry.action) or ACTIONS.get(entry.action, entry.action)
     return f"{name} {done}" + (f" · {SCOPES[entry.scope]}" if entry.scope in SCOPES else "")
 
 
-ACTIONS = {"confirm": "read right", "reject": "rejected", "set": "changed", "undo": "taken back"}
+def _value(field: str, said: Any) -> str:
+    """Write what a field was set to, for people."""
+    if not said:
+        return "not stated"
+    if isinstance(said, list):
+        return ", ".join(str(person.get("name")) for person in said)
+    if isinstance(said, dict):
+        days = dict.fromkeys(str(said[end]) for end in ("start", "end") if end in said)
+        return str(said.get("name") or " to ".join(days))
+    return WORDS.get(field, {}).get(str(said), str(said))
+
+
+WORDS = {"type": wording.TYPES, "modality": wording.MODALITIES, "kind": wording.KINDS, "status": wording.STATUSES}
+FIELDS = {
+    "type": "what",
+    "kind": "what",
+    "modality": "did it happen",
+    "status": "status",
+    "actors": "who",
+    "recipients": "to whom",
+    "visitors": "visitors",
+    "hosts": "hosts",
+    "place": "where",
+    "date": "when",
+}
+ACTIONS = {"confirm": "read right", "reject": "rejected", "undo": "taken back"}
 SCOPES = {"article": "in the whole article", "everywhere": "in every article about that country"}
 
 

@@ -23,9 +23,9 @@ def choose_place(resolution: Resolution, *, key: str) -> Place | None:
     typed = st.text_input(
         "Search the gazetteer", key=f"gazetteer_{key}", placeholder=f"another name for {resolution.toponym.text}"
     ).strip()
-    places = _named(typed) if typed else {c.place.id: c.place for c in resolution.alternatives if c.place.id}
+    places = find_places(typed) if typed else {c.place.id: c.place for c in resolution.alternatives if c.place.id}
     if not places and not typed:
-        places = _named(resolution.toponym.text)
+        places = find_places(resolution.toponym.text)
     if not places:
         st.caption("No place of this name is known. Try another spelling, or drop a pin.")
         return None
@@ -35,14 +35,14 @@ def choose_place(resolution: Resolution, *, key: str) -> Place | None:
     chosen = st.radio(
         f"Places called {typed}" if typed else "Places the machine weighed",
         list(places),
-        format_func=lambda i: place_label(places[i]),
+        format_func=lambda i: wording.plain(place_line(places[i])),
         key=f"place_{key}",
         index=None,
     )
     return places[chosen] if chosen else None
 
 
-def _named(name: str) -> dict[str, Place]:
+def find_places(name: str) -> dict[str, Place]:
     """Find the places of a name: those called exactly so first, towns and countries before parts of them."""
     found = [match.place for match in load_gazetteer().find_candidates(name, 40) if match.place.id]
 
@@ -55,10 +55,10 @@ def _named(name: str) -> dict[str, Place]:
 _PARTS = ("district", "admin2", "landmark")
 
 
-def place_label(place: Place) -> str:
+def place_line(place: Place) -> str:
     """Write a place as a line to choose: what it is, what it is in, how many people live there."""
     size = f" · {place.population:,} people" if place.population else ""
-    return wording.plain(wording.say_which(place) + size)
+    return wording.unturned(wording.say_which(place) + size)
 
 
 def drop_pin(resolution: Resolution, *, key: str) -> dict[str, Any] | None:

@@ -182,6 +182,20 @@ def test_story_mode_steps_through_everything(visit):
     assert shown.lit() != before
 
 
+def test_the_count_of_an_area_is_covered_by_no_mark(visit):
+    shown = visit("events")
+    covered = """() => {
+      const shown = window.map._dateline.shown.marks, marks = shown.filter((one) => !one.group.isArea);
+      const near = (a, m, reach) => Math.abs(a - m) < reach;
+      const over = (a, m) => near(a.x, m.x, a.group.half + m.group.radius) && near(a.y, m.y, 9 + m.group.radius);
+      const areas = shown.filter((one) => one.group.isArea);
+      return [areas.length, areas.filter((a) => marks.some((m) => over(a, m))).map((a) => a.group.lead)];
+    }"""
+    areas, hidden = shown.map.run(covered)
+    assert areas > 0
+    assert hidden == []
+
+
 def test_on_a_phone_the_whole_map_is_inside_its_frame(visit):
     shown = visit("events", width=390, height=844)
     shown.map.wait_until("() => window.map.getSize().y === window.innerHeight")

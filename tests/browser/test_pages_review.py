@@ -134,6 +134,78 @@ def test_a_press_on_the_map_drops_a_pin(review):
     names.wait(name["id"], level="named", place="Moscow")
 
 
+def choose(shown: Dashboard, label: str, words: str) -> None:
+    """Choose one of the lines of a list that opens when it is pressed; a run of the page closes it again."""
+    box, line = shown.page.get_by_role("combobox", name=label), shown.page.get_by_role("option", name=words)
+    for _ in range(10):
+        shown.settle()
+        if box.get_attribute("aria-expanded") != "true":
+            box.click()
+        shown.page.wait_for_timeout(300)
+        if line.count():
+            break
+    line.click()
+
+
+def read(store: Store, kind: str, record: str, *columns: str) -> list:
+    frame = store.events_frame(Filters(only_placed=False)) if kind == "event" else store.visits_frame()
+    return frame.loc[frame["id"] == record, list(columns)].astype(str).to_numpy().tolist()
+
+
+def wait_read(shown: Dashboard, store: Store, kind: str, record: str, **wanted: str) -> None:
+    """Wait until the store holds a record with these fields."""
+    for _ in range(100):
+        if (found := read(store, kind, record, *wanted)) == [list(wanted.values())]:
+            return
+        shown.page.wait_for_timeout(200)
+    pytest.fail(f"{record} is read as {found}, not as {wanted}")
+
+
+def test_an_event_is_given_another_type_day_and_place_and_back(visit, store):
+    events = store.events_frame(Filters(only_placed=False))
+    event = events[(events["type"] == "ASSAULT") & (events["place"] == "Baghdad") & events["visit"].isna()].iloc[0]
+    fields = ("type", "place", "date_start", "date_end")
+    before = dict(zip(fields, read(store, "event", event["id"], *fields)[0], strict=True))
+    shown = visit(f"review?event={event['id']}")
+    say(shown, "Partly wrong")
+    choose(shown, "What", "Coerces or arrests")
+    shown.page.get_by_role("textbox", name="Another place, from the gazetteer").fill("Basra")
+    shown.page.keyboard.press("Enter")
+    shown.page.get_by_text("3 places found").wait_for()
+    shown.settle()
+    choose(shown, "Where", re.compile("^Basra .city, Iraq"))
+    shown.settle()
+    write_down(shown)
+    wait_read(shown, store, "event", event["id"], **(before | {"type": "COERCE", "place": "Basra"}))
+    shown.page.get_by_role("tab", name="Ledger").click()
+    shown.page.get_by_text("what → Coerces or arrests; where → Basra").wait_for()
+    take_back(shown)
+    wait_read(shown, store, "event", event["id"], **before)
+
+
+def test_the_people_and_the_kind_of_a_visit_are_mended_and_back(visit, store):
+    there = store.visits_frame()
+    one = there[there["hosts"].notna() & (there["visit_kind"] == "visit")].iloc[0]
+    fields = ("visitors", "visitor_countries", "visit_kind")
+    before = dict(zip(fields, read(store, "visit", one["id"], *fields)[0], strict=True))
+    shown = visit(f"review?visit={one['id']}")
+    say(shown, "Partly wrong")
+    people = shown.page.get_by_role("textbox", name=re.compile("^Visitors, one a line"))
+    people.fill("Ana Petrova | envoy | Ruritania")
+    people.press("Control+Enter")
+    shown.page.get_by_text("No country is called “Ruritania”").wait_for()
+    assert not shown.page.get_by_role("button", name="Write it down").count()
+    people.fill("Ana Petrova | envoy | Bulgaria")
+    people.press("Control+Enter")
+    shown.page.get_by_role("button", name="Write it down").wait_for()
+    choose(shown, "What", "Meeting, no travel stated")
+    shown.settle()
+    write_down(shown)
+    wait_read(shown, store, "visit", one["id"], visitors="Ana Petrova", visitor_countries="BG", visit_kind="meeting")
+    take_back(shown)
+    wait_read(shown, store, "visit", one["id"], **before)
+
+
 def test_a_link_to_what_is_reviewed_opens_the_same_for_another_person(visit):
     shown = visit("review")
     reviewed = shown.page.locator(".reader h2").inner_text(), shown.lit()
