@@ -111,12 +111,19 @@ def all_entries(tables: Path) -> Iterator[Entry]:
                 entry = entry.named_also(names)
             entry = _named_by_kind(entry, kinds.get((entry.country, entry.feature), ()))
             known = facts.get(entry.id) or _same_place(entry, by_name)
-            siting.note(entry)
             if known is not None and known.id not in done:
                 done.add(known.id)
                 entry = _merge(entry, known)
+            siting.note(entry)
             yield entry if entry.admin1 else siting.site(entry)
-    yield from (siting.site(fact) for fact in facts.values() if fact.id not in done)
+    yield from (siting.site(_named_bare(fact)) for fact in facts.values() if fact.id not in done)
+
+
+def _named_bare(fact: Entry) -> Entry:
+    """Let "Walikale Territory" be found as Walikale, if no list has it; "York Region" is never just York."""
+    if fact.feature not in ("ADM2", "ADM3") or fact.name.endswith(" Region"):
+        return fact
+    return fact.named_also((bare_name(fact.name),))
 
 
 def _named_by_kind(entry: Entry, patterns: tuple[str, ...]) -> Entry:

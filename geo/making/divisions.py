@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from geo.gazetteer.generic import bare_name
-from geo.gazetteer.keys import name_key, skeleton, word_set
+from geo.gazetteer.keys import name_key, skeleton, vowel_form, word_set
 
 # Codes of five digits and more that are the country's own, not GeoNames ids.
 _OWN_CODES = word_set("AR AU BR CA CO KR LC LV MG NC PF RO NG VI JM PH US FR DE IT ES")
@@ -127,17 +127,39 @@ def _is_made_from(division: Division, town: str, word: str) -> bool:
 
 
 def place_by_namesakes(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) -> None:
-    """Put first-level divisions that no city says it lies in where the biggest city of their name is.
+    """Put divisions that no city says it lies in where the biggest city of their name is.
 
-    Where a country was divided anew, cities have the new codes; texts go on naming the old divisions.
+    Where a country was divided anew, cities have the new codes; texts go on naming the old divisions. A second-level
+    division is looked for in its first-level one, by name and else by sound: "Qaḑā’ Sāmarrā’" lies around Samarra.
     """
-    lost = {
-        (d.country, name_key(bare_name(d.name))): d for d in divisions.values() if d.feature == "ADM1" and not d.points
-    }
-    for city in sorted(cities, key=lambda c: int(c[9])):
-        for key in (name_key(city[1]), *city[2].split("|")):
-            if division := lost.get((city[4], key)):
-                division.points = [(float(city[7]), float(city[8]), 1.0)]
+    lost: dict[tuple[str, ...], list[Division]] = defaultdict(list)
+    for division in divisions.values():
+        if not division.points:
+            for key in _namesake_keys(division):
+                lost[key].append(division)
+    for sounds in (True, False):
+        for city in sorted(cities, key=lambda c: int(c[9])):
+            names = [name_key(city[1])] if sounds else [name_key(city[1]), *city[2].split("|")]
+            for name in names:
+                for key in _city_keys(city[4], city[5], name, sounds):
+                    for division in lost.get(key, ()):
+                        division.points = [(float(city[7]), float(city[8]), 1.0)]
+
+
+def _namesake_keys(division: Division) -> list[tuple[str, ...]]:
+    name = name_key(bare_name(bare_name(division.name)))
+    if division.feature == "ADM1":
+        return [(division.country, name)]
+    keys = _city_keys(division.country, division.admin1, name, True)
+    return [*keys, (division.country, division.admin1, name)]
+
+
+def _city_keys(country: str, admin1: str, name: str, sounds: bool) -> list[tuple[str, ...]]:
+    """Give the keys under which a division may ask for a city: by name, or by all its consonants and their vowels."""
+    if not sounds:
+        return [(country, name), (country, admin1, name)]
+    letters = skeleton(name)
+    return [(country, admin1, "~", letters, vowel_form(name)[:2])] if len(letters) > 2 else []
 
 
 def by_bare_name(divisions: dict[str, Division]) -> dict[tuple[str, str, str], list[Division]]:

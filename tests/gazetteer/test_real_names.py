@@ -26,6 +26,13 @@ from geo.gazetteer import Gazetteer
         ("Castile and León", "ES", 41.7, -4.5),
         ("Readington Township", "US", 40.6, -74.8),
         ("Hume", "US", 39.8, -87.9),
+        ("Walikale", "CD", -1.4, 28.1),
+        ("Ombadda", "SD", 15.6, 32.3),
+        ("Ceel Waaq district", "SO", 2.8, 41.0),
+        ("Welkait", "ET", 13.7, 37.4),
+        ("Dara-e Suf-e Bala", "AF", 35.7, 67.2),
+        ("Rubkona County", "SS", 9.4, 29.8),
+        ("Musakhail", "PK", 30.9, 69.8),
     ],
 )
 def test_a_name_in_the_news_is_found_where_it_lies(

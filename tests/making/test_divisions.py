@@ -39,3 +39,17 @@ def test_a_division_without_cities_stands_where_its_namesake_is() -> None:
     row = old["VN.64"].row()
     assert row is not None
     assert row[7:9] == ["36.2000", "44.0000"]
+
+
+def test_a_district_without_cities_stands_where_the_town_of_its_name_in_its_province_is() -> None:
+    salah = division("Qaḑā’ Sāmarrā’", "ADM2", "IQ.18.91594")
+    place_by_namesakes(salah, [city("2", "Samarra", "PPLA2", "IQ.18.7")])
+    row = salah["IQ.18.91594"].row()
+    assert row is not None
+    assert row[7:9] == ["36.2000", "44.0000"]
+
+
+def test_a_town_of_its_name_in_another_province_says_nothing_of_a_district() -> None:
+    district = division("Degmada Badhaadhe", "ADM2", "SO.09.65061")
+    place_by_namesakes(district, [city("2", "Badhaadhe", "PPL", "SO.10.1")])
+    assert district["SO.09.65061"].row() is None
