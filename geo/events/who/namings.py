@@ -15,6 +15,7 @@ from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned, office_besi
 from geo.events.who.naming import NAME, PARTICLE, Naming, title_of
 from geo.events.who.nationals import find_nationals, land_of_delegation
 from geo.events.who.pairs import find_pairs
+from geo.events.who.portfolios import skip_portfolio
 
 _STOP = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -63,7 +64,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         end = follow.end()
     sent = sent_by_secretary(text, match.start(), end) if titles[0].kind == "diplomat" else None
     end = sent[1] if sent else end
-    land, end, is_appositive = after_title(text, end, lands)
+    after = skip_portfolio(text, end, lands)
+    has_portfolio = after > end
+    land, end, is_appositive = after_title(text, after, lands)
     end = _skip(text, end, _ITS_BODY) if is_appositive else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
     end += bracket.end() if bracket else 0
@@ -88,8 +91,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     here = re.compile(r"\s+of\s+(?:the\s+)?").match(text, end)
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
         land, end = local, _skip_second_title(document, local.end, lexicons, titles)
-    has_land = bool(land) or is_appositive
-    named = _name_at(document, end, has_land or match[0][0].islower(), lands)
+    may_have_comma = bool(land) or is_appositive or has_portfolio
+    named = _name_at(document, end, may_have_comma or match[0][0].islower(), lands)
     if named is None:
         return None
     first_word = fold(text[named.start : named.end]).split()[0]

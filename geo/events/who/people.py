@@ -119,6 +119,8 @@ def _is_at_home(
     named = lands.countries_in(sentence.span.start, sentence.span.end)
     if any(land.country != home and not land.is_body for land in named):
         return False
+    if any(land.is_adjective and _OTHER_SIDE.match(document.text, land.end) for land in named):
+        return False  # "met his Turkish counterpart": of another land than Turkey
     towns = (land for at, land in lands.local_by_start.items() if sentence.span.start <= at < first.start)
     if any(town.country != home for town in towns):
         return False  # "In Chisinau she was received by President Ciobanu"
@@ -133,6 +135,7 @@ def _is_at_home(
     return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
 
 
+_OTHER_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:counterparts?|opposite\s+number|colleague|hosts?|homologue)\b")
 _COMES_TO = re.compile(
     r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been)\s+in|visit(?:s|ed|ing)?|reach(?:es|ed))"
     r"\s+(?:the\s+)?$"
