@@ -86,17 +86,25 @@ def _answers(scene: Scene, draft: Draft, last: str) -> bool:
     if last not in _UNREST or event.modality != "happened" or event.is_historic or event.date_text is not None:
         return False
     by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
+    if event.type == "ASSAULT" == last and draft.trigger.is_passive and event.mode in _SUFFERED and not draft.actors:
+        return not _is_apart(scene, draft)  # "A soldier who ran into the scene was shot dead"
     if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.mode == "firearms")):
         return False
-    sentence = scene.document.sentence_at(event.trigger.start)
-    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    if any(_is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens):
+    if _is_apart(scene, draft):
         return False
     are_suspects = any(p.actor.name.lower().endswith(("suspect", "suspects")) for p in draft.recipients)
     is_theirs = all(p.sort in ("police", "military", "civil") for p in draft.actors) and event.type != "PROTEST"
     return is_theirs and not (are_suspects and last == "PROTEST")
 
 
+def _is_apart(scene: Scene, draft: Draft) -> bool:
+    """Say whether a sentence names a place of its own, or counts what was done in a whole country."""
+    sentence = scene.document.sentence_at(draft.event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    return any(_is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens)
+
+
+_SUFFERED = ("firearms", "abduct", "beat", "primitive")
 _WIDE = frozenset(("nationwide", "countrywide", "country", "across", "elsewhere", "since", "so", "total", "region"))
 
 

@@ -105,6 +105,7 @@ def _draft(
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
     is_told = is_told or (trigger.is_passive and weapon_mode(scene, trigger) is not None)
     is_told = is_told or (bool(recipients) and (trigger.entry.is_noun or _is_attack(scene, trigger)))
+    is_told = is_told or (bool(recipients) and trigger.is_passive and trigger.entry.lemma in _SUFFERED)
     if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
         return None
     event = Event(
@@ -130,6 +131,7 @@ def _draft(
     return Draft(event, trigger, assessment, actors, recipients, is_on_theirs)
 
 
+_SUFFERED = ("shoot", "gun", "kidnap", "abduct", "behead", "ambush", "assassinate", "massacre", "slaughter")
 _DRILLS = ("drill", "exercise", "manoeuvre", "maneuver", "wargame", "patrol")
 
 

@@ -16,6 +16,18 @@ FOUND = [
     ("The junta declared a curfew in Bamako on Friday and cut off the internet.", ("COERCE", "Bamako")),
     ("Students blockaded a bridge in Novi Sad on Saturday.", ("PROTEST", "Novi Sad")),
     ("Fighting has spread to El Obeid since Monday.", ("ASSAULT", "El Obeid")),
+    (
+        "President Muriithi, whose car had been pelted with stones in Marigat, yesterday slapped a curfew on Wajir.",
+        ("COERCE", "Wajir"),
+    ),
+    (
+        "The crossing, through which half of the trade used to pass, has been shut by Niger since June.",
+        ("COERCE", None),
+    ),
+    ("Two officers died on Tuesday as police battled crowds in Eldoret.", ("ASSAULT", "Eldoret")),
+    ("In Islamabad, the foreign ministry called in the Afghan ambassador on Monday.", ("ACCUSE", "Islamabad")),
+    ("The national army, with the support of peacekeepers, retook Bambari on Monday.", ("ASSAULT", "Bambari")),
+    ("Jihadists killed nine farmers and burned granaries in Seytenga on Monday.", ("ASSAULT", "Seytenga")),
     ("A rescue team was fired upon near Wamena as it tried to land.", ("ASSAULT", "Wamena")),
 ]
 

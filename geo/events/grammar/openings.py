@@ -35,6 +35,7 @@ def _reroot_on_verb(tokens: list[Token], first: int, last: int) -> None:
         return
     verbs = (t for t in below if t.pos == "VERB" and t.dep in ("appos", "acl", "parataxis", "conj", "acl:relcl"))
     verb = next((t for t in verbs if _has_subject(tokens, t, first)), None)
+    verb = verb or _hidden_verb(tokens, root, first, last)
     if verb is None or not any(t.text == "," for t in tokens[root.index : verb.index]):
         return
     tokens[verb.index] = replace(verb, head=verb.index, dep="root", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
@@ -42,6 +43,23 @@ def _reroot_on_verb(tokens: list[Token], first: int, last: int) -> None:
     for token in below:
         if token.index > verb.index:
             tokens[token.index] = replace(token, head=verb.index)
+
+
+def _hidden_verb(tokens: list[Token], root: Token, first: int, last: int) -> Token | None:
+    """Find the participle on the noun behind the comma, where nothing else can be the verb; it gets that noun."""
+    if any("VerbForm=Fin" in t.morph and t.dep not in ("acl:relcl", "ccomp") for t in tokens[first:last]):
+        return None
+    for verb in tokens[root.index + 1 : last]:
+        noun = tokens[verb.head]
+        is_open = verb.dep == "acl" and "Tense=Past" in verb.morph and noun.head == root.index
+        comma = next((t for t in tokens[root.index : verb.index] if t.text == ","), None)
+        if not is_open or comma is None or not comma.index < noun.index < verb.index or verb.index - noun.index > 2:
+            continue
+        if tokens[verb.index + 1].text.lower() in ("by", ",", "."):
+            continue
+        tokens[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        return tokens[verb.index]
+    return None
 
 
 def _has_subject(tokens: Sequence[Token], verb: Token, first: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Document, Token
+from geo.events.grammar.asides import mend_asides
 from geo.events.grammar.bare_objects import name_objects
 from geo.events.grammar.forms import INTRANSITIVE
 from geo.events.grammar.main_verbs import main_verb
@@ -42,6 +43,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         for mending in (_light, _hyphened):
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
+        mend_asides(tokens, sentence.first, sentence.last)
         mend_openings(tokens, sentence.first, sentence.last)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)

@@ -191,6 +191,30 @@ def _particle(tokens: list[Token], word: Token, first: int, last: int) -> None:
 
 _ENDLESS = ("cut", "hit", "set", "put", "shut", "quit", "split", "hurt", "let", "burst", "cast", "beat", "spread")
 
+
+def _finite(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Read "as police battled crowds" as told, not suffered: a participle has no subject of its own."""
+    if "Voice=Pass" not in verb.morph or verb.pos != "VERB":
+        return
+    below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+    deps = {t.dep for t in below}
+    is_told = any(t.dep == "nsubj" and t.index < verb.index for t in below) and "obj" in deps
+    if is_told and not deps & {"aux", "aux:pass", "nsubj:pass", "cop"}:
+        tokens[verb.index] = replace(verb, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+
+
+def _join_above(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Join "appealed" in "faulted them for embarking on a strike and appealed" to "faulted", whose form it has."""
+    part = tokens[verb.head]
+    is_told = verb.dep == "conj" and "Tense=Past|VerbForm=Fin" in verb.morph and part.index < verb.index
+    if not is_told or "Tense=Pres|VerbForm=Part" not in part.morph or part.dep not in ("advcl", "acl"):
+        return
+    above = tokens[part.head]
+    has_subject = any(t.head == verb.index and t.dep in _SUBJECTS for t in tokens[first : verb.index])
+    if above.pos == "VERB" and "VerbForm=Fin" in above.morph and above.index < part.index and not has_subject:
+        tokens[verb.index] = replace(verb, head=above.index)
+
+
 _RULES = (
     _object_of_shot_dead,
     _taken_hostage,
@@ -201,4 +225,6 @@ _RULES = (
     _subject_after_verb,
     _joined_past,
     _particle,
+    _finite,
+    _join_above,
 )

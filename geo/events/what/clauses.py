@@ -56,10 +56,8 @@ class Clause:
         if entry.particle:
             if not self._has_particle(entry.particle):
                 return None
-            self.objects = (
-                self.objects
-                or [p.token for p in self.phrases if p.first == p.preposition and p.first in entry.particle][:1]
-            )
+            behind = [p for p in self.phrases if p.first == p.preposition and p.token.index > self.verb.index]
+            self.objects = self.objects or [p.token for p in behind if p.first in entry.particle][:1]
         if entry.modifier and not any(word in self._words_near for word in entry.modifier):
             return None
         if not self._object_fits(entry) or not self._phrase_fits(entry):

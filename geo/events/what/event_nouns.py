@@ -121,7 +121,7 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phr
     possessor = scene.tree.possessor(token)
     if possessor is not None:
         if possessor.text.lower() == "their":
-            return _they(scene, token)
+            return _they(scene, token, entry)
         if found := scene.parties(possessor):
             return found
         if possessor.text.lower() in ("his", "her"):
@@ -142,15 +142,16 @@ _OF_A_KIND = ("SUPPORT", "COOPERATE", "AID")  # "military support" is not the mi
 _GROUPS = ("armed", "group", "police", "military", "civil", "political")
 
 
-def _they(scene: Scene, token: Token) -> list[Party]:
-    """Read "their meeting": the two people or governments joined as the subject of the sentence."""
+def _they(scene: Scene, token: Token, entry: Entry) -> list[Party]:
+    """Read "their meeting": the two people or governments joined as the subject of the sentence; or a crowd."""
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return []
     for other in scene.tree.tokens[sentence.first : token.index]:
         if other.dep in ("nsubj", "nsubj:pass"):
             found = scene.parties(other)
-            if len(found) > 1:
+            is_crowd = entry.type == "PROTEST" and len(found) == 1 and found[0].is_plural
+            if len(found) > 1 or is_crowd:
                 return found
     people: dict[str, Party] = {}
     for other in scene.tree.tokens[sentence.first : token.index]:

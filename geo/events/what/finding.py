@@ -206,7 +206,18 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
         return verb
     if verb is not None and token.dep == "obl" and verb.entry.type == "ASSAULT" and trigger.entry.type == "PROTEST":
         return verb if scene.tree.preposition(token) in ("at", "into", "on") else None  # "a grenade at a rally"
-    return _signing(scene, trigger, found)
+    return _in_attack(scene, trigger, found) or _signing(scene, trigger, found)
+
+
+def _in_attack(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Read "gunned down three militants in a raid": the raid, hung on the militants, is the shooting."""
+    token = trigger.token
+    if trigger.entry.type != "ASSAULT" or token.dep != "nmod" or scene.tree.preposition(token) not in ("in", "during"):
+        return None
+    people = scene.tree.head(token)
+    verb = found.get(scene.tree.head(people).index)
+    is_its = verb is not None and people.dep in ("obj", "nsubj:pass") and verb.entry.type == "ASSAULT"
+    return verb if is_its and scene.tree.has_word(token, ("a", "an")) else None
 
 
 def _signing(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.domain import DateRange, Token
@@ -143,7 +143,8 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
             trigger = by_token[above.index]
             return None if blocked or (is_in_clause and trigger.entry.type in _SAID) else trigger
         if _is_reporting(scene, above):
-            return None
+            return _claimed(scene, phrase, above, by_token)
+        blocked = blocked or _is_done_by_another(scene, above)
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
             if above.lemma.lower() in _BEGINS:
@@ -151,6 +152,17 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
                 return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
+
+
+def _claimed(scene: Scene, phrase: DatePhrase, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "claimed to have killed three militants last night": the night is that of the killing."""
+    deeds = [t for t in scene.tree.having(verb, "xcomp") if t.index in by_token and t.span.end <= phrase.span.start]
+    return by_token[deeds[-1].index] if deeds else None
+
+
+def _is_done_by_another(scene: Scene, token: Token) -> bool:
+    """Say whether a date is told in "reservists, disarmed by his predecessor in 2019": of another deed."""
+    return token.dep == "acl" and token.pos == "VERB" and bool(scene.tree.having(token, "obl:agent"))
 
 
 def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
