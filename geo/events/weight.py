@@ -85,7 +85,10 @@ def _is_club(party: Party) -> bool:
     return party.actor.country is None and words[-1] in _CIRCLES and not set(words) & _ARMED
 
 
-_CIRCLES = ("group", "body", "organisation", "organization", "association", "agency", "crew", "team")
+_CIRCLES = (
+    "group", "body", "organisation", "organization", "association", "agency", "crew", "team", "fund", "bank",
+    "foundation",
+)  # fmt: skip
 _ARMED = frozenset(
     ("armed", "rebel", "militant", "terror", "terrorist", "jihadist", "islamist", "insurgent", "guerrilla")
 )

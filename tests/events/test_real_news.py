@@ -212,3 +212,59 @@ def test_a_president_is_of_the_land_that_his_office_is_told_with_later(geoparser
     )
     (visit,) = geoparser.read(Article("a", text, published=DAY)).visits
     assert [(v.name, v.country) for v in visit.visitors] == [("Aram Petrosyan", "AM")]
+
+
+def test_a_patrol_that_is_fired_on_does_not_patrol(geoparser):
+    text = "Armed groups opened fire on an army patrol in the Bekaa Valley on Monday."
+    assert told(geoparser, text) == [("ASSAULT", "Bekaa Valley", MONDAY)]
+
+
+def test_police_who_capture_inmates_arrest_them(geoparser):
+    text = "Three escaped inmates were captured near Kisumu on Monday."
+    assert told(geoparser, text) == [("COERCE", "Kisumu", MONDAY)]
+
+
+def test_what_is_captured_from_a_state_does_not_lie_in_it(geoparser):
+    text = "In 1967 Israel captured the plateau from Syria."
+    assert "Syria" not in [place for _, place in deeds(geoparser, text)]
+
+
+def test_rebels_capture_a_town_where_it_is(geoparser):
+    assert told(geoparser, "Rebels captured Goma from the army on Monday.") == [("ASSAULT", "Goma", MONDAY)]
+
+
+def test_who_is_accused_of_a_deed_is_its_doer(geoparser):
+    text = (
+        "Investigators are looking into whether a gunman accused of killing eight people in Lima had accomplices."
+    )
+    (event,) = events_of(geoparser, text)
+    assert [a.name for a in event.actors] == ["gunman"]
+
+
+def test_officials_who_speak_of_talks_do_not_place_them(geoparser):
+    text = "Some officials in Ramallah have welcomed the failure of the prisoner exchange negotiations with Israel."
+    assert "Ramallah" not in [place for kind, place in deeds(geoparser, text) if kind == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils were dispersed into other elementary schools in Norfolk.",
+        "A woman of eighty was killed in Arlington by a neighbor who was backing out of a driveway.",
+        "Palestinian President Mahmoud Abbas on Monday called Jerusalem the key for peace.",
+        "The teacher said the length of classes contributes to students shutting down.",
+        "Yulia Orlova was visiting her father, Sergei Orlov, in Salisbury.",
+    ],
+)
+def test_everyday_words_tell_no_deed(geoparser, text):
+    assert deeds(geoparser, text) == []
+
+
+def test_an_ambassador_who_calls_on_a_premier_calls_nobody_in(geoparser):
+    text = "The Japanese ambassador called on the prime minister of Fiji in Suva on Monday."
+    assert [kind for kind, _ in deeds(geoparser, text)] != ["ACCUSE"]
+
+
+def test_a_party_named_after_its_country_is_no_country(geoparser):
+    (event,) = events_of(geoparser, "The new mayor of Murmansk refused to join United Russia.")
+    assert [r.name for r in event.recipients] == ["United Russia"]

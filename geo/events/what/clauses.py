@@ -99,15 +99,23 @@ class Clause:
         return bool(found - kinds)
 
     def _has_particle(self, words: Sequence[str]) -> bool:
-        tokens = self.tree.tokens[self.verb.index + 1 : self.verb.index + 4]
+        tokens = [t for t in self.tree.tokens[self.verb.index + 1 : self.verb.index + 4] if not self._is_whereabouts(t)]
         if any(t.text.lower() in words for t in tokens[:2]):
             return True
         last = max((t.index for o in self.objects for t in self.tree.subtree(o)), default=self.verb.index)
         parted = self.tree.tokens[self.verb.index + 1 : min(last + 2, self.verb.index + 9)]
+        parted = [t for t in parted if not self._is_whereabouts(t)]
         if any(t.text.lower() in words and t.pos in ("ADP", "ADV", "PART") for t in parted):
             return True  # "pulled its last soldiers out of"
         beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
         return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
+
+    def _is_whereabouts(self, token: Token) -> bool:
+        """Say whether "in" only tells where or when: "called on the premier of Fiji in Suva" called nobody in."""
+        if token.text.lower() != "in" or token.dep != "case":
+            return False
+        ruled = self.tree.head(token)
+        return self.scene.resolution(ruled) is not None or self.scene.is_dated(ruled)
 
     @cached_property
     def _words_near(self) -> set[str]:
@@ -133,7 +141,7 @@ class Clause:
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:
             return True
-        chosen = [p for p in self.phrases if p.preposition in entry.preposition]
+        chosen = [p for p in self.phrases if p.preposition in entry.preposition and not self.scene.is_dated(p.token)]
         if "PLACE" in entry.object_of_preposition and self._is_before_place(entry.preposition):
             return True
         if entry.object_of_preposition:
@@ -143,9 +151,9 @@ class Clause:
                 and any(t.lemma.lower() in entry.object_of_preposition for t in self._following(5))
             )
         return bool(chosen) or any(
-            t.text.lower() in entry.preposition
-            for t in self._following(6)
-            if t.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
+            one.text.lower() in entry.preposition and not self.scene.is_dated(two)  # "called on Monday for"
+            for one, two in itertools.pairwise(self._following(7))
+            if one.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
         )
 
     def _is_before_place(self, prepositions: Sequence[str]) -> bool:

@@ -68,11 +68,26 @@ def _active_subject(scene: Scene, verb: Token) -> Token | None:
     is_told = verb.dep == "advcl" and above.lemma.lower() in REPORTING and above.index > verb.index
     if is_told and not tree.having(verb, "nsubj"):
         return None  # "a bomb went off, killing six, officials said": the officials did not
+    if (accused := _accused(scene, verb)) is not None:
+        return accused
     found = raised[0] if raised else _second_subject(scene, verb) or tree.subject(verb)
     found = found or next(iter(tree.having(verb, "csubj")), None)  # "shelling by the army hit a camp"
     if found is not None and found.text == "Visiting":
         return next(iter(tree.objects(found)), found)
     return found
+
+
+def _accused(scene: Scene, verb: Token) -> Token | None:
+    """Read "a gunman accused of killing eight people": he is said to have done it, whoever else is the subject."""
+    above = scene.tree.head(verb)
+    is_of = any(t.text.lower() == "of" for t in scene.tree.having(verb, "mark"))
+    if not is_of or above.lemma.lower() not in ("accuse", "suspect", "convict") or not scene.tree.is_passive(above):
+        return None
+    if above.dep == "acl":
+        return scene.tree.head(above)
+    passive = scene.tree.having(above, "nsubj:pass")
+    before = scene.tree.tokens[above.index - 1]
+    return passive[0] if passive else before if scene.party(before) is not None else None
 
 
 def _second_subject(scene: Scene, verb: Token) -> Token | None:

@@ -20,7 +20,7 @@ OCCURRENCES = word_class("occurrence")
 def noun_trigger(scene: Scene, token: Token) -> Trigger | None:
     if token.dep == "compound" and not _is_occurrence(scene.tree.head(token), scene):
         return None
-    if _is_in_name(scene, token):
+    if _is_in_name(scene, token) or _is_target(scene, token):
         return None
     for entry in scene.lexicons.noun_entries(token, scene.prefix(token)):
         if entry.modifier and not has_modifier(scene, token, entry.modifier):
@@ -37,6 +37,13 @@ def _is_alone_in_company(trigger: Trigger) -> bool:
     """Say whether a row for several fits one: manoeuvres of one navy are no cooperation, and other rows are tried."""
     sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
     return (trigger.entry.type, trigger.entry.mode) == ("COOPERATE", "military") and len(sides) == 1
+
+
+def _is_target(scene: Scene, token: Token) -> bool:
+    """Say whether a patrol or convoy is what was shot at: "opened fire on an army patrol in the Bekaa"."""
+    if singular(token.text.lower()) not in ("patrol", "convoy", "picket") or token.dep not in ("obl", "nmod"):
+        return False
+    return scene.tree.preposition(token) in ("on", "at", "against", "into")
 
 
 def _is_in_name(scene: Scene, token: Token) -> bool:

@@ -80,7 +80,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if kind == "CONSULT" and not _can_confer(trigger):
         return False
-    if kind == "CONSULT" and trigger.recipients and all(p.sort == "civil" for p in trigger.recipients):
+    if kind == "CONSULT" and trigger.recipients and all(_is_private(p) for p in trigger.recipients):
         return False
     if (
         kind == "AID"
@@ -115,6 +115,27 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _is_private(party: Party) -> bool:
+    """Say whether a visit to somebody is no affair of state: to residents, to her father."""
+    return party.sort == "civil" or (party.figure is None and party.actor.name.lower().split()[-1] in _KIN)
+
+
+_KIN = (
+    "father",
+    "mother",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "cousin",
+    "uncle",
+    "aunt",
+    "parents",
+)
 
 
 def _is_no_prospect(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:

@@ -40,6 +40,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return False
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
+    if preposition == "from" and trigger.entry.lemma in _TAKING:
+        return False  # "the heights, which Israel captured from Syria"
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
         return False
     if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
@@ -124,6 +126,7 @@ _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned
 _SPREAD = ("spread", "to")  # fighting that has spread to a town is there
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
 TOPICAL = ("help", "assist", "discuss", "brief", "consult", "negotiate", "exchange", "share")
+_TAKING = ("capture", "seize", "take", "wrest", "retake", "recapture", "annex", "conquer", "win")
 _ARRIVING = ("reach", "enter")
 _TERMS = ("year", "month", "day", "week", "hour", "prison", "jail")  # "jailed for five years in Minsk"
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")

@@ -51,6 +51,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     near = AT | ({"into"} if trigger.entry.type in ("PROTEST", "ASSAULT") else frozenset())
     loose = [o for o in options if o.preposition in near and owners[o.token.index] in (None, trigger)]
     loose = [o for o in loose if _is_in_clause(scene, o.token, trigger) and not is_in_topic(scene, o.token, trigger)]
+    loose = [o for o in loose if not _is_of_speaker(scene, o.token, trigger)]
     if trigger.entry.type in VERBAL or is_topical or not (len(loose) == 1 or _is_alone(scene, trigger, triggers)):
         loose = []
     if loose:
@@ -120,7 +121,10 @@ def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
     """Say whether a place is that of what went on: "detained during protests in Istanbul"."""
     if owner is None or not owner.entry.is_noun or trigger.entry.type not in OBJECT_IS_PLACE:
         return False
-    is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in scene.tree.climb(owner.token)
+    above = list(scene.tree.climb(owner.token))
+    is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in above
+    if is_beside and any(t.pos == "VERB" for t in above[: above.index(trigger.token)]):
+        return False  # "the worst day since four agents died during a raid in Waco"
     return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
 
 
@@ -139,6 +143,16 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
     is_joined = trigger.token.dep == "conj" and trigger.token.head == verb.index  # "pitched tents near X and blocked"
     is_aside = verb.dep in ("advcl", "acl", "acl:relcl") and not is_joined
     return any(t.index == verb.index for t in own) and not is_aside
+
+
+def _is_of_speaker(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place is where those are who speak of a deed: "officials in Ramallah welcomed the failure of"."""
+    here = token
+    for above in scene.tree.climb(token):
+        if here.dep in ("nsubj", "nsubj:pass") and above.pos == "VERB":
+            return here is not token and above in scene.tree.climb(trigger.token) and trigger.entry.type == "CONSULT"
+        here = above
+    return False
 
 
 def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
@@ -161,7 +175,7 @@ def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigg
     for above in (token, *scene.tree.climb(token)):
         if (owner := by_token.get(above.index)) is not None:
             return owner if not _only_describes(scene, owner) else _raised(scene, owner, by_token)
-        if above.dep == "advcl" and _MARKS & {t.text.lower() for t in scene.tree.having(above, "mark")}:
+        if above.dep == "advcl" and _MARKS & _openings(scene, above):
             if scene.tree.having(above, "nsubj", "nsubj:pass"):
                 return None  # "as the convoy reached El Fasher"
             continue
@@ -172,6 +186,12 @@ def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigg
                 continue
             return None
     return None
+
+
+def _openings(scene: Scene, clause: Token) -> set[str]:
+    """Collect the words that open a clause; "since four agents died" may have its "since" on the agents."""
+    subjects = scene.tree.having(clause, "nsubj", "nsubj:pass")
+    return {t.text.lower() for one in (clause, *subjects) for t in scene.tree.having(one, "mark", "case")}
 
 
 _MARKS = frozenset(("as", "while", "although", "though", "because", "since"))

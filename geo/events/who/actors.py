@@ -56,9 +56,18 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     is_noun = token.pos != "VERB" or (token.dep in ("obj", "nsubj") and lower.endswith("ists"))  # "39 activists"
     if sort is None or not is_noun:
         return None
+    if lemma in ("neighbor", "neighbour") and _is_next_door(scene, token):
+        sort = "civil"
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+def _is_next_door(scene: Scene, token: Token) -> bool:
+    """Tell "a neighbour" and "her neighbour" from the state that is "its neighbour"."""
+    owners = {t.text.lower() for t in scene.tree.having(token, "nmod:poss")}
+    is_one = "Number=Sing" in token.morph and scene.land_of(token) is None
+    return bool(owners & {"his", "her", "my", "our"}) or (is_one and not owners & {"its", "their"})
 
 
 _NOT_OFFICES = (
