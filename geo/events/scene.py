@@ -26,7 +26,7 @@ from geo.events.who.actors import (
 from geo.events.who.anaphora import told_before
 from geo.events.who.home import find_home
 from geo.events.who.lands import Lands
-from geo.events.who.offices import as_apposition, as_delegation, named_after, noun_name
+from geo.events.who.offices import as_apposition, as_delegation, holder_of, named_after, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
 from geo.events.who.people import Figure, find_people
 from geo.events.who.pronouns import antecedent, as_guest, as_pronoun
@@ -101,7 +101,7 @@ class Scene:
 
     def _lands(self, demonyms: Sequence[Demonym]) -> list[tuple[Span, str]]:
         named = [(d.span, d.country) for d in demonyms]
-        known = {d.span.start for d in demonyms}
+        known = {at for d in demonyms for at in range(d.span.start, d.span.end)}  # "Sudanese" of "South Sudanese"
         for match in _CAPITALISED.finditer(self.document.text):
             country = self.lexicons.nationalities.get(match[0])
             if country and match.start() not in known:
@@ -217,7 +217,8 @@ class Scene:
                         lands.setdefault(country, one)
         if len(lands) < 2:
             return [party]
-        return [replace(party, actor=replace(party.actor, country=c, span=t.span)) for c, t in lands.items()]
+        each = [replace(party, actor=replace(party.actor, country=c, span=t.span)) for c, t in lands.items()]
+        return [holder_of(self, token, one) or one for one in each]
 
     def party(self, token: Token, depth: int = 0) -> Party | None:
         """Say who a noun is; None where it is nobody who can act. The rules are tried in order."""

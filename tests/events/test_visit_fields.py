@@ -164,3 +164,45 @@ def test_visits_told_by_clues_and_in_passing(geoparser, text, visits):
 )
 def test_clues_that_are_of_others_tell_no_visit(geoparser, text):
     assert told(geoparser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("The Kremlin said on Friday that Russian President Igor Antonov would host the leaders of Kyrgyzstan and "
+         "Tajikistan in Sochi on 21 March. Kyrgyz President Almaz Bekov and Tajik President Farrukh Rahmonov agreed.",
+         ["visit announced: Bekov KG, Rahmonov TJ -> Antonov RU, Sochi, 21 Mar-21 Mar"]),
+        ("UN chief Carlos Medina arrived in Juba on Tuesday, where he met South Sudanese President Deng Machar.",
+         ["visit happened: Medina UN -> Machar SS, Juba, 12 Mar-12 Mar"]),
+        ("Nigerian President Bola Danjuma met the head of the ECOWAS Commission, Aminata Diallo, in Abuja.",
+         ["visit happened: Diallo - -> Danjuma NG, Abuja, no day"]),
+        ("Thai Premier Niran Chai is on a three-day visit to Laos, where he met President Sone Vongsa on Monday.",
+         ["visit happened: Chai TH -> Vongsa LA, Laos, 11 Mar-11 Mar"]),
+        ("King Abdullah of Jordan invited Spanish Premier Jorge Rey to visit Amman during a telephone call on Monday.",
+         ["visit invited: Rey ES -> Abdullah JO, Amman, no day",
+          "call happened: Abdullah JO, Rey ES -> nobody, nowhere, 11 Mar-11 Mar"]),
+        ("German Foreign Minister Katrin Vogel has cancelled a trip to Budapest that was to begin on Monday.",
+         ["visit cancelled: Vogel DE -> nobody, Budapest, 18 Mar-18 Mar"]),
+        ("Mexican President Laura Ortega will meet President Juan Estrada in Guatemala City before going on to San "
+         "Salvador.",
+         ["visit announced: Ortega MX -> Estrada GT, Guatemala City, no day",
+          "visit announced: Ortega MX -> nobody, San Salvador, no day"]),
+        ("ISLAMABAD - Interior Minister Rana Bhatti received Iranian Minister Ali Vahdati in Lahore on Monday. "
+         "The dignitary, who heads a large delegation, will leave for Quetta on Friday.",
+         ["visit happened: Vahdati IR -> Bhatti PK, Lahore, 11 Mar-11 Mar",
+          "visit announced: Vahdati IR -> nobody, Quetta, 15 Mar-15 Mar"]),
+        ("BRUSSELS - NATO chief Mark Jansen will visit Skopje next week. In Skopje on Tuesday he is to meet President "
+         "Elena Petrovska and Prime Minister Goran Ristov.",
+         ["visit announced: Jansen - -> Petrovska MK, Ristov MK, Skopje, 19 Mar-19 Mar"]),
+    ],
+)  # fmt: skip
+def test_who_when_and_where_of_plans_calls_and_stays(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+def test_an_airbase_is_in_the_town_told_with_it(geoparser):
+    text = (
+        "ISLAMABAD - Interior Minister Rana Bhatti received his Iranian opposite number, Ali Vahdati, at Nur Khan "
+        "airbase in Rawalpindi on Monday night."
+    )
+    assert told(geoparser, text) == ["visit happened: Vahdati IR -> Bhatti PK, Rawalpindi, 11 Mar-11 Mar"]

@@ -35,7 +35,7 @@ def find_destination(scene: Scene, draft: Draft) -> EventPlace | None:
 
 
 _AIRPORT = re.compile(
-    r"(?:['’]s)?(?:\s+(?:[a-z][\w-]*|International|Regional|Main|Military|Air|Force)){0,4}?\s+[Aa]ir(?:port|base|field)\b"
+    r"(?:['’]s)?(?:\s+(?:[a-z][\w-]*|International|Regional|Main|Military|Air|Force)){0,4}?\s+[Aa]ir\s?(?:port|base|field)\b"
 )
 
 
@@ -54,6 +54,21 @@ def find_airport_town(scene: Scene, draft: Draft) -> EventPlace | None:
         ):
             return EventPlace(place, "clause", False, span)
     return None
+
+
+_ITS_AIRPORT = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+[Aa]ir\s?(?:port|base|field)\b")
+_TOWN_OF_IT = re.compile(r"\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:(?:city|capital|town)\s+of\s+)?")
+
+
+def town_of_airport(scene: Scene, place: EventPlace) -> EventPlace:
+    """Give Rawalpindi for "at Nur Khan airbase in Rawalpindi", whatever "Nur" was taken for."""
+    text = scene.document.text
+    match = _ITS_AIRPORT.match(text, place.span.end) if place.span is not None else None
+    town = _TOWN_OF_IT.match(text, match.end()) if match is not None else None
+    for resolution in scene.resolutions if town is not None else ():
+        if town is not None and resolution.toponym.span.start == town.end() and resolution.place is not None:
+            return replace(place, place=resolution.place, span=resolution.toponym.span)
+    return place
 
 
 _LEADS_TO = re.compile(

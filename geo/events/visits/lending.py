@@ -18,6 +18,9 @@ _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     """Give a visit or meeting without a date the only one of its sentence, if no other deed and no "said" has it."""
     event = draft.event
+    if event.date is not None and _is_lent_ahead(scene, draft):
+        phrase = next(p for p in scene.dates if p.span == event.date_span)
+        return replace(draft, event=replace(event, date=phrase.resolve(Anchor(scene.document.published.date, -1))))
     if event.date_text is not None or event.type not in ("CONSULT", "AGREE") or draft.trigger.entry.type != "CONSULT":
         return draft
     beside = [d for d in drafts if d is not draft and d.event.sentence == event.sentence]
@@ -32,9 +35,22 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     if any(d.event.place and event.place and d.event.place.place.id != event.place.place.id for d in others):
         return draft
     ahead = 1 if event.modality == "planned" else -1
-    told = next((d.event.date for d in beside if d.event.date_span == phrase.span and d.event.date), None)
+    told = next((d.event.date for d in beside if _shares_day(d, phrase) and d.event.date), None)
     date = told or phrase.resolve(Anchor(scene.document.published.date, ahead))
     return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+
+
+def _is_lent_ahead(scene: Scene, draft: Draft) -> bool:
+    """Say whether a call that took place has its weekday from an invitation in it, and so a day that is to come."""
+    event, published = draft.event, scene.document.published.date
+    is_told = any(p.span == event.date_span and p.rule.name == "weekday" for p in scene.dates)
+    is_done = draft.trigger.entry.mode == "phone" and event.modality == "happened" and is_told
+    return is_done and published is not None and event.date is not None and event.date.start > published
+
+
+def _shares_day(draft: Draft, phrase: DatePhrase) -> bool:
+    """Say whether a draft has that date; an invitation reads it as a day to come."""
+    return draft.event.date_span == phrase.span and draft.trigger.entry.lemma not in ("invite", "extend", "accept")
 
 
 _TOLD = re.compile(

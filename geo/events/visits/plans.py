@@ -13,7 +13,7 @@ from geo.events.scene import Scene
 
 _PLAN = re.compile(
     r"\b(?:planned|due|scheduled|expected|set|intended|supposed|was|were)\s+to\s+(?:have\s+)?"
-    r"(?:go|gone|travel\w*|fly|flown|visit\w*|head\w*|leave|left|arrive\w*|come|be|been|meet|met|receive\w*|host\w*|pay|paid|hold|held)\b"
+    r"(?:go|gone|travel\w*|fly|flown|visit\w*|head\w*|leave|left|arrive\w*|come|be|been|meet|met|receive\w*|host\w*|pay|paid|hold|held|begin|begun|start|take|last)\b"
     r"[^.;]*"
 )
 
@@ -46,7 +46,8 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
     """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
     event = draft.event
     _, planned = find_plan(scene, draft)
-    if planned is not None and (event.date_span != planned.span or event.date is None):
+    is_said = planned is not None and event.date_span == planned.span and _PERFECT.search(_told(scene, draft)) is None
+    if planned is not None and (not is_said or event.date is None):
         date = _nearest(planned, scene.document.published.date)
         return replace(draft, event=replace(event, date=date, date_text=planned.text, date_span=planned.span))
     for phrase in scene.dates:
@@ -67,6 +68,13 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
 
 
 _BEHIND = re.compile(r"\b(?:last|yesterday|ago|earlier)\b", re.I)  # the day on which it was called off
+
+
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")  # "has cancelled a trip that was to begin on Monday"
+
+
+def _told(scene: Scene, draft: Draft) -> str:
+    return scene.document.text[draft.event.sentence.start : draft.event.trigger.start]
 
 
 def _nearest(phrase: DatePhrase, published: dt.date | None) -> DateRange | None:

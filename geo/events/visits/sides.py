@@ -17,12 +17,11 @@ from geo.events.who.people import Figure
 
 
 def left_open(visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Leave open whose official is met by one of the article's own country, where the text tells no country of his.
+    """Leave open whose official it is who is met or receives, where the text tells no country of his.
 
     "SUVA - Prime Minister Waqa landed in Apia. He called on Prime Minister Leota": of Samoa, not of Fiji.
     """
-    lands = {v.actor.country for v in visitors if v.actor.country}
-    return visitors, tuple(_opened(h) if _is_assumed(h) and h.actor.country in lands else h for h in hosts)
+    return visitors, tuple(_opened(h) if _is_assumed(h) and visitors else h for h in hosts)
 
 
 def _is_assumed(party: Party) -> bool:
@@ -201,7 +200,7 @@ def hosts_beside(
         is_foreign = person.country != place.place.country and not is_titled
         if is_foreign or (place.place.country in lands and len(lands) > 1):
             continue
-        if _is_elsewhere(scene, place, whole):
+        if _is_elsewhere(scene, place, whole) or _is_met_elsewhere(scene, place, whole):
             continue
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
@@ -226,6 +225,15 @@ def _is_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
     there = [r for r in between if not _ON_WAY.search(text, max(0, r.toponym.span.start - 16), r.toponym.span.start)]
     lands = [r.place.country for r in there if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
     return bool(lands) and lands[-1] != place.place.country
+
+
+def _is_met_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
+    """Say whether a person is told of another town before: "met him in Lima before going on to Quito"."""
+    if place.span is None or whole.end > place.span.start:
+        return False
+    gap = Span(whole.end, place.span.start) if whole.end < place.span.start else whole
+    between = (r for r in scene.resolutions if gap.contains(r.toponym.span))
+    return any(r.place and r.place.precision == "city" and r.place.country != place.place.country for r in between)
 
 
 def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:
@@ -272,6 +280,9 @@ def comes_from_abroad(scene: Scene, draft: Draft, visitors: Sequence[Party], pla
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
 
 
+_TOURS = ("visit", "tour", "fly", "travel", "arrive", "go", "head", "land", "leave", "spend")
+
+
 def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace | None) -> bool:
     """Say whether a head of state, government or region goes to a town of his own country; his seat is none.
 
@@ -280,7 +291,7 @@ def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace |
     if place is None or place.place.precision in ("country", "region", "water"):
         return False
     roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
-    is_told = draft.trigger.entry.lemma in ("visit", "tour") and draft.event.date_text is not None
+    is_told = draft.trigger.entry.lemma in _TOURS and draft.event.date_text is not None
     is_of_state = bool(roles & {*_HEADS}) or (is_told and any("minister" in (role or "") for role in roles))
     return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
 

@@ -28,6 +28,7 @@ from geo.events.visits.destinations import (
     find_seat,
     find_signing_place,
     town_around,
+    town_of_airport,
 )
 from geo.events.visits.plans import find_plan, with_date_ahead, with_planned_date, with_present_plan
 from geo.events.visits.seats import as_town, find_house_town, find_seat_town
@@ -152,12 +153,32 @@ _ASIDE_STAY = re.compile(rf"\b(?:who|which|whose|where)\b[^.;]*?{_LENGTH}")
 def _stay(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None, bool]:
     """Give the dates of a stop, and whether they are all its days: "arrived on Monday for a three-day visit"."""
     event, sentence = draft.event, draft.event.sentence
-    words = sentence.of(scene.document.text)
+    words = _without_waiting(sentence.of(scene.document.text), event.trigger.start - sentence.start)
     is_over = draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
-    if not is_move or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start)):
+    if (
+        not is_move
+        or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start))
+        or _is_met_then(scene, draft)
+    ):
         return event.date, False
     date = stretch(event.date, words, is_over)
     return date, date != event.date
+
+
+def _without_waiting(words: str, end: int) -> str:
+    """Leave out "for two days" before the journey: "kept waiting for two days, he is now expected in Hodeidah"."""
+    return re.sub(r"\bfor\s+\w+\s+days\b", lambda match: "-" * len(match[0]), words[:end]) + words[end:]
+
+
+def _is_met_then(scene: Scene, draft: Draft) -> bool:
+    """Say whether a day is only that of a meeting: "is on a three-day visit to Laos, where he met him on Monday"."""
+    day, trigger = draft.event.date_span, draft.event.trigger
+    is_after = day is not None and day.start > trigger.end
+    return (
+        is_after
+        and day is not None
+        and re.search(r"\bwhere\b", scene.document.text[trigger.end : day.start]) is not None
+    )
 
 
 def _are_of_one_land(parties: tuple[Party, ...]) -> bool:
@@ -200,6 +221,7 @@ def _find_place(
     if place is None and draft.event.type == "CONSULT" and not (is_move and draft.trigger.entry.is_noun):
         place = find_only_place(scene, draft)
     place = place or find_seat_town(scene, draft, (*visitors, *hosts)) or _find_house(scene, draft, visitors, hosts)
+    place = town_of_airport(scene, place) if place is not None else None
     if place is not None and place.place.precision == "landmark":
         place = as_town(scene, town_around(scene, place))
     if place is None:
@@ -228,7 +250,8 @@ def _sorted(
         visitors = tuple(_in_office_here(v, place.place.country) for v in visitors)
     if place is not None and (is_move or any(p.actor.country == place.place.country for p in parties)):
         visitors = from_home(scene, draft, visitors, place)
-        hosts = hosts if is_move else from_home(scene, draft, hosts, place)
+        is_told = is_move or all(v.actor.country or is_of_body(v) for v in visitors)
+        hosts = hosts if is_told else from_home(scene, draft, hosts, place)
     visitors, hosts = settle(visitors, hosts, place, is_move)
     if place is None and not is_move:
         visitors, hosts = settle_at_home(scene, visitors, hosts)

@@ -41,7 +41,9 @@ def auxiliaries(tree: Tree, verb: Token, token: Token) -> frozenset[str]:
 def _shared(tree: Tree, verb: Token) -> set[str]:
     """Read "will visit Oman and meet": the second verb shares the first one's auxiliary."""
     here = verb
-    if verb.dep == "advcl" and verb.text.lower().endswith("ing") and not tree.having(verb, "mark", "aux", "nsubj"):
+    marks = [t.text.lower() for t in tree.having(verb, "mark")]
+    is_next = all(mark in ("before", "after") for mark in marks)  # "will meet him before travelling on to Lima"
+    if verb.dep == "advcl" and verb.text.lower().endswith("ing") and is_next and not tree.having(verb, "aux", "nsubj"):
         above = tree.head(verb)
         between = tree.tokens[min(above.index, verb.index) : max(above.index, verb.index)]
         is_quoted = any(t.text in _QUOTES for t in between)

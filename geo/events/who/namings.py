@@ -68,6 +68,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     has_portfolio = after > end
     land, end, is_appositive = after_title(text, after, lands)
     end = _skip(text, end, _ITS_BODY) if is_appositive else end
+    end = _skip(text, end, _REST_OF_BODY) if is_appositive and land is not None and land.is_body else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
     end += bracket.end() if bracket else 0
     start, before, words = before_title(text, match.start(), lands, lexicons)
@@ -140,6 +141,10 @@ _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed 
 _ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
     r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet"
     r"|party)\b"
+)
+
+_REST_OF_BODY = (
+    r"(?:\s+[A-Z][\w-]+){1,4}(?=,\s+(?:[A-Z]|al-|el-))"  # "the head of the ECOWAS Commission, Aminata Diallo"
 )
 
 _OWNED = re.compile(r"\b(?:his|her|their|its)\s+$")
@@ -227,7 +232,7 @@ def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = Fa
         )
         if (
             "\n" in name[end : word.start()]
-            or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and len(bare) > 2)
+            or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and (len(bare) > 2 or bare == "of"))
             or (
                 fold(bare) in _STOP
                 and not is_surname

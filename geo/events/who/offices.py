@@ -113,6 +113,35 @@ def named_after(scene: Scene, token: Token) -> list[Party]:
     return found if len(found) > 1 else []
 
 
+_LEADERS = (
+    "president",
+    "prime minister",
+    "king",
+    "emir",
+    "sultan",
+    "chancellor",
+    "supreme leader",
+    "leader",
+    "premier",
+)
+
+
+def holder_of(scene: Scene, token: Token, party: Party) -> Party | None:
+    """Name the leader or minister of a country told in the plural, if one person of the text holds that office.
+
+    "He would host the leaders of Kyrgyzstan and Tajikistan. Kyrgyz President Toktogulov has confirmed."
+    """
+    office = singular(token.text.lower())
+    before = scene.tree.tokens[token.index - 1].text.lower() if token.index else ""
+    title = scene.lexicons.titles.get(f"{before} {office}") or scene.lexicons.titles.get(office)
+    wanted = _LEADERS if office == "leader" else (title.role if title is not None else office,)
+    fits = [f for f in scene.figures if f.person.country == party.actor.country and f.person.role in wanted]
+    if len(fits) != 1:
+        return None
+    person = fits[0].person
+    return Party(Actor(person.name, person.role, person.country, party.actor.span), "person", fits[0], fits[0].kind)
+
+
 _RULERS = ("ruler", "leader", "monarch")
 _RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qatari ruler" is the emir named before
 

@@ -69,7 +69,8 @@ def _settled(document: Document, figure: Figure, figures: Sequence[Figure], land
     is_state = figure.kind in ("state", "royal")
     country = land_of_holder(document, figure, figures, lands, home) if is_state else None
     country = country or land_by_custom(document, figure, figures, lands, home)
-    return replace(figure, person=replace(figure.person, country=country)) if country else figure
+    settled = replace(figure.person, country=country)
+    return replace(figure, person=settled, is_assumed=country == home) if country else figure
 
 
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts)\s+(?:special\s+|personal\s+)?$")

@@ -40,8 +40,21 @@ def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
     after = scene.tree.tokens[token.index + 2].text.lower() if token.index + 2 < len(scene.tree.tokens) else ""
     if following in ("of", "from", "led", "headed") or (following == "," and after != "who"):
         return None
-    party = antecedent(scene, token)
+    party = _only_foreigner(scene, token) or antecedent(scene, token)
     return party if party is not None and party.is_public else None
+
+
+def _only_foreigner(scene: Scene, token: Token) -> Party | None:
+    """Give the only official from abroad whom the two sentences before "the guest" name."""
+    sentence = scene.document.sentence_at(token.span.start)
+    earlier = [s for s in scene.document.sentences if sentence is not None and s.first < sentence.first][-2:]
+    named = {
+        f.person.name: t
+        for s in earlier
+        for t in scene.tree.tokens[s.first : s.last]
+        if (f := scene.figure(t)) is not None and f.is_public and f.person.country not in (None, scene.home)
+    }
+    return as_person(scene, next(iter(named.values())), 0) if len(named) == 1 and scene.home else None
 
 
 def _told_with_who(scene: Scene, token: Token) -> Party | None:
