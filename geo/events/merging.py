@@ -29,6 +29,8 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
     if draft.event.type == "PROTEST" and draft.assessment.is_purpose:
         return next((o for o in reversed(kept[-3:]) if _is_same_protest(o, draft)), None)
+    if draft.event.type == "COERCE" and draft.event.mode == "arrest":
+        return next((o for o in reversed(kept[-2:]) if _is_same_arrest(o, draft)), None)
     if draft.event.type == "ACCUSE":
         return next((o for o in reversed(kept[-2:]) if _is_same_protest_note(o, draft)), None)
     if draft.event.type != "ASSAULT":
@@ -68,6 +70,14 @@ def _is_same_protest(told: Draft, draft: Draft) -> bool:
     return told.event.type == "PROTEST" and told.event.sentence == draft.event.sentence
 
 
+def _is_same_arrest(told: Draft, draft: Draft) -> bool:
+    """Read "was arrested by Rangers, who bundled him into a van": one arrest."""
+    ours, theirs = ({p.actor.name for p in d.recipients} for d in (told, draft))
+    is_same = told.event.mode == "arrest" and told.event.sentence == draft.event.sentence
+    is_same = is_same and told.event.modality == draft.event.modality
+    return is_same and bool(ours) and ours == theirs
+
+
 def _is_same_protest_note(told: Draft, draft: Draft) -> bool:
     """Read "summoned the envoy and handed him a note": one protest."""
     is_joined = draft.trigger.token.dep == "conj" and draft.trigger.entry.lemma in _HANDING
@@ -102,6 +112,9 @@ def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False
     phrases = scene.tree.phrases(draft.trigger.token)
     words = {p.token.lemma.lower() for p in phrases if scene.tree.has_word(p.token, ("the", "that"))}
+    subject = scene.tree.subject(draft.trigger.token) if not draft.trigger.is_passive else None
+    if subject is not None and scene.tree.has_word(subject, ("the", "that")):
+        words.add(subject.lemma.lower())  # "The clashes killed 27 people"
     if draft.trigger.entry.is_noun and scene.tree.has_word(draft.trigger.token, ("the", "that", "this")):
         return True
     return bool(words & ATTACKS)

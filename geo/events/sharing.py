@@ -18,7 +18,8 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         for other_index, other in enumerate(found):
             if index == other_index or one.event.sentence != other.event.sentence:
                 continue
-            is_joined = one.trigger.token.dep == "conj" and one.trigger.token.head == other.trigger.token.index
+            verb = one.trigger.light or one.trigger.token  # "baton-charged them and made four arrests"
+            is_joined = verb.dep == "conj" and verb.head == (other.trigger.light or other.trigger.token).index
             if _is_left_behind(scene, one, other) and one.event.place is None:
                 found[index] = one = _dated_as(_at_place_of(one, other), other)
             if _is_against(scene, one, other) and one.event.place is None:

@@ -28,6 +28,9 @@ FOUND = [
     ("In Islamabad, the foreign ministry called in the Afghan ambassador on Monday.", ("ACCUSE", "Islamabad")),
     ("The national army, with the support of peacekeepers, retook Bambari on Monday.", ("ASSAULT", "Bambari")),
     ("Jihadists killed nine farmers and burned granaries in Seytenga on Monday.", ("ASSAULT", "Seytenga")),
+    ("Police, who were heavily outnumbered, fired tear gas in Nukus on Friday.", ("ASSAULT", "Nukus")),
+    ("Eritrea has withdrawn most of its troops from the town of Shire.", ("RETREAT", "Shire")),
+    ("Kyrgyz and Tajik guards traded gunfire near Batken on Friday.", ("ASSAULT", "Batken")),
     ("A rescue team was fired upon near Wamena as it tried to land.", ("ASSAULT", "Wamena")),
 ]
 
@@ -71,6 +74,23 @@ def test_dozens_of_rockets_are_no_party(geoparser):
 def test_the_army_in_whose_wake_the_rebels_came_is_who_left(geoparser):
     text = "Militiamen seized the town of Lalibela on Monday after the army pulled out."
     assert ("RETREAT", ["army"], []) in parties(geoparser, text)
+
+
+def test_guards_of_two_lands_are_of_both(geoparser):
+    events = geoparser.read(
+        Article("a", "Kyrgyz and Tajik border guards traded gunfire on Friday.", published=DAY)
+    ).events
+    assert [a.country for a in events[0].actors] == ["KG", "TJ"]
+
+
+def test_commandos_disguised_as_medics_are_who_killed(geoparser):
+    text = "Israeli commandos disguised as medics killed three militants in Jenin on Tuesday."
+    assert parties(geoparser, text) == [("ASSAULT", ["Israeli commandos"], ["militants"])]
+
+
+def test_one_arrest_told_twice_is_one(geoparser):
+    text = "The former premier, Asif Khokhar, was arrested in Lahore by Rangers, who bundled him into a van."
+    assert [kind for kind, _, _ in parties(geoparser, text)] == ["COERCE"]
 
 
 ORDINARY = [

@@ -13,9 +13,10 @@ _TELLING = word_class("reporting")
 _WORDS_BEFORE_NOUN = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT")
 
 
-def mend_openings(tokens: list[Token], first: int, last: int) -> None:
+def mend_openings(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
     """Give "In Islamabad, the army retook the town, sources said" its verb, its subject and its day."""
     _reroot_on_verb(tokens, first, last)
+    _reroot_behind_clause(tokens, first, last, past)
     for token in tokens[first:last]:
         for rule in (_subject_after_comma, _shot_dead, _closing_speaker):
             rule(tokens, tokens[token.index], first, last)
@@ -43,6 +44,44 @@ def _reroot_on_verb(tokens: list[Token], first: int, last: int) -> None:
     for token in below:
         if token.index > verb.index:
             tokens[token.index] = replace(token, head=verb.index)
+
+
+def _reroot_behind_clause(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "killed" the verb of "Commandos disguised as medics killed three men", where it hangs on "disguised".
+
+    And "fired" that of "Police, who were outnumbered, fired tear gas", where it is an adjective of the gas.
+    """
+    root = next((t for t in tokens[first:last] if t.head == t.index), None)
+    if (
+        root is None
+        or root.pos not in ("NOUN", "PROPN", "ADJ")
+        or any(t.dep == "cop" for t in _below(tokens, root, first, last))
+    ):
+        return
+    aside = next(
+        (t for t in _below(tokens, root, first, last) if t.dep in ("acl", "acl:relcl") and t.pos == "VERB"), None
+    )
+    if aside is None or aside.index < root.index:
+        return
+    for verb in tokens[aside.index + 1 : last]:
+        if verb.text not in past:
+            continue
+        own = {t.dep for t in _below(tokens, verb, first, last) if t.index < verb.index}
+        is_under = verb.head == aside.index and verb.dep in ("advcl", "conj") and aside.dep == "acl"
+        noun = tokens[verb.head]
+        is_amod = verb.dep == "amod" and noun.head == aside.index and tokens[verb.index - 1].text == ","
+        if own & {"nsubj", "mark", "cc", "aux:pass", "nsubj:pass"} or not (is_under or is_amod):
+            continue
+        tokens[verb.index] = replace(
+            verb, pos="VERB", dep="root", head=verb.index, morph="Mood=Ind|Tense=Past|VerbForm=Fin"
+        )
+        tokens[root.index] = replace(root, pos="NOUN" if root.pos == "ADJ" else root.pos, dep="nsubj", head=verb.index)
+        if is_amod:
+            tokens[noun.index] = replace(noun, dep="obj", head=verb.index)
+        for token in tokens[verb.index + 1 : last]:
+            if token.head in (root.index, aside.index) and token.index not in (root.index, aside.index, noun.index):
+                tokens[token.index] = replace(token, head=verb.index)
+        return
 
 
 def _hidden_verb(tokens: list[Token], root: Token, first: int, last: int) -> Token | None:

@@ -44,7 +44,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
         mend_asides(tokens, sentence.first, sentence.last)
-        mend_openings(tokens, sentence.first, sentence.last)
+        mend_openings(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
         if root is None:

@@ -131,8 +131,8 @@ def _after_clause(tokens: list[Token], verb: Token, first: int, last: int) -> No
     cases = [t for t in tokens[first : noun.index] if t.head == noun.index and t.dep == "case"]
     if noun.pos not in (*_NAMES, "PRON") or noun.dep not in ("obl", "nmod") or not cases:
         return
-    if cases[-1].text.lower() not in _LINKS:
-        return
+    if cases[-1].text.lower() not in _LINKS or tokens[noun.head].dep == "acl":
+        return  # "men disguised as medics killed three"
     tokens[noun.index] = replace(noun, head=verb.index, dep="nsubj")
     tokens[cases[-1].index] = replace(cases[-1], head=verb.index, dep="mark", pos="SCONJ")
     tokens[verb.index] = replace(verb, dep="advcl", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
@@ -192,6 +192,28 @@ def _particle(tokens: list[Token], word: Token, first: int, last: int) -> None:
 _ENDLESS = ("cut", "hit", "set", "put", "shut", "quit", "split", "hurt", "let", "burst", "cast", "beat", "spread")
 
 
+def _of_two_lands(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Read "Kyrgyz and Tajik border guards" as guards of both, not as a Kyrgyz and some guards."""
+    one, joining = tokens[noun.head], tokens[noun.head + 1] if noun.head + 1 < last else noun
+    is_pair = noun.dep == "conj" and noun.text.islower() and joining.text == "and" and joining.index < noun.index - 1
+    if not is_pair or one.pos not in ("PROPN", "ADJ") or not one.text.endswith(_OF_A_LAND) or one.index > noun.index:
+        return
+    other = tokens[joining.index + 1]
+    is_other = other.head == noun.index and other.text[:1].isupper() and other.dep in ("amod", "compound")
+    if not is_other or any(
+        t.head == one.index and t.index < one.index and t.dep != "punct" for t in tokens[first:last]
+    ):
+        return
+    is_root = one.head == one.index
+    tokens[noun.index] = replace(noun, dep=one.dep, head=noun.index if is_root else one.head)
+    tokens[one.index] = replace(one, dep="amod", head=noun.index)
+    tokens[joining.index] = replace(joining, head=other.index)
+    tokens[other.index] = replace(other, dep="conj", head=one.index)
+
+
+_OF_A_LAND = ("an", "ese", "ish", "i", "yz", "ek", "ik", "ch", "sh", "ic", "ai")
+
+
 def _finite(tokens: list[Token], verb: Token, first: int, last: int) -> None:
     """Read "as police battled crowds" as told, not suffered: a participle has no subject of its own."""
     if "Voice=Pass" not in verb.morph or verb.pos != "VERB":
@@ -226,5 +248,6 @@ _RULES = (
     _joined_past,
     _particle,
     _finite,
+    _of_two_lands,
     _join_above,
 )

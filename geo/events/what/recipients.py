@@ -44,6 +44,8 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
             return
     for source in (*sources, *_ELSEWHERE.get(entry.type, ())):
         for token in tokens_of(clause, source):
+            if entry.type == "COERCE" and source == "with" and _is_means(clause, token):
+                continue
             if found := _named(clause, entry, source, token):
                 yield from found
                 return
@@ -71,6 +73,11 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
     if entry.type == "AGREE" and source == "object":
         found = [p for p in found if p.sort not in ("justice", "civil", "thing")]  # "promised an inquiry and a nurse"
     return found or belongings(scene, token) or told_before(scene, token)
+
+
+def _is_means(clause: Clause, token: Token) -> bool:
+    """Read "surrounded the district with 10,000 soldiers": they did it, and did not suffer it."""
+    return any(p.sort in ("military", "police") for p in clause.scene.parties(token))
 
 
 def _is_mutual(clause: Clause, token: Token) -> bool:

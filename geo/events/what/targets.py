@@ -13,6 +13,7 @@ from geo.events.what.fitting import fits
 from geo.events.what.headlines import headline_object, is_headline_verb
 
 _BE = ("be", "been", "being", "is", "are", "was", "were", "'s", "’s", "get", "got")
+_SHARES = ("most", "some", "all", "half", "part", "rest", "many", "several", "bulk", "majority", "last", "remainder")
 _TURNED_DOWN = ("it", "them", "this", "that", "these", "those")
 
 
@@ -68,9 +69,9 @@ def fitting_objects(scene: Scene, verb: Token, objects: Sequence[Token], wanted:
     tree = scene.tree
     named = [t for one in objects for t in tree.conjuncts(one)]
     named += [t for one in objects for t in tree.having(one, "appos")]  # "Dan Isa, a farming village"
-    for one in objects:  # "froze 150 million euros of aid"
-        if tree.having(one, "nummod"):
-            named += [t for t in tree.having(one, "nmod") if tree.preposition(t) == "of"]
+    for one in objects:  # "froze 150 million euros of aid", "withdrew most of its troops"
+        if tree.having(one, "nummod") or one.text.lower() in _SHARES:
+            named += [t for t in tree.having(one, "nmod", "obl") if tree.preposition(t) == "of"]
     found = [t for t in named if fits(scene, t, wanted) or stands_for_people(t, wanted)]
     if found or objects:
         return found

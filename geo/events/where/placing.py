@@ -44,7 +44,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
         owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
-        return event_place(_finer(scene, _best(scene, owned), options, owners, trigger), "clause")
+        return event_place(_finer(scene, _best(scene, owned, trigger), options, owners, trigger), "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return own_land(scene, trigger)
     is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in TOPICAL
@@ -210,9 +210,10 @@ def _raised(scene: Scene, trigger: Trigger, by_token: Mapping[int, Trigger]) -> 
     return above or trigger
 
 
-def _best(scene: Scene, options: Sequence[Option]) -> Option:
+def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = None) -> Option:
     """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
-    nearest = min(options, key=lambda o: (o.preposition not in AT, o.distance))
+    near = AT | ({"from"} if trigger is not None and trigger.entry.type == "RETREAT" else frozenset())
+    nearest = min(options, key=lambda o: (o.preposition not in near, o.distance))
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o.distance))
 

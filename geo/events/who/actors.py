@@ -29,7 +29,7 @@ def as_group(scene: Scene, token: Token, depth: int) -> Party | None:
 def as_quantity(scene: Scene, token: Token, depth: int) -> Party | None:
     if token.lemma.lower() not in QUANTITIES and token.pos != "NUM":
         return None
-    for child in scene.tree.having(token, "nmod"):
+    for child in scene.tree.having(token, "nmod", "obl"):
         if scene.tree.preposition(child) == "of":
             found = scene.parties(child, depth + 1)
             if found:

@@ -106,7 +106,11 @@ def _act(scene: Scene, countries: Sequence[str]) -> bool:
     """Say whether two countries are those of whose governments or officials an article tells."""
     told = {r.place.country for r in scene.resolutions if r.toponym.use == "metonym" and r.place is not None}
     told |= {f.person.country for f in scene.figures if f.is_public and f.person.country is not None}
-    return len(countries) == 2 and set(countries) <= told
+    named = {r.place.country for r in scene.resolutions if r.place is not None and r.place.precision == "country"}
+    are_alone = named == set(countries) and bool(
+        told & named
+    )  # "Ghana handed nine men over to Togo. The two countries"
+    return len(countries) == 2 and (set(countries) <= told or are_alone)
 
 
 _STATES = ("sides", "countries", "governments", "nations", "neighbours", "neighbors", "states", "capitals", "parties")
