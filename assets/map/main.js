@@ -111,7 +111,8 @@
     const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom()), scale = 256 * Math.pow(2, state.map.getZoom());
     const cells = new Map(), BESIDE = 9;
     const cell = function (x, y) { return Math.floor(x * scale / BESIDE) * 67108859 + Math.floor(y * scale / BESIDE); };
-    for (const group of groups.dots.concat(groups.areas, state.options.labelled ? groups.names : [])) {
+    const starts = state.arcs.lines.map(function (line) { return {x: line.xy[0], y: line.xy[1], radius: 5}; });
+    for (const group of groups.dots.concat(groups.areas, state.options.labelled ? groups.names : [], starts)) {
       const key = cell(group.x, group.y);
       if (!cells.has(key)) cells.set(key, []);
       cells.get(key).push(group);

@@ -108,8 +108,10 @@
       if (!any) continue;
       const color = group.kind < 0 ? colors.label : colors.kinds[group.kind], isChosen = selected.has(group.lead);
       if (group.kind === D.NAME && !isChosen) {
-        ctx.setLineDash([2, 3]); ctx.strokeStyle = color; ctx.globalAlpha = 0.6; ctx.lineWidth = area.closed ? 1 : 2.4; ctx.stroke(path);
-        ctx.globalAlpha = 1; ctx.setLineDash([]);
+        // Never dashed: that is how a disputed border is drawn.
+        ctx.setLineDash([]); ctx.strokeStyle = color; ctx.fillStyle = color;
+        if (area.closed) { ctx.globalAlpha = 0.06; ctx.fill(path, "evenodd"); }
+        ctx.globalAlpha = 0.5; ctx.lineWidth = area.closed ? 1 : 2.4; ctx.stroke(path); ctx.globalAlpha = 1;
         shown.push({group: group, path: path, closed: area.closed, view: view, extent: area.extent});
         continue;
       }

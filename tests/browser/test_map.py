@@ -16,7 +16,7 @@ COUNT_ANSWERS = """() => {
   window.said = 0;
   Streamlit.setComponentValue = (value) => { window.said++; send(value); };
 }"""
-DEMO = Path(__file__).parent / "demo_map.py"
+DEMO = Path(__file__).parent / "demo_app.py"
 BUILD = ROOT / "build" / "screenshots"
 
 
