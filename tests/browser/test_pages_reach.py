@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.browser.dashboard import PAGES
@@ -48,6 +50,24 @@ _PALE = """() => {
 }"""
 
 
+_HEADINGS = """() => {
+  const levels = [], walk = (root) => {
+    for (const one of root.querySelectorAll("*")) {
+      if (/^H[1-6]$/.test(one.tagName) && one.checkVisibility()) levels.push(Number(one.tagName[1]));
+      if (one.shadowRoot) walk(one.shadowRoot);
+    }
+  };
+  walk(document.querySelector('[data-testid="stMain"]'));
+  return levels;
+}"""
+_FOCUSED = """() => {
+  let at = document.activeElement;
+  while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+  const style = getComputedStyle(at);
+  return [at.dataset.testid || at.tagName, style.outlineStyle !== "none" || style.boxShadow !== "none"];
+}"""
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_text_stands_out_from_its_ground(visit, theme):
     shown = visit(dark=theme == "dark")
@@ -55,3 +75,30 @@ def test_every_text_stands_out_from_its_ground(visit, theme):
     for name in PAGES:
         shown.go(name)
         assert shown.page.evaluate(_PALE) == [], name
+
+
+def test_headings_go_down_one_level_at_a_time(visit):
+    shown = visit("review")
+    shown.page.locator(".reader h2").wait_for()
+    for name in ("Review", "Overview", "About"):
+        shown.go(name)
+        levels = shown.page.evaluate(_HEADINGS)
+        assert levels[0] == 1, name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
+
+
+def test_every_page_is_reached_by_keyboard_and_seen_to_be_focused(visit):
+    shown = visit("about")
+    shown.page.get_by_text("This collection holds").wait_for()
+    seen = []
+    for _ in range(12):
+        shown.page.keyboard.press("Tab")
+        seen.append(shown.page.evaluate(_FOCUSED))
+    links = [is_seen for name, is_seen in seen if name == "stTopNavLink"]
+    assert links == [True] * len(PAGES)
+
+
+def test_the_map_has_a_name_for_screen_readers(visit):
+    shown = visit("events")
+    shown.map.wait()
+    assert shown.map.element.get_attribute("aria-label").startswith("Map.")
