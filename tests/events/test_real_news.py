@@ -234,9 +234,7 @@ def test_rebels_capture_a_town_where_it_is(geoparser):
 
 
 def test_who_is_accused_of_a_deed_is_its_doer(geoparser):
-    text = (
-        "Investigators are looking into whether a gunman accused of killing eight people in Lima had accomplices."
-    )
+    text = "Investigators are looking into whether a gunman accused of killing eight people in Lima had accomplices."
     (event,) = events_of(geoparser, text)
     assert [a.name for a in event.actors] == ["gunman"]
 
@@ -268,3 +266,47 @@ def test_an_ambassador_who_calls_on_a_premier_calls_nobody_in(geoparser):
 def test_a_party_named_after_its_country_is_no_country(geoparser):
     (event,) = events_of(geoparser, "The new mayor of Murmansk refused to join United Russia.")
     assert [r.name for r in event.recipients] == ["United Russia"]
+
+
+def test_who_tells_of_a_rocket_wounded_nobody(geoparser):
+    text = "A rocket hit a school in Kharkiv, said Governor Oleh Danko, wounding three pupils."
+    found = events_of(geoparser, text)
+    assert {e.type for e in found} == {"ASSAULT"}
+    assert not any(e.actors for e in found)
+
+
+KINDS = [
+    ("An armoured carrier was destroyed in the attacks near Gori on Monday.", "ASSAULT"),
+    ("Iraqi forces destroyed 40 tonnes of mortar shells near Basra on Monday.", "RETREAT"),
+    ("Russian troops were pushed back near Vovchansk on Monday.", "ASSAULT"),
+    ("Greek guards pushed back 40 migrants near Samos on Monday.", "COERCE"),
+    ("Kenya dispatched a team to look into the raid near Moyale on Monday.", "ACCUSE"),
+    ("Jordan dispatched a rescue team to Derna on Monday.", "AID"),
+    ("Lebanon established an embassy in Damascus on Monday.", "SUPPORT"),
+    ("Oman reopened its embassy in Damascus on Monday.", "SUPPORT"),
+    ("Niger reopened its border with Benin on Monday.", "RETREAT"),
+    ("Tanks were deployed in Gao on Monday.", "MOBILIZE"),
+    ("The offer of asylum came from Bolivia on Monday.", "AGREE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS, ids=[row[0][:40] for row in KINDS])
+def test_what_a_verb_is_done_to_says_its_kind(geoparser, text, kind):
+    assert kind in [found for found, _ in deeds(geoparser, text)]
+
+
+def test_the_demand_is_of_those_it_came_from(geoparser):
+    (event,) = events_of(geoparser, "The demand for the release of prisoners came from the rebels on Monday.")
+    assert (event.type, [a.name for a in event.actors]) == ("REQUEST", ["rebels"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water reached the fields near Tyre via trenches, which were dug for that purpose.",
+        "A plumber was electrocuted in a shower in Taji in 2004.",
+        "The job offer came from a Canadian bank.",
+    ],
+)
+def test_trenches_showers_and_jobs_are_no_events(geoparser, text):
+    assert deeds(geoparser, text) == []

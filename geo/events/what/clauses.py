@@ -184,11 +184,13 @@ class Clause:
         nouns = [*self.objects, *(p.token for p in self.phrases)]
         for noun in nouns:
             found = rough_type(self.scene, noun)
+            if found and not (found.is_noun and found.mode == "deed"):
+                return found
+            for child in self.tree.children[noun.index]:  # the talks of "an offer of talks"
+                if child.dep in ("acl", "nmod", "acl:relcl", "compound") and (deed := rough_type(self.scene, child)):
+                    return deed
             if found:
                 return found
-            for child in self.tree.children[noun.index]:
-                if child.dep in ("acl", "nmod", "acl:relcl", "compound") and (found := rough_type(self.scene, child)):
-                    return found
         return None
 
     def actors(self, entry: Entry) -> tuple[Party, ...]:

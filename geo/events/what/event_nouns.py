@@ -114,7 +114,11 @@ def _subject_above(scene: Scene, token: Token) -> list[Party]:
 
 
 def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phrase]) -> list[Party]:
-
+    above = scene.tree.head(token)
+    if token.dep == "nsubj" and above.lemma.lower() == "come" and "from" in entry.actor:
+        for phrase in scene.tree.phrases(above):
+            if phrase.preposition == "from" and (found := scene.parties(phrase.token)):
+                return found  # "the demand for talks came from the rebels"
     for preposition in entry.actor:
         for phrase in phrases:
             if phrase.preposition == preposition:

@@ -112,9 +112,17 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return trigger.is_passive
     if kind == "RETREAT" and "strike" in trigger.entry.object:
         return bool(trigger.actors)
+    if kind == "MOBILIZE" and trigger.is_passive and not parties:
+        return _is_of_war(scene, trigger)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         return trigger.token.pos == "NOUN" or trigger.is_passive
     return False
+
+
+def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether what was sent or laid out is an army's: tanks were deployed, but any farmer's trench may be dug."""
+    word = singular(trigger.object.text.lower()) if trigger.object is not None else ""
+    return word in scene.lexicons.weapons or any(word in word_class(name) for name in ("craft", "arms", "troops"))
 
 
 def _is_private(party: Party) -> bool:
