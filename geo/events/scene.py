@@ -69,6 +69,8 @@ class Scene:
             ((r.toponym.span, r.place.country) for r in resolutions if r.place and r.place.country),
         )
         self.figures = find_people(document, self.lands, lexicons, self.home)
+        names = [span for figure in self.figures for span in figure.person.mentions]
+        self.dates = [d for d in self.dates if not any(d.span.overlaps(name) for name in names)]  # "Wang Jun"
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
         self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}
@@ -212,7 +214,7 @@ class Scene:
         lands: dict[str, Token] = {}
         for child in self.tree.having(token, "amod", "nmod", "compound"):
             if child.dep != "nmod" or self.tree.preposition(child) in ("of", "from"):
-                for one in (child, *self.tree.having(child, "conj")):
+                for one in self.tree.conjuncts(child):
                     if (country := self.country_at(one)) is not None:
                         lands.setdefault(country, one)
         if len(lands) < 2:

@@ -206,3 +206,42 @@ def test_an_airbase_is_in_the_town_told_with_it(geoparser):
         "airbase in Rawalpindi on Monday night."
     )
     assert told(geoparser, text) == ["visit happened: Vahdati IR -> Bhatti PK, Rawalpindi, 11 Mar-11 Mar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("HARARE - South African President Themba Dlamini, accompanied by Energy Minister Naledi Khumalo, arrived in "
+         "Harare on Monday.",
+         ["visit happened: Dlamini ZA, Khumalo ZA -> nobody, Harare, 11 Mar-11 Mar"]),
+        ("Sudanese army chief Taha Hamdan flew to Port Sudan from Asmara on Monday after meeting Eritrean President "
+         "Isaac Tekle.",
+         ["visit happened: Hamdan SD -> Tekle ER, Asmara, 11 Mar-11 Mar"]),
+        ("KUALA LUMPUR: Malaysia's king, Sultan Ibrahim Shah, left for Beijing on Monday. Deputy Prime Minister Ahmad "
+         "Hamidi saw him off at the airport.",
+         ["visit happened: Shah MY -> nobody, Beijing, 11 Mar-11 Mar"]),
+        ("French Armed Forces Minister Sylvie Marchand was received by Chadian President Mahamat Idriss in N'Djamena.",
+         ["visit happened: Marchand FR -> Idriss TD, N'Djamena, no day"]),
+        ("Delegations from Armenia and Oman, led by Foreign Ministers Ara Sargsyan and Ali Harthy, met on Monday.",
+         ["meeting happened: Sargsyan AM, Harthy OM -> nobody, nowhere, 11 Mar-11 Mar"]),
+        ("British Foreign Secretary Tom Hartley met his Chinese counterpart Wang Jun in London on Monday.",
+         ["visit happened: Jun CN -> Hartley GB, London, 11 Mar-11 Mar"]),
+        ("Moldova's prime minister, Irina Rusu, met European Commission President Helga Brandt in Brussels on Monday.",
+         ["visit happened: Rusu MD -> Brandt EU, Brussels, 11 Mar-11 Mar"]),
+        ("Cyprus President Andreas Michaelides was in Washington on Monday, his first trip to the United States.",
+         ["visit happened: Michaelides CY -> nobody, Washington, 11 Mar-11 Mar"]),
+        ("Belgian Prime Minister Jan Peeters met European Commission President Helga Brandt in Brussels on Monday.",
+         ["meeting happened: Peeters BE, Brandt EU -> nobody, Brussels, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_company_bodies_and_names_of_plain_news(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+def test_a_counterpart_holds_the_office_of_the_subject_and_not_of_who_stands_by(geoparser):
+    text = (
+        "Albania's Foreign Minister Elira Hoxha went to Skopje on Monday, where she was received by President Gordana "
+        "Petkova and met her counterpart Bujar Osmani."
+    )
+    people = {p.name: p.role for p in geoparser.read(Article("a", text, published=DAY)).people}
+    assert people["Bujar Osmani"] == "foreign minister"

@@ -115,7 +115,7 @@ def is_off(scene: Scene, draft: Draft) -> bool:
 
 _DROPPED = re.compile(
     r"\b(?:pulled|backed|dropped|ducked|bowed)\s+out\s+of\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|skipping|scrapping|missing|dropping|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _NEVER_WAS = re.compile(
     r"[^.;]{0,160}?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
@@ -241,8 +241,20 @@ def beside_officials(named: Sequence[Party], others: Sequence[Party]) -> tuple[P
 
 
 def officials(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Keep people of public office and delegations; an office with neither name nor country is nobody."""
-    return tuple(p for p in parties if _is_official(p) or p.actor.name.lower().split()[-1] in _SENT)
+    """Keep people of public office and delegations; an office with neither name nor country is nobody.
+
+    "The defence ministers of Turkey and Syria" are two.
+    """
+    several = [p for p in parties if p.is_plural and p.actor.country and _last_word(p) in _OFFICES]
+    pairs = several if len({p.actor.country for p in several}) > 1 else []
+    return tuple(p for p in parties if _is_official(p) or _last_word(p) in _SENT or p in pairs)
+
+
+def _last_word(party: Party) -> str:
+    return party.actor.name.lower().split()[-1]
+
+
+_OFFICES = ("ministers", "presidents", "premiers", "chancellors", "kings", "chiefs", "secretaries")
 
 
 _SENT = ("delegation", "envoy", "envoys")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.domain import DateRange, EventPlace
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
-from geo.events.visits.sides import settle, sort_out
+from geo.events.visits.sides import is_seated, settle, sort_out
 from geo.events.visits.stops import Stop
 
 _TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
@@ -39,15 +40,13 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
         return there
-    if (told := _echoed(gatherings, stop)) is not None:
+    if (told := _counted(scene, gatherings, stop) or _echoed(gatherings, stop)) is not None:
         told.stops.append(stop)
         return told
     for gathering in reversed(gatherings):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
-            settled = (
-                p if p.actor.country else replace(p, actor=replace(p.actor, country=home)) for p in stop.visitors
-            )
+            settled = (replace(p, actor=replace(p.actor, country=home)) if _is_open(p) else p for p in stop.visitors)
             newcomers = [p for p in settled if p.actor.country == home]
             _join(gathering.visitors, newcomers)
             gathering.stops.append(stop)
@@ -70,6 +69,27 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     )
     gatherings.append(gathering)
     return gathering
+
+
+_ITS_NUMBER = re.compile(
+    r",\s+(?:his|her|their|the)\s+(?:\w+\s+){0,3}?(?:first|second|third|fourth|fifth|maiden|last|latest|\d+\w\w)\s+"
+    r"(?:[\w-]+\s+){0,3}$"
+)
+
+
+def _counted(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
+    """Find the visit that is only counted: "will be in Washington on Monday, his first trip to the United States"."""
+    event = stop.draft.event
+    before = scene.document.text[event.sentence.start : event.trigger.start]
+    if stop.draft.trigger.token.pos != "NOUN" or not stop.is_move or _ITS_NUMBER.search(before) is None:
+        return None
+    same = (g for g in reversed(gatherings) if g.first.draft.event.sentence == event.sentence)
+    return next((g for g in same if shares(g.visitors, stop.visitors)), None)
+
+
+def _is_open(party: Party) -> bool:
+    """Say whether no country is told of a companion, who then is of the traveller's."""
+    return party.actor.country is None or (party.figure is not None and party.figure.is_assumed)
 
 
 def _echoed(gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
@@ -95,7 +115,8 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
         known = {p.actor.name for p in other.visitors}
         hosts = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)
         _, hosts = settle(tuple(other.visitors), hosts, other.place, True)
-        hosts = tuple(p for p in hosts if p.actor.country == other.place.place.country)
+        land = other.place.place.country
+        hosts = tuple(p for p in hosts if p.actor.country == land or is_seated(p.actor.country, other.place))
         if not hosts:
             return None
         if _is_later(other, stop):

@@ -60,6 +60,9 @@ _TOLD = re.compile(
 _WITHIN = re.compile(r"\bthat,?\s+(?:on\s+)?$")
 
 
+_CARRIES = ("receive", "have", "hold", "make", "place", "take", "pay", "begin", "start", "conclude")
+
+
 def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
     """Say whether a date tells when something else was said or done, and not when people met."""
     before = scene.document.text[max(draft.event.sentence.start, phrase.span.start - 60) : phrase.span.start]
@@ -68,7 +71,7 @@ def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
         return False
     after = scene.tree.tokens[scene.tree.indices(phrase.span).stop : scene.tree.indices(phrase.span).stop + 1]
     if after and after[0].pos == "VERB" and after[0].index != draft.trigger.token.index:
-        return True
+        return not (after[0].lemma.lower() in _CARRIES and scene.tree.is_under(draft.trigger.token, after[0]))
     if _TOLD.search(before):
         return True
     top = scene.tree.top(phrase.span)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
-from geo.events.dates.phrases import stretch
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
+from geo.events.visits.beside import hosts_beside
 from geo.events.visits.contacts import (
     RECEIVES,
     beside_officials,
@@ -36,7 +36,6 @@ from geo.events.visits.sides import (
     callers_at_home,
     comes_from_abroad,
     from_home,
-    hosts_beside,
     is_domestic,
     is_home_affair,
     is_of_body,
@@ -47,6 +46,7 @@ from geo.events.visits.sides import (
     settle_at_home,
     sort_out,
 )
+from geo.events.visits.stays import stay_of
 from geo.events.visits.surroundings import (
     find_capital,
     find_here,
@@ -55,8 +55,6 @@ from geo.events.visits.surroundings import (
     find_the_town,
     is_of_next_leg,
 )
-
-_OVER = frozenset(["wrap", "conclude", "end", "return", "finish", "complete", "wind", "wound", "round"])
 
 _PURPOSE = re.compile(
     r"\b(?:to\s+discuss|(?:for\s+)?talks\s+(?:on|about|over)|to\s+(?:review|negotiate|sign)|discussions\s+on|focus(?:ing|ed)?\s+on"
@@ -89,7 +87,9 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
         return None
-    visitors, hosts = left_open(*sides_of(scene, draft, status))
+    visitors, hosts = sides_of(scene, draft, status)
+    if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government
+        visitors, hosts = left_open(visitors, hosts)
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.event.type == "CONSULT":
@@ -135,49 +135,11 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors,
         hosts,
         place,
-        *_stay(scene, draft, is_move),
+        *stay_of(scene, draft, is_move),
         is_move,
         is_loose=is_loose,
         purpose=_purpose(scene, draft),
         origin=_origin(scene, draft) if is_move else None,
-    )
-
-
-_LENGTH = r"(?:\w+-day\b|for\s+\w+\s+days\b)"
-_AFTER_STAY = re.compile(
-    rf"\b(?:after|following|end\s+of|close\s+of|conclu\w+|wrapp\w+\s+up|end(?:s|ed|ing))\s+(?:an?|his|her|the|their)\s+{_LENGTH}"
-)
-_ASIDE_STAY = re.compile(rf"\b(?:who|which|whose|where)\b[^.;]*?{_LENGTH}")
-
-
-def _stay(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None, bool]:
-    """Give the dates of a stop, and whether they are all its days: "arrived on Monday for a three-day visit"."""
-    event, sentence = draft.event, draft.event.sentence
-    words = _without_waiting(sentence.of(scene.document.text), event.trigger.start - sentence.start)
-    is_over = draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
-    if (
-        not is_move
-        or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start))
-        or _is_met_then(scene, draft)
-    ):
-        return event.date, False
-    date = stretch(event.date, words, is_over)
-    return date, date != event.date
-
-
-def _without_waiting(words: str, end: int) -> str:
-    """Leave out "for two days" before the journey: "kept waiting for two days, he is now expected in Hodeidah"."""
-    return re.sub(r"\bfor\s+\w+\s+days\b", lambda match: "-" * len(match[0]), words[:end]) + words[end:]
-
-
-def _is_met_then(scene: Scene, draft: Draft) -> bool:
-    """Say whether a day is only that of a meeting: "is on a three-day visit to Laos, where he met him on Monday"."""
-    day, trigger = draft.event.date_span, draft.event.trigger
-    is_after = day is not None and day.start > trigger.end
-    return (
-        is_after
-        and day is not None
-        and re.search(r"\bwhere\b", scene.document.text[trigger.end : day.start]) is not None
     )
 
 
@@ -211,7 +173,8 @@ def _find_place(
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
         place = find_signing_place(scene)
     if is_move:
-        place = find_destination(scene, draft) or place or find_airport_town(scene, draft)
+        goal = None if _is_left(scene, draft, place) else find_destination(scene, draft)
+        place = goal or place or find_airport_town(scene, draft)
         place = place or find_first_stop(scene, draft)
     elif place is None:
         place = find_meeting_place(scene, draft)
@@ -227,6 +190,13 @@ def _find_place(
     if place is None:
         return find_inviting_country(scene, hosts) if status == "invited" else None
     return as_city(scene, place)
+
+
+def _is_left(scene: Scene, draft: Draft, place: EventPlace | None) -> bool:
+    """Say whether a place is what somebody came from: "flew home to Port Sudan from Asmara after meeting him"."""
+    if place is None or place.span is None or draft.trigger.entry.lemma != "return":
+        return False
+    return scene.document.text[max(0, place.span.start - 5) : place.span.start] == "from "
 
 
 def _find_house(scene: Scene, draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> EventPlace | None:

@@ -54,7 +54,7 @@ ORDERS = (
         "flew home from",
         "return",
         r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled) (?:back |home |out )*"
-        r"(?:from|of) (?P<place><L>) (?!(?:on |<D> )*(?:to|for) <L>)",
+        rf"(?:(?:to|for) (?:the )?<L> {_AT_TIME})?(?:from|of) (?P<place><L>) (?!(?:on |<D> )*(?:to|for) <L>)",
     ),
     order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
     order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),

@@ -146,7 +146,7 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
             return edge - len(short), Land(edge - len(short), edge, _SHORT[short]), past
         if last in TITLED_PEOPLE:
             return word.start(), Land(word.start(), edge, TITLED_PEOPLE[last]), past
-        is_field = word[1].endswith("ing") and word[1].istitle() and text[start : start + 1].isupper()
+        is_field = last not in _NO_PART and word[1].istitle() and text[start : start + 1].isupper()
         if last not in BESIDE_TITLE and not is_field and not _is_part(last, lexicons, is_next=here == start):
             break
         past = "former" if last in PAST else past

@@ -25,6 +25,8 @@ _STOP = frozenset({
     "had", "who", "will", "said",
 })  # fmt: skip
 
+_ENDS_OPEN = re.compile(r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$")
+_LAST_NAMES = ("Said", "Will", "An", "He")  # "President Kamel Said"
 _SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
 
 
@@ -199,9 +201,8 @@ def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -
     mention = next((m.span for m in document.mentions if m.label == "PERSON" and m.span.start == first), None)
     name = text[first:last]
     if mention is not None and mention.end > first:
-        is_cut = mention.end < last and re.search(
-            r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$", text[first : mention.end]
-        )
+        is_particle = _ENDS_OPEN.search(text[first : mention.end]) is not None
+        is_cut = mention.end < last and (is_particle or text[mention.end + 1 : last] in _LAST_NAMES)
         last = mention.end if not is_cut and (mention.end <= last or "\n" not in text[first : mention.end]) else last
         name = text[first:last]
     words = _trim(name, first, lands, text, is_named=_is_named_there(document, first, lands))
@@ -236,6 +237,7 @@ def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = Fa
             or (
                 fold(bare) in _STOP
                 and not is_surname
+                and not (end > 0 and bare in _LAST_NAMES)
                 and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower())
             )
             or (start + word.start() in lands.by_start and end == 0 and not is_named)

@@ -21,9 +21,10 @@ _PAIRS = (
 )
 
 _THEIR = re.compile(
-    rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\b[^.;]{{1,90}}?\btheir\s+"
-    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
+    rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\b[^.;]{{1,90}}?\b(?:their|led\s+by(?:\s+the)?|headed\s+by(?:\s+the)?)\s+"
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,?\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
 )
+_OWN = re.compile(r"\b(?:their|led\s+by|headed\s+by)\b")
 _LISTED = re.compile(
     rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^.;:()\n]{{3,80}}?)(?:,|\s+[-–—])\s+"
     rf"(?P<names>{FULL}(?:,\s+{FULL})+,?\s+and\s+{FULL})"
@@ -40,7 +41,7 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
     presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
     """
     for pattern in (*_PAIRS, _THEIR):
-        for match in pattern.finditer(text) if pattern is not _THEIR or " their " in text else ():
+        for match in pattern.finditer(text) if pattern is not _THEIR or _OWN.search(text) else ():
             named = lands.countries_in(*match.span("lands"))
             yield from _two(match, named, lexicons)
     for match in _LISTED.finditer(text):

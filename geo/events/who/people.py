@@ -43,7 +43,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     namings = named_later(document, find_namings(document, lands, lexicons), lands, lexicons)
     namings = named_before(document, namings, lands, lexicons)
     groups = _merge(with_company(document.text, share_lands(document.text, namings)))
-    groups = _settle_counterparts(groups)
+    groups = _settle_counterparts(document.text, groups)
     figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
@@ -189,8 +189,11 @@ def _agree(group: Sequence[Naming], naming: Naming) -> bool:
     return not (naming.country and countries and naming.country not in countries)
 
 
-def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
-    """Give a "counterpart" the office of the person named last before: both hold the same one."""
+_BESIDE_SUBJECT = re.compile(r"\b(?:by|with|received|accompanied)\s+(?:(?:the|his|her)\s+)?$")
+
+
+def _settle_counterparts(text: str, groups: list[list[Naming]]) -> list[list[Naming]]:
+    """Give a "counterpart" the office of the person named last before, if that one is not only met or beside him."""
     everyone = sorted((n for group in groups for n in group if n.role), key=lambda n: n.span)
     settled = []
     for group in groups:
@@ -200,6 +203,7 @@ def _settle_counterparts(groups: list[list[Naming]]) -> list[list[Naming]]:
                 n
                 for n in reversed(everyone)
                 if told and n.span < told[0].span and n.role != "counterpart" and n not in group
+                if not _BESIDE_SUBJECT.search(text, max(0, n.whole.start - 30), n.whole.start)
             ),
             None,
         )

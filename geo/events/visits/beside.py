@@ -1,0 +1,98 @@
+"""Hosts that the sentence of a visit names beside it: after "with", "by", "met", in a list, or where they gave time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.domain import Actor, EventPlace, Span
+from geo.events.drafts import Draft
+from geo.events.scene import Party, Scene
+from geo.events.visits.sides import is_seated
+from geo.events.who.people import Figure
+
+_BY_HOST = re.compile(
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
+    re.I,
+)
+
+_MET = re.compile(
+    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
+    r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
+    r"\s+(?:[\w’'-]+\s+){0,3}by)"
+    r"\s+(?:(?:his|her|their|the)\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
+    re.I,
+)
+
+_TO_HIM = re.compile(r"\s+(?:\w+\s+){1,2}(?:him|her|them)\b")  # "in Caracas, where Carrasco gave him four hours"
+
+_LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:with\s+)?")
+
+
+def hosts_beside(
+    scene: Scene, draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None
+) -> list[Party]:
+    """Find officials of the place named in the same sentence after "with", "by" or "met"."""
+    sentence = draft.event.sentence
+    known = {p.actor.name for p in (*visitors, *hosts)}
+    found: list[Party] = []
+    ends: list[int] = [w.end for p in hosts if p.figure for w in p.figure.wholes if sentence.contains(w)]
+    ends = [end for end in ends if end > draft.event.trigger.start]
+    for figure, whole in _figures_in(scene, sentence):
+        person = figure.person
+        if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
+            continue
+        is_titled = person.country is None and figure.kind in ("state", "royal") and not figure.is_of_body
+        lands = {v.actor.country for v in visitors}
+        is_foreign = person.country != place.place.country and not is_titled and not is_seated(person.country, place)
+        if is_foreign or (place.place.country in lands and len(lands) > 1):
+            continue
+        if _is_elsewhere(scene, place, whole) or _is_met_elsewhere(scene, place, whole):
+            continue
+        before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
+        is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
+        gives = before.endswith("where ") and _TO_HIM.match(scene.document.text, whole.end) is not None
+        if is_next or gives or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
+            span = next((m for m in person.mentions if whole.contains(m)), whole)
+            ends.append(whole.end)
+            found.append(
+                Party(
+                    Actor(person.name, person.role, _seat_or_land(person.country, place), span),
+                    "person",
+                    figure,
+                    figure.kind,
+                )
+            )
+    return found
+
+
+_ON_WAY = re.compile(r"\b(?:way|route|bound)\s+(?:to|for|from)\s+$|\bfrom\s+$")
+
+
+def _is_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
+    """Say whether a place abroad is named between a visit's place and a person: "to Ankara, where he met"."""
+    start = place.span.end if place.span else whole.start
+    between = [r for r in scene.resolutions if start <= r.toponym.span.start and r.toponym.span.end <= whole.start]
+    text = scene.document.text
+    there = [r for r in between if not _ON_WAY.search(text, max(0, r.toponym.span.start - 16), r.toponym.span.start)]
+    lands = [r.place.country for r in there if r.place and r.toponym.use == "literal" and r.place.precision == "city"]
+    return bool(lands) and lands[-1] != place.place.country
+
+
+def _is_met_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
+    """Say whether a person is told of another town before: "met him in Lima before going on to Quito"."""
+    if place.span is None or whole.end > place.span.start:
+        return False
+    gap = Span(whole.end, place.span.start) if whole.end < place.span.start else whole
+    between = (r for r in scene.resolutions if gap.contains(r.toponym.span))
+    return any(r.place and r.place.precision == "city" and r.place.country != place.place.country for r in between)
+
+
+def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:
+    """List the people of a sentence in the order in which it names them."""
+    named = [(f, next((w for w in f.wholes if sentence.contains(w)), None)) for f in scene.figures]
+    return sorted(((f, w) for f, w in named if w is not None), key=lambda pair: pair[1])
+
+
+def _seat_or_land(country: str | None, place: EventPlace) -> str:
+    return country if country is not None and is_seated(country, place) else place.place.country
