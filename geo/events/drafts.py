@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import DateRange, Event, EventPlace, Span
+from geo.domain import DateRange, Event, EventPlace, Span, Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import QUANTITIES, Party, Scene, noun_name
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, is_of_meeting
 from geo.events.what.finding import find_triggers
 from geo.events.what.gates import is_event, score
 from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mode
@@ -83,14 +83,16 @@ def _draft(
     sentence = scene.document.sentence_at(trigger.token.span.start)
     if sentence is None or not is_event(scene, trigger, assessment):
         return None
-    rivals = [trigger] if trigger.entry.lemma in _SPEAKS_FOR_DEED else triggers
+    rivals = [trigger] if trigger.entry.lemma in _SPEAKS_FOR_DEED or is_of_meeting(scene.tree, trigger) else triggers
     phrase = find_date(scene, trigger, rivals)
     is_ahead = assessment.is_ahead or _is_to_come(scene, trigger, phrase)
     date = read_date(phrase, scene, is_ahead, _told_before(scene, phrase, dated)) if phrase else None
     place = find_place(scene, trigger, rivals)
     land = place.place.country if place is not None else None
     is_planned = assessment.modality == "happened" and (
-        is_present_plan(scene, trigger, phrase) or _is_after_publication(scene, trigger, date)
+        is_present_plan(scene, trigger, phrase)
+        or _is_after_publication(scene, trigger, date)
+        or is_of_meeting(scene.tree, trigger)
     )
     own, weapons = _own_land(scene), scene.lexicons.weapons
     kind = "AGREE" if is_planned else kind
@@ -188,10 +190,17 @@ def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) -> bo
         return True
     if trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") and _is_after_for(scene, phrase):
         return True
+    if is_of_meeting(scene.tree, trigger) and not _hangs_on(scene, phrase, trigger.token):
+        return True
     if trigger.entry.type == "REJECT" and trigger.entry.mode == "meet":
         before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
         return "for " in before or "planned" in before or "set" in before or "due" in before
     return is_present_plan(scene, trigger, phrase)
+
+
+def _hangs_on(scene: Scene, phrase: DatePhrase, verb: Token) -> bool:
+    top = scene.tree.top(phrase.span)
+    return top is None or top.head == verb.index
 
 
 def _is_after_for(scene: Scene, phrase: DatePhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geo.domain import Token
+from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import Party
@@ -27,6 +28,12 @@ class Trigger:
     is_passive: bool = False
     extent: tuple[Token, ...] = field(default=())  # words of the trigger
     beside: tuple[Token, ...] = ()  # words that tell the same deed: the "attack" that killed, the "hit" of a strike
+
+
+def is_of_meeting(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether what is agreed on is to meet: "agreed to hold talks in Oslo"."""
+    is_agreed = trigger.entry.lemma == "agree" and trigger.deed is not None and trigger.deed.type == "CONSULT"
+    return is_agreed and any("VerbForm=Inf" in t.morph for t in tree.having(trigger.token, "xcomp"))
 
 
 def is_voice(party: Party) -> bool:

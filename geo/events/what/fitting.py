@@ -90,10 +90,16 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
             if entry.object and words & set(entry.object):
                 return entry
         for child in objects:
-            for entry in scene.lexicons.noun_entries(child):
-                if not entry.modifier or has_modifier(scene, child, entry.modifier):
-                    return entry
+            if scene.tree.preposition(child) in _MEANWHILE:
+                continue  # "agreed to deepen ties during talks"
+            counted = scene.tree.having(child, "nmod") if child.lemma.lower() in _COUNTS else []
+            for noun in (child, *counted):
+                for entry in scene.lexicons.noun_entries(noun):
+                    if not entry.modifier or has_modifier(scene, noun, entry.modifier):
+                        return entry
         targets = scene.tree.objects(token)
+        if not targets:  # "agreed to meet" rather than "to meet a demand"
+            entries.sort(key=lambda e: e.object not in ((), ("-",)))
         return next((e for e in entries if not e.object or not targets or _is_done_to(scene, targets, e)), None)
     if token.pos in ("NOUN", "PROPN"):
         for entry in scene.lexicons.noun_entries(token):
@@ -102,6 +108,8 @@ def rough_type(scene: Scene, token: Token) -> Entry | None:
     return None
 
 
+_COUNTS = ("round", "series", "set", "session", "bout", "wave")  # "a new round of talks"
+_MEANWHILE = ("during", "after", "before", "since", "following", "amid", "at", "in", "despite")
 _STOPPING = ("stop", "cease", "halt", "end", "suspend", "pause", "quit")
 
 

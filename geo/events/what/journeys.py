@@ -80,7 +80,7 @@ JOURNEYS = (
         "meet",
         r"(?P<one><[PO]>) and (?:his |her |their )(?P<other><[PO]>) (?:, )?BESIDE"
         r"(?P<verb>walked|strolled|toured|laid|inspected|dined|lunched|breakfasted|chaired|addressed|appeared|posed|visited"
-        r"|planted|watched|exchanged|reviewed|discussed|stood|negotiated|agreed|broke|drove|boarded) ",
+        r"|planted|watched|exchanged|reviewed|discussed|stood|negotiated|broke|drove|boarded) ",
     ),
     order(
         "in the company of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, is_of_meeting
 from geo.events.where.locatives import (
     AT,
     BY_TYPE,
@@ -150,6 +150,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             continue
         is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
+        is_accord = is_accord or (is_of_meeting(scene.tree, trigger) and above.dep in ("xcomp", "obj", "nmod", "ccomp"))
         is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"
         is_time = is_charge or scene.is_dated(above) or singular(above.text.lower()) in _TERMS
         if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
