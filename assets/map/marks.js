@@ -143,7 +143,8 @@
   function besideMarks(ctx, group, area, x, y, busy) {
     const half = (group.half || 20) + 2;
     const isClear = function (px, py) {
-      return busy.every(function (m) { return Math.abs(m.x - px) >= m.radius + half || Math.abs(m.y - py) >= m.radius + 12; });
+      const onName = Math.abs(px - x) < half + 26 && Math.abs(py - y - 18) < 17;  // where drawLabels puts the area's name
+      return !onName && busy.every(function (m) { return Math.abs(m.x - px) >= m.radius + half || Math.abs(m.y - py) >= m.radius + 12; });
     };
     if (!area || busy.length > CROWD || isClear(x, y)) return [x, y];
     const isWithin = function (px, py) { return ctx.isPointInPath(area.path, px, py, "evenodd"); };

@@ -38,9 +38,9 @@ def choose_filters(store: Store, *, about: str) -> Filters:
         _what_happened(about, choices)
         _how_sure(about)
         _say_on_button(set_now)
-        if set_now:
-            words = f"Clear {set_now} filter{'s' if set_now > 1 else ''}"
-            st.button(words, on_click=forget_filters, key="clear_filters", width="stretch")
+        # It stands there unset too: what is below must not jump when the first filter is set.
+        words = f"Clear {wording.many(set_now, 'filter')}" if set_now else "No filter is set"
+        st.button(words, on_click=forget_filters, key="clear_filters", width="stretch", disabled=not set_now)
     remember_filters()
     return _filters(about)
 

@@ -32,7 +32,7 @@ def show_numbers(found: Found) -> None:
     set_now = count_set()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="numbers"):
         st.markdown(words)
-        with st.container(horizontal=True, width="content", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
             if set_now:
                 label = f"{wording.many(set_now, 'filter')} set · clear"
                 st.button(label, on_click=forget_filters, key="clear_above", icon=":material/filter_alt_off:")

@@ -109,7 +109,7 @@ def _laid_out(frame: pd.DataFrame, kind: str, who: str, whom: str) -> pd.DataFra
         if kind == "event"
         else frame["visit_kind"].str.capitalize() + " · " + frame["status"].map(wording.STATUSES)
     )
-    dates = frame["date_start"], frame["date_precision"], frame["date_text"]
+    dates = frame["date_start"], frame["date_end"], frame["date_precision"], frame["date_text"]
     return pd.DataFrame(
         {
             "kind": kind,
@@ -130,7 +130,7 @@ def _plain(words: Any) -> str:
     return wording.unturned(words) if isinstance(words, str) else ""
 
 
-def _day(start: Any, precision: Any, words: Any) -> str:
+def _day(start: Any, end: Any, precision: Any, words: Any) -> str:
     """Write a date no finer than it is known; where no day is known, the words of the text."""
     if pd.isna(start):
         return f"“{_plain(words)}”" if _plain(words) else ""
@@ -138,7 +138,7 @@ def _day(start: Any, precision: Any, words: Any) -> str:
         return f"{start:%b %Y}"
     if precision == "year":
         return f"{start:%Y}"
-    return f"{start:%Y-%m-%d}" + (" …" if precision == "range" else "")
+    return f"{start:%Y-%m-%d}" + (f" – {end:%Y-%m-%d}" if precision == "range" else "")
 
 
 def _source(source: Any, published: Any) -> str:

@@ -82,6 +82,18 @@ def test_filters_stand_in_the_address_and_survive_a_change_of_page(visit, store)
     shown.page.wait_for_function(CHANGED, arg=narrowed)
 
 
+def test_the_map_stays_where_it_is_when_a_filter_is_set(visit):
+    shown = visit("events")
+    box, narrowed = shown.map.element.bounding_box(), shown.numbers()
+    below = shown.page.locator(".breakdown").bounding_box()
+    shown.page.get_by_role("button", name="Conflict in deeds", exact=True).click()
+    shown.page.wait_for_function(CHANGED, arg=narrowed)
+    shown.page.get_by_role("button", name="1 filter set").wait_for()
+    shown.settle()
+    assert shown.map.element.bounding_box() == box
+    assert shown.page.locator(".breakdown").bounding_box()["y"] == below["y"]
+
+
 def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
     one = visit(f"visits?visit={the_visit['id']}&from=2019-01-01")
     lit, numbers = one.lit(), one.numbers()

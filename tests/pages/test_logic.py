@@ -3,6 +3,7 @@
 import datetime as dt
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from geo.domain import Account, Article, DateRange, Document, Event, Place, Published, Reading, Span
@@ -84,6 +85,21 @@ def test_the_table_shows_the_newest_rows_first(frames):
     assert (len(rows), first) == (MOST_ROWS, 0)
     assert rows.index[0] == "a1-1199"
     assert list(rows["when"][:2]) == ["2018-04-14", "2018-04-13"]
+
+
+@pytest.mark.parametrize(
+    ("precision", "end", "said"),
+    [
+        ("day", "2018-04-14", "2018-04-14"),
+        ("month", "2018-04-30", "Apr 2018"),
+        ("year", "2018-12-31", "2018"),
+        ("range", "2018-05-02", "2018-04-14 – 2018-05-02"),
+    ],
+)
+def test_a_date_stands_in_the_table_no_finer_than_it_is_known(frames, precision, end, said):
+    events, visits = frames
+    one = events[events["id"] == "a1-1199"].assign(date_precision=precision, date_end=pd.Timestamp(end))
+    assert table_rows(one, visits)[0]["when"].tolist() == [said]
 
 
 def test_the_table_is_sorted_as_asked_and_turned_like_pages(frames):
