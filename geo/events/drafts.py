@@ -28,6 +28,7 @@ BACKGROUND_DAYS = 60  # what is dated longer before the article is history told 
 _OF_STATE = ("police", "military", "justice", "government", "political")
 _AT_HOME = (*_OF_STATE, "armed", "civil")
 _OF_GOVERNMENT = frozenset(("junta", "government", "army", "military", "police", "navy", "security"))
+_ANYBODY = word_class("anybody")
 _FROM_ANYWHERE = word_class("from anywhere")
 _AT = ("in", "near", "at", "off")
 
@@ -101,7 +102,9 @@ def _draft(
     actors = tuple(_at_home(p, land, own, weapons) for p in trigger.actors if p.actor.name.lower() not in QUANTITIES)
     actors = distinct(p for p in actors if not _is_weapon(p, weapons))
     guests = (p for p in trigger.recipients if not _is_the_place(p, place, trigger))
-    recipients = distinct(_at_home(p, land, own, weapons) if p.sort != "civil" or _is_active(p) else p for p in guests)
+    recipients = distinct(
+        _at_home(p, land, own, weapons) if p.sort != "civil" or _is_of_place(p) else p for p in guests
+    )
     if assessment.modality == "negated" and not trigger.actors:
         return None
     is_told = (actors and recipients) or (not trigger.entry.is_noun and any(p.is_public for p in actors))
@@ -236,9 +239,9 @@ def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None
     return trigger.entry.type == "CONSULT" and bool(date and published and date.start > published)
 
 
-def _is_active(party: Party) -> bool:
-    """Say whether people are named by what they do in their country's politics, so that they are its own."""
-    return party.actor.name.lower().split()[-1] in ("activists", "activist", "students", "protesters", "demonstrators")
+def _is_of_place(party: Party) -> bool:
+    """Say whether people are its own where they suffer something: villagers and students, not migrants."""
+    return party.is_plural and party.actor.name.islower() and party.actor.name.split()[-1] not in _ANYBODY
 
 
 def _is_weapon(party: Party, weapons: Container[str]) -> bool:

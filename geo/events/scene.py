@@ -254,7 +254,7 @@ class Scene:
                 if country and (child.dep != "nmod" or self.tree.preposition(child) in rules):
                     return country
                 resolution = self.resolution(child)
-                if resolution and resolution.place and self.tree.preposition(child) == "in" and not is_foreign:
+                if resolution and resolution.place and self.tree.preposition(child) in ("in", "of") and not is_foreign:
                     return resolution.place.country or None
         for step in (1, 2, 3) if not is_foreign else ():
             if token.index >= step:

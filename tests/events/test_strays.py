@@ -88,6 +88,33 @@ def test_commandos_disguised_as_medics_are_who_killed(geoparser):
     assert parties(geoparser, text) == [("ASSAULT", ["Israeli commandos"], ["militants"])]
 
 
+KINDS = [
+    ("Libyan militiamen loyal to the eastern commander shot dead a judge in Derna on Tuesday.", "Libyan militiamen"),
+    ("Militias loyal to General Haftar shelled Zuwara on Monday.", "Militias"),
+    ("Herders armed with rifles killed 30 villagers in Benue state on Monday.", "Herders"),
+    ("Troops backed by Russian mercenaries shelled a village near Mopti.", "Troops"),
+    ("Fighters linked to al-Qaeda killed nine farmers near Djibo on Monday.", "Fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), KINDS, ids=[row[0][:40] for row in KINDS])
+def test_those_loyal_or_armed_act_and_not_what_they_are_loyal_to_or_armed_with(geoparser, text, name):
+    assert [(kind, actors) for kind, actors, _ in parties(geoparser, text)] == [("ASSAULT", [name])]
+
+
+SUFFERING = [
+    ("Gunmen killed nine villagers near Djibo on Monday.", ["BF"]),
+    ("Gunmen killed nine migrants near Djibo on Monday.", [None]),
+    ("Gunmen killed nine Togolese traders near Djibo on Monday.", ["TG"]),
+]
+
+
+@pytest.mark.parametrize(("text", "countries"), SUFFERING, ids=[row[0][:40] for row in SUFFERING])
+def test_villagers_are_of_the_land_where_they_suffer_and_migrants_of_none(geoparser, text, countries):
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    assert [r.country for r in events[0].recipients] == countries
+
+
 def test_one_arrest_told_twice_is_one(geoparser):
     text = "The former premier, Asif Khokhar, was arrested in Lahore by Rangers, who bundled him into a van."
     assert [kind for kind, _, _ in parties(geoparser, text)] == ["COERCE"]

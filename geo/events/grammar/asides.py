@@ -17,8 +17,11 @@ _DAYS = frozenset((
 _REACH = 6  # words from the comma that closes the aside to the verb
 
 
-def mend_asides(tokens: list[Token], first: int, last: int) -> None:
+def mend_asides(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
     """Give the verb behind such an aside the subject before it, and hang the verb of the aside on that subject."""
+    for word in tokens[first + 1 : last - 3]:
+        if word.text in _SAYS_WHAT_KIND:
+            _mend_kind(tokens, word, first, last, past)
     for word in tokens[first + 2 : last]:
         if word.text.lower() not in _RELATIVE or word.index - first < 2:
             continue
@@ -28,6 +31,57 @@ def mend_asides(tokens: list[Token], first: int, last: int) -> None:
         subject = _subject_before(tokens, comma, first)
         if subject is not None:
             _mend(tokens, subject, word, first, last)
+
+
+_SAYS_WHAT_KIND = frozenset((
+    "loyal", "allied", "linked", "armed", "backed", "led", "supported", "affiliated", "sympathetic", "close", "angry",
+    "opposed", "aligned", "hired", "equipped", "dressed", "clad", "trained", "based", "sworn",
+))  # fmt: skip
+_INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT")
+
+
+def _mend_kind(tokens: list[Token], word: Token, first: int, last: int, past: frozenset[str]) -> None:
+    """Make the militias, not the general, those who act in "Militias loyal to the general shelled the town"."""
+    noun, case = tokens[word.index - 1], tokens[word.index + 1]
+    if (
+        noun.pos not in ("NOUN", "PROPN")
+        or case.pos not in ("ADP", "SCONJ")
+        or _is_behind_preposition(tokens, noun, first)
+    ):
+        return
+    verb = next(
+        (t for t in tokens[case.index + 1 : min(case.index + 8, last)] if t.pos == "VERB" or t.text in past), None
+    )
+    if verb is None or verb.text not in past or verb.index < case.index + 2 or verb.index + 1 >= last:
+        return
+    between = tokens[case.index + 1 : verb.index]
+    if any(t.pos not in _INSIDE or t.text == "," for t in between) or between[-1].pos not in ("NOUN", "PROPN"):
+        return
+    if tokens[verb.index + 1].text.lower() == "by":
+        return
+    whole = next((t for t in reversed(between) if t.head not in range(case.index + 1, verb.index)), between[-1])
+    inside = (noun.index, word.index, whole.index, verb.index)
+    above = next((tokens[i].head for i in (verb.index, noun.index, word.index) if tokens[i].head not in inside), None)
+    is_root = above is None or any(tokens[i].head == i for i in inside)
+    dep = "root" if is_root else (verb.dep if verb.head == above else noun.dep)
+    tokens[verb.index] = replace(
+        verb,
+        pos="VERB",
+        head=verb.index if is_root or above is None else above,
+        dep=dep,
+        morph="Mood=Ind|Tense=Past|VerbForm=Fin",
+    )
+    tokens[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+    tokens[word.index] = replace(word, pos="ADJ", head=noun.index, dep="amod")
+    tokens[whole.index] = replace(whole, head=word.index, dep="obl")
+    tokens[case.index] = replace(case, head=whole.index, dep="case")
+    for token in tokens[verb.index + 1 : last]:
+        if token.head in inside[:3]:
+            tokens[token.index] = replace(token, head=verb.index)
+
+
+def _is_behind_preposition(tokens: Sequence[Token], noun: Token, first: int) -> bool:
+    return any(t.head == noun.index and t.dep in ("case", "mark") for t in tokens[first : noun.index])
 
 
 def _subject_before(tokens: Sequence[Token], comma: Token, first: int) -> Token | None:

@@ -43,7 +43,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         for mending in (_light, _hyphened):
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
-        mend_asides(tokens, sentence.first, sentence.last)
+        mend_asides(tokens, sentence.first, sentence.last, past)
         mend_openings(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)

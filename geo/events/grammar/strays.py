@@ -45,7 +45,7 @@ def _object_of_shot_dead(tokens: list[Token], noun: Token, first: int, last: int
     """Give "shot dead a pilot" its object, which hangs on "dead"."""
     state = tokens[noun.head]
     verb = tokens[state.head]
-    if noun.dep != "obj" or state.text != "dead" or state.dep != "xcomp" or verb.pos != "VERB":
+    if noun.dep != "obj" or state.text != "dead" or state.index != verb.index + 1 or verb.pos != "VERB":
         return
     if not any(t.dep == "obj" and t.head == verb.index for t in tokens[first:last]):
         tokens[noun.index] = replace(noun, head=verb.index)
