@@ -9,6 +9,7 @@ from pages.shared.copy_link import copy_link
 from pages.shared.findings import find_all
 from pages.shared.frame import is_dark, open_page
 from pages.shared.map_view import map_view
+from pages.shared.numbers import show_small_print
 from pages.shared.place_tables import choose_place, find_places, narrow_place, open_place, place_filters, show_mentions
 from pages.shared.selection import opened
 from pages.shared.table import show_table
@@ -43,6 +44,7 @@ with open_page("Places") as store:
         theme = "dark" if is_dark() else "light"
         click = map_view(found.layers, key="map_places", height=510, theme=theme, refit=str(found.filters))
         st.html(legend_html(found.layers, theme))
+        show_small_print(found)
         if click:
             open_place(found, click.records[0], is_chosen=not known.empty)
         if not known.empty:

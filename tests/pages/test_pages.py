@@ -132,3 +132,12 @@ def test_a_contact_is_named_where_there_is_one(home, monkeypatch):
     monkeypatch.setenv("GEO_CONTACT", "maps@example.org")
     app = opened(ROOT / "pages" / "about.py")
     assert "maps@example" in "".join(text.value for text in app.markdown).replace("\\", "")
+
+
+@pytest.mark.parametrize("page", ["overview", "events", "visits", "places"])
+def test_each_map_says_what_it_is_made_of(page, home):
+    app = opened(ROOT / "pages" / f"{page}.py")
+    said = next(caption.value for caption in app.caption if "Boundaries as commonly shown" in caption.value)
+    assert "articles from" in said
+    assert "not placed of" in said
+    assert "The National \\(state\\-linked" in said
