@@ -53,3 +53,17 @@ def test_ministers_of_several_lands_meet_though_nobody_is_named(geoparser, text,
 def test_a_retreat_of_leaders_is_no_withdrawal(geoparser):
     types = {e.type for e in read(geoparser, "Leaders of Kenya and Uganda held a retreat in Entebbe on Monday.").events}
     assert "RETREAT" not in types
+
+
+def test_ministers_who_are_named_later_are_they(geoparser):
+    text = (
+        "TALLINN - The defence ministers of Estonia and Finland met on a ship off Tallinn on Tuesday.\n\n"
+        "Estonia's Marek Tamm and Finland's Sanna Virtala came up on deck in orange suits."
+    )
+    (visit,) = read(geoparser, text).visits
+    assert {a.name for a in (*visit.visitors, *visit.hosts)} == {"Marek Tamm", "Sanna Virtala"}
+
+
+def test_who_flies_home_makes_no_visit(geoparser):
+    text = "LIMA - Foreign Minister Rosario Velarde of Peru flew home from El Alto in the evening."
+    assert not read(geoparser, text).visits

@@ -81,11 +81,19 @@ class Stop:
     origin: Place | None = None
 
 
+_HOME = re.compile(r"\s+(?:back\s+)?home\s+from\b")
+
+
+def _goes_home(scene: Scene, draft: Draft) -> bool:
+    """Read "flew home from El Alto": the end of a visit that was told before."""
+    return _HOME.match(scene.document.text, draft.event.trigger.end) is not None
+
+
 def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
     draft = with_present_plan(scene, draft)
     status = read_status(scene, draft)
-    if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)):
+    if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)) or _goes_home(scene, draft):
         return None
     visitors, hosts = sides_of(scene, draft, status)
     if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government

@@ -136,12 +136,16 @@ def holder_of(scene: Scene, token: Token, party: Party) -> Party | None:
     title = scene.lexicons.titles.get(f"{before} {office}") or scene.lexicons.titles.get(office)
     wanted = _LEADERS if office == "leader" else (title.role if title is not None else office,)
     fits = [f for f in scene.figures if f.person.country == party.actor.country and f.person.role in wanted]
+    if not fits and " ".join(wanted).endswith("minister"):  # "Peru's minister, Rosario Velarde", "Estonia's Marek Tamm"
+        theirs = (f for f in scene.figures if f.person.country == party.actor.country)
+        fits = [f for f in theirs if f.kind in ("state", "national", "office") and f.person.role in _BARE]
     if len(fits) != 1:
         return None
-    person = fits[0].person
-    return Party(Actor(person.name, person.role, person.country, party.actor.span), "person", fits[0], fits[0].kind)
+    person, kind = fits[0].person, "state" if fits[0].kind == "national" else fits[0].kind
+    return Party(Actor(person.name, person.role, person.country, party.actor.span), "person", fits[0], kind)
 
 
+_BARE = (None, "minister", "host", "counterpart")
 _RULERS = ("ruler", "leader", "monarch")
 _RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qatari ruler" is the emir named before
 
