@@ -136,7 +136,9 @@ def holder_of(scene: Scene, token: Token, party: Party) -> Party | None:
     title = scene.lexicons.titles.get(f"{before} {office}") or scene.lexicons.titles.get(office)
     wanted = _LEADERS if office == "leader" else (title.role if title is not None else office,)
     fits = [f for f in scene.figures if f.person.country == party.actor.country and f.person.role in wanted]
-    if not fits and " ".join(wanted).endswith("minister"):  # "Peru's minister, Rosario Velarde", "Estonia's Marek Tamm"
+    if not fits and (wanted[0] or "").endswith(
+        "minister"
+    ):  # "Peru's minister, Rosario Velarde", "Estonia's Marek Tamm"
         theirs = (f for f in scene.figures if f.person.country == party.actor.country)
         fits = [f for f in theirs if f.kind in ("state", "national", "office") and f.person.role in _BARE]
     if len(fits) != 1:
