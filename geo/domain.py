@@ -477,7 +477,8 @@ class PlaceFinder(Protocol):
 class NameMatch:
     """A place found for a name, and how: the same name, a transliteration of it, or one spelt nearly so.
 
-    `is_preferred` says the name asked for is the place's main name; `similarity` is 1.0 unless fuzzy.
+    `is_preferred` says the name asked for is the place's main name; `similarity` is 1.0 unless fuzzy; `names` is how
+    many names the lists have for the place, in all languages: the better known, the more.
     """
 
     place: Place
@@ -485,3 +486,4 @@ class NameMatch:
     how: Literal["exact", "transliteration", "fuzzy"]
     is_preferred: bool = False
     similarity: float = 1.0
+    names: int = 1

@@ -5,7 +5,8 @@ post_rows.npy post_main.npy     one a posting: row of the place, whether the nam
 skeletons.npy skeleton_text.npy one a Latin name: hash of its skeleton (sorted), where its key stands in texts.bin
 rows.bin row_starts.npy         one line a place, the most important first
 ids.npy id_rows.npy             hash of the id (sorted), row
-points.npy settled.npy          a row: latitude and longitude; whether it is a populated place
+points.npy settled.npy names.npy
+                                a row: latitude and longitude; whether it is a populated place; how many names it has
 codes.json                      id of the country "IQ" and of the division "IQ.07"
 outlines.bin outlines.json      see outlines.py
 """
@@ -25,9 +26,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer.entries import Entry
-from geo.gazetteer.keys import ARTICLES, hash64, name_key, skeleton
+from geo.gazetteer.keys import ARTICLES, hash64, name_key
 from geo.gazetteer.names import flags_of, kind_of
 from geo.gazetteer.outlines import unpack
+from geo.gazetteer.skeletons import SkeletonWorker
 
 Progress = Callable[[str], None]
 _ARTICLES = tuple(f"{article} " for article in ARTICLES)
@@ -56,16 +58,16 @@ def importance(entry: Entry) -> float:
 class IndexBuilder:
     """Takes places one by one, then writes all arrays into a folder."""
 
-    def __init__(self, divisions: dict[str, str], seconds: dict[str, str]) -> None:
+    def __init__(self, divisions: dict[str, str], seconds: dict[str, str], worker: SkeletonWorker) -> None:
         self._divisions, self._seconds = divisions, seconds
         self._lines: list[bytes] = []
         self._importance, self._points = array("f"), array("f")
         self._ids, self._keys, self._rows = array("Q"), array("Q"), array("I")
-        self._flags, self._settled = array("I"), array("B")
+        self._flags, self._settled, self._names = array("I"), array("B"), array("B")
         self._codes: dict[str, str] = {}
         self._seen: set[int] = set()
         self._texts = bytearray()
-        self._skeletons, self._skeleton_text = array("Q"), array("I")
+        self._worker, self._skeleton_text = worker, array("I")
 
     def add(self, entry: Entry) -> None:
         row = len(self._lines)
@@ -84,6 +86,7 @@ class IndexBuilder:
             if len(rest := key.partition(" ")[2]) > 2:
                 keys.setdefault(rest)
         keys.pop("", None)
+        self._names.append(min(len(keys), 255))
         own = (flags_of(entry.feature, entry.population, True), flags_of(entry.feature, entry.population, False))
         hashes = [hash64(key) for key in keys]
         self._keys.extend(hashes)
@@ -92,14 +95,10 @@ class IndexBuilder:
         for key, hashed in zip(keys, hashes, strict=True):
             if hashed not in self._seen:
                 self._seen.add(hashed)
-                self._add_skeleton(key)
-
-    def _add_skeleton(self, key: str) -> None:
-        if not key.isascii() or not (letters := skeleton(key)) or len(letters) < 2:
-            return
-        self._skeletons.append(hash64(letters))
-        self._skeleton_text.append(len(self._texts))
-        self._texts += key.encode() + b"\n"
+                if key.isascii():
+                    self._worker.add(key)
+                    self._skeleton_text.append(len(self._texts))
+                    self._texts += key.encode() + b"\n"
 
     def _line(self, entry: Entry) -> bytes:
         division = self._divisions.get(f"{entry.country}.{entry.admin1}")
@@ -136,6 +135,7 @@ class IndexBuilder:
         rank[order] = np.arange(len(order), dtype=np.uint32)
         self._write_rows(folder, order)
         self._write_names(folder, rank)
+        self._write_skeletons(folder)
         ids = np.frombuffer(self._ids, dtype=np.uint64)
         by_id = np.argsort(ids, kind="stable")
         np.save(folder / "ids.npy", ids[by_id])
@@ -143,9 +143,12 @@ class IndexBuilder:
         points = np.frombuffer(self._points, dtype=np.float32).reshape(-1, 2)
         np.save(folder / "points.npy", points[order])
         np.save(folder / "settled.npy", np.frombuffer(self._settled, dtype=np.uint8)[order].astype(bool))
+        np.save(folder / "names.npy", np.frombuffer(self._names, dtype=np.uint8)[order])
         (folder / "codes.json").write_text(json.dumps(self._codes), encoding="utf-8")
-        skeletons = np.frombuffer(self._skeletons, dtype=np.uint64)
-        by_skeleton = np.argsort(skeletons, kind="stable")
+
+    def _write_skeletons(self, folder: Path) -> None:
+        skeletons = self._worker.finish()
+        by_skeleton = np.argsort(skeletons, kind="stable")[int((skeletons == 0).sum()) :]
         np.save(folder / "skeletons.npy", skeletons[by_skeleton])
         np.save(folder / "skeleton_text.npy", np.frombuffer(self._skeleton_text, dtype=np.uint32)[by_skeleton])
         (folder / "texts.bin").write_bytes(self._texts)
@@ -186,15 +189,16 @@ def build(
 
     `names` maps codes to names: "IQ.07" to the first-level division, "IQ.07.98179" to the second-level one.
     """
-    builder = IndexBuilder(*names)
-    gc.disable()  # a million small objects and no cycles: the collector alone would take a third of the time
-    try:
-        _add_all(builder, entries, progress)
-    finally:
-        gc.enable()
-    if progress:
-        progress("sorting the gazetteer's names")
-    builder.write(folder, {"version": version}, outlines)
+    with SkeletonWorker() as worker:
+        builder = IndexBuilder(*names, worker)
+        gc.disable()  # a million small objects and no cycles: the collector alone would take a third of the time
+        try:
+            _add_all(builder, entries, progress)
+        finally:
+            gc.enable()
+        if progress:
+            progress("sorting the gazetteer's names")
+        builder.write(folder, {"version": version}, outlines)
 
 
 def _add_all(builder: IndexBuilder, entries: Iterable[Entry], progress: Progress | None) -> None:

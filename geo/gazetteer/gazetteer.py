@@ -121,7 +121,7 @@ class Gazetteer:
 
     def _exact(self, key: str, limit: int, how: How = "exact", similarity: float = 1.0) -> list[NameMatch]:
         return [
-            NameMatch(self._index.place(row), key, how, is_main, similarity)
+            NameMatch(self._index.place(row), key, how, is_main, similarity, self._index.names[row])
             for row, is_main in self._index.postings(key, limit)
         ]
 

@@ -30,7 +30,7 @@ class Index:
             self._skeletons = _view(folder / "skeletons.npy")
             self._skeleton_text = _view(folder / "skeleton_text.npy")
             self._ids, self._id_rows = _view(folder / "ids.npy"), _view(folder / "id_rows.npy")
-            self._row_starts = _view(folder / "row_starts.npy")
+            self._row_starts, self.names = _view(folder / "row_starts.npy"), _view(folder / "names.npy")
             self.points: NDArray[np.float32] = np.load(folder / "points.npy", mmap_mode="r")
             self.settled: NDArray[np.bool_] = np.load(folder / "settled.npy", mmap_mode="r")
             self.codes: dict[str, str] = json.loads((folder / "codes.json").read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-FORMAT = "8"  # raised when the index itself changes, so that old ones are left alone
+FORMAT = "9"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "census", "airports")
 _NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 600.0, "landmark": 10.0, "country": 2000.0}
 
