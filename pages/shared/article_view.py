@@ -34,9 +34,11 @@ def show_article(reading: Reading, *, key: str, source: str | None = None) -> No
         theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
         _show_map(layers, key, chosen, theme, reading.article.id)
         rows = _rows_of(reading, chosen)
-        if rows is None:
+        if not told and not reading.resolutions:
+            st.info("No place, event or visit was read in this text. News reports in English are what is read here.")
+        elif rows is None:
             st.caption("Press a line, a mark on the map, or a word in the text: the sentence that says so is lit.")
-        if not told:
+        if not told and reading.resolutions:
             st.caption("No event and no visit was read in this text; its place names are on the map.")
         lines = [line_of(record, theme) for record in told]
         label = "What was read in this text"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.domain import Article, Document, Published, Reading
 from geo.prepare import prepare_store
 from geo.store import Filters
 
@@ -132,6 +133,16 @@ def test_a_contact_is_named_where_there_is_one(home, monkeypatch):
     monkeypatch.setenv("GEO_CONTACT", "maps@example.org")
     app = opened(ROOT / "pages" / "about.py")
     assert "maps@example" in "".join(text.value for text in app.markdown).replace("\\", "")
+
+
+def test_a_pasted_text_in_which_nothing_is_read_says_so(home):
+    app = AppTest.from_file(str(ROOT / "pages" / "overview.py"), default_timeout=60)
+    article = Article("a000000000001", "So it goes.")
+    app.session_state["pasted"] = Reading(Document(article, Published(None, None)))
+    app.run()
+    assert not app.exception
+    assert "No place, event or visit was read" in app.info[0].value
+    assert not [caption for caption in app.caption if caption.value.startswith("Press a line")]
 
 
 @pytest.mark.parametrize("page", ["overview", "events", "visits", "places"])
