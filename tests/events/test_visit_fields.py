@@ -245,3 +245,28 @@ def test_a_counterpart_holds_the_office_of_the_subject_and_not_of_who_stands_by(
     )
     people = {p.name: p.role for p in geoparser.read(Article("a", text, published=DAY)).people}
     assert people["Bujar Osmani"] == "foreign minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Spanish Prime Minister Jorge Rey paid a visit to Rabat on Monday with a large delegation that included "
+         "Foreign Minister Carmen Ortiz and Interior Minister Luis Marlasca.",
+         ["visit happened: Rey ES, Ortiz ES, Marlasca ES -> nobody, Rabat, 11 Mar-11 Mar"]),
+        ("WASHINGTON - President John Harding will host Polish President Jan Nowicki and Prime Minister Donat Kos at "
+         "the White House on March 22, press secretary Karen Lee said Tuesday.",
+         ["visit announced: Nowicki PL, Kos PL -> Harding US, Washington, 22 Mar-22 Mar"]),
+        ("Hungarian Prime Minister Viktor Kiss flew unannounced to Moscow on Friday, drawing criticism.",
+         ["visit happened: Kiss HU -> nobody, Moscow, 08 Mar-08 Mar"]),
+        ("Thai Premier Niran Chai met Lao President Sone Vongsa and Foreign Minister Kham Sisouk in Pakse on Monday.",
+         ["visit happened: Chai TH -> Vongsa LA, Sisouk LA, Pakse, 11 Mar-11 Mar"]),
+        ("Botswana President Mpho Molefe, who is on a three-day state visit to Namibia, was treated to a state banquet "
+         "in Windhoek on Monday by President Netumbo Shikongo.",
+         ["visit happened: Molefe BW -> Shikongo NA, Windhoek, 11 Mar-11 Mar"]),
+        ("The defence ministers of Norway and Oman met in Bergen on Monday. Norway's Marek Tamm called for calm and "
+         "Oman's Salim Harthy agreed.",
+         ["visit happened: Harthy OM -> Tamm NO, Bergen, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_delegations_lists_and_offices_in_the_plural(geoparser, text, visits):
+    assert told(geoparser, text) == visits

@@ -46,7 +46,9 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     for gathering in reversed(gatherings):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
-            settled = (replace(p, actor=replace(p.actor, country=home)) if _is_open(p) else p for p in stop.visitors)
+            settled = (
+                replace(p, actor=replace(p.actor, country=home)) if _is_open(scene, p) else p for p in stop.visitors
+            )
             newcomers = [p for p in settled if p.actor.country == home]
             _join(gathering.visitors, newcomers)
             gathering.stops.append(stop)
@@ -87,9 +89,10 @@ def _counted(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Gathe
     return next((g for g in same if shares(g.visitors, stop.visitors)), None)
 
 
-def _is_open(party: Party) -> bool:
-    """Say whether no country is told of a companion, who then is of the traveller's."""
-    return party.actor.country is None or (party.figure is not None and party.figure.is_assumed)
+def _is_open(scene: Scene, party: Party) -> bool:
+    """Say whether no country is told beside a companion's name, who then is of the traveller's."""
+    wholes = party.figure.wholes if party.figure is not None else ()
+    return not any(scene.lands.countries_in(whole.start, whole.end) for whole in wholes)
 
 
 def _echoed(gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
@@ -176,7 +179,7 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
     if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and _covers(gathering, stop)):
         return False
     if gathering.place is not None and stop.place is not None and not _one_place(gathering.place, stop.place):
-        return False
+        return _is_way_home(gathering, stop)
     if gathering.date is not None and stop.date is not None and not _one_stay(gathering, stop):
         return False
     if stop.place is None and gathering.place is not None:
@@ -185,6 +188,13 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
         return near and (fits or _covers(gathering, stop))
     return True
+
+
+def _is_way_home(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a town is only where somebody flew home from, in the country of a visit told before."""
+    there, left = gathering.place, stop.place
+    is_departure = stop.draft.trigger.entry.lemma == "return" and not stop.hosts and stop.date is None
+    return is_departure and there is not None and left is not None and there.place.country == left.place.country
 
 
 def _seen_from(gathering: Gathering, stop: Stop) -> Stop:

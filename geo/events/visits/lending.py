@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.domain import Token
 from geo.events.dates.phrases import Anchor, DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
@@ -25,7 +26,7 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
         return draft
     beside = [d for d in drafts if d is not draft and d.event.sentence == event.sentence]
     is_joint = draft.trigger.token.text.lower() in ("alongside", "beside")
-    claimed = {d.event.date_span for d in beside if d.event.type not in _CONTACTS and not is_joint}
+    claimed = {d.event.date_span for d in beside if d.event.type not in (*_CONTACTS, "STATEMENT") and not is_joint}
     inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
     free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
     if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
@@ -50,7 +51,8 @@ def _is_lent_ahead(scene: Scene, draft: Draft) -> bool:
 
 def _shares_day(draft: Draft, phrase: DatePhrase) -> bool:
     """Say whether a draft has that date; an invitation reads it as a day to come."""
-    return draft.event.date_span == phrase.span and draft.trigger.entry.lemma not in ("invite", "extend", "accept")
+    is_other = draft.trigger.entry.lemma in ("invite", "extend", "accept") or draft.event.type == "STATEMENT"
+    return draft.event.date_span == phrase.span and not is_other
 
 
 _TOLD = re.compile(
@@ -75,7 +77,17 @@ def _is_of_words(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
     if _TOLD.search(before):
         return True
     top = scene.tree.top(phrase.span)
-    return top is None or any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in scene.tree.climb(top))
+    told = [t for t in scene.tree.climb(top) if t.pos == "VERB" and t.lemma.lower() in REPORTING] if top else []
+    return top is None or any(not _is_told_after(scene, phrase, verb) for verb in told)
+
+
+def _is_told_after(scene: Scene, phrase: DatePhrase, verb: Token) -> bool:
+    """Say whether the speaker follows: "will host him on 22 March, press secretary Karen Lee said on Tuesday"."""
+    between = scene.document.text[phrase.span.end : verb.span.start] if verb.span.start > phrase.span.end else ""
+    return between.startswith(",") and between.count(",") == 1 and len(between) < _SPEAKER
+
+
+_SPEAKER = 70  # characters of an office and a name
 
 
 _PREPARES = re.compile(r"\bto\s+(?:prepare|plan|discuss|organi[sz]e|arrange)\b[^.;]*$")

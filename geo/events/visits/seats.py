@@ -52,7 +52,7 @@ def load_seats() -> Seats:
 def find_seat_town(scene: Scene, draft: Draft, parties: Sequence[Party]) -> EventPlace | None:
     """Read "at the Élysée" as Paris, where one of those who meet is of that country or nobody else has one."""
     sentence = draft.event.sentence
-    lands = {p.actor.country for p in parties if p.actor.country}
+    lands = {p.actor.country or (p.figure.person.country if p.figure else None) for p in parties}
     for match in load_seats().pattern.finditer(scene.document.text, sentence.start, sentence.end):
         town = load_seats().towns[match[0]]
         is_there = _AT.search(scene.document.text, max(sentence.start, match.start() - 14), match.start()) is not None

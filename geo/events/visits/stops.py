@@ -230,13 +230,16 @@ def _sorted(
         visitors = from_home(scene, draft, visitors, place)
         is_told = is_move or all(v.actor.country or is_of_body(v) for v in visitors)
         hosts = hosts if is_told else from_home(scene, draft, hosts, place)
+    receives = draft.trigger.entry.lemma in RECEIVES
+    lands = {v.actor.country for v in visitors if v.actor.country}
+    if receives and hosts and len(lands) == 1:  # "will host Polish President Nowicki and Prime Minister Kos"
+        visitors = located(visitors, next(iter(lands)) or "")
     visitors, hosts = settle(visitors, hosts, place, is_move)
     if place is None and not is_move:
         visitors, hosts = settle_at_home(scene, visitors, hosts)
     seat = find_seat(scene, draft) if place is None and not is_move else None
     if seat is not None and any(p.actor.country and p.actor.country != seat for p in (*visitors, *hosts)):
         visitors, hosts = located(visitors, seat), located(hosts, seat)
-    receives = draft.trigger.entry.lemma in RECEIVES
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, receives, status, seat)
     if kind == "visit" and is_move and status != "cancelled":
         hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))

@@ -20,7 +20,7 @@ _MOVED = (
 _WAY = (  # how, when and in which direction
     r"(?:(?:down|up|on|over|across|out|in|straight|instead|quietly|secretly|overland|back|off|by|road|air|helicopter"
     r"|train|car|plane|boat|ferry|ship|bus|<D>|the|following|next|same|day|late|early|morning|afternoon|evening|later|\w+ly"
-    r"|border|frontier|river|for talks|with|his|her|delegation) )*?"
+    r"|border|frontier|river|unannounced|alone|together|abroad|for talks|with|his|her|delegation) )*?"
 )
 _LATER = r"(?:(?!<[PO]>|and |but |that |who |which |while )[\w<>'’-]+ ){0,7}?"
 _ROUND = r"(?:(?:round|around|through|over|to|into|across) (?:(?!<[PO]>|by )[\w-]+ ){0,5}?(?P<place><L>) )?"
@@ -87,6 +87,12 @@ JOURNEYS = (
         "accompany",
         r"(?P<other><[PO]>) (?:, )?(?:who (?:is|was) )?(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
         r"(?:his |her |the )?(?P<one><[PO]>) ",
+    ),
+    order(
+        "delegation that included",
+        "accompany",
+        r"(?P<other><[PO]>) (?:(?!<[POH]>)[^.;“”\"])*?(?:delegation|team|entourage|party) (?:(?:that|which) )?"
+        r"(?P<verb>included|includes|including|comprising|comprises) (?:his |her |the )?(?P<one><[PO]>) ",
     ),
     order(
         "is travelling with",

@@ -69,7 +69,12 @@ class Marked:
         while number < len(self.signs):
             if self.signs[number].mark in ("<P>", "<O>"):
                 found.append(self.signs[number])
-            elif self.signs[number].mark not in (",", "and", "the", "his", "her"):
+                number += 1
+                continue
+            is_next = bool(found) and self.signs[number - 1] is found[-1]
+            if is_next and self.signs[number].token.pos in ("VERB", "AUX"):
+                return found[:-1]  # "met President Paz, and Minister Soto said"
+            if self.signs[number].mark not in (",", "and", "the", "his", "her"):
                 break
             number += 1
         return found

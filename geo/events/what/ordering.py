@@ -55,14 +55,19 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None  # "welcomed Yevdokimov's resignation"
     if order.row == "accompany" and one is not None:
         ones = list(distinct((*ones, *(p for sign in marked.listed_after(one) for p in _party(scene, sign)))))
-    others = [p for p in _party(scene, other) if p.actor.name not in {q.actor.name for q in ones}]
+    listed = [p for sign in marked.listed_after(other) for p in _party(scene, sign)] if other is not None else []
+    others = [p for p in distinct((*_party(scene, other), *listed)) if p.actor.name not in {q.actor.name for q in ones}]
     if "other" in groups and other is not None and not others:
         return None
     if order.name in _NOT_FORMER and any((p.actor.role or "").startswith("former") for p in ones):
         return None  # into exile
     if order.name == "was looked after by" and _lands(ones) == _lands(others) and _lands(ones):
         return None  # "joined by his foreign minister"
-    if order.row == "accompany" and not _are_of_one_land(ones, others):
+    if (
+        order.row == "accompany"
+        and not _are_of_one_land(_told(ones), others)
+        and order.name != "delegation that included"
+    ):
         return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
         return None
@@ -137,6 +142,11 @@ _CALLS_ON = ("called on", "paid a call on")
 
 def _are_of_one_land(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     return {p.actor.country for p in ones} <= {None, *(p.actor.country for p in others)}
+
+
+def _told(parties: Sequence[Party]) -> list[Party]:
+    """Keep those whose country is told and not only that of the article."""
+    return [p for p in parties if p.figure is None or not p.figure.is_assumed]
 
 
 def _lands(parties: Sequence[Party]) -> set[str]:

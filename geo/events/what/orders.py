@@ -119,7 +119,8 @@ ORDERS = (
     order(
         "received today in the palace",
         "host",
-        r"(?P<one>WHO) BESIDE(?P<verb>received|receives|welcomed|welcomes|hosted|hosts|greeted|greets) "
+        r"(?P<one>WHO) BESIDE(?:(?:will|would|is|to|set|due) )*"
+        r"(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|host|greeted|greets|greet) "
         r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
         r"|visiting|afternoon|morning|evening) )*?(?P<other>WHO) ",
     ),

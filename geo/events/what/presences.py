@@ -19,7 +19,7 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
     if at is None or any(word not in _BESIDE_BE for word in words[:at]) or at + 1 >= len(following):
         return None
     place = next((t for t in following[at + 1 : at + 3] if scene.resolution(t) is not None), None)
-    subject = _named_before(scene, token)
+    subject = _parsed_subject(scene, token) or _named_before(scene, token)
     if place is None:
         return None
     actors = the_two(scene, token)
@@ -34,6 +34,14 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
 _BESIDE_BE = frozenset(
     ["due", "expected", "now", "back", "also", "currently", "already", "n't", "not", "to", "be", "happy", "scheduled"]
 )
+
+
+def _parsed_subject(scene: Scene, token: Token) -> Token | None:
+    """Give the person who is the parse's subject of "had been in Kyiv", past a clause with "who"."""
+    top = scene.tree.head(token) if token.dep == "cop" else token
+    subject = next(iter(scene.tree.having(top, "nsubj")), None)
+    is_before = subject is not None and scene.figure(subject) is not None and subject.index < token.index
+    return subject if is_before else None
 
 
 def _named_before(scene: Scene, token: Token) -> Token | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.domain import Actor, Token
 from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
 from geo.events.who.lands import TITLED_PEOPLE
 from geo.events.who.parties import Party, as_person
 
@@ -72,8 +73,18 @@ def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:
             return None
         if here.text == ",":
             named = as_person(scene, following, depth)
-            return replace(named, kind=named.kind or "state") if named is not None else None
+            if named is None or _tells(scene, following, named):
+                return None
+            return replace(named, kind=named.kind or "state")
     return None
+
+
+def _tells(scene: Scene, token: Token, named: Party) -> bool:
+    """Say whether somebody only tells of it: "captured a rebel commander near Goma, President Ilunga said"."""
+    ends = [w.end for w in (named.figure.wholes if named.figure else ()) if w.start <= token.span.start < w.end]
+    after = scene.tree.tokens[token.index + 1 : token.index + 9]
+    following = next((t for t in after if ends and t.span.start >= max(ends)), None)
+    return following is not None and following.lemma.lower() in word_class("reporting")
 
 
 _HEADS = frozenset(
@@ -135,16 +146,15 @@ def holder_of(scene: Scene, token: Token, party: Party) -> Party | None:
     before = scene.tree.tokens[token.index - 1].text.lower() if token.index else ""
     title = scene.lexicons.titles.get(f"{before} {office}") or scene.lexicons.titles.get(office)
     wanted = _LEADERS if office == "leader" else (title.role if title is not None else office,)
-    fits = [f for f in scene.figures if f.person.country == party.actor.country and f.person.role in wanted]
-    if not fits and (wanted[0] or "").endswith(
-        "minister"
-    ):  # "Peru's minister, Rosario Velarde", "Estonia's Marek Tamm"
-        theirs = (f for f in scene.figures if f.person.country == party.actor.country)
-        fits = [f for f in theirs if f.kind in ("state", "national", "office") and f.person.role in _BARE]
+    there = [f for f in scene.figures if f.person.country == party.actor.country]
+    fits = [f for f in there if f.person.role in wanted]
+    if not fits:  # "the defence ministers of Estonia and Finland met": Estonia's Marek Tamm, who is named later
+        fits = [f for f in there if f.person.role in (*_BARE, office) and f.kind in ("state", "national", "office")]
     if len(fits) != 1:
         return None
-    person, kind = fits[0].person, "state" if fits[0].kind == "national" else fits[0].kind
-    return Party(Actor(person.name, person.role, person.country, party.actor.span), "person", fits[0], kind)
+    person, kind = fits[0].person, fits[0].kind
+    actor = Actor(person.name, person.role or wanted[0], person.country, party.actor.span)
+    return Party(actor, "person", fits[0], "state" if kind == "national" else kind)
 
 
 _BARE = (None, "minister", "host", "counterpart")
