@@ -111,11 +111,12 @@ class Clause:
         return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
 
     def _is_whereabouts(self, token: Token) -> bool:
-        """Say whether "in" only tells where or when: "called on the premier of Fiji in Suva" called nobody in."""
-        if token.text.lower() != "in" or token.dep != "case":
+        """Say whether a word only tells where or when: "called on the premier of Fiji in Suva" called nobody in."""
+        if token.dep != "case":
             return False
         ruled = self.tree.head(token)
-        return self.scene.resolution(ruled) is not None or self.scene.is_dated(ruled)
+        is_where = token.text.lower() == "in" and self.scene.resolution(ruled) is not None
+        return is_where or self.scene.is_dated(ruled)
 
     @cached_property
     def _words_near(self) -> set[str]:
@@ -205,6 +206,7 @@ class Clause:
             self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
         found = list(self._doers[is_meeting])
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
+        beside = [t for t in beside if t.index < self.verb.index]  # "pardoned 51 men, among them two rebels"
         found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
         found += [
             party
