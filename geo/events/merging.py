@@ -38,7 +38,8 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     for other in reversed(kept[-6:]):
         if other.event.type != "ASSAULT" or other.event.modality != draft.event.modality:
             continue
-        if other.event.sentence == draft.event.sentence and _is_repeated(other, draft):
+        is_beside = other.event.sentence == draft.event.sentence and not _is_in_aside(scene, other, draft)
+        if is_beside and _is_repeated(other, draft):
             return other
         if _is_recalled(scene, other, draft):
             return other
@@ -85,6 +86,24 @@ def _is_same_protest_note(told: Draft, draft: Draft) -> bool:
 
 
 _HANDING = ("hand", "give", "present", "deliver", "lodge")
+
+
+def _is_in_aside(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether a noun tells of another time: "the war, which began with the invasion", "since six died in a raid".
+
+    An aside about the first deed itself is none: "the explosion, which killed six in the attack".
+    """
+    if not other.trigger.entry.is_noun:
+        return False
+    tree = scene.tree
+    for above in tree.climb(other.trigger.token):
+        if above.dep == "acl:relcl":
+            about = tree.head(above).index
+            return about not in (one.trigger.token.index, *(t.index for t in one.trigger.beside))
+        opened = [above, *tree.having(above, "nsubj", "nsubj:pass")] if above.dep in ("advcl", "acl") else []
+        if any(t.text.lower() == "since" for clause in opened for t in tree.having(clause, "mark", "case")):
+            return True
+    return False
 
 
 def _is_repeated(one: Draft, other: Draft) -> bool:

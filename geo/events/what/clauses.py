@@ -201,6 +201,8 @@ class Clause:
             return tuple(p for o in self.objects for p in self.scene.parties(o))
         if self.subject is None:
             return ()
+        if entry.lemma in _GOING_OFF and self.subject.text.lower() == "it" and not self.objects:
+            return ()  # "a car was parked there when it blew up"
         is_meeting = entry.type == "CONSULT"
         if is_meeting not in self._doers:
             self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
@@ -271,6 +273,7 @@ def _is_crowd(entry: Entry, party: Party) -> bool:
     return entry.type == "COERCE" and party.sort == "civil" and party.is_plural
 
 
+_GOING_OFF = ("blow", "explode", "detonate", "go", "burst")
 _FIGHTERS = frozenset(("rebel", "militant", "gunman", "ARMED", "GROUP"))
 _BY_ANYBODY = (
     "REQUEST",

@@ -24,7 +24,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found: dict[int, Trigger] = {}
     for token in scene.tree.tokens:
         trigger = None
-        if _may_act(scene, token):
+        if _may_act(scene, token) and not _is_duty_to_say(scene, token):
             trigger = _must(scene, token) or presence(scene, token) or _verb(scene, token)
         if trigger is not None:
             found[token.index] = trigger
@@ -161,6 +161,14 @@ def _jointly(clause: Clause, entries: Sequence[Entry], trigger: Trigger) -> Trig
         return None
     rows = [entry for entry in entries if (entry.type, entry.mode) == ("COOPERATE", "military")]
     return next((found for row in rows if (found := clause.match(row)) is not None), None)
+
+
+def _is_duty_to_say(scene: Scene, token: Token) -> bool:
+    """Read "it must be said" and "the ministry must confirm" as no demand on anybody."""
+    if token.text.lower() != "must" or token.dep != "aux":
+        return False
+    verb = scene.tree.head(token).lemma.lower()
+    return any(verb in entry.unless for entry in scene.lexicons.verbs.get("must", ()))
 
 
 def _must(scene: Scene, token: Token) -> Trigger | None:

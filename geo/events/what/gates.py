@@ -80,7 +80,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if kind == "CONSULT" and not _can_confer(trigger):
         return False
-    if kind == "CONSULT" and trigger.recipients and all(_is_private(p) for p in trigger.recipients):
+    sides = (trigger.actors, trigger.recipients)
+    if kind == "CONSULT" and any(side and all(_is_private(p) for p in side) for side in sides):
         return False
     if (
         kind == "AID"

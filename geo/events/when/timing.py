@@ -148,7 +148,8 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
             if above.lemma.lower() in _BEGINS:
-                nouns = [t for t in triggers if t.entry.is_noun and t.token.index < above.index]
+                told = _names_above(scene, above)  # of "months of the war, which began": the war and its months
+                nouns = [t for t in triggers if t.entry.is_noun and t.token.index in told]
                 return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
@@ -163,6 +164,17 @@ def _claimed(scene: Scene, phrase: DatePhrase, verb: Token, by_token: Mapping[in
 def _is_done_by_another(scene: Scene, token: Token) -> bool:
     """Say whether a date is told in "reservists, disarmed by his predecessor in 2019": of another deed."""
     return token.dep == "acl" and token.pos == "VERB" and bool(scene.tree.having(token, "obl:agent"))
+
+
+def _names_above(scene: Scene, clause: Token) -> set[int]:
+    """List the nouns that a relative clause can be about: the one it hangs on, and those that one hangs on."""
+    found: set[int] = set()
+    for above in scene.tree.climb(clause):
+        found.add(above.index)
+        if above.pos in ("VERB", "AUX"):
+            found |= {t.index for t in scene.tree.having(above, "obj")}  # "condemned the assault on Izium, which began"
+            break
+    return found
 
 
 def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
@@ -245,7 +257,8 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in _SAID:
         return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
-    return is_said or (verb.dep == "acl:relcl" and verb.lemma.lower() not in _BEGINS)
+    is_begun = verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)
+    return is_said or (verb.dep == "acl:relcl" and not is_begun)
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:

@@ -133,8 +133,11 @@ def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: boo
     above = tree.head(here)
     kind = kinds.get(above.index)
     is_of = any(c.text.lower() == "of" for c in tree.having(here, "mark"))
-    if kind is None and here.dep == "acl" and is_of:
-        kind = kinds.get(tree.head(above).index)  # "accused Russia of having bombed", with the clause on "Russia"
+    if kind is None and here.dep == "acl" and is_of:  # "accused a clique of judges of having", the clause on them
+        noun = above
+        while noun.pos in ("NOUN", "PROPN") and not tree.is_root(noun):
+            noun = tree.head(noun)
+        kind = kinds.get(noun.index)
     if kind == "ACCUSE":
         return here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of)
     if kind not in SPEAKING_OF_DEEDS:

@@ -17,6 +17,7 @@ from geo.events.whether.tenses import (
     MAYBE,
     auxiliaries,
     has_condition,
+    is_awaited,
     is_conditional,
     is_not_yet,
     is_to_come,
@@ -70,7 +71,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     words = auxiliaries(tree, verb, token)
     if is_made_up(scene, verb):
         return Assessment("hypothetical", True, speaker, True, rule="story")
-    if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb):
+    if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb) or is_awaited(tree, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")

@@ -119,6 +119,16 @@ def is_conditional(tree: Tree, verb: Token) -> bool:
     return False
 
 
+def is_awaited(tree: Tree, verb: Token) -> bool:
+    """Say whether a deed is only waited for: "vowed to sit in until the judge was reinstated"."""
+    if verb.dep != "advcl" or not any(t.text.lower() in ("until", "till") for t in tree.having(verb, "mark")):
+        return False
+    above = tree.head(verb)
+    is_vow = above.lemma.lower() in ("vow", "pledge", "promise", "threaten", "refuse")
+    is_ahead = is_vow or "VerbForm=Inf" in above.morph
+    return is_ahead or bool({t.text.lower() for t in tree.having(above, "aux")} & {*FUTURE, "would"})
+
+
 def has_condition(tree: Tree, verb: Token, *clauses: str, is_first: bool = False) -> bool:
     """Read "would visit only if": the condition stands in a clause below the verb; "even if" is none.
 

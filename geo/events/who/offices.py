@@ -65,7 +65,7 @@ _BODIES = frozenset(
 
 def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "the head of the sovereign council, General Yasir Abdelrahim": the person named right after the office."""
-    if token.pos != "NOUN" or token.lemma.lower() not in _HEADS:
+    if token.pos != "NOUN" or token.lemma.lower() not in _HEADS | {"successor", "predecessor"}:
         return None
     for index in range(token.index + 1, min(token.index + 9, len(scene.tree.tokens) - 1)):
         here, following = scene.tree.tokens[index], scene.tree.tokens[index + 1]
