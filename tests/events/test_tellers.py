@@ -41,3 +41,9 @@ def test_types_and_modes(geoparser, text, kind):
 def test_water_is_not_set_free(geoparser):
     text = "China complained after the release of treated water from Fukushima."
     assert "RETREAT" not in {e.type for e in geoparser.read(Article("a", text)).events}
+
+
+def test_rockets_at_an_israeli_base_are_meant_for_israel(geoparser):
+    text = "Hezbollah launched rockets at an Israeli base near Meron in retaliation for the killing of a commander."
+    event = next(e for e in geoparser.read(Article("a", text)).events if e.type == "ASSAULT")
+    assert [a.country for a in event.recipients] == ["IL"]

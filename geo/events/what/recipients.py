@@ -66,7 +66,8 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
     if entry.type == "REQUEST" and source == "of" and clause.tree.head(token).lemma.lower() in _FREED:
         return []  # "demanded the release of the president": not of him
     if token.lemma.lower() in KINDS_OF_PLACE and scene.country_at(token) is None:
-        return []  # a curfew "on the Manipur capital"
+        # rockets "at an Israeli base" are meant for Israel, a curfew "on the Manipur capital" for nobody
+        return belongings(scene, token) if entry.type == "ASSAULT" else []
     if token.text.lower() == "side" and scene.tree.has_word(token, ("each", "either")):
         return []  # "with each side blaming the other"
     found = the_pair(scene, token) or scene.parties(token)
