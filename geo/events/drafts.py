@@ -111,7 +111,8 @@ def _draft(
     is_told = is_told or (trigger.is_passive and weapon_mode(scene, trigger) is not None)
     is_told = is_told or (bool(recipients) and (trigger.entry.is_noun or _is_attack(scene, trigger)))
     is_told = is_told or (bool(recipients) and trigger.is_passive and trigger.entry.lemma in _SUFFERED)
-    if trigger.entry.type == "ASSAULT" and place is None and phrase is None and not is_told:
+    is_dated = phrase is not None and trigger.entry.lemma not in _OUTBREAKS
+    if trigger.entry.type == "ASSAULT" and place is None and not is_dated and not is_told:
         return None
     event = Event(
         id="",
@@ -137,6 +138,7 @@ def _draft(
 
 
 _SUFFERED = ("shoot", "gun", "kidnap", "abduct", "behead", "ambush", "assassinate", "massacre", "slaughter")
+_OUTBREAKS = ("break", "erupt", "rage", "spread")  # "since the war broke out in 2020" tells nothing new
 _DRILLS = ("drill", "exercise", "manoeuvre", "maneuver", "wargame", "patrol")
 
 
@@ -241,7 +243,8 @@ def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None
 
 def _is_of_place(party: Party) -> bool:
     """Say whether people are its own where they suffer something: villagers and students, not migrants."""
-    return party.is_plural and party.actor.name.islower() and party.actor.name.split()[-1] not in _ANYBODY
+    last = party.actor.name.split()[-1]
+    return party.sort == "civil" and party.actor.name.islower() and not {last, singular(last)} & _ANYBODY
 
 
 def _is_weapon(party: Party, weapons: Container[str]) -> bool:

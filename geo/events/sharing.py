@@ -23,7 +23,7 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if _is_left_behind(scene, one, other) and one.event.place is None:
                 found[index] = one = _dated_as(_at_place_of(one, other), other)
             if _is_against(scene, one, other) and one.event.place is None:
-                found[index] = one = _at_place_of(one, other)
+                found[index] = one = _dated_as(_at_place_of(one, other), other)
             if _is_occasion(scene, one, other) and other.event.place is None:
                 found[other_index] = other = _at_place_of(other, one)
             if is_joined or _is_occasion(scene, one, other):
@@ -68,7 +68,9 @@ def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     """Read "used tear gas against demonstrators who threw stones at a station in Nazca": both were there."""
     clause = other.trigger.token
     is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
+    is_police = bool(one.actors) and all(p.sort in ("police", "military") for p in one.actors)
     is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
+    is_force |= is_police and one.event.type == other.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
     return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
 
 
@@ -96,10 +98,14 @@ def _is_in_front(draft: Draft, other: Draft) -> bool:
     return span is not None and draft.event.sentence.start <= span.start and span.end < first
 
 
+_BY_FORCE = ("ASSAULT", "PROTEST", "COERCE")
+
+
 def _takes_up(draft: Draft, other: Draft) -> bool:
     """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
     target = draft.trigger.object
-    is_same = draft.event.type == other.event.type and draft.event.type in ("ASSAULT", "PROTEST", "COERCE")
+    is_same = draft.event.type == other.event.type and draft.event.type in _BY_FORCE
+    is_same = is_same or (draft.event.type in _BY_FORCE and other.event.mode == "release")  # "freed him and killed six"
     if is_same or target is None or target.pos == "PRON":
         return True
     return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs

@@ -13,6 +13,10 @@ PLACED = [
     ("The bodies were flown to Peshawar, where Prime Minister Imran Dogar condemned the raid.", ("ACCUSE", "Peshawar")),
     ("Police in Zimbabwe arrested 39 opposition activists at a meeting in Harare on Sunday.", ("COERCE", "Harare")),
     ("Medicines for Paraguay were flown by Brazil from Brasilia to Asuncion on Wednesday.", ("AID", "Asunción")),
+    ("In Idlib province, helicopters dropped barrel bombs on the town of Saraqib on Monday.", ("ASSAULT", "Saraqib")),
+    ("Soldiers freed a mayor near Ihosy in Madagascar and killed six rustlers.", ("ASSAULT", "Ihosy")),
+    ("Police shot dead a man who stabbed two officers in Haifa on Friday.", ("ASSAULT", "Haifa")),
+    ("M23 rebels entered the centre of Goma on Monday.", ("ASSAULT", "Goma")),
     ("In the north, Israeli tanks shelled Jabalia.", ("ASSAULT", "Jabalia")),
     ("In 2015 police shot dead four protesters at Juliaca in Peru.", ("ASSAULT", "Juliaca")),
 ]
@@ -28,6 +32,8 @@ NOT_THERE = [
     ("Students marched in Jos on Monday. Police have arrested 400 people across the country since May.", "Jos"),
     ("Traders held a strike in Khuzdar against the abduction of a boy. Police detained two suspects.", "Khuzdar"),
     ("NAIROBI - Gunmen attacked the parliament of Somalia on Monday.", "Nairobi"),
+    ("The army retaliated with artillery, forcing thousands across the river into Thailand.", "Thailand"),
+    ("Many have fled Ethiopia since the war broke out in November 2020.", "Ethiopia"),
     ("Police picked up the union leader at the airport on his way to London last week.", "London"),
 ]
 

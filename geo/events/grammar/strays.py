@@ -189,6 +189,25 @@ def _particle(tokens: list[Token], word: Token, first: int, last: int) -> None:
         tokens[word.index] = replace(word, dep="compound:prt", head=verb.index)
 
 
+def _second_suffered(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Read "fifteen people were arrested and 20 officers hurt": the second verb has no "were" of its own."""
+    above = tokens[verb.head]
+    if verb.dep != "conj" or verb.text not in _DONE_TO or above.index > verb.index:
+        return
+    below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+    is_led = any(t.head == above.index and t.dep == "aux:pass" for t in tokens[first : verb.index])
+    if not is_led or any(t.dep in ("obj", "aux", "aux:pass", "mark") for t in below):
+        return
+    tokens[verb.index] = replace(verb, pos="VERB", morph="Tense=Past|VerbForm=Part|Voice=Pass")
+    for token in below:
+        if token.dep == "nsubj" and token.index < verb.index:
+            tokens[token.index] = replace(token, dep="nsubj:pass")
+
+
+_DONE_TO = (
+    "hurt", "wounded", "injured", "killed", "arrested", "detained", "burned", "burnt", "destroyed", "damaged", "closed",
+    "shut", "seized", "beaten", "looted", "torched", "suspended", "banned", "imposed", "abducted", "kidnapped",
+)  # fmt: skip
 _ENDLESS = ("cut", "hit", "set", "put", "shut", "quit", "split", "hurt", "let", "burst", "cast", "beat", "spread")
 
 
@@ -247,6 +266,7 @@ _RULES = (
     _subject_after_verb,
     _joined_past,
     _particle,
+    _second_suffered,
     _finite,
     _of_two_lands,
     _join_above,

@@ -21,7 +21,8 @@ _ACCIDENTS = word_class("accident")
 _HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
 _BRUTAL = frozenset((
     "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
-    "fall", "set", "whisk", "come", "spray", "advance", "spread",
+    "fall", "set", "whisk", "come", "spray", "advance", "spread", "break", "erupt",
+    "rage",
 ))  # fmt: skip
 _OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 

@@ -29,7 +29,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     if (kind in VERBAL or trigger.entry.lemma in TOPICAL) and not _hangs_directly(scene, option.token, trigger):
         return False
-    if preposition == "of" and kind == "PROTEST" and _is_of_people(scene, option, trigger):
+    if preposition == "of" and kind in ("PROTEST", "ASSAULT") and _is_of_people(scene, option, trigger):
         return True
     if _is_in_ban(scene, option.token, trigger):
         return False
@@ -50,6 +50,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
         return preposition in AT  # "lent money to Rwanda" is told of no place
+    if preposition in _MOTION and kind == "ASSAULT" and _is_of_another_motion(scene, option.token, trigger):
+        return False
     if preposition in BY_TYPE.get(kind, frozenset()):
         hangs_on_it = scene.tree.head(option.token) in (trigger.token, *trigger.beside) or is_part(scene, option.token)
         return preposition != "of" or (hangs_on_it and option.resolution.toponym.use != "modifier")
@@ -62,6 +64,15 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
             return True
         return kind in OBJECT_IS_PLACE and place is not None and (kind == "ASSAULT" or place.precision != "country")
     return option.resolution.toponym.use == "modifier" and kind in OBJECT_IS_PLACE
+
+
+_MOTION = ("into", "to", "toward", "towards")
+
+
+def _is_of_another_motion(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "retaliated with artillery, forcing thousands into Thailand": where others went."""
+    verb = next((t for t in scene.tree.climb(token) if t.pos == "VERB"), None)
+    return verb is not None and verb not in (trigger.token, trigger.light, *trigger.beside) and verb.dep == "advcl"
 
 
 def _is_home_of(scene: Scene, token: Token, trigger: Trigger) -> bool:

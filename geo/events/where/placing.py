@@ -210,10 +210,14 @@ def _raised(scene: Scene, trigger: Trigger, by_token: Mapping[int, Trigger]) -> 
     return above or trigger
 
 
+_NEAR = {"RETREAT": frozenset(("from",)), "ASSAULT": frozenset(("on",))}  # "In Idlib, jets dropped bombs on Saraqib"
+
+
 def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = None) -> Option:
     """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
-    near = AT | ({"from"} if trigger is not None and trigger.entry.type == "RETREAT" else frozenset())
-    nearest = min(options, key=lambda o: (o.preposition not in near, o.distance))
+    near = AT | _NEAR.get(trigger.entry.type if trigger is not None else "", frozenset())
+    verb = trigger.token.index if trigger is not None and trigger.entry.type in OBJECT_IS_PLACE else 0
+    nearest = min(options, key=lambda o: (o.preposition not in near, o.token.index < verb, o.distance))
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o.distance))
 

@@ -202,7 +202,7 @@ def at_dateline(scene: Scene, trigger: Trigger) -> EventPlace | None:
 
 
 def _last_town(scene: Scene, token: Token) -> EventPlace | None:
-    """Give the town named last before a word, if the gazetteer has it."""
+    """Give the town named last before a word, if the gazetteer has it and no name that it lacks stands between."""
     before = [
         r
         for r in scene.resolutions
@@ -213,6 +213,9 @@ def _last_town(scene: Scene, token: Token) -> EventPlace | None:
         and r.toponym.use != "metonym"
         and not _is_subject(scene, r)
     ]
+    lost = [r for r in scene.resolutions if r.place is None and r.toponym.span.end <= token.span.start]
+    if before and lost and lost[-1].toponym.span.start > before[-1].toponym.span.start:
+        return None
     if before and before[-1].place is not None and not before[-1].place.is_approximate:
         return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
     return None

@@ -59,7 +59,7 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     if lemma in ("neighbor", "neighbour") and _is_next_door(scene, token):
         sort = "civil"
     country = scene.land_of(token)
-    plural = "Number=Plur" in token.morph or lower in ("police", "people", "troops")
+    plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
 
 
@@ -88,6 +88,8 @@ def as_country(scene: Scene, token: Token, depth: int) -> Party | None:
     resolution = scene.resolution(token)
     if resolution is None or resolution.place is None or not resolution.place.country:
         return None
+    if resolution.toponym.section == "dateline":
+        return None  # where the reporter is, who does nothing
     place = resolution.place
     is_capital = place.feature in CAPITALS
     if place.precision != "country" and not is_capital:
