@@ -130,6 +130,8 @@ def _longest_region(scene: Scene, start: int, last: int) -> int:
         kinds = scene.class_of(scene.text(start, stop))
         if kinds & MAIN and kinds & (COUNTRY | DIVISION | REGION):
             return stop
+        if kinds & COUNTRY and stop - start > 2:
+            return stop
     return 0
 
 
@@ -173,15 +175,21 @@ def _end_of_town(scene: Scene, name: FoundName) -> int:
 
 
 def cut_cities(scene: Scene, found: Found) -> Found:
-    """ "[Dublin City] Council" is the council of Dublin; "Kansas City Council" is that of Kansas City."""
-    cut: Found = []
-    for name in found:
-        last = name.last
-        if last - name.first > 1 and scene.words[last - 1].text == "City" and scene.is_capital(last):
-            is_listed = scene.class_of(scene.text(name.first, last)) & MAIN
-            last -= 1 if not is_listed and scene.class_of(scene.text(name.first, last - 1)) & MAIN else 0
-        cut.append(FoundName(name.first, last, name.score))
-    return cut
+    """ "[Dublin City] Council" is that of Dublin, "[Ohio State]" a university in Ohio; "Kansas City Council" is not."""
+    return [n._replace(last=n.last - 1) if _is_council(scene, n) or _is_college(scene, n) else n for n in found]
+
+
+def _is_council(scene: Scene, name: FoundName) -> bool:
+    if name.last - name.first < 2 or scene.words[name.last - 1].text != "City" or not scene.is_capital(name.last):
+        return False
+    whole, part = (scene.class_of(scene.text(name.first, last)) for last in (name.last, name.last - 1))
+    is_city = part & (CAPITAL | LARGE_CITY) and not part & (COUNTRY | DIVISION)
+    return bool(part & MAIN and (is_city or not (whole & MAIN and whole & (CAPITAL | LARGE_CITY | TOWN))))
+
+
+def _is_college(scene: Scene, name: FoundName) -> bool:
+    is_long = name.last - name.first > 1 and scene.words[name.last - 1].text == "State"
+    return is_long and scene.words[name.last - 2].text in _COLLEGES
 
 
 def cut_openers(scene: Scene, found: Found) -> Found:
@@ -269,15 +277,21 @@ def _is_pair(scene: Scene, name: FoundName, joints: list[int]) -> bool:
 
 
 def split_neighbours(scene: Scene, found: Found) -> Found:
-    """ "Maiduguri Borno State" and "Paris Texas", written without a comma, are a town and its state: two names."""
+    """ "Maiduguri Borno State" and "Paris Texas", without a comma, are two names; "S.C. Highway Patrol" is one."""
     parts: Found = []
     for name in found:
         at = _state_after_town(scene, name)
         if at:
-            parts += [FoundName(name.first, at, name.score), FoundName(at, name.last, name.score)]
+            parts.append(FoundName(name.first, at, name.score))
+            is_name = scene.class_of(scene.text(at, name.last)) or not _is_plain(scene, name.last - 1)
+            parts += [FoundName(at, name.last, name.score)] if is_name else []
         else:
             parts.append(name)
     return parts
+
+
+def _is_plain(scene: Scene, i: int) -> bool:
+    return scene.is_listed(i, "org") or scene.words[i].text.lower() in scene.lexicon.common
 
 
 def _state_after_town(scene: Scene, name: FoundName) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geo.recognition.boundaries import SETTLED, WELL_KNOWN
-from geo.recognition.frames import family_names, plain_runs
+from geo.recognition.frames import plain_runs
 from geo.recognition.namesakes import is_glue
-from geo.recognition.people import is_person
+from geo.recognition.people import family_names, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 

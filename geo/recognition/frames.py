@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from geo.gazetteer.names import COUNTY, REGION, TOWN, WATER
 from geo.recognition.boundaries import WELL_KNOWN
-from geo.recognition.people import is_person
+from geo.recognition.people import family_names, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _MOST_WORDS = 3
+_TIES = frozenset(("'s", "’s", "-"))
 _LIKELY = 0.1
 _ODD = (
     *("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease", "lang"),
@@ -77,11 +78,17 @@ def add_framed(scene: Scene, found: Found) -> Found:
     people = family_names(scene)
     starts, ends = {n.first for n in found}, {n.last for n in found}
     for first, last in plain_runs(scene, found):
-        if any(scene.words[i].text in people for i in range(first, last)):
+        if any(scene.words[i].text in people for i in range(first, last)) or _is_owner(scene, first, last):
             continue
         if _is_bearing(scene, last) or _is_framed(scene, first, last) or _is_way(scene, first, last, starts, ends):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def _is_owner(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name that nobody lists owns or forms what follows: "at McHale's pub", "Republican-controlled"."""
+    is_tied = last < len(scene.words) and scene.words[last].text in _TIES
+    return is_tied and not scene.class_of(scene.text(first, last))
 
 
 def _is_framed(scene: Scene, first: int, last: int) -> bool:
@@ -176,12 +183,3 @@ def _goes_on(scene: Scene, i: int) -> bool:
     return scene.remark(i).name == "PERSONI" or (
         scene.remark(i).name == "PERSONB" and scene.remark(i + 1).name == "PERSONI" and scene.is_capital(i + 1)
     )
-
-
-def family_names(scene: Scene) -> set[str]:
-    """Give the last words of people's names of several words: who is so named is meant by the word alone, too."""
-    return {
-        scene.words[i].text
-        for i, remark in enumerate(scene.remarks)
-        if remark.name == "PERSONI" and scene.remark(i + 1).name != "PERSONI"
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN, REGION
+from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, COUNTY, DIVISION, LANDMARK, LARGE_CITY, MAIN, REGION, TOWN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -69,6 +69,17 @@ _FIRMS = frozenset(
         *("start-up", "startup", "manufacturer", "manufacturers", "supplier", "suppliers", "contractor", "brand"),
     )
 )
+_FAMOUS = COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY
+_SAINTS = frozenset(("St.", "St", "Saint"))
+_OWNERS = frozenset(("'s", "’s", "'", "’"))
+_FEASTS = frozenset(("Day", "Eve", "Week", "Parade"))
+_PARISHES = frozenset(
+    (
+        *("Church", "Cathedral", "Hospital", "School", "College", "Chapel", "Convent", "Abbey", "Priory", "Parish"),
+        *("Lutheran", "Catholic", "Episcopal", "Methodist", "Anglican", "Orthodox", "Health", "Medical", "High"),
+        *("Primary", "Elementary", "Surgery", "Hospice", "Academy", "Anglican", "CE", "RC"),
+    )
+)
 _OF_ORGANISATIONS = 0.95
 _OF_OPENERS = 0.8
 _OF_UNLISTED = 0.5
@@ -86,10 +97,34 @@ def _is_rank(scene: Scene, i: int) -> bool:
 
 def _is_body(scene: Scene, i: int) -> bool:
     text = scene.words[i].text
-    is_there = i > 0 and scene.words[i - 1].text.lower() in _BROUGHT
-    is_seen = scene.remark(i).name.startswith("ORG") or (len(text) < 4 and bool(scene.remark(i).pos) and not is_there)
-    is_short = text.isupper() and 2 <= len(text) <= 5 and is_seen
-    return is_short and not scene.class_of(text) & (COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY)
+    if not text.isupper() or not 2 <= len(text) <= 5 or scene.class_of(text) & _FAMOUS:
+        return False
+    is_opener = i == 0 or scene.words[i - 1].text[0] == "\n"
+    kinds = scene.class_of(text.title()) if is_opener or len(text) > 3 else 0
+    if kinds & _FAMOUS:
+        return False
+    is_town = kinds & MAIN and kinds & (TOWN | COUNTY)
+    return scene.remark(i).name.startswith("ORG") or not is_town
+
+
+def drop_occasions(scene: Scene, found: Found) -> Found:
+    """ "Ramadan" and "St. Patrick's Day" are feasts, the Olympics are games, "St. John's Hospital" is a saint's."""
+    return [n for n in found if not _is_occasion(scene, n) and not _is_saint(scene, n)]
+
+
+def _is_occasion(scene: Scene, name: FoundName) -> bool:
+    is_single = name.last == name.first + 1
+    return scene.words[name.last - 1].text == "Day" or (is_single and scene.is_listed(name.first, "occasion"))
+
+
+def _is_saint(scene: Scene, name: FoundName) -> bool:
+    """Say whether a saint owns what follows; "St. John's, Newfoundland" and "St. Louis's parks" are towns."""
+    if scene.words[name.first].text not in _SAINTS:
+        return False
+    is_within = scene.words[name.last - 1].text in _OWNERS
+    at = name.last if is_within else name.last + 1
+    is_owner = is_within or (name.last < len(scene.words) and scene.words[name.last].text in _OWNERS)
+    return is_owner and at < len(scene.words) and scene.words[at].text in (_FEASTS | _PARISHES)
 
 
 def drop_powers(scene: Scene, found: Found) -> Found:

@@ -27,18 +27,20 @@ from geo.recognition.boundaries import (
 )
 from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
 from geo.recognition.frames import add_defined, add_framed, add_openers
+from geo.recognition.habits import add_constituencies, add_counted, add_headed, add_holders
 from geo.recognition.namesakes import (
     drop_brands,
     drop_diseases,
     drop_doubted,
     drop_firms,
     drop_makes,
+    drop_occasions,
     drop_offices,
     drop_openers,
     drop_powers,
     drop_ranks,
 )
-from geo.recognition.people import drop_people, is_person
+from geo.recognition.people import drop_families, drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
@@ -109,9 +111,12 @@ def _is_nation(scene: Scene, first: int, last: int) -> bool:
     if name in _SHORT_NATIONS:
         return True
     if last - first == 1:
-        is_capital = kinds & CAPITAL and not scene.is_listed(first, "given", "surname")
+        is_code = name.isupper() and not kinds & MAIN
+        is_capital = kinds & CAPITAL and not is_code and not scene.is_listed(first, "given", "surname")
         is_plain = name.lower() in scene.lexicon.common
         return bool(kinds & MAIN and kinds & COUNTRY) or bool(is_capital and not is_plain)
+    if scene.words[first].text == "The":
+        return bool(kinds & COUNTRY)
     if kinds & MAIN or scene.is_listed(last - 1, "generic"):
         return bool(kinds & (COUNTRY | DIVISION | REGION))
     return bool(kinds & COUNTRY) and not (scene.is_capital(last) and scene.is_listed(last, "org", "facility"))
@@ -122,12 +127,13 @@ def add_listed(scene: Scene, found: Found) -> Found:
     taken = {i for name in found for i in range(name.first, name.last)}
     added: Found = []
     for i, belief in enumerate(scene.beliefs):
-        if i in taken or belief.begins < _LIKELY or scene.remark(i).name != "LOCB":
+        if i in taken or belief.begins < _LIKELY or scene.remark(i).name != "LOCB" or scene.is_listed(i, "compass"):
             continue
         last = i + 1
         while last < len(scene.words) and scene.beliefs[last].goes_on > scene.beliefs[last].begins + _LIKELY:
             last += 1
-        is_listed = scene.class_of(scene.text(i, last)) & MAIN and not is_person(scene, i, last)
+        is_numbered = last < len(scene.words) and scene.words[last].text[0].isdigit()
+        is_listed = scene.class_of(scene.text(i, last)) & MAIN and not is_person(scene, i, last) and not is_numbered
         if is_listed and taken.isdisjoint(range(i, last)):
             added.append(FoundName(i, last, max(0.5, belief.begins)))
             taken.update(range(i, last))
@@ -141,13 +147,18 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
     for first, last in scene.free_runs(taken):
         after = scene.words[last].text if last < len(scene.words) else ""
         before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
-        is_large = last - first > 1 and scene.words[last - 1].text in DIVISIONS and not scene.is_listed(last - 2, "org")
+        is_large = last - first > 1 and scene.words[last - 1].text in DIVISIONS and not _is_duty(scene, last - 2)
         is_named = (
             is_large or after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
         )
         if is_named and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def _is_duty(scene: Scene, i: int) -> bool:
+    """Say whether a word tells what a district is for: "3rd Congressional District", "Recreation District"."""
+    return scene.is_listed(i, "org") or scene.words[i].text.lower() in scene.lexicon.common
 
 
 def add_seas(scene: Scene, found: Found) -> Found:
@@ -242,6 +253,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     cut_small_words,
     cut_openers,
     drop_people,
+    drop_families,
     complete_names,
     open_institutions,
     cut_cities,
@@ -264,6 +276,9 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_countries,
     add_glued,
     add_hyphened,
+    add_constituencies,
+    add_counted,
+    add_holders,
     add_by_kind,
     add_inside,
     add_abroad,
@@ -278,9 +293,11 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_brands,
     drop_diseases,
     drop_ranks,
+    drop_occasions,
     drop_powers,
     drop_offices,
     drop_makes,
     drop_firms,
     drop_openers,
+    add_headed,
 )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
 _FIRMLY = 0.9
+_FAMOUS = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
+_PLACING = frozenset(
+    ("in", "at", "near", "from", "to", "of", "into", "outside", "around", "through", "via", ",", "and")
+)
 
 
 def drop_people(scene: Scene, found: Found) -> Found:
@@ -54,3 +59,25 @@ def is_person(scene: Scene, first: int, last: int) -> bool:
         return True
     follows = scene.is_capital(last) and scene.is_listed(last, "surname")
     return scene.is_listed(first, "given") and follows and not scene.is_listed(last, "generic", "org", "facility")
+
+
+def drop_families(scene: Scene, found: Found) -> Found:
+    """ "Dubreuil had a canal dug" where the text names Claude Dubreuil; "in Dubreuil" and famous names are places."""
+    people = family_names(scene)
+    return [n for n in found if not _is_family(scene, n, people)]
+
+
+def _is_family(scene: Scene, name: FoundName, people: set[str]) -> bool:
+    if name.last - name.first > 1 or scene.words[name.first].text not in people:
+        return False
+    is_placed = name.first > 0 and scene.words[name.first - 1].text.lower() in _PLACING
+    return not is_placed and not scene.class_of(scene.words[name.first].text) & _FAMOUS
+
+
+def family_names(scene: Scene) -> set[str]:
+    """Give the last words of people's names of several words: who is so named is meant by the word alone, too."""
+    return {
+        scene.words[i].text
+        for i, remark in enumerate(scene.remarks)
+        if remark.name == "PERSONI" and scene.remark(i + 1).name != "PERSONI"
+    }

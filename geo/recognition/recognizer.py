@@ -21,8 +21,9 @@ from geo.recognition.words import Word, split_words
 from geo.settings import data_folder
 
 _THRESHOLD = 0.4
-_SURE = 0.85
-_FLOOR = 0.04
+_SURE = 0.9
+_FLOOR = 0.05
+_KINDS = frozenset(("generic", "water", "relief", "street"))
 _VAST = COUNTRY | DIVISION | REGION | WATER
 
 
@@ -54,9 +55,10 @@ class Recognizer:
         return self._describe(document, words, spans), tuple(demonyms)
 
     def _swallows(self, text: str, name: Span, demonym: Span) -> bool:
-        """Say whether a demonym is but a part of a known name: "Indian Ocean", "Czech Republic"."""
+        """Say whether a demonym is but a part of a name: "Indian Ocean", "Czech Republic", "French Quarter"."""
         is_longer = name.start <= demonym.start and demonym.end < name.end
-        return is_longer and bool(self._features.class_of(name.of(text)) & _VAST)
+        kinds = self._lexicon.classes.get(text[name.start : name.end].split()[-1].lower(), ())
+        return is_longer and (bool(self._features.class_of(name.of(text)) & _VAST) or not _KINDS.isdisjoint(kinds))
 
     def describe_spans(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]:
         """Say how names already recognised are used and where they stand."""

@@ -250,6 +250,7 @@ _VOICES = frozenset(
         *("sue", "send", "offer", "promise", "warn", "tell", "criticise", "criticize", "condemn", "beat", "lose"),
         *("win", "draw", "play", "defeat", "vow", "threaten", "insist", "object", "oppose", "back", "blame", "appeal"),
         *("announce", "report", "approve", "introduce", "impose", "lift", "request", "seek", "pay", "hope", "plan"),
+        *("contend", "allege", "expel", "deploy", "retaliate", "recognise", "recognize", "summon", "ratify", "veto"),
     )
 )
 _ADDRESSING = frozenset(

@@ -18,6 +18,7 @@ import pycrfsuite
 
 from geo.domain import Document, Span, Token, Use
 from geo.errors import DataError
+from geo.recognition.dealings import does_which, is_between, is_datelined, owns_deed, stands_against
 from geo.recognition.features import FeatureMaker, class_key
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.sharing import share_uses
@@ -77,7 +78,7 @@ class UseClassifier:
 def _told(document: Document, span: Span, at: Standing) -> Use | None:
     """Give the use that the first rule tells, if any does."""
     if _OWNER.match(document.text, span.end):
-        return "modifier"
+        return "metonym" if owns_deed(at) else "modifier"
     if document.section_at(span.start) == "dateline":
         return "literal"
     return next((use for rule, use in _RULES if rule(at)), None)
@@ -184,11 +185,15 @@ _RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
     (is_part_of, "literal"),
     (is_bearing, "literal"),
     (is_headed, "literal"),
+    (is_datelined, "literal"),
     (lies, "literal"),
     (acts, "metonym"),
     (speaks, "metonym"),
     (does_so, "metonym"),
     (is_asked, "metonym"),
+    (stands_against, "metonym"),
+    (is_between, "metonym"),
+    (does_which, "metonym"),
     (is_reached, "literal"),
     (is_where, "literal"),
 )

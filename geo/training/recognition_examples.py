@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.domain import Document, Span
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, MAIN, REGION
+from geo.recognition.casing import recase
 from geo.recognition.features import FeatureMaker
 from geo.recognition.language import remark_on
 from geo.recognition.lexicon import Lexicon, load_lexicon
@@ -13,17 +14,18 @@ from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word, split_words
 from geo.training.recognition_corpora import GoldText
 
+_NO_PLACE = "Homonym"  # GeoWebNews marks a child called Chicago so
 Line = tuple[list[list[str]], list[str]]
 
 
 def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
-    """Label words B, I or O; a name whose ends are no word boundaries is left out."""
+    """Label words B, I or O; names whose ends are no word boundaries are left out, and a person's or model's."""
     labels = ["O"] * len(words)
     starts = {w.start: i for i, w in enumerate(words)}
     ends = {w.end: i for i, w in enumerate(words)}
-    for span, _ in text.places:
+    for span, kind in text.places:
         first, last = starts.get(span.start), ends.get(span.end)
-        if first is None or last is None or last < first:
+        if first is None or last is None or last < first or kind == _NO_PLACE:
             continue
         labels[first : last + 1] = ["B"] + ["I"] * (last - first)
     return labels
@@ -31,7 +33,7 @@ def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
 
 def make_lines(features: FeatureMaker, text: GoldText, reading: Document | None = None) -> list[Line]:
     """Cut a text into stretches with features and labels; `reading` is what the language model made of it."""
-    words = split_words(text.text)
+    words = recase(split_words(text.text), features.lexicon)
     rows = features.make(words, remark_on(reading, words) if reading else ())
     labels = label_words(words, text)
     return [(rows[first:last], labels[first:last]) for first, last in find_stretches(words)]

@@ -10,7 +10,7 @@ from geo.domain import Span
 from geo.training.recognition_corpora import GoldText
 from geo.training.recognition_swaps import NameSwapper
 
-COPIES = 12
+COPIES = 6
 _SLOT = re.compile(r"\{([LRCNFO])\}")
 
 

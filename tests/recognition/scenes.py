@@ -1,6 +1,6 @@
 """Scenes for the passes: a sentence, one belief for all its words, a dozen known names."""
 
-from geo.gazetteer.names import COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN
+from geo.gazetteer.names import ALTERNATE, COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import Belief, FoundName
@@ -32,6 +32,8 @@ KINDS = {
     "Baghdad Airport": LANDMARK | MAIN,
     "Bank of Iran": LANDMARK | MAIN,
     "Salem University": LANDMARK | MAIN,
+    "Brussels City": LARGE_CITY | MAIN,
+    "Democratic Republic of Iran": COUNTRY | ALTERNATE,
 }
 
 

@@ -68,6 +68,21 @@ def test_the_council_of_a_city_is_that_of_its_name() -> None:
     assert names(at, cut_cities(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]
 
 
+def test_a_state_s_university_gives_the_state_and_a_council_the_capital_that_lists_its_city() -> None:
+    at = scene("Ohio State beat Winston in Brussels City Council")
+    assert names(at, cut_cities(at, [FoundName(0, 2, 0.9), FoundName(5, 7, 0.9)])) == ["Ohio", "Brussels"]
+
+
+def test_the_full_name_of_a_country_is_found_whole() -> None:
+    at = scene("the Democratic Republic of Iran")
+    assert names(at, complete_names(at, [FoundName(4, 5, 0.9)])) == ["Democratic Republic of Iran"]
+
+
+def test_plain_words_after_a_state_are_no_second_name() -> None:
+    at = scene("the Ga. Highway Patrol")
+    assert names(at, split_neighbours(at, [FoundName(1, 4, 0.9)])) == ["Ga."]
+
+
 def test_letters_of_parties_and_articles_begin_no_name() -> None:
     at = scene("D-Winston and A Delta officer")
     assert names(at, cut_openers(at, [FoundName(0, 3, 0.9), FoundName(4, 6, 0.9)])) == ["Winston", "Delta"]

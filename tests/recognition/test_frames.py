@@ -32,6 +32,11 @@ def test_who_is_named_in_full_elsewhere_is_no_place() -> None:
     assert names(at, add_framed(at, [])) == []
 
 
+def test_an_owner_that_nobody_lists_is_no_place() -> None:
+    at = read("a party at McHale's pub and in Yopougon", {"McHale": "LOCB", "Yopougon": "LOCB"})
+    assert names(at, add_framed(at, [])) == ["Yopougon"]
+
+
 def test_the_far_end_of_a_way_is_a_place() -> None:
     at = scene("the road from Las Bambas to Aleppo", belief=0.05)
     assert names(at, add_framed(at, [FoundName(6, 7, 0.9)])) == ["Las Bambas", "Aleppo"]

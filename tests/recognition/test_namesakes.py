@@ -9,6 +9,7 @@ from geo.recognition.namesakes import (
     drop_doubted,
     drop_firms,
     drop_makes,
+    drop_occasions,
     drop_offices,
     drop_openers,
     drop_powers,
@@ -40,7 +41,7 @@ def test_a_brand_is_no_place_but_words_that_a_page_glued_are() -> None:
 
 
 def test_a_king_has_a_number_and_fighters_have_letters() -> None:
-    at = scene("King Hicham VI met BLA fighters in VI")
+    at = scene("King Hicham VI met BLA fighters in IRAN")
     seen = [Remark("ORGB" if w.text == "BLA" else "", "PROPN", "", "", "") for w in at.words]
     found = [FoundName(2, 3, 0.9), FoundName(4, 5, 0.9), FoundName(7, 8, 0.9)]
     assert drop_ranks(replace(at, remarks=seen), found) == [FoundName(7, 8, 0.9)]
@@ -75,3 +76,15 @@ def test_a_plural_noun_opens_a_sentence_and_is_no_small_place() -> None:
     at = scene("Vineyards cover the banks.")
     seen = [Remark("", "NOUN" if w.text == "Vineyards" else "", "", "", "") for w in at.words]
     assert drop_openers(replace(at, remarks=seen), [FoundName(0, 1, 0.9)]) == []
+
+
+def test_a_feast_and_a_saint_s_hospital_are_no_places_but_a_saint_s_town_is() -> None:
+    at = scene("after Ramadan and St. Patrick's Day in St. John's Hospital, St. Louis's parks and St. John's, Canada")
+    found = [FoundName(1, 2, 0.9), FoundName(3, 5, 0.9), FoundName(8, 10, 0.9), FoundName(13, 15, 0.9)]
+    found.append(FoundName(18, 21, 0.9))
+    assert names(at, drop_occasions(at, found)) == ["St. Louis", "St. John's"]
+
+
+def test_short_capitals_that_nobody_lists_are_no_place_even_after_in() -> None:
+    at = scene("live in HD and in IRAN")
+    assert names(at, drop_ranks(at, [FoundName(2, 3, 0.9), FoundName(5, 6, 0.9)])) == ["IRAN"]

@@ -14,7 +14,7 @@ from geo.recognition.passes import (
     add_listed,
     add_seas,
 )
-from geo.recognition.people import drop_people
+from geo.recognition.people import drop_families, drop_people
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -117,3 +117,15 @@ def test_the_first_of_two_counties_is_one_too() -> None:
 def test_institutions_of_other_languages_hold_their_place() -> None:
     at = scene("the Universidad de Aleppo and Radio Baghdad")
     assert names(at, add_abroad(at, [])) == ["Aleppo", "Baghdad"]
+
+
+def test_a_district_for_a_purpose_has_no_name_of_its_own() -> None:
+    at = scene("the Business District and Moore District")
+    assert names(at, add_by_kind(at, [])) == ["Moore District"]
+
+
+def test_a_family_that_the_text_names_in_full_is_no_place_but_where_it_says_so() -> None:
+    at = scene("Claude Dubreuil came. Then Dubreuil went, and in Dubreuil it rained")
+    seen = [Remark({1: "PERSONI", 0: "PERSONB"}.get(i, ""), "", "", "", "") for i in range(len(at.words))]
+    found = [FoundName(5, 6, 0.99), FoundName(10, 11, 0.99)]
+    assert drop_families(replace(at, remarks=seen), found) == [FoundName(10, 11, 0.99)]
