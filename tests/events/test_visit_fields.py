@@ -270,3 +270,36 @@ def test_a_counterpart_holds_the_office_of_the_subject_and_not_of_who_stands_by(
 )  # fmt: skip
 def test_delegations_lists_and_offices_in_the_plural(geoparser, text, visits):
     assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Indonesian President Bambang Wirawan postponed a trip to Tokyo set for Tuesday because of floods in Java.",
+         ["visit cancelled: Wirawan ID -> nobody, Tokyo, 19 Mar-19 Mar"]),
+        ("Egyptian Foreign Minister Sameh Fahmy held telephone talks on Monday with his counterparts from Jordan and "
+         "Iraq, Ayman Haddad and Fuad Aziz, about gas.",
+         ["call happened: Fahmy EG, Haddad JO, Aziz IQ -> nobody, nowhere, 11 Mar-11 Mar"]),
+        ("U.S. Vice President Linda Cole begins a tour on Sunday that will take her to Ghana and Zambia.",
+         ["visit announced: Cole US -> nobody, Ghana, 17 Mar-17 Mar",
+          "visit announced: Cole US -> nobody, Zambia, no day"]),
+        ("The Belarusian leader, Anton Lukin, travelled to Harare on Monday, where he and President Farai Moyo signed "
+         "an agreement.",
+         ["visit happened: Lukin BY -> Moyo ZW, Harare, 11 Mar-11 Mar"]),
+        ("Liberia's President Joseph Weah returned to Monrovia on Monday after a visit to China.",
+         ["visit happened: Weah LR -> nobody, China, no day"]),
+        ("Guyana's President Irfan Persaud and Venezuelan leader Jesús Montilla are to meet in Kingstown on Friday.",
+         ["meeting announced: Persaud GY, Montilla VE -> nobody, Kingstown, 15 Mar-15 Mar"]),
+        ("KAMPALA - President Aggrey Okello accepted an invitation to the opening of an expo in Doha on 2 October.",
+         ["visit invited: Okello UG -> nobody, Doha, 02 Oct-02 Oct"]),
+        ("Japanese Trade Minister Yukari Sato last visited Russia in 2021, when Denis Gorelov, then its industry "
+         "minister, was her host in Kazan.",
+         ["visit happened: Sato JP -> Gorelov RU, Kazan, 01 Jan-31 Dec"]),
+    ],
+)  # fmt: skip
+def test_visits_put_off_begun_ended_and_accepted(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+def test_an_invitation_to_a_town_of_ones_own_country_is_no_visit(geoparser):
+    assert told(geoparser, "The Dutch prime minister accepted an invitation to open a school in Delft.") == []

@@ -12,12 +12,12 @@ from geo.events.visits.sides import is_seated
 from geo.events.who.people import Figure
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside|(?:he|she)\s+and)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
     re.I,
 )
 
 _MET = re.compile(
-    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
+    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|(?:he|she)\s+and|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
     r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
     r"\s+(?:[\w’'-]+\s+){0,3}by)"
     r"\s+(?:(?:his|her|their|the)\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",

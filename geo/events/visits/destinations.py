@@ -174,6 +174,41 @@ def find_inviting_country(scene: Scene, hosts: Sequence[Party]) -> EventPlace | 
     return None
 
 
+_TRIP_TO = re.compile(
+    r"\b(?:visit|trip|tour|journey|travel|stop|stopover|meeting|talks|summit)\s+(?:[\w’'-]+\s+){0,2}?(?:to|in|at)\s+(?:the\s+)?$"
+)
+
+
+def find_called_off(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Give Tokyo for "postponed a trip to Tokyo because of floods in Java"."""
+    event = draft.event
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_after = event.sentence.contains(span) and span.start >= event.trigger.start
+        if place is None or place.is_approximate or not is_after:
+            continue
+        if _TRIP_TO.search(scene.document.text, event.trigger.start, span.start):
+            return EventPlace(place, "clause", False, span)
+    return None
+
+
+_INVITED_TO = re.compile(r"\b(?:in|to|at|visit)\s+(?:the\s+)?$")
+
+
+def find_invited_place(scene: Scene, draft: Draft, guests: Sequence[Party]) -> EventPlace | None:
+    """Give Doha for "accepted an invitation extended by the emir to attend the opening of the expo in Doha"."""
+    lands = {g.actor.country for g in guests}
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_after = draft.event.trigger.end <= span.start and draft.event.sentence.contains(span)
+        is_told = _INVITED_TO.search(scene.document.text, max(0, span.start - 12), span.start) is not None
+        if not is_after or not is_told or place is None or place.is_approximate:
+            continue
+        if resolution.toponym.use == "literal" and place.country not in lands:
+            return EventPlace(place, "sentence", False, span)
+    return None
+
+
 _SIGNING = re.compile(r"\b(?:signing|signature)\b[^.;\n]{0,40}\bin\s+$")
 
 

@@ -10,6 +10,7 @@ from geo.events.scene import Party, Scene
 from geo.events.visits.gatherings import Gathering
 
 _HOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:\w+\s+)?hosts?,?\s+$")
+_WAS_HOST = re.compile(r"(?:,[^,.;]{3,50},)?\s+(?:was|were|had\s+been|is)\s+(?:his|her|their|the)\s+hosts?\b")
 _REACH = 600  # characters: "his host" is of a visit told this shortly before
 
 
@@ -20,7 +21,7 @@ def add_hosts_named_so(scene: Scene, gatherings: Sequence[Gathering]) -> None:
         for whole in figure.wholes:
             title = re.match(r"hosts?,\s+", text[whole.start : whole.end])
             start = whole.start + (title.end() if title else 0)
-            if _HOST.search(text, max(0, start - 40), start) is None:
+            if _HOST.search(text, max(0, start - 40), start) is None and _WAS_HOST.match(text, whole.end) is None:
                 continue
             before = [
                 g for g in gatherings if 0 <= start - g.first.draft.event.sentence.start < _REACH and _may_host(g)

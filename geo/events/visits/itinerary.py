@@ -22,10 +22,16 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
     if not first.is_move:
         return [first, *further_meetings(scene, first)]
     stops = [first, *further_stops(scene, first)]
+    is_begun = first.draft.trigger.entry.lemma in _BEGINS
+    if first.draft.event.place is None and len(stops) > 1 and is_begun:
+        return [first, *(replace(s, date=None, draft=_without_date(s.draft)) for s in stops[1:])]
     if first.draft.event.place is None and len(stops) > 1:
         undated = [replace(stop, date=None, draft=_without_date(stop.draft)) for stop in stops[:-1]]
         stops = [*undated, replace(stops[-1], date=first.date, draft=_dated_like(stops[-1].draft, first.draft))]
     return stops
+
+
+_BEGINS = ("begin", "start", "kick", "embark", "leave", "depart", "set", "undertake")
 
 
 def _without_date(draft: Draft) -> Draft:

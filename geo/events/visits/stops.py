@@ -21,8 +21,10 @@ from geo.events.visits.contacts import (
 from geo.events.visits.destinations import (
     as_city,
     find_airport_town,
+    find_called_off,
     find_destination,
     find_first_stop,
+    find_invited_place,
     find_inviting_country,
     find_meeting_place,
     find_seat,
@@ -117,7 +119,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(draft, visitors, place)
     if not is_known and place is not None and comes_from_abroad(scene, draft, visitors, place):
         hosts, is_known = located(hosts, place.place.country), True
-    if not visitors or not is_known:
+    if not visitors or not is_known or (status == "invited" and _are_at_home(visitors, place)):
         return None
     if place is None and kind == "visit" and hosts and _are_of_one_land((*visitors, *hosts)):
         return None
@@ -151,6 +153,11 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     )
 
 
+def _are_at_home(visitors: tuple[Party, ...], place: EventPlace | None) -> bool:
+    """Say whether somebody is only invited to a town of his own country, to open a school."""
+    return place is not None and {v.actor.country for v in visitors} == {place.place.country}
+
+
 def _are_of_one_land(parties: tuple[Party, ...]) -> bool:
     """Say whether all are of the same country, so that nobody came from abroad to be received."""
     return not any(is_of_body(p) for p in parties) and len({p.actor.country for p in parties}) == 1
@@ -177,7 +184,7 @@ def _find_place(
         place = None
     if place is not None and not is_move and is_of_next_leg(scene, draft, place):
         place = None
-    place = find_object(scene, draft) or place
+    place = (find_called_off(scene, draft) if status == "cancelled" else None) or find_object(scene, draft) or place
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
         place = find_signing_place(scene)
     if is_move:
@@ -196,7 +203,8 @@ def _find_place(
     if place is not None and place.place.precision == "landmark":
         place = as_town(scene, town_around(scene, place))
     if place is None:
-        return find_inviting_country(scene, hosts) if status == "invited" else None
+        there = find_invited_place(scene, draft, visitors) if status == "invited" else None
+        return there or (find_inviting_country(scene, hosts) if status == "invited" else None)
     return as_city(scene, place)
 
 

@@ -36,6 +36,14 @@ JOURNEYS = (
         rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_MOVED}) {_WAY}(?:to|into|for|in|at) (?:the )?(?P<place><L>) ",
     ),
     order(
+        "returned after a visit",
+        "return",
+        r"(?P<one>WHO) BESIDE(?:returned|returns|return|back|flew|came|arrived|went) "
+        r"(?:(?:will|is|home|back|in|to|from|<L>|<D>|on|late|early|at|morning|afternoon|evening|night) )*"
+        r"(?:after|following|from) (?:an?|his|her|the) (?:(?!<[PO]>)[\w-]+ ){0,7}?(?P<verb>visit|trip|tour|stay) "
+        r"(?:to|in|of) (?:the )?(?P<place><L>) ",
+    ),
+    order(
         "where he had come",
         "travel",
         rf"(?P<place><L>) , (?:to )?(?:where|which) (?P<one>WHO) {_TO_BE}BESIDE(?P<verb>{_MOVED}) ",

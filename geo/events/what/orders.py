@@ -95,7 +95,8 @@ ORDERS = (
         "the pair met",
         "meet",
         r"(?P<one><[PO]>) and (?:his |her )?(?P<other><[PO]>) (?:, )?BESIDE"
-        r"(?P<verb>sat|met|conferred|huddled|talked|shook|embraced) ",
+        r"(?:(?:are|were|will|would|due|set|scheduled|expected|to) )*"
+        r"(?P<verb>sat|met|meet|conferred|huddled|talked|shook|embraced) ",
     ),
     order(
         "opened together",

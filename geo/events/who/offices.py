@@ -171,14 +171,18 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     head = token.lemma.lower().split("-")[-1]
     counterpart = head in ("counterpart", "colleague", "homologue")
     is_guest = token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting"
+    after = " ".join(t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3])
+    if head == "head" and after in ("of state", "of government"):
+        head = "ruler" if after == "of state" else "prime minister"
     if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
         head = "foreign minister"
+    is_ruler = head in _RULERS and (country is not None or head == "ruler")
     if not plural:
         fits = [
             f
             for f in scene.figures
             if f.person.role
-            and (counterpart or head in f.person.role or (country and head in _RULERS and f.person.role in _RULES))
+            and (counterpart or head in f.person.role or (is_ruler and f.person.role in _RULES))
             and (country is None or f.person.country == country)
             and (f.wholes[0].start < token.span.start or (is_guest and f.person.country))
         ]

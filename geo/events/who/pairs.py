@@ -12,7 +12,7 @@ from geo.events.who.naming import FULL, Naming
 
 _PAIRS = (
     re.compile(
-        rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+of\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
+        rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?:of|from)\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
     ),
     re.compile(
         rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
@@ -95,6 +95,8 @@ def _two(match: re.Match[str], named: list[Land], lexicons: Lexicons) -> Iterabl
     start = min(named[0].start, match.start("title") + len(match["title"]) - len(words.split()[-1]))
     for group, land in zip(("one", "two"), named, strict=True):
         span = Span(*match.span(group))
+        if re.search(r"[a-z]{3}\.$", match[group]):  # the full stop of the sentence
+            span = Span(span.start, span.end - 1)
         is_one_phrase = "," not in match.string[start : span.start]
         whole = Span(start, span.end) if group == "one" and start < span.start and is_one_phrase else span
-        yield Naming(span, whole, match[group], title.role, title.kind, land.country)
+        yield Naming(span, whole, span.of(match.string), title.role, title.kind, land.country)
