@@ -24,13 +24,16 @@ def share_uses(
         if last - first < 2:
             continue
         uses = {use for use in shared[first:last] if use and use != "modifier"}
-        if is_of_kind(standing[last - 1]):
+        is_of_area = is_of_kind(standing[last - 1])
+        is_counted = is_of_area and standing[last - 1].word(1).endswith("s")
+        if is_of_area:
             uses = {"literal"}
         if len(uses) != 1:
             continue
         use = uses.pop()
         for i in range(first, last):
-            if shared[i] is None and (use == "literal" or standing[i].kinds & _ABLE):
+            is_open = shared[i] is None or (is_counted and shared[i] == "metonym")
+            if is_open and (use == "literal" or standing[i].kinds & _ABLE):
                 shared[i] = use
     for i in range(1, len(spans)):
         if shared[i] != "modifier" and _fills_gap(text, spans, standing, shared, i):

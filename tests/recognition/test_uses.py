@@ -96,6 +96,13 @@ def test_names_listed_together_are_used_alike_and_a_missing_verb_is_understood()
     assert share_uses(of.text, spans, at, ["metonym", None, None]) == ["metonym"] * 3
 
 
+def test_areas_that_are_counted_together_are_places_though_they_lose_power() -> None:
+    of = document("Punjab/PROPN/nsubj/4 and/CCONJ/cc/2 Krems/PROPN/conj/0 regions/NOUN/x/2 lost/VERB/root/4")
+    spans = [Span(0, 6), Span(11, 16)]
+    at = [standing(of, name) for name in ("Punjab", "Krems")]
+    assert share_uses(of.text, spans, at, ["metonym", "literal"]) == ["literal", "literal"]
+
+
 def test_a_verb_of_states_after_the_name_is_enough_where_the_parse_is_wrong() -> None:
     misread = document("Rome/PROPN/compound/1 denies/NOUN/root/1 it/PRON/obj/1")
     there = document("in/ADP/case/1 Rome/PROPN/obl/2 asked/VERB/root/2 they/PRON/nsubj/2")
