@@ -23,7 +23,7 @@ _WIDE_LIMIT = 500
 _NEWS_WORDS = word_set("herald review leader observer chronicle courier record monitor independent")
 _KIND_WORDS = word_set(
     "county parish province governorate oblast state district prefecture department krai raion voivodeship canton "
-    "region borough municipality division co agency lga"
+    "region borough municipality division co agency lga territory locality zone woreda upazila tehsil cercle"
 )
 _TOLD = dict.fromkeys(_KIND_WORDS, ("division", "county"))
 STATIC = (

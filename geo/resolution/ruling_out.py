@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from math import log
+from math import cos, log
 
 from geo.domain import Demonym, Place
 from geo.gazetteer.names import kind_of
@@ -15,6 +15,10 @@ from geo.resolution.surroundings import Surroundings
 
 _LARGE = 100_000  # inhabitants
 _VILLAGE = 20_000
+_EARTH_KM = 6371.0
+_COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
+_MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
+_WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
 _TIMES = 100  # as many people as the town has make a state that overshadows it
 
 
@@ -36,19 +40,25 @@ class Unit:
         return 1.0 + log(max(1, len(self.toponyms)))
 
 
-def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None) -> None:
+def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None, words: Mapping[str, float]) -> None:
     """Leave out of each unit's candidates what the rules below say; where a rule would leave none, it leaves all.
+
+    `words` counts for each country the words that only its own affairs are spoken of with.
 
     Only places outside the country of the division that a definition puts the name in, and small places abroad that
     bear the name beside their own, go without that: better no place than one of those.
     """
     spoken = _countries_spoken_of(units, demonyms, home)
+    own = _country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
     for unit in units:
         for may_mean in (_is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea):
             _keep(unit, may_mean(unit))
         if home is None or home.is_worldwide:
             _keep(unit, _is_as_known_as_the_state(unit))
         _keep(unit, _is_in_its_country(unit), even_none=True)
+        _keep(unit, _is_near_its_county(unit), even_none=True)
+        if own:
+            _keep(unit, _is_as_known_as_at_home(unit, own))
         if spoken:
             _keep(unit, _is_named_so_at_home(unit, spoken))
             _keep(unit, partial(_is_at_home, unit.candidates, spoken), even_none=True)
@@ -140,6 +150,16 @@ def _is_in_its_country(unit: Unit) -> Callable[[int], bool]:
     return lambda n: unit.candidates.places[n].country in countries
 
 
+def _is_near_its_county(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Rampur, a village in Sonbhadra district" is no Rampur 600 km away, even if no other is listed."""
+    some, container = unit.candidates, unit.container
+    if container is None or not unit.surroundings.is_defined or set(container.level.tolist()) != {1}:
+        return _anything
+    least = cos(_COUNTY_KM / _EARTH_KM)
+    near = (some.where @ container.where.T).max(axis=1) >= least
+    return lambda n: bool(near[n]) or some.level[n] >= 1
+
+
 def _is_named_so_at_home(unit: Unit, spoken: frozenset[str]) -> Callable[[int], bool]:
     """Say that Ghor is the Afghan province to news of Afghanistan, not another name of the valley of the Jordan."""
     some = unit.candidates
@@ -147,6 +167,26 @@ def _is_named_so_at_home(unit: Unit, spoken: frozenset[str]) -> Callable[[int], 
     if unit.surroundings.has_the or not any(_kind(some, n) in ("division", "county", "region") for n in own):
         return _anything
     return lambda n: bool(some.is_own_name[n]) or _kind(some, n) != "region"
+
+
+def _country_of_the_words(units: Sequence[Unit], demonyms: Sequence[Demonym], words: Mapping[str, float]) -> str:
+    """Give the one country whose own affairs an article speaks of, naming no other country or people; "" for none."""
+    own = max(words, key=lambda country: words[country], default="")
+    if not own or words[own] < _WORDS or words[own] < _SHARE * sum(words.values()):
+        return ""
+    named = {d.country for d in demonyms}
+    for unit in units:
+        named |= {place.country for place in unit.candidates.places[:1] if place.precision == "country"}
+    return own if named <= {own} else ""
+
+
+def _is_as_known_as_at_home(unit: Unit, own: str) -> Callable[[int], bool]:
+    """Say that Worcester beside council tax and the NHS is in England, though the one in America is bigger."""
+    some = unit.candidates
+    people = max((some.places[n].population for n in _exact(some) if some.places[n].country == own), default=0)
+    if unit.container is not None or people < _VILLAGE:
+        return _anything
+    return lambda n: some.places[n].country in ("", own) or some.places[n].population > _MUCH_BIGGER * people
 
 
 def _is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:

@@ -18,12 +18,14 @@ _AFTER = {
     "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|"
     "department|wilaya",
     "county": "county|parish|borough|district|raion|rayon|sub-?district|counties|municipality|municipalities|woreda|"
-    "upazila|tehsil|taluka?|cercle|regency|regencies|local government area|lga|zone|canton|arrondissement",
+    "upazila|tehsil|taluka?|cercle|regency|regencies|local government area|lga|(?:health )?zone|canton|arrondissement|"
+    "locality|localities|territories|sub-?prefecture|kebele|union council",
     "place": "city|cities|town|village|township(?!s)|suburb|hamlet|metropolitan area|metro area|residents|police|mayor|"
-    "payam|barangay|panchayat|sub-?county|sub-?counties|sub-?prefecture|commune|ward|boma",
+    "payam|barangay|panchayat|sub-?county|sub-?counties|commune|ward|boma",
     "water": "rivers?|lakes?|sea|gulf|strait|bay|creek|canal|ocean|reservoir|basin|waters|ravine",
     "region": "mountain|desert|valley|peninsula|island|plain|plateau|mountain range|highland|corridor",
-    "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|border crossing|bridge",
+    "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|"
+    "refugee settlement|displacement camp|border crossing|bridge",
     "district": "neighbou?rhood|quarter|street|square",
 }
 _BEFORE = {
@@ -64,16 +66,20 @@ _listed_before = re.compile(  # "the cercles of Ménaka and [Ansongo]"
     rf"\b(?i:{_any(_BEFORE)})\s+of\s+(?:the\s+)?{_NAME}(?:\s*,\s*{_NAME}){{0,6}}(?:\s*,\s*|,?\s+and\s+)$"
 )
 _OTHERS = {"many": "county", "wide": "region"}
-_MANY = frozenset({"counties", "cities", "municipalities", "regencies"})
+_MANY = frozenset({"counties", "cities", "municipalities", "regencies", "localities", "territories"})
 _named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
 _UNIT = (
     "rural district|district|region|province|county|department|municipality|state|governorate|prefecture|commune|"
-    "oblast|council area|parish|territory|zone|raion|sub-?district|voivodeship"
+    "oblast|council area|parish|territory|zone|raion|sub-?district|voivodeship|division|krai|canton|borough|township|"
+    "tehsil|taluka|upazila|woreda|cercle|arrondissement|regency|locality|emirate|comarca|local government area"
 )
-_INTO = rf"(?:the\s+)?(?:[\w-]+(?:ern|th|st|al)\s+)?(?:(?:{_UNIT}|country|island)\s+of\s+)?{_CAPITAL_WORDS}"
+_INTO = (
+    r"(?:the\s+)?(?:[\w-]+(?:ern|th|st|al)\s+)?"
+    rf"(?:(?:[A-Z][\w.-]+\s+)?(?:{_UNIT}|country|island)\s+of\s+)?{_CAPITAL_WORDS}"
+)
 _FOLLOWING = re.compile(rf"(?:\s*,\s*(?:within\s+|in\s+)?|\s*\(|\s+in\s+){_INTO}")
 _GOING_ON = re.compile(rf"(?:\s+(?:{_UNIT}))?(?:\s*,\s*(?:within\s+|in\s+|of\s+)?|\s*\(|\s+(?:in|of|within)\s+){_INTO}")
 _OF = re.compile(rf"\s+of\s+{_INTO}")

@@ -9,6 +9,7 @@ from functools import partial
 from geo.domain import Article, Demonym, Document, Place, Toponym
 from geo.gazetteer.keys import name_key
 from geo.resolution.candidates import LIMIT, CandidateFinder, CandidateSet
+from geo.resolution.home_words import find_home_words
 from geo.resolution.homes import Home, find_home
 from geo.resolution.ruling_out import Unit, rule_out
 from geo.resolution.surroundings import Surroundings, look_around
@@ -52,7 +53,8 @@ def read_scene(
         unit_of.append(at)
     _widen(found, finder)
     home = find_home(document.article)
-    rule_out(found, demonyms, home)
+    words = find_home_words(document.text)
+    rule_out(found, demonyms, home, words)
     domain = _domain(document.article)
     if town := finder.town_in(domain):
         found.append(Unit(town, finder.find(town), Surroundings(), None))

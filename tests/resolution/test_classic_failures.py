@@ -76,6 +76,8 @@ def resolve(
         ("Ships in the Atlantic turned back.", ["Atlantic"], "Atlantic", "", "", "water"),
         ("Workers in Chicago, Cologne, Ulsan and Alabama struck.", ["Chicago", "Cologne", "Ulsan", "Alabama"],
          "Cologne", "DE", "", "city"),
+        ("Worcester will raise council tax by 4.9%, said the leader of the Labour group.", ["Worcester"], "Worcester",
+         "GB", "England", "city"),
         ("The Euphrates runs past Deir Ezzor in Syria.", ["Euphrates", "Deir Ezzor", "Syria"], "Deir Ezzor", "SY",
          "Deir ez-Zor", "city"),
     ],
@@ -123,6 +125,8 @@ def test_a_name_nobody_lists_is_at_most_an_area_near_its_company(resolver: Resol
          "PY"),
         ("Police said that Banjska, near Zvečan in Kosovo, was calm.", ["Banjska", "Zvečan", "Kosovo"], "XK"),
         ("Sekota and Abergele in Amhara, Ethiopia, were cut off.", ["Sekota", "Abergele", "Amhara", "Ethiopia"], "ET"),
+        ("Floods in Masisi and Walikale territories in North Kivu cut off Minova.",
+         ["Masisi", "Walikale", "North Kivu", "Minova"], "CD"),
     ],
 )  # fmt: skip
 def test_an_unlisted_village_is_never_a_namesake_abroad(
@@ -130,6 +134,18 @@ def test_an_unlisted_village_is_never_a_namesake_abroad(
 ) -> None:
     for resolution in resolve(resolver, text, names).values():
         assert resolution.place is None or resolution.place.country == country
+
+
+def test_a_village_that_no_table_lists_in_its_district_is_no_namesake_far_away(resolver: Resolver) -> None:
+    text = "Rampur is a village in Sonbhadra district in the Indian state of Uttar Pradesh."
+    found = resolve(resolver, text, ["Rampur", "Sonbhadra", "Uttar Pradesh"])
+    district, village = found["Sonbhadra"].place, found["Rampur"].place
+    assert district is not None
+    assert district.precision == "admin2"
+    assert village is not None
+    assert village.is_approximate
+    assert abs(village.lat - district.lat) < 1
+    assert abs(village.lon - district.lon) < 1
 
 
 def test_an_answer_has_a_reason_rivals_and_a_probability(resolver: Resolver) -> None:
