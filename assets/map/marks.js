@@ -143,16 +143,17 @@
   function besideMarks(ctx, group, area, x, y, busy) {
     const half = (group.half || 20) + 2;
     const isClear = function (px, py) {
-      const onName = Math.abs(px - x) < half + 26 && Math.abs(py - y - 18) < 17;  // where drawLabels puts the area's name
-      return !onName && busy.every(function (m) { return Math.abs(m.x - px) >= m.radius + half || Math.abs(m.y - py) >= m.radius + 12; });
+      return busy.every(function (m) { return Math.abs(m.x - px) >= m.radius + half || Math.abs(m.y - py) >= m.radius + 12; });
     };
+    const isOnName = function (px, py) { return Math.abs(px - x) < half + 26 && Math.abs(py - y - 18) < 17; };  // see drawLabels
     if (!area || busy.length > CROWD || isClear(x, y)) return [x, y];
     const isWithin = function (px, py) { return ctx.isPointInPath(area.path, px, py, "evenodd"); };
     let found = null;
     ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0);
-    for (let far = 12; far <= 72 && !found; far += 12) for (let turn = 0; turn < 12 && !found; turn++) {
+    // Best beside the area's own name as well; where that leaves no room the number matters more.
+    for (const spares of [true, false]) for (let far = 12; far <= 72 && !found; far += 12) for (let turn = 0; turn < 12 && !found; turn++) {
       const px = x + far * Math.cos(turn * Math.PI / 6), py = y + far * Math.sin(turn * Math.PI / 6);
-      if (isClear(px, py) && isWithin(px - half, py) && isWithin(px + half, py)) found = [px, py];
+      if (isClear(px, py) && !(spares && isOnName(px, py)) && isWithin(px - half, py) && isWithin(px + half, py)) found = [px, py];
     }
     ctx.restore();
     return found || [x, y];

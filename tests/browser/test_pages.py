@@ -194,8 +194,9 @@ def test_story_mode_steps_through_everything(visit):
     assert shown.lit() != before
 
 
-def test_the_count_of_an_area_is_covered_by_no_mark(visit):
-    shown = visit("events")
+@pytest.mark.parametrize("page", ["", "events", "visits"])
+def test_the_count_of_an_area_is_covered_by_no_mark(visit, page):
+    shown = visit(page)
     covered = """() => {
       const shown = window.map._dateline.shown.marks, marks = shown.filter((one) => !one.group.isArea);
       const near = (a, m, reach) => Math.abs(a - m) < reach;
