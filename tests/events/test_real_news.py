@@ -370,3 +370,8 @@ def test_a_raid_of_long_ago_is_not_where_officers_were_shot(geoparser):
         "a raid on a cult in Waco."
     )
     assert ("ASSAULT", "Waco", MONDAY) not in told(geoparser, text)
+
+
+def test_who_is_evacuated_was_in_the_town(geoparser):
+    text = "Officials have evacuated women and children from Tskhinvali."
+    assert deeds(geoparser, text) == [("AID", "Tskhinvali")]
