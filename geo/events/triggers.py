@@ -33,7 +33,14 @@ class Trigger:
 def is_of_meeting(tree: Tree, trigger: Trigger) -> bool:
     """Say whether what is agreed on is to meet: "agreed to hold talks in Oslo"."""
     is_agreed = trigger.entry.lemma == "agree" and trigger.deed is not None and trigger.deed.type == "CONSULT"
-    return is_agreed and any("VerbForm=Inf" in t.morph for t in tree.having(trigger.token, "xcomp"))
+    verbs = [t for t in tree.having(trigger.token, "xcomp") if "VerbForm=Inf" in t.morph]
+    return is_agreed and any(t.lemma.lower() in _MEETING for t in verbs)
+
+
+_MEETING = (
+    "meet", "hold", "host", "visit", "convene", "resume", "continue", "start", "begin", "attend", "join", "confer",
+    "travel", "return", "talk", "receive", "organise", "organize", "conduct", "have",
+)  # fmt: skip
 
 
 def is_voice(party: Party) -> bool:

@@ -40,6 +40,7 @@ def test_an_article_from_home(geoparser, sentence, name, country):
         ("Belgian Foreign Minister Koen Maes was in Kinshasa, when Mines Minister Justin Ilunga showed him a smelter.",
          "Justin Ilunga", "CD"),
         ("Russian President Igor Volkov praised President Reza Karimi.", "Reza Karimi", None),
+        ("Ukraine's president Andriy Melnyk met Chancellor Lena Vogt in Berlin.", "Lena Vogt", "DE"),
     ],
 )  # fmt: skip
 def test_a_passage_without_a_home(geoparser, text, name, country):

@@ -135,7 +135,8 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
     for country in goes:
         votes[country] -= 2
     if is_met(text, whole, sentence.span) and not goes:
-        before = {c for start, c in named if start < whole.start} or {c for _, c in named}
+        places = [(start, c) for start, c in named if not _is_owner(text, lands, start)]
+        before = {c for start, c in places if start < whole.start} or {c for _, c in places}
         for country in before if len(before) == 1 else ():
             votes[country] += 2
     elif not goes and len({c for _, c in named}) == 1:
@@ -157,6 +158,12 @@ def is_met(text: str, whole: Span, sentence: Span) -> bool:
 def is_highest(role: str) -> bool:
     """Say whether a land has one holder of an office at a time: presidents, premiers, foreign ministers."""
     return _HIGHEST.match(role) is not None and _PAST.search(role) is None
+
+
+def _is_owner(text: str, lands: Lands, start: int) -> bool:
+    """Say whether a land only says whose somebody else is: "Ukraine's president", "the Kenyan minister"."""
+    land = lands.by_start.get(start)
+    return land is not None and (land.is_adjective or text[land.end : land.end + 2] in ("'s", "’s"))
 
 
 def _met_abroad(
