@@ -15,6 +15,8 @@ from geo.resolution.surroundings import Surroundings
 
 _LARGE = 100_000  # inhabitants
 _VILLAGE = 20_000
+_HAMLET = 5_000
+_BIGGER = 10  # times as many people in a country that is spoken of
 _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
@@ -61,6 +63,7 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
             _keep(unit, _is_as_known_as_at_home(unit, own))
         if spoken:
             _keep(unit, _is_named_so_at_home(unit, spoken))
+            _keep(unit, _is_more_than_a_namesake(unit, spoken))
             _keep(unit, partial(_is_at_home, unit.candidates, spoken), even_none=True)
 
 
@@ -167,6 +170,24 @@ def _is_named_so_at_home(unit: Unit, spoken: frozenset[str]) -> Callable[[int], 
     if unit.surroundings.has_the or not any(_kind(some, n) in ("division", "county", "region") for n in own):
         return _anything
     return lambda n: bool(some.is_own_name[n]) or _kind(some, n) != "region"
+
+
+def _is_more_than_a_namesake(unit: Unit, spoken: frozenset[str]) -> Callable[[int], bool]:
+    """Say that Jenin, raided by Israeli troops, is no village in Poland, though the town is listed as Janin."""
+    some = unit.candidates
+    exact = [n for n in range(len(some)) if some.is_exact[n] and some.level[n] == 0]
+    own = max((some.places[n].population for n in exact if some.places[n].country in spoken), default=0)
+    most = max((some.places[n].population for n in exact), default=0)
+    if unit.container is not None or unit.surroundings.is_dateline:
+        return _anything
+
+    def is_more(n: int) -> bool:
+        place = some.places[n]
+        if some.level[n] > 0 or place.country in spoken or not 0 < place.population < _HAMLET:
+            return True
+        return place.population * _BIGGER > own and (place.population * _MUCH_BIGGER > most or most < _VILLAGE)
+
+    return is_more
 
 
 def _country_of_the_words(units: Sequence[Unit], demonyms: Sequence[Demonym], words: Mapping[str, float]) -> str:
