@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.gazetteer.entries import Entry
+from geo.gazetteer.entries import Entry, is_code
 from geo.gazetteer.keys import ARTICLES, hash64, name_key
 from geo.gazetteer.names import flags_of, kind_of
 from geo.gazetteer.outlines import unpack
@@ -102,12 +102,15 @@ class IndexBuilder:
 
     def _line(self, entry: Entry) -> bytes:
         division = self._divisions.get(f"{entry.country}.{entry.admin1}")
-        second = self._seconds.get(f"{entry.country}.{entry.admin1}.{entry.admin2}", entry.admin2)
+        first = division or ("" if is_code(entry.admin1) else entry.admin1)
+        second = self._seconds.get(
+            f"{entry.country}.{entry.admin1}.{entry.admin2}", "" if is_code(entry.admin2) else entry.admin2
+        )
         if kind_of(entry.feature) == "county" and not second:
             second = entry.name
         cells = (
             entry.id, entry.name, f"{entry.lat:.4f}", f"{entry.lon:.4f}", entry.country, entry.feature,
-            entry.admin1 if division is None else division, "" if division is None else entry.admin1, second,
+            first, "" if division is None else entry.admin1, second,
             str(entry.population), entry.outline, "1" if entry.is_historical else "", "1" if entry.is_fact else "",
             _numbers(entry.label), _numbers(entry.box), entry.origin,
         )  # fmt: skip

@@ -5,12 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import lzma
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.errors import DataError
 from geo.gazetteer.names import kind_of
+
+_CODE = re.compile(r"\d+|[A-Z0-9]{2,3}")
+
+
+def is_code(division: str) -> bool:
+    """Say whether a table gives a division by its code rather than by name."""
+    return _CODE.fullmatch(division) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from geo import settings
 from geo.gazetteer.builder import Progress, build
-from geo.gazetteer.entries import Entry, read_abbreviations, read_entries, read_facts, read_kinds, read_table
+from geo.gazetteer.entries import Entry, is_code, read_abbreviations, read_entries, read_facts, read_kinds, read_table
 from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import ARTICLES, name_key
 from geo.gazetteer.names import kind_of
@@ -88,6 +88,9 @@ def division_names(tables: Path) -> tuple[dict[str, str], dict[str, str]]:
             first[f"{row['country']}.{row['admin1']}"] = row["name"]
         else:
             second[f"{row['country']}.{row['admin1']}.{row['admin2']}"] = row["name"]
+    for fact in read_facts(tables / "facts"):
+        if fact.feature == "ADM1" and is_code(fact.admin1):
+            first.setdefault(f"{fact.country}.{fact.admin1}", fact.name)
     return first, second
 
 

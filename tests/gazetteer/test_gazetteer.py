@@ -112,3 +112,19 @@ def test_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
 def test_missing_tables_say_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(DataError):
         ready_index(tmp_path / "home", tables=tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "division"),
+    [("Hanoi", "VN", "Hanoi"), ("Da Nang", "VN", "Da Nang"), ("Tromsø", "NO", "Troms"), ("Alta", "NO", "Finnmark")],
+)
+def test_a_town_is_in_its_division_though_the_codes_have_changed(gazetteer, name, country, division):
+    towns = [c.place for c in gazetteer.find_candidates(name) if c.place.country == country]
+    assert {t.admin1 for t in towns if t.feature.startswith("PPL")} == {division}
+
+
+def test_a_province_that_is_no_more_lies_where_it_was(gazetteer):
+    place = gazetteer.find_candidates("Binh Duong")[0].place
+    assert (place.country, place.precision) == ("VN", "admin1")
+    assert abs(place.lat - 11.15) < 0.5
+    assert abs(place.lon - 106.67) < 0.5
