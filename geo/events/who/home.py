@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from geo.domain import Demonym, Resolution
+from geo.domain import Demonym, Document, Resolution, Span
+from geo.events.who.lands import Lands
+from geo.events.who.naming import Naming
 
 _HUB = 0.2  # share of names below which a dateline is only where the reporter sits (Nairobi, for news of Ethiopia)
 _MAIN = 0.35  # share of names from which one land can be what an article is about
@@ -28,3 +31,62 @@ def find_home(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym], fo
     (main, count), (_, next_count), *_ = [*named.most_common(2), ("", 0), ("", 0)]
     is_main = count >= max(_FEWEST, _MAIN * named.total(), _AHEAD * next_count)
     return main if is_main else (told[0] if told else None)
+
+
+def is_at_home(
+    document: Document, group: Sequence[Naming], groups: Sequence[Sequence[Naming]], lands: Lands, home: str | None
+) -> bool:
+    """Say whether the sentence that names somebody first names nothing foreign and nobody else of that country."""
+    first = min(n.span for n in group)
+    sentence = document.sentence_at(first.start)
+    if sentence is None or home is None:
+        return False
+    named = lands.countries_in(sentence.span.start, sentence.span.end)
+    if any(land.country != home and not land.is_body for land in named):
+        return False
+    if any(land.is_adjective and _OTHER_SIDE.match(document.text, land.end) for land in named):
+        return False  # "met his Turkish counterpart": of another land than Turkey
+    towns = (land for at, land in lands.local_by_start.items() if sentence.span.start <= at < first.start)
+    if any(town.country != home for town in towns):
+        return False  # "In Chisinau she was received by President Ciobanu"
+    if _WITH.search(document.text, max(0, first.start - 90), min(n.whole.start for n in group)):
+        return False  # who came along is of the visitor's country
+    is_abroad = any(
+        _COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)
+    )
+    if is_abroad and not _tells_one_land(lands):
+        return False
+    others = [n for other in groups if other is not group for n in other if n.country == home]
+    return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
+
+
+_OTHER_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:counterparts?|opposite\s+number|colleague|hosts?|homologue)\b")
+_COMES_TO = re.compile(
+    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been)\s+in|visit(?:s|ed|ing)?|reach(?:es|ed))"
+    r"\s+(?:the\s+)?$"
+)
+
+
+_WITH = re.compile(
+    r"\b(?:accompanied|joined|flanked)\s+by\s+(?:[\w’'-]+\s+){0,3}$|\b(?:together|along)\s+with\s+(?:\w+\s+)?$"
+)
+_ENOUGH = 5  # names of one country's places before an article is taken to be about nothing else
+
+
+def _tells_one_land(lands: Lands) -> bool:
+    """Say whether all that a text names lies in one country, so that its president goes to his own towns."""
+    named = [land.country for land in (*lands.by_start.values(), *lands.local_by_start.values()) if not land.is_body]
+    return len(named) >= _ENOUGH and len(set(named)) == 1
+
+
+def _starts_of(lands: Lands, country: str, span: Span) -> list[int]:
+    """List where a stretch names a country or a town of it."""
+    named = (*lands.by_start.values(), *lands.local_by_start.values())
+    return [land.start for land in named if land.country == country and span.start <= land.start < span.end]
+
+
+def _are_joined(text: str, one: Span, other: Span) -> bool:
+    """Say whether two names are a list, which a country named with the first is meant for."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    is_list = re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
+    return is_list and re.search(r"\b(?:who|which|whose|met|with|received|visited|called|told|said)\b", between) is None

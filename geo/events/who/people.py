@@ -14,8 +14,10 @@ from geo.events.lexicon import Lexicons
 from geo.events.who.company import share_lands, with_company
 from geo.events.who.custom import has_another, land_by_custom
 from geo.events.who.holders import land_of_holder
+from geo.events.who.home import is_at_home
 from geo.events.who.lands import Lands, after_title, before_title
 from geo.events.who.later import named_before, named_later
+from geo.events.who.leaders import load_leaders
 from geo.events.who.names import is_same_person, name_key
 from geo.events.who.naming import Naming
 from geo.events.who.namings import find_namings
@@ -44,7 +46,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     namings = named_before(document, namings, lands, lexicons)
     groups = _merge(with_company(document.text, share_lands(document.text, namings)))
     groups = _settle_counterparts(document.text, groups)
-    figures = [_figure(group, home if _is_at_home(document, group, groups, lands, home) else None) for group in groups]
+    figures = [_figure(group, home if is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
@@ -107,65 +109,6 @@ def _promoted(document: Document, figure: Figure, figures: Sequence[Figure], lex
         return figure
     beside = [f for f in figures if f.is_public and sentence and any(sentence.span.contains(w) for w in f.wholes)]
     return replace(figure, kind="state") if beside or _STATECRAFT.search(words) else figure
-
-
-def _is_at_home(
-    document: Document, group: Sequence[Naming], groups: Sequence[Sequence[Naming]], lands: Lands, home: str | None
-) -> bool:
-    """Say whether the sentence that names somebody first names nothing foreign and nobody else of that country."""
-    first = min(n.span for n in group)
-    sentence = document.sentence_at(first.start)
-    if sentence is None or home is None:
-        return False
-    named = lands.countries_in(sentence.span.start, sentence.span.end)
-    if any(land.country != home and not land.is_body for land in named):
-        return False
-    if any(land.is_adjective and _OTHER_SIDE.match(document.text, land.end) for land in named):
-        return False  # "met his Turkish counterpart": of another land than Turkey
-    towns = (land for at, land in lands.local_by_start.items() if sentence.span.start <= at < first.start)
-    if any(town.country != home for town in towns):
-        return False  # "In Chisinau she was received by President Ciobanu"
-    if _WITH.search(document.text, max(0, first.start - 90), min(n.whole.start for n in group)):
-        return False  # who came along is of the visitor's country
-    is_abroad = any(
-        _COMES_TO.search(document.text, max(0, at - 30), at) for at in _starts_of(lands, home, sentence.span)
-    )
-    if is_abroad and not _tells_one_land(lands):
-        return False
-    others = [n for other in groups if other is not group for n in other if n.country == home]
-    return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
-
-
-_OTHER_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:counterparts?|opposite\s+number|colleague|hosts?|homologue)\b")
-_COMES_TO = re.compile(
-    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been)\s+in|visit(?:s|ed|ing)?|reach(?:es|ed))"
-    r"\s+(?:the\s+)?$"
-)
-
-
-_WITH = re.compile(
-    r"\b(?:accompanied|joined|flanked)\s+by\s+(?:[\w’'-]+\s+){0,3}$|\b(?:together|along)\s+with\s+(?:\w+\s+)?$"
-)
-_ENOUGH = 5  # names of one country's places before an article is taken to be about nothing else
-
-
-def _tells_one_land(lands: Lands) -> bool:
-    """Say whether all that a text names lies in one country, so that its president goes to his own towns."""
-    named = [land.country for land in (*lands.by_start.values(), *lands.local_by_start.values()) if not land.is_body]
-    return len(named) >= _ENOUGH and len(set(named)) == 1
-
-
-def _starts_of(lands: Lands, country: str, span: Span) -> list[int]:
-    """List where a stretch names a country or a town of it."""
-    named = (*lands.by_start.values(), *lands.local_by_start.values())
-    return [land.start for land in named if land.country == country and span.start <= land.start < span.end]
-
-
-def _are_joined(text: str, one: Span, other: Span) -> bool:
-    """Say whether two names are a list, which a country named with the first is meant for."""
-    between = text[min(one.end, other.end) : max(one.start, other.start)]
-    is_list = re.fullmatch(r",?\s+and\s[^,.;“”\"]*|,\s[^.;“”\"]*", between) is not None
-    return is_list and re.search(r"\b(?:who|which|whose|met|with|received|visited|called|told|said)\b", between) is None
 
 
 def _merge(namings: Sequence[Naming]) -> list[list[Naming]]:
@@ -232,6 +175,9 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     country = next((n.country for n in sorted(group, key=lambda n: n.span) if n.country), None)
     is_of_body = best.is_of_body or (country is None and any(n.is_of_body for n in group))
     country = _SEATS.get(best.role or "", country) if country is None else country
+    if country is None and kind in ("state", "royal", ""):
+        country = load_leaders().country(fullest.name)
+        kind = "state" if country is not None else kind
     is_assumed = False
     if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
         country, is_assumed = home, home is not None
