@@ -67,3 +67,10 @@ def test_ministers_who_are_named_later_are_they(geoparser):
 def test_who_flies_home_makes_no_visit(geoparser):
     text = "LIMA - Foreign Minister Rosario Velarde of Peru flew home from El Alto in the evening."
     assert not read(geoparser, text).visits
+
+
+def test_who_is_spoken_with_on_a_visit_is_met_there(geoparser):
+    text = "Kenyan President David Kiprop discussed trade with Ugandan President Amos Okello during a visit to Kampala."
+    (visit,) = read(geoparser, text).visits
+    assert (visit.kind, visit.place.place.name) == ("visit", "Kampala")
+    assert ([a.country for a in visit.visitors], [a.country for a in visit.hosts]) == (["KE"], ["UG"])

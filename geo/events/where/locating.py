@@ -154,6 +154,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
             return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
+        if trigger.entry.type == "CONSULT" and is_on_journey(scene, above):
+            return True
         if above.lemma.lower() in _SAYINGS or (above.lemma.lower() in _ISSUED and here.dep in ("obl", "nmod")):
             here = above  # "in a statement issued in Abuja", "told a news conference in Dakar"
             if here.dep == "obj" and trigger.token.lemma.lower() in _TELLING and scene.tree.head(here) == trigger.token:
@@ -168,6 +170,11 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             return False
         here = above
     return False
+
+
+def is_on_journey(scene: Scene, noun: Token) -> bool:
+    """Read "discussed cooperation with Lavrov on a visit to Moscow", wherever the parse hangs the visit."""
+    return noun.lemma.lower() in _JOURNEYS[:4] and scene.tree.preposition(noun) in ("on", "during")
 
 
 _SAYINGS = ("statement", "conference", "briefing", "address", "speech", "rally", "communique", "ceremony", "session")

@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from geo.domain import EventPlace, Token
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
-from geo.events.where.locating import OBJECT_IS_PLACE, TOPICAL, is_court, is_in_topic, is_locative, precision_of
+from geo.events.where.locating import (
+    OBJECT_IS_PLACE,
+    TOPICAL,
+    is_court,
+    is_in_topic,
+    is_locative,
+    is_on_journey,
+    precision_of,
+)
 from geo.events.where.locatives import (
     AT,
     VERBAL,
@@ -41,6 +49,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
+    if trigger.entry.type == "CONSULT":
+        owned = owned or [o for o in options if _is_on_visit(scene, owners[o.token.index], trigger)]
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
         owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
@@ -126,6 +136,12 @@ def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
     if is_beside and any(t.pos == "VERB" for t in above[: above.index(trigger.token)]):
         return False  # "the worst day since four agents died during a raid in Waco"
     return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
+
+
+def _is_on_visit(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Read "discussed cooperation with Lavrov on a visit to Moscow": the visit is where they spoke."""
+    is_visit = owner is not None and owner.entry.is_noun and owner.entry.type == "CONSULT"
+    return owner is not None and is_visit and owner is not trigger and is_on_journey(scene, owner.token)
 
 
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
