@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
@@ -132,3 +133,14 @@ def vowel_form(key: str) -> str:
 def hash64(text: str) -> int:
     """Hash a key into 64 bits; among a million names two alike are not to be expected (1 in 40 million)."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+
+
+def skeleton_hash(key: str) -> int:
+    """Hash a key's skeleton, or give 0 where it is too short to find anything by."""
+    letters = skeleton(key)
+    return hash64(letters) if len(letters) > 1 else 0
+
+
+if __name__ == "__main__":
+    for line in sys.stdin.buffer:
+        sys.stdout.buffer.write(skeleton_hash(line.decode().rstrip("\n")).to_bytes(8, sys.byteorder))

@@ -1,6 +1,6 @@
 """Skeletons of a million keys, worked out by a second process while the first reads the tables.
 
-That process runs `main`: it reads keys from its standard input, one a line, and writes for each the hash of its
+That process runs `keys.py`: it reads keys from its standard input, one a line, and writes for each the hash of its
 skeleton in eight bytes, 0 where the skeleton is too short to find anything by.
 """
 
@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.gazetteer.keys import hash64, skeleton
+from geo.gazetteer import keys
+from geo.gazetteer.keys import skeleton_hash
 
 _BATCH = 4096  # keys handed over at once
 
@@ -31,10 +32,11 @@ class SkeletonWorker:
     def __init__(self, python: str = sys.executable) -> None:
         self._folder = tempfile.TemporaryDirectory()
         self._answers = Path(self._folder.name) / "skeletons.bin"
-        self._keys: list[str] = []
-        self._handed = 0
+        self._keys: list[str] = []  # not handed over yet; the others wait on disk, in case the process fails
+        self._spool = (Path(self._folder.name) / "keys.txt").open("w+b")
+        self._count = 0
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        command = [python, "-c", "from geo.gazetteer.skeletons import main; main()"]
+        command = [python, "-P", str(keys.__file__)]  # that module alone: the package would cost it 40 MB
         self._process: subprocess.Popen[bytes] | None = None
         try:
             with self._answers.open("wb") as out:
@@ -51,21 +53,25 @@ class SkeletonWorker:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+        self._spool.close()
         self._folder.cleanup()
 
     def add(self, key: str) -> None:
         """Take one key, without a line break."""
         self._keys.append(key)
-        if len(self._keys) - self._handed >= _BATCH:
+        if len(self._keys) >= _BATCH:
             self._hand_over()
 
     def _hand_over(self) -> None:
+        lines = "".join(f"{key}\n" for key in self._keys).encode()
+        self._spool.write(lines)
         if self._process is not None and self._process.stdin is not None:
             try:
-                self._process.stdin.write("".join(f"{key}\n" for key in self._keys[self._handed :]).encode())
+                self._process.stdin.write(lines)
             except OSError:
                 self._process = None
-        self._handed = len(self._keys)
+        self._count += len(self._keys)
+        self._keys.clear()
 
     def finish(self) -> NDArray[Any]:
         """Give the hash of each key's skeleton as 64 bits, 0 for those too short."""
@@ -74,16 +80,7 @@ class SkeletonWorker:
             self._process.stdin.close()
             if self._process.wait() == 0:
                 found = np.fromfile(self._answers, dtype=np.uint64)
-                if len(found) == len(self._keys):
+                if len(found) == self._count:
                     return found
-        return np.array([_hash(key) for key in self._keys], dtype=np.uint64)
-
-
-def _hash(key: str) -> int:
-    letters = skeleton(key)
-    return hash64(letters) if len(letters) > 1 else 0
-
-
-def main() -> None:
-    for line in sys.stdin.buffer:
-        sys.stdout.buffer.write(_hash(line.decode().rstrip("\n")).to_bytes(8, sys.byteorder))
+        self._spool.seek(0)
+        return np.array([skeleton_hash(line.decode().rstrip("\n")) for line in self._spool], dtype=np.uint64)
