@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from geo.domain import DateRange, Span
 from geo.events.dates.anchors import Anchor
 from geo.events.dates.calendars import NUMBERS
-from geo.events.dates.rules import RULES, DateRule
+from geo.events.dates.date_rule import DateRule
+from geo.events.dates.rules import RULES
 
 __all__ = ["Anchor", "DatePhrase", "find_dates", "stretch"]
 
@@ -63,7 +64,7 @@ def find_dates(text: str) -> list[DatePhrase]:
     found: list[DatePhrase] = []
     taken = bytearray(len(text))
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
+        for match in rule.matches(text):
             start, end = match.span()
             if any(taken[start:end]) or not _is_date(rule, match, text):
                 continue
