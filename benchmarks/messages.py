@@ -58,7 +58,7 @@ def measure(browser: Any, address: str) -> dict[str, int]:
         Dashboard(page).map.wait()
 
     sent = {"first view": wire.count(first_view)}
-    sent["press"] = wire.count(page.locator('[class*="st-key-open_"] button').first.click)
+    sent["press"] = wire.count(page.locator(".lines button").first.click)
     sent["row"] = wire.count(page.locator(".row-table tbody tr").nth(5).click)
     sent["filter on"] = wire.count(kind.click)
     sent["filter off"] = wire.count(kind.click)

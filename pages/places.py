@@ -51,6 +51,6 @@ with open_page("Places") as store:
             show_opened(store, found)
     if not known.empty:
         show_strip(found, key="strip_places", on_choose=narrow_place)
-        show_table(found.events, found.visits, "places")
+        show_table(found, "table_places")
         st.header("Each mention, oldest first", anchor=False)
         show_mentions(store, str(chosen), PALETTES[theme].kinds[KINDS.index("name")])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +16,8 @@ from pages.shared.loaders import find_frame, find_layers, load_frame
 
 About = Literal["overview", "events", "visits"]
 RecordKind = Literal["event", "visit"]
+Made = TypeVar("Made")
+MOST_MADE = 64  # what is made of one finding and kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,17 @@ class Found:
     filters: Filters
     since: dt.date | None
     revision: str
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def made(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """Give what a page makes of all that was found, made once for everybody: a press shows the same again."""
+        made: Made | None = self._made.get(what)
+        if made is None:
+            made = make()
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            self._made[what] = made
+        return made
 
     @property
     def is_empty(self) -> bool:
@@ -55,9 +69,13 @@ class Found:
 
 def find_all(store: Store, filters: Filters, about: About, since: dt.date | None) -> Found:
     """Find what the filters let through. A visit is also an event; where both are shown it is counted once."""
-    revision = store.revision()
-    events, visits = (find_frame(kind, filters, since, about, revision) for kind in ("events", "visits"))
     names = about == "overview" and (bool(st.session_state.get("names")) or "named" in filters.levels)
+    return _find(filters, about, since, names, store.revision())
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _find(filters: Filters, about: About, since: dt.date | None, names: bool, revision: str) -> Found:
+    events, visits = (find_frame(kind, filters, since, about, revision) for kind in ("events", "visits"))
     return Found(about, events, visits, find_layers(filters, about, since, names, revision), filters, since, revision)
 
 

@@ -38,7 +38,7 @@ export default function (component) {
     item.append(button);
     if (isChosen && data.rows.length) item.append(drawRows(data.rows));
     root.append(item);
-    if (isChosen && root.dataset.selected !== line.id) item.scrollIntoView({ block: "nearest" });
+    if (isChosen && !data.still && root.dataset.selected !== line.id) item.scrollIntoView({ block: "nearest" });
     if (line.id === at) button.focus({ preventScroll: true });
   }
   root.dataset.selected = data.selected || "";

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from geo.domain import Actor, Event, Reading, Visit
-from geo.maps.palette import KIND_OF_TYPE, KINDS, PALETTES, SHAPES
+from geo.domain import Event, Reading, Visit
+from geo.maps.palette import KIND_OF_TYPE, KINDS, PALETTES, SHAPES, Kind
 from pages.shared import wording
 from pages.shared.browser_files import read_shared
 
@@ -19,7 +19,7 @@ from pages.shared.browser_files import read_shared
 class Line:
     """One line: a record's id, what it says, the rest in smaller print, and the shape and colour of its mark.
 
-    `lit` is where in the words the name stands that the line is about.
+    `lit` is where in the words stands what the line is about.
     """
 
     id: str
@@ -47,17 +47,20 @@ def show_lines(
     selected: str | None,
     rows: Sequence[dict[str, str]] = (),
     label: str,
+    is_still: bool = False,
     on_choose: Callable[[str], None],
 ) -> None:
     """List lines; `rows` stand under the chosen one, or above them all where what is chosen is none of them.
 
-    `on_choose` is told the id of the line that is pressed, before the page runs again.
+    `on_choose` is told the id of the line that is pressed, before the page runs again. The chosen one is brought into
+    sight, unless the list `is_still`, because something else is to be read.
     """
     data = {
         "lines": [line.for_browser() for line in lines],
         "selected": selected,
         "rows": list(rows),
         "label": label,
+        "still": is_still,
     }
 
     def choose() -> None:
@@ -82,22 +85,37 @@ def _start(record: Event | Visit) -> int:
 
 def line_of(record: Event | Visit, theme: Literal["light", "dark"]) -> Line:
     """Write an event or a visit as a line: what, who to whom; where, when, and whether it was done."""
-    colours = dict(zip(KINDS, PALETTES[theme].kinds, strict=True))
     where = wording.say_place(record.place.place) if record.place else ""
     when = wording.say_date(record.date) if record.date else (f"“{record.date_text}”" if record.date_text else "")
     if isinstance(record, Visit):
         claim = "" if record.status == "happened" else record.status
-        words = _said(record.kind.capitalize(), record.visitors, record.hosts)
-        shape, colour = {"visit": "arrow", "meeting": "hexagon", "call": "dots"}[record.kind], colours["meeting"]
+        what, who, whom, mark = record.kind.capitalize(), record.visitors, record.hosts, visit_mark(record.kind, theme)
     else:
         claim = "" if record.modality == "happened" else wording.CLAIMS[record.modality]
-        words = _said(wording.TYPES[record.type], record.actors, record.recipients)
-        kind = KIND_OF_TYPE[record.type]
-        shape, colour = SHAPES[kind], colours[kind]
+        what, who, whom = wording.TYPES[record.type], record.actors, record.recipients
+        mark = event_mark(record.type, theme)
+    people = " → ".join(", ".join(actor.name for actor in side) for side in (who, whom) if side)
     rest = " · ".join(part for part in (where, when, claim) if part)
-    return Line(record.id, wording.unturned(words), wording.unturned(rest), shape, colour, bool(claim))
+    return said_line(record.id, what, people, rest, mark, is_hollow=bool(claim))
 
 
-def _said(what: str, who: Sequence[Actor], whom: Sequence[Actor]) -> str:
-    sides = [", ".join(actor.name for actor in side) for side in (who, whom)]
-    return " · ".join(part for part in (what, " → ".join(side for side in sides if side)) if part)
+def said_line(record: str, what: str, people: str, rest: str, mark: tuple[str, str], *, is_hollow: bool) -> Line:
+    """Write what happened, who to whom, and the rest; what happened stands out."""
+    what = wording.unturned(what)
+    words = " ".join(part for part in (what, wording.unturned(people)) if part)
+    return Line(record, words, wording.unturned(rest), *mark, is_hollow, (0, len(what)))
+
+
+def event_mark(event_type: str, theme: Literal["light", "dark"]) -> tuple[str, str]:
+    """Give shape and colour of an event's mark."""
+    kind = KIND_OF_TYPE[event_type]
+    return SHAPES[kind], _colours(theme)[kind]
+
+
+def visit_mark(visit_kind: str, theme: Literal["light", "dark"]) -> tuple[str, str]:
+    """Give shape and colour of a visit's, a meeting's or a call's mark."""
+    return {"visit": "arrow", "meeting": "hexagon", "call": "dots"}[visit_kind], _colours(theme)["meeting"]
+
+
+def _colours(theme: Literal["light", "dark"]) -> dict[Kind, str]:
+    return dict(zip(KINDS, PALETTES[theme].kinds, strict=True))

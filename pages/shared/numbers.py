@@ -41,6 +41,11 @@ def show_numbers(found: Found) -> None:
 
 def show_small_print(found: Found) -> None:
     """Say under the map what it is made of: articles, publishers, dates, names not placed, border policy."""
+    with st.container(key="small_print"):
+        st.caption(found.made("small print", lambda: _small_print(found)))
+
+
+def _small_print(found: Found) -> str:
     numbers = count_all(found.filters, found.about, found.since, found.revision)
     sources = [f"{name} ({_owner(name)}{count})" for name, count in list(numbers.sources.items())[:MOST_SOURCES]]
     more = len(numbers.sources) - MOST_SOURCES
@@ -57,8 +62,7 @@ def show_small_print(found: Found) -> None:
     disputed = int(found.events["is_disputed"].sum() + found.visits["is_disputed"].sum())
     if disputed:
         words.append(f"{wording.many(disputed, 'record')} disputed by another source")
-    with st.container(key="small_print"):
-        st.caption(wording.plain(" · ".join([*words, "Boundaries as commonly shown; disputed lines dashed"])))
+    return wording.plain(" · ".join([*words, "Boundaries as commonly shown; disputed lines dashed"]))
 
 
 def show_breakdown(found: Found) -> None:

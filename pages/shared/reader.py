@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from geo.domain import Account, Event, Reading, Story, Visit
 from geo.settings import is_read_only
 from geo.store import Store
 from pages.shared import wording
-from pages.shared.findings import Found, RecordKind
+from pages.shared.findings import RecordKind
 from pages.shared.frame import link_to
 from pages.shared.passage_view import mention_passage, record_passage, resolution_of, resolution_rows, show_passage
 from pages.shared.selection import open_thing, was_pressed
-
-MOST_LISTED = 50
 
 
 def find_record(store: Store, kind: RecordKind, record_id: str) -> tuple[Reading, Event | Visit] | None:
@@ -179,37 +175,3 @@ def show_mention(store: Store, mention_id: str) -> None:
         link_to("articles", "Whole article", article=reading.article.id)
         if not is_read_only():
             link_to("review", "Something wrong here?", mention=mention_id)
-
-
-def show_list(found: Found, chosen: Sequence[str]) -> None:
-    """List several things at one place, visits first, in order of time; each opens in the reader."""
-    for frame, kind in ((found.visits, "visit"), (found.events, "event")):
-        show_rows(frame[frame["id"].isin(chosen[:MOST_LISTED])], kind)  # type: ignore[arg-type]
-
-
-def show_rows(frame: Any, kind: RecordKind) -> None:
-    """List rows of a frame as lines to press: what, who to whom, where, when."""
-    names = ["actors", "recipients"] if kind == "event" else ["visitors", "hosts"]
-    for row in frame.to_dict("records"):
-        who = " → ".join(row[name] for name in names if isinstance(row[name], str))
-        what = wording.TYPES.get(row["type"], "") if kind == "event" else row["visit_kind"].capitalize()
-        place = row["place"] if isinstance(row["place"], str) else "place not stated"
-        day = _said_day(row["date_start"], row["date_precision"], row["date_text"])
-        told = f"{row['source_count']:.0f} sources" if row["source_count"] > 1 else ""
-        label = " · ".join(str(part) for part in (what, who, place, day, told) if part and isinstance(part, str))
-        st.button(
-            wording.plain(label if len(label) < 140 else label[:139] + "…"),
-            on_click=open_thing,
-            args=(kind, row["id"]),
-            key=f"open_{row['id']}",
-            type="tertiary",
-        )
-
-
-def _said_day(start: Any, precision: Any, words: Any) -> str:
-    """Write a day, the words that say a longer time, or in quotes those that nobody could count from."""
-    if precision == "day":
-        return f"{start:%-d %b %Y}"
-    if not isinstance(words, str):
-        return ""
-    return f"“{words}”" if pd.isna(start) else words

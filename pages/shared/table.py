@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from geo.countries import country_name
 from pages.shared import wording
+from pages.shared.findings import Found
 from pages.shared.row_table import Column, Pages, Press, row_table
 from pages.shared.selection import open_thing, opened
 
@@ -37,63 +39,74 @@ _SORTED = {
 }
 
 
-def show_table(events: pd.DataFrame, visits: pd.DataFrame, about: str) -> None:
+def show_table(found: Found, key: str) -> None:
     """List what is on the map, the newest first; a press on a row opens it, and what is open is brought into sight."""
-    total = len(events) + len(visits)
-    if not total:
+    if found.is_empty:
         return
-    shown, key = opened("visit") or opened("event"), f"table_{about}"
+    shown = opened("visit") or opened("event")
     state: dict[str, Any] = st.session_state.setdefault(
         key + "_state", {"sort": NEWEST_FIRST, "first": 0, "shown": None}
     )
     around = shown if state["shown"] != shown else None
-    rows, first = table_rows(events, visits, around=around, first=state["first"], by=state["sort"])
+    first, by = first_row(found, around=around, first=state["first"], by=state["sort"]), state["sort"]
+    rows = found.made(("rows", by, first), lambda: _cells(table_rows(found, first, by)))
     state |= {"shown": shown, "first": first}
 
     def press(pressed: Press) -> None:
-        if pressed.row in rows.index:
-            open_thing(rows.loc[pressed.row, "kind"], pressed.row)
+        if pressed.row and (kind := found.kind_of(pressed.row)):
+            open_thing(kind, pressed.row)
             state["shown"] = pressed.row  # it is in sight: the table stays as it is
         elif pressed.sort:
             state.update(sort=pressed.sort, first=0)
         elif pressed.turn:
             state["first"] = first + pressed.turn * MOST_ROWS
 
-    with st.expander(f"As a table ({total:,})", expanded=True):
+    with st.expander(f"As a table ({found.count:,})", expanded=True):
         row_table(
             COLUMNS,
-            [(row_id, [row[column.name] for column in COLUMNS]) for row_id, row in rows.to_dict("index").items()],
+            rows,
             key=key,
             label="What the map shows, one row each",
             selected=shown,
             sorted_by=state["sort"],
-            pages=Pages(first, total),
+            pages=Pages(first, found.count),
             on_press=press,
         )
 
 
-def table_rows(
-    events: pd.DataFrame, visits: pd.DataFrame, *, around: str | None = None, first: int = 0, by: str = NEWEST_FIRST
-) -> tuple[pd.DataFrame, int]:
-    """Lay out frames as rows for people, with the record's id as index, and the number of the first.
-
-    No more than MOST_ROWS of them: those among which `around` is, else those from `first` on. Only these are laid out.
-    """
-    order = _order(events, visits, by)
+def first_row(found: Found, *, around: str | None = None, first: int = 0, by: str = NEWEST_FIRST) -> int:
+    """Say which row, counted from 0, stands first where `around` is to be seen; else the one nearest to `first`."""
     if around is not None:
-        known = (pd.concat([events["id"], visits["id"]]).to_numpy()[order] == around).nonzero()[0]
+        known = (_ids(found)[_order(found, by)] == around).nonzero()[0]
         first = int(known[0]) // MOST_ROWS * MOST_ROWS if len(known) else first
-    first = max(0, min(first, (len(order) - 1) // MOST_ROWS * MOST_ROWS))
-    chosen = order[first : first + MOST_ROWS]
+    return max(0, min(first, (found.count - 1) // MOST_ROWS * MOST_ROWS))
+
+
+def table_rows(found: Found, first: int = 0, by: str = NEWEST_FIRST) -> pd.DataFrame:
+    """Lay out MOST_ROWS rows from `first` on for people, with the record's id as index. Only these are laid out."""
+    events, visits = found.events, found.visits
+    chosen = _order(found, by)[first : first + MOST_ROWS]
     of_events = _laid_out(events.iloc[chosen[chosen < len(events)]], "event", "actors", "recipients")
     of_visits = _laid_out(visits.iloc[chosen[chosen >= len(events)] - len(events)], "visit", "visitors", "hosts")
     rows = pd.concat([part for part in (of_events, of_visits) if len(part)] or [of_events])
-    ids = pd.concat([events["id"], visits["id"]]).iloc[chosen].astype(str)
-    return rows.loc[ids.tolist()], first
+    return rows.loc[_ids(found)[chosen].tolist()]
 
 
-def _order(events: pd.DataFrame, visits: pd.DataFrame, by: str) -> Any:
+def _cells(rows: pd.DataFrame) -> list[tuple[str, list[Any]]]:
+    return [(row_id, [row[column.name] for column in COLUMNS]) for row_id, row in rows.to_dict("index").items()]
+
+
+def _ids(found: Found) -> Any:
+    frames = found.events, found.visits
+    return found.made("ids", lambda: np.concatenate([frame["id"].to_numpy(object) for frame in frames]))
+
+
+def _order(found: Found, by: str) -> Any:
     """Number the rows in order of a column (after a minus the greatest first); what has no value comes last."""
+    return found.made(("order", by), lambda: _sort(found.events, found.visits, by))
+
+
+def _sort(events: pd.DataFrame, visits: pd.DataFrame, by: str) -> Any:
     of_events, of_visits = _SORTED[by.removeprefix("-")]
     values = pd.concat([events[of_events], visits[of_visits]], ignore_index=True)
     if of_events == "type":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,19 @@ def _component() -> Any:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What a strip shows: bars that are not empty, how long each is ("day" ... "year"), and how many records have a
+    date and have none."""
+
+    bars: Sequence[dict[str, Any]]
+    step: str
+    dated: int
+    undated: int
+
+
 def show_timeline(
-    days: Days,
-    kind_of: Kinds,
+    strip: Strip,
     kinds: Sequence[str],
     colours: Sequence[str],
     chosen: Window | None,
@@ -40,20 +51,18 @@ def show_timeline(
     key: str,
     on_choose: Choose,
 ) -> None:
-    """Draw the strip of days, each with the number of its kind; `on_choose` is told the window chosen, before the
-    page runs again."""
-    if not len(days):
+    """Draw the strip; `on_choose` is told the window chosen, before the page runs again."""
+    if not strip.bars:
         return
-    bars, step = count_bars(days, kind_of, len(kinds))
     data = {
-        "bars": bars,
-        "step": step,
-        "first": bars[0]["start"],
-        "last": bars[-1]["end"],
+        "bars": strip.bars,
+        "step": strip.step,
+        "first": strip.bars[0]["start"],
+        "last": strip.bars[-1]["end"],
         "kinds": list(kinds),
         "colours": list(colours),
         "chosen": [day.isoformat() for day in chosen] if chosen else None,
-        "label": f"{len(days)} dated records by {step}",
+        "label": f"{strip.dated} dated records by {strip.step}",
     }
 
     def choose() -> None:
@@ -64,9 +73,13 @@ def show_timeline(
     _component()(data=data, key=key, on_range_change=choose)
 
 
-def count_bars(days: Days, kind_of: Kinds, kinds: int) -> tuple[list[dict[str, Any]], str]:
-    """Count records by the finest step that keeps the strip legible; give the bars that are not empty, and the step."""
-    days = days.astype("M8[D]")
+def make_strip(days: Days, kind_of: Kinds, kinds: int) -> Strip:
+    """Count records by the finest step that keeps the strip legible; each has a day, or NaT, and the number of its
+    kind."""
+    is_dated = ~np.isnat(days)
+    days, kind_of, undated = days[is_dated].astype("M8[D]"), kind_of[is_dated], int((~is_dated).sum())
+    if not len(days):
+        return Strip((), "day", 0, undated)
     length = int((days.max() - days.min()).astype(int)) + 1
     step = next((s for s, d in (("day", 1), ("week", 7), ("month", 30)) if length / d <= MOST_BARS), "year")
     starts, at = np.unique(window_starts(days, step), return_inverse=True)
@@ -75,7 +88,7 @@ def count_bars(days: Days, kind_of: Kinds, kinds: int) -> tuple[list[dict[str, A
         {"start": start.isoformat(), "end": window_end(start, step).isoformat(), "counts": row}
         for start, row in zip(starts.tolist(), counts.tolist(), strict=True)
     ]
-    return bars, step
+    return Strip(bars, step, len(days), undated)
 
 
 def window_starts(days: Days, step: str) -> Days:

@@ -19,14 +19,16 @@ from pages.shared.filters import ALL_KINDS, set_dates
 from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
 from pages.shared.kept import forget_filters
+from pages.shared.listing import show_list, show_records
 from pages.shared.loaders import find_frame
 from pages.shared.map_view import drawn_area, map_view, pressed
 from pages.shared.numbers import show_numbers, show_small_print
-from pages.shared.reader import find_record, show_gone, show_list, show_mention, show_record, show_rows
+from pages.shared.reader import find_record, show_gone, show_mention, show_record
 from pages.shared.selection import open_thing, opened
 from pages.shared.table import show_table
-from pages.shared.timeline import Choose, show_timeline
+from pages.shared.timeline import Choose, Strip, make_strip, show_timeline
 
+STRIP_KINDS = (*ALL_KINDS, "visits and meetings")
 MOST_NEW = 14  # what fills the reader beside the map while nothing is open
 
 
@@ -54,7 +56,7 @@ def _map_and_reader(store: Store, found: Found) -> None:
     with left:
         _show_map(found, height=600 if is_story else 560)
     show_strip(found)
-    show_table(found.events, found.visits, found.about)
+    show_table(found, f"table_{found.about}")
 
 
 def _show_map(found: Found, *, height: int) -> None:
@@ -73,7 +75,7 @@ def _show_map(found: Found, *, height: int) -> None:
         area=(area.south, area.west, area.north, area.east) if area else None,
         refit=f"{found.filters}{found.since}",
     )
-    st.html(legend_html(found.layers, theme))
+    st.html(found.made(("legend", theme), lambda: legend_html(found.layers, theme)))
     if is_embedded():
         return
     show_small_print(found)
@@ -123,7 +125,7 @@ def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
         show_record(store, kind, known, beside, is_story=is_story)
         if len(beside) > 1 and not is_story:
             with st.expander(f"All {len(beside)} at this place"):
-                show_list(found, beside)
+                show_list(found, beside, selected=record)
     else:
         show_gone(kind, record, _nearest(found, record))
 
@@ -153,10 +155,10 @@ def _show_invitation(found: Found) -> None:
     with st.container(key="latest"):
         if len(visits):
             st.markdown("**Latest visits and meetings**")
-            show_rows(visits, "visit")
+            show_records(found, visits, "visit", key="latest_visits", label="Latest visits and meetings")
         if len(events):
             st.markdown("**Latest events**")
-            show_rows(events, "event")
+            show_records(found, events, "event", key="latest_events", label="Latest events")
 
 
 def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
@@ -173,21 +175,24 @@ def _newest(frame: pd.DataFrame, number: int) -> pd.DataFrame:
 
 def show_strip(found: Found, key: str | None = None, on_choose: Choose | None = None) -> None:
     """Show the time strip of all dates; dragging over it narrows them for everything on the page."""
-    wide = replace(found.filters, start=None, end=None)
-    events, visits = (find_frame(k, wide, found.since, found.about, found.revision) for k in ("events", "visits"))
-    kinds = [*ALL_KINDS, "visits and meetings"]
+    strip = found.made("strip", lambda: _make_strip(found))
     colours = PALETTES["dark" if is_dark() else "light"].kinds
     shown = [colours[KINDS.index(kind)] for kind in (*ALL_KINDS, "meeting")]
-    dates = pd.concat([events["date_start"], visits["date_start"]])
-    numbers = {name: kinds.index(kind) for name, kind in KIND_OF_TYPE.items() if kind in kinds}
-    of_events = events["type"].map(numbers).fillna(0)
-    dated = dates.notna().to_numpy()
-    kind_of = np.concatenate([of_events.to_numpy(int), np.full(len(visits), kinds.index("visits and meetings"))])[dated]
     chosen = (found.filters.start, found.filters.end) if found.filters.start and found.filters.end else None
     key = key or f"strip_{found.about}"
-    show_timeline(dates[dated].to_numpy(), kind_of, kinds, shown, chosen, key=key, on_choose=on_choose or _narrow)
-    if undated := int((~dated).sum()):
-        st.caption(f"{undated:,} without a date that the text states: in the table, not on the strip.")
+    show_timeline(strip, STRIP_KINDS, shown, chosen, key=key, on_choose=on_choose or _narrow)
+    if strip.undated:
+        st.caption(f"{strip.undated:,} without a date that the text states: in the table, not on the strip.")
+
+
+def _make_strip(found: Found) -> Strip:
+    wide = replace(found.filters, start=None, end=None)
+    events, visits = (find_frame(k, wide, found.since, found.about, found.revision) for k in ("events", "visits"))
+    numbers = {name: STRIP_KINDS.index(kind) for name, kind in KIND_OF_TYPE.items() if kind in STRIP_KINDS}
+    of_events = events["type"].map(numbers).fillna(0).to_numpy(int)
+    kind_of = np.concatenate([of_events, np.full(len(visits), STRIP_KINDS.index("visits and meetings"))])
+    days = pd.concat([events["date_start"], visits["date_start"]]).to_numpy("M8[s]")
+    return make_strip(days, kind_of, len(STRIP_KINDS))
 
 
 def _narrow(start: dt.date | None, end: dt.date | None) -> None:

@@ -1,21 +1,24 @@
 """What the pages reckon with: time strip, table, marked words, what an address asks for."""
 
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from geo.domain import Account, Article, DateRange, Document, Event, Place, Published, Reading, Span
+from geo.maps import make_layers
 from geo.store import Filters, Store
 from pages.shared import wording
 from pages.shared.about_texts import document
+from pages.shared.findings import Found
 from pages.shared.marked_text import Mark, pieces
 from pages.shared.numbers import value_name
 from pages.shared.publishers import find_publisher
 from pages.shared.reader import citation, one_an_article
-from pages.shared.table import MOST_ROWS, table_rows
-from pages.shared.timeline import count_bars, window_end, window_starts
+from pages.shared.table import MOST_ROWS, first_row, table_rows
+from pages.shared.timeline import make_strip, window_end, window_starts
 
 
 def days(*texts):
@@ -41,21 +44,21 @@ def test_a_window_before_1970_starts_on_a_monday():
 
 
 def test_bars_count_by_kind_and_leave_out_what_is_empty():
-    bars, step = count_bars(days("2019-01-01", "2019-01-01", "2019-01-03"), np.array([0, 2, 1]), 3)
-    assert step == "day"
-    assert bars == [
+    strip = make_strip(days("2019-01-01", "2019-01-01", "NaT", "2019-01-03"), np.array([0, 2, 0, 1]), 3)
+    assert (strip.step, strip.dated, strip.undated) == ("day", 3, 1)
+    assert strip.bars == [
         {"start": "2019-01-01", "end": "2019-01-01", "counts": [1, 0, 1]},
         {"start": "2019-01-03", "end": "2019-01-03", "counts": [0, 1, 0]},
     ]
 
 
 def test_a_long_time_is_counted_in_longer_steps():
-    assert count_bars(days("2011-01-01", "2020-01-01"), np.array([0, 0]), 1)[1] == "month"
-    assert count_bars(days("1950-01-01", "2020-01-01"), np.array([0, 0]), 1)[1] == "year"
+    assert make_strip(days("2011-01-01", "2020-01-01"), np.array([0, 0]), 1).step == "month"
+    assert make_strip(days("1950-01-01", "2020-01-01"), np.array([0, 0]), 1).step == "year"
 
 
 @pytest.fixture
-def frames(tmp_path):
+def found(tmp_path):
     """Make 1,203 events of one article, the last three without a date, and no visits."""
     text = "Rebels attacked Mosul."
     article = Article("a1", text, "Attack", "Paper", published=dt.date(2019, 1, 1))
@@ -73,16 +76,17 @@ def frames(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'store.sqlite'}")
     store.save(Reading(Document(article, Published(article.published, "given")), events=tuple(events)))
     wide = Filters(only_placed=False)
-    return store.events_frame(wide), store.visits_frame(wide)
+    layers = make_layers()
+    return Found("events", store.events_frame(wide), store.visits_frame(wide), layers, wide, None, store.revision())
 
 
 def day_number(number):
     return DateRange.day(dt.date(2015, 1, 1) + dt.timedelta(days=number))
 
 
-def test_the_table_shows_the_newest_rows_first(frames):
-    rows, first = table_rows(*frames)
-    assert (len(rows), first) == (MOST_ROWS, 0)
+def test_the_table_shows_the_newest_rows_first(found):
+    rows = table_rows(found)
+    assert (len(rows), first_row(found)) == (MOST_ROWS, 0)
     assert rows.index[0] == "a1-1199"
     assert list(rows["when"][:2]) == ["2018-04-14", "2018-04-13"]
 
@@ -96,36 +100,31 @@ def test_the_table_shows_the_newest_rows_first(frames):
         ("range", "2018-05-02", "2018-04-14 – 2018-05-02"),
     ],
 )
-def test_a_date_stands_in_the_table_no_finer_than_it_is_known(frames, precision, end, said):
-    events, visits = frames
+def test_a_date_stands_in_the_table_no_finer_than_it_is_known(found, precision, end, said):
+    events = found.events
     one = events[events["id"] == "a1-1199"].assign(date_precision=precision, date_end=pd.Timestamp(end))
-    assert table_rows(one, visits)[0]["when"].tolist() == [said]
+    assert table_rows(replace(found, events=one, _made={}))["when"].tolist() == [said]
 
 
-def test_the_table_is_sorted_as_asked_and_turned_like_pages(frames):
-    rows, first = table_rows(*frames, by="when", first=MOST_ROWS)
-    assert first == MOST_ROWS
-    assert list(rows["when"][:2]) == ["2015-04-11", "2015-04-12"]
-    assert table_rows(*frames, first=10**6)[1] == 1200
+def test_the_table_is_sorted_as_asked_and_turned_like_pages(found):
+    assert list(table_rows(found, MOST_ROWS, "when")["when"][:2]) == ["2015-04-11", "2015-04-12"]
+    assert first_row(found, first=10**6) == 1200
 
 
-def test_the_table_shows_the_rows_around_what_is_open(frames):
-    rows, first = table_rows(*frames, around="a1-0700")
-    assert first == 400
-    assert "a1-0700" in rows.index
+def test_the_table_shows_the_rows_around_what_is_open(found):
+    assert first_row(found, around="a1-0700") == 400
+    assert "a1-0700" in table_rows(found, 400).index
 
 
-def test_what_has_no_date_stands_last_in_the_table(frames):
-    rows, first = table_rows(*frames, around="a1-1202")
-    assert first == 12 * MOST_ROWS
-    assert list(rows["when"]) == ["", "", ""]
+def test_what_has_no_date_stands_last_in_the_table(found):
+    assert first_row(found, around="a1-1202") == 12 * MOST_ROWS
+    assert list(table_rows(found, 12 * MOST_ROWS)["when"]) == ["", "", ""]
 
 
-def test_a_table_of_nothing_is_empty(frames):
-    events, visits = frames
-    rows, first = table_rows(events.head(0), visits)
-    assert rows.empty
-    assert first == 0
+def test_a_table_of_nothing_is_empty(found):
+    nothing = replace(found, events=found.events.head(0), _made={})
+    assert table_rows(nothing).empty
+    assert first_row(nothing) == 0
 
 
 def test_marked_words_keep_their_order_and_every_letter():
@@ -158,9 +157,15 @@ def test_a_citation_says_who_published_what_and_when():
     )
 
 
-def test_no_row_stands_in_the_table_twice(frames):
-    rows, _ = table_rows(*frames)
-    assert rows.index.is_unique
+def test_no_row_stands_in_the_table_twice(found):
+    assert table_rows(found).index.is_unique
+
+
+def test_what_is_made_of_a_finding_is_made_once(found):
+    made = []
+    for _ in range(2):
+        assert found.made("answer", lambda: made.append(1) or "42") == "42"
+    assert made == [1]
 
 
 @pytest.mark.parametrize(
