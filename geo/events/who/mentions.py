@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geo.domain import Span
 from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
 from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.who.lands import Land, Lands, after_title, before_title, body_around
 from geo.events.who.naming import PARTICLE, Naming, title_of
@@ -24,6 +25,8 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
     if re.search(r"\s(?:for|to|from|after|on)\s", name):
         return None  # "departed Abuja for N'Djamena"
     words = fold(name).split()
+    if (bare := _without_land(span, name, text, lands)) is not None:
+        span, name = bare, bare.of(text)
     if len(words) == 1 and is_common(words[0], lexicons):
         return None
     if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
@@ -43,6 +46,19 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
         return replace(national, role=title.role, kind=title.kind)
     country, is_of_body = (land.country, land.is_body) if land else (None, False)
     return Naming(span, span, name, title.role, title.kind, country, is_of_body)
+
+
+def _without_land(span: Span, name: str, text: str, lands: Lands) -> Span | None:
+    """Read "From Uganda Wekesa flew to Kigali" as of Wekesa, whom the text names without the land as well."""
+    land = lands.by_start.get(span.start) or lands.local_by_start.get(span.start)
+    if land is None or land.is_adjective or not _LEAVES.search(text, max(0, span.start - 9), span.start):
+        return None
+    first = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, land.end, span.start + len(name))
+    rest = Span(first.end(), span.start + len(name)) if first and first.end() < span.start + len(name) else None
+    return rest if rest is not None and text.count(rest.of(text)) > text.count(name) else None
+
+
+_LEAVES = re.compile(r"\b(?:[Ff]rom|[Ii]n|[Aa]fter|[Tt]o)\s+$")
 
 
 def office_beside(
@@ -100,7 +116,12 @@ OF_A_CLUB = re.compile(
 )
 
 
+_ADJECTIVES = word_class("adjective of a crowd")
+
+
 def is_common(word: str, lexicons: Lexicons) -> bool:
-    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks"."""
+    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks", "Tribal"."""
     known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
+    if word in _ADJECTIVES:
+        return True
     return any(form in table for form in (word, singular(word)) for table in known)

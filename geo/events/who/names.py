@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from geo.events.lexicon import fold
 
+_FAMILY_FIRST = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]+-[a-z]{2,}")
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -84,6 +85,11 @@ def _sounds(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
+def is_family_first(name: str) -> bool:
+    """Say whether the first word of a name is the family's: "Kim Jong-sun", and not "Jean-Bosco Lukombo"."""
+    return _FAMILY_FIRST.fullmatch(name) is not None
+
+
 def is_same_person(one: str, other: str) -> bool:
     """Say whether two spellings can be one person: same family name, and no first name against it."""
     ours, theirs = name_key(one), name_key(other)
@@ -93,6 +99,7 @@ def is_same_person(one: str, other: str) -> bool:
         return (
             _alike(ours[0], theirs[-1])
             or (len(theirs) == 2 and ours[0] == theirs[0] and len(ours[0]) > 1)
+            or (ours[0] == theirs[0] and (is_family_first(one) or is_family_first(other)))
             or (_ROMAN.search(other + one) is not None and ours[0] in theirs)
             or (len(theirs) > 2 and any(_alike(ours[0], word) for word in theirs[1:]))
         )

@@ -12,7 +12,7 @@ from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.who.lands import Land, Lands, after_title, before_title, body_around, land_of_its, sent_by_secretary
 from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned, office_beside
-from geo.events.who.naming import NAME, PARTICLE, Naming, title_of
+from geo.events.who.naming import FULL, NAME, PARTICLE, Naming, title_of
 from geo.events.who.nationals import find_nationals, land_of_delegation
 from geo.events.who.pairs import find_pairs
 from geo.events.who.portfolios import skip_portfolio
@@ -95,7 +95,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if land is None and here and (local := lands.local_by_start.get(here.end())) and titles[0].role in _LOCAL:
         land, end = local, _skip_second_title(document, local.end, lexicons, titles)
     may_have_comma = bool(land) or is_appositive or has_portfolio
-    named = _name_at(document, end, may_have_comma or match[0][0].islower(), lands)
+    may_have_comma |= match[0][0].islower() or _is_the_only(document, start, end, lands)
+    named = _name_at(document, end, may_have_comma, lands)
     if named is None:
         return None
     first_word = fold(text[named.start : named.end]).split()[0]
@@ -119,6 +120,21 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     country, is_of_body = (land.country, land.is_body) if land else (_OF_ONE_LAND.get(match[0].lower()), False)
     name = text[named.start : named.end]
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
+
+
+_COMMA_NAME = re.compile(rf",\s+(?P<name>{FULL})(?=,|\.|\s(?:and|will|has|had|said|met|on|in|at|to|who)\b)")
+
+
+def _is_the_only(document: Document, start: int, end: int, lands: Lands) -> bool:
+    """Say whether a title with a capital is told of with "the", and a name after a comma: "the Minister, Ana Soto,"."""
+    text = document.text
+    if text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    match = _COMMA_NAME.match(text, end)
+    if match is None or match.start("name") in lands.by_start or match.start("name") in lands.local_by_start:
+        return False
+    is_named = any(m.label == "PERSON" and m.span.start == match.start("name") for m in document.mentions)
+    return is_named or text[match.end()] == ","
 
 
 _BARE_STYLES = (None, "sheikh", "prince", "princess", "general", "colonel", "admiral", "doctor", "ambassador")

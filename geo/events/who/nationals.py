@@ -11,7 +11,7 @@ from geo.events.who.naming import FULL, Naming
 
 _MET = (
     r"(?:spoke|speaks|met|meets|talked|arrived|arrives|flew|travelled|traveled|visited|visits|hosted|received|welcomed|phoned"
-    r"|held|holds|will|is\s+(?:due|expected|to)|and\s+[A-Z])"
+    r"|held|holds|will|is\s+(?:due|expected|to)|and\s+[A-Z][\w’'-]*)"
 )
 _NATIONAL = re.compile(rf"['’]s?\s+(?P<name>{FULL})(?=,?\s+{_MET}\b)")
 

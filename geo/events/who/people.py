@@ -18,7 +18,7 @@ from geo.events.who.home import is_at_home
 from geo.events.who.lands import Lands, after_title, before_title
 from geo.events.who.later import named_before, named_later
 from geo.events.who.leaders import load_leaders
-from geo.events.who.names import is_same_person, name_key
+from geo.events.who.names import is_family_first, is_same_person, name_key
 from geo.events.who.naming import Naming
 from geo.events.who.namings import find_namings
 
@@ -51,6 +51,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
+    figures = _with_masters(document.text, figures)
     return tuple(_with_offices(document.text, figures, lands, lexicons, home))
 
 
@@ -69,28 +70,45 @@ def _settled(document: Document, figure: Figure, figures: Sequence[Figure], land
     if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
         return figure
     is_state = figure.kind in ("state", "royal")
+    start = figure.wholes[0].start
+    if _OWNED.search(document.text, max(0, start - 24), start) and not document.text.startswith(_NOT_OWN, start):
+        return figure
     country = land_of_holder(document, figure, figures, lands, home) if is_state else None
     country = country or land_by_custom(document, figure, figures, lands, home)
     settled = replace(figure.person, country=country)
     return replace(figure, person=settled, is_assumed=country == home) if country else figure
 
 
-_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts)\s+(?:special\s+|personal\s+)?$")
+_OWNED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s+(?:(?:own|special|personal|new|former|chief|late|own\s+former|de\s+facto)\s+)*$"
+)
+_NOT_OWN = ("counterpart", "host", "guest", "colleague", "homologue", "opposite", "namesake")
+_NEAR_MASTER = 400  # characters between somebody and those who are called his
 
 
 def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """Send "his envoy Ramtane Lamamra" from the body that he speaks for who was named last: the United Nations."""
+    """Give "his envoy Ramtane Lamamra" and "his foreign minister, X" the body or land of him whom the text told of last.
+
+    Those who are only met or come along ("with", "by") are passed over.
+    """
     found = list(figures)
     for index, figure in enumerate(figures):
-        start = figure.wholes[0].start
-        is_sent = figure.kind == "diplomat" and figure.person.country is None and not figure.is_of_body
-        if is_sent and _OWNED.search(text, max(0, start - 18), start):
-            before = [f for f in figures if f is not figure and f.wholes[0].start < start]
-            master = max(before, key=lambda f: max(w.start for w in f.wholes if w.start < start), default=figure)
-            if master.is_of_body:
-                person = replace(figure.person, country=master.person.country)
-                found[index] = replace(figure, person=person, is_of_body=True)
+        whole = figure.wholes[0]
+        is_open = (figure.person.country is None and not figure.is_of_body) or figure.is_assumed
+        is_office = figure.person.role is not None and not text.startswith(_NOT_OWN, whole.start)
+        if not is_open or not is_office or not _OWNED.search(text, max(0, whole.start - 24), whole.start):
+            continue
+        before = [(w, f) for f in found if f.wholes[0] != whole and f.is_public for w in f.wholes if w < whole]
+        near = [(w, f) for w, f in before if whole.start - w.end < _NEAR_MASTER]
+        free = [(w, f) for w, f in near if not _GOVERNED.search(text, max(0, w.start - 16), w.start)]
+        _, master = max(free or near, key=lambda pair: pair[0], default=(whole, figure))
+        if master.is_of_body or (master.person.country is not None and figure.kind in _OF_A_LAND):
+            person = replace(figure.person, country=master.person.country)
+            found[index] = replace(figure, person=person, is_of_body=master.is_of_body, is_assumed=False)
     return found
+
+
+_GOVERNED = re.compile(r"\b(?:with|by|of|to|from|for|between|and|against|on)\s+(?:(?:the|his|her)\s+)?$")
 
 
 _STATECRAFT = re.compile(
@@ -196,11 +214,7 @@ def _with_offices(
     found = list(figures)
     for match in lexicons.title_pattern.finditer(text):
         role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
-        if (
-            not role
-            or match[0] != match[0].lower()
-            or any(w.start <= match.start() < w.end for f in found for w in f.wholes)
-        ):
+        if not role or any(w.start <= match.start() < w.end for f in found for w in f.wholes):
             continue
         start, land, _ = before_title(text, match.start(), lands, lexicons)
         article = _THE.search(text, max(0, start - 5), start)
@@ -210,6 +224,8 @@ def _with_offices(
         fits = [i for i, f in enumerate(found) if _holds(f, role, land.country if land else None, match.start())]
         if len(fits) > 1 and home:
             fits = [i for i in fits if found[i].person.country == home]
+        if len(fits) > 1 and match[0][0].isupper():
+            fits = fits[:1]  # "The Minister" of a ministry's own report: its own, whom it names first
         if len(fits) == 1:
             figure = found[fits[0]]
             wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))
@@ -217,9 +233,12 @@ def _with_offices(
     return found
 
 
+_BELOW = ("vice ", "deputy ", "former ", "assistant ", "first ")
+
+
 def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
     told = figure.person.role or ""
-    is_same = told == role or told.endswith(f" {role}")
+    is_same = told == role or (told.endswith(f" {role}") and not told.startswith(_BELOW)) or role == told.split(" of ")[0]
     return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
 
 
@@ -242,7 +261,10 @@ def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> lis
     for figure in figures:
         last = _short_name(text, figure.person.name)
         extra: list[Span] = []
-        if family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3 and last[0].isupper():
+        is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
+        if is_family_first(figure.person.name):
+            is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
+        if is_only and last[0].isupper():
             for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-|[Ee]l-)?{re.escape(last)}(?![\w-])", text):
                 span = Span(match.start(), match.end())
                 if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
