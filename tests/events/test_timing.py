@@ -53,6 +53,17 @@ def test_a_decree_has_the_day_on_which_its_doer_announces_it(geoparser):
     assert days(geoparser, text) == {"imposed": "03-11"}
 
 
+def test_what_is_agreed_on_lies_ahead(geoparser):
+    text = "Kyrgyz President Sadyr Imanov and Tajik President Rustam Nazarov agreed to meet again in Bishkek in September."
+    event = geoparser.read(Article("a", text, published=dt.date(2019, 11, 5))).events[0]
+    assert (event.modality, event.date.start) == ("planned", dt.date(2020, 9, 1))
+
+
+def test_no_deed_that_happened_is_dated_after_the_article(geoparser):
+    text = "Kenya and Uganda signed a programme of cooperation in the field of education for 2025-2027 in Nairobi."
+    assert all(e.date is None for e in geoparser.read(Article("a", text, published=PUBLISHED)).events)
+
+
 LENT = [
     ("Iran on Sunday denounced the drill and threatened to strike bases in Bahrain.", "threatened"),
     ("President Onodera of Japan telephoned President Galvez of Peru on Sunday and offered two boats.", "offered"),

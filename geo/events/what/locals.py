@@ -1,0 +1,86 @@
+"""Those told without their country: "the police", "soldiers", "villagers" are of the place where they act or suffer."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from geo.domain import EventPlace
+from geo.events.grammar.forms import singular
+from geo.events.grammar.words import word_class
+from geo.events.scene import QUANTITIES, Party, Scene
+from geo.events.triggers import Trigger
+from geo.events.who.abroad import sounds_from_abroad
+from geo.events.who.parties import distinct
+
+_OF_STATE = ("police", "military", "justice", "government", "political")
+_AT_HOME = (*_OF_STATE, "armed", "civil")
+_OF_GOVERNMENT = frozenset(("junta", "government", "army", "military", "police", "navy", "security"))
+_ANYBODY = word_class("anybody")
+_FROM_ANYWHERE = word_class("from anywhere")
+_SHORT = 110  # tokens
+
+
+def sides_of(scene: Scene, trigger: Trigger, place: EventPlace | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Give those who act and those acted upon, each with a country where the place tells it; no weapon is a doer."""
+    land = place.place.country if place is not None else None
+    own, weapons = _own_land(scene), scene.lexicons.weapons
+
+    def doers() -> Iterator[Party]:
+        for party in trigger.actors:
+            if party.actor.name.lower() not in QUANTITIES:
+                local = _at_home(party, land, own, weapons)
+                if not _is_weapon(local, weapons):
+                    yield local
+
+    def others() -> Iterator[Party]:
+        for party in trigger.recipients:
+            if not _is_the_place(party, place, trigger):
+                is_local = party.sort != "civil" or _is_of_place(party)
+                yield _at_home(party, land, own, weapons) if is_local else party
+
+    return distinct(doers()), distinct(others())
+
+
+def _is_of_place(party: Party) -> bool:
+    """Say whether people are its own where they suffer something: villagers and students, not migrants."""
+    last = party.actor.name.split()[-1]
+    return party.sort == "civil" and party.actor.name.islower() and not {last, singular(last)} & _ANYBODY
+
+
+def _is_weapon(party: Party, weapons: Container[str]) -> bool:
+    """Say whether a "doer" is what it was done with: a drone, a nerve agent; a state's own drones act for it."""
+    words = party.actor.name.lower().split()
+    if len(words) == 2 and words[0] in weapons and words[1] in ("agent", "gas"):
+        return True
+    return party.actor.country is None and party.sort != "armed" and " ".join(words) in weapons
+
+
+def _at_home(party: Party, land: str | None, home: str | None, weapons: Container[str]) -> Party:
+    """Give police, soldiers or students named without a country that of the place where they act.
+
+    A state's own bodies, where no place is told, are of the country that the article is from or about.
+    """
+    actor = party.actor
+    where = land or (home if party.sort in _OF_STATE else None)
+    last = actor.name.lower().split()[-1]
+    is_owned = bool(_OF_GOVERNMENT & set(actor.name.lower().split()[:-1]))  # "junta jets", "army helicopters"
+    is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and (is_owned or singular(last) not in weapons)
+    is_local = is_local and not sounds_from_abroad(actor.name)
+    if actor.country is None and where and is_local:
+        return replace(party, actor=replace(actor, country=where))
+    return party
+
+
+def _own_land(scene: Scene) -> str | None:
+    """Give the country whose police "the police" are: the dateline's, unless a longer text is not about it."""
+    if len(scene.tree.tokens) < _SHORT or not scene.focus or scene.home in scene.focus:
+        return scene.home
+    return scene.focus[0]
+
+
+def _is_the_place(party: Party, place: EventPlace | None, trigger: Trigger) -> bool:
+    """Say whether a "recipient" only names where: Kyiv in "visited Kyiv" is no host."""
+    if trigger.entry.type not in ("CONSULT", "REJECT", "AGREE") or party.sort != "country":
+        return False
+    return place is not None and (place.span == party.actor.span or trigger.entry.mode == "visit")
