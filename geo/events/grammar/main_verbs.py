@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.domain import Token
 from geo.events.grammar.forms import INTRANSITIVE
@@ -21,8 +22,8 @@ def main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token
         if before.text.lower() in _NO_SUBJECT:
             return None
         named = ("NOUN", "PROPN", "PRON")
-        is_adverb = before.pos == "ADJ" and before.dep == "advmod"  # "a landmine killed" to the parse
-        if not is_adverb and not any(t.pos in named or t.dep == "nsubj" for t in part[:position]):
+        is_noun = before.pos == "ADJ" and (before.dep == "advmod" or _is_force(part, position, root))
+        if not is_noun and not any(t.pos in named or t.dep == "nsubj" for t in part[:position]):
             return None
         follows = after[0].text.lower() if after else ""
         has_object = root.index > token.index or any(t.dep == "obj" and t.head == token.index for t in part)
@@ -47,6 +48,12 @@ def _is_after_aside(part: Sequence[Token], position: int, root: Token) -> bool:
     return is_its and is_noun_first and len(commas) > 1 and follows not in ("by", "in", "at", "near", ".", ",")
 
 
+def _is_force(part: Sequence[Token], position: int, root: Token) -> bool:
+    """Say whether "military" is a noun before its verb: "The military bombed camps", but "a military backed regime"."""
+    is_plural = "Number=P" in root.morph or any(t.dep in ("det", "nummod") for t in part[position + 1 :])
+    return is_plural and part[position - 1].text.lower() in ("military", "paramilitary", "judiciary")
+
+
 _NO_SUBJECT = ("who", "which", "that", "to", ",", "be", "been", "was", "were", "the", "a", "an", "of", "and")
 _BARE_PASTS = ("cut", "hit", "shut", "set", "put", "quit", "split")
 
@@ -64,3 +71,36 @@ def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
     """Say whether a "noun" has a subject and an object, or a form of its own: "Sweden cut aid", "the premier quit"."""
     deps = {t.dep for t in part if t.head == token.index}
     return token.text.islower() and "nsubj" in deps and ("obj" in deps or (token.text == "quit" and "obl" in deps))
+
+
+def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "rammed" the verb of "A van packed with explosives rammed into a gate", where it hangs on "packed".
+
+    And "reopened" that of "The border crossing at Kisoro reopened", which hangs on "crossing".
+    """
+    root = next((t for t in tokens[first:last] if t.head == t.index), None)
+    if root is None or root.pos != "VERB" or not ("VerbForm=Part" in root.morph or "VerbForm=Ger" in root.morph):
+        return
+    below = [t for t in tokens[first:last] if t.head == root.index and t.index != root.index]
+    verb = next((t for t in below if t.dep == "advcl" and t.index > root.index and t.text in past), None)
+    if verb is None or any(t.text == "," for t in tokens[root.index : verb.index]):
+        return
+    beside = {t.dep for t in tokens[first:last] if t.head == verb.index}
+    if beside & _OWN_WORDS or any(t.dep in ("obj", "aux", "aux:pass", "cop") for t in below):
+        return
+    noun = next((t for t in below if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN")), None)
+    is_noun = "VerbForm=Ger" in root.morph and any(t.dep in ("det", "compound") for t in below)
+    if noun is None and not is_noun:
+        return
+    tokens[verb.index] = replace(verb, dep="root", head=verb.index, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+    if noun is not None:
+        tokens[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        tokens[root.index] = replace(root, dep="acl", head=noun.index)
+    else:
+        tokens[root.index] = replace(root, pos="NOUN", dep="nsubj", head=verb.index)
+    for token in below:
+        if token.index > verb.index:
+            tokens[token.index] = replace(token, head=verb.index)
+
+
+_OWN_WORDS = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"}

@@ -121,7 +121,9 @@ class Clause:
     @cached_property
     def _words_near(self) -> set[str]:
         """Collect the words after the verb and about its subject and objects, for `modifier`."""
-        tokens = [*self.tree.tokens[self.verb.index + 1 : self.verb.index + 7]]
+        sentence = self.scene.document.sentence_at(self.verb.span.start)
+        last = min(sentence.last if sentence is not None else self.verb.index, self.verb.index + 12)
+        tokens = [*self.tree.tokens[self.verb.index + 1 : last]]
         if self.subject is not None:
             tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
         tokens += [t for o in self._own_objects for t in self.tree.having(o, "compound", "amod")]

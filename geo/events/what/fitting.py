@@ -26,12 +26,21 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
+    if singular(text) in _OF_PEOPLE and any(_is_kind(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
+        return True  # "indigenous groups", "student leaders"
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
         contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
         if any(fits(scene, child, wanted) for child in contents):
             return True
     classes = _CLASSES.intersection(wanted)
     return bool(classes) and _in_classes(scene, token, classes)
+
+
+_OF_PEOPLE = ("group", "organisation", "organization", "leader", "community", "body", "association", "union")
+
+
+def _is_kind(word: Token, wanted: Sequence[str]) -> bool:
+    return word.lemma.lower() in wanted or singular(word.text.lower()) in wanted
 
 
 def _in_classes(scene: Scene, token: Token, classes: AbstractSet[str]) -> bool:

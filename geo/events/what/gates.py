@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geo.domain import DateRange, EventPlace
@@ -79,7 +80,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     kind = trigger.entry.type
     if is_between_states(scene, trigger):
         return True
-    if kind == "CONSULT" and not _can_confer(trigger):
+    if kind == "CONSULT" and not _can_confer(scene, trigger):
         return False
     sides = (trigger.actors, trigger.recipients)
     if kind == "CONSULT" and any(side and all(_is_private(p) for p in side) for side in sides):
@@ -114,10 +115,13 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return trigger.is_passive
     if kind == "RETREAT" and "strike" in trigger.entry.object:
         return bool(trigger.actors)
+    if kind == "CONCEDE":
+        return trigger.is_passive and _is_states_own(trigger)
     if kind == "MOBILIZE" and trigger.is_passive and not parties:
         return _is_of_war(scene, trigger)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
-        return trigger.token.pos == "NOUN" or trigger.is_passive
+        is_of_itself = kind == "RETREAT" and trigger.entry.actor == ("none",)  # "the crossing reopened"
+        return trigger.token.pos == "NOUN" or trigger.is_passive or is_of_itself
     return False
 
 
@@ -125,6 +129,14 @@ def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
     """Say whether what was sent or laid out is an army's: tanks were deployed, but any farmer's trench may be dug."""
     word = singular(trigger.object.text.lower()) if trigger.object is not None else ""
     return word in scene.lexicons.weapons or any(word in word_class(name) for name in ("craft", "arms", "troops"))
+
+
+def _is_states_own(trigger: Trigger) -> bool:
+    """Say whether only a state lifts it: "the curfew was lifted"; a club's transfer ban may be lifted too."""
+    return trigger.object is not None and singular(trigger.object.text.lower()) in _STATES_OWN
+
+
+_STATES_OWN = ("curfew", "emergency", "siege", "blockade", "embargo", "martial-law", "lockdown", "sanction")
 
 
 def _is_private(party: Party) -> bool:
@@ -180,9 +192,21 @@ def _is_in_strike(scene: Scene, trigger: Trigger) -> bool:
     return any(e.type == "PROTEST" for t in tokens if t.pos == "NOUN" for e in nouns.get(t.lemma.lower(), ()))
 
 
-def _can_confer(trigger: Trigger) -> bool:
+def _calls_names(scene: Scene, trigger: Trigger) -> bool:
+    """Read "called the Colombian president, Gustavo Pardo, a murderer": no call by phone."""
+    if trigger.token.lemma.lower() != "call":
+        return False
+    ends = [w.end for p in trigger.recipients if p.figure is not None for w in p.figure.wholes]
+    ends += [p.actor.span.end for p in trigger.recipients if p.actor.span is not None]
+    return any(end > trigger.token.span.end and _NAMED.match(scene.document.text, end) for end in ends)
+
+
+_NAMED = re.compile(r",?\s+(?:an?\s|[“\"‘]|['‘](?=\w))")
+
+
+def _can_confer(scene: Scene, trigger: Trigger) -> bool:
     """Ask of a visit for somebody who visits: troops arrive, teams and goods travel, and nobody confers."""
-    if trigger.entry.mode == "phone" and trigger.is_passive and not trigger.actors:
+    if trigger.entry.mode == "phone" and (trigger.is_passive and not trigger.actors or _calls_names(scene, trigger)):
         return False
     able = [
         p
@@ -202,8 +226,8 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
         return True
     if trigger.entry.lemma in _HARM:
         return _is_of_attack(scene, trigger)
-    if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL:
-        return True
+    if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL or trigger.beside:
+        return True  # by a noun for violence: "clashes left six dead"
     if any(singular(o.text.lower()) in SITES for o in scene.tree.objects(trigger.token)):
         return True
     return trigger.is_passive or any(p.sort == "civil" for p in trigger.recipients)
@@ -211,7 +235,7 @@ def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> b
 
 def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
     """Say whether harm is told of an attack: "killed in strikes on Rafah", "the shelling that killed nine"."""
-    below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN"]
+    below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN" or t.dep in ("nsubj", "csubj")]
     above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
     return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
 

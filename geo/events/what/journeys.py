@@ -29,11 +29,28 @@ _CARED = (
     r"|entertained|honoured|honored|decorated|guided)"
 )
 
+_THERE = (  # what officials do in person, and where they do it
+    r"(?:inspect(?:s|ed)?|tour(?:s|ed)?|inaugurate[sd]?|unveil(?:s|ed)?|plant(?:s|ed)?|pray(?:s|ed)?|la(?:id|ys?)(?= (?:an? |the )?(?:wreath|flower"
+    r"|foundation|bouquet|floral))|pa(?:id|ys?)(?= (?:tribute|homage|(?:his |her |their )?(?:\w+ )?respects))"
+    r"|opens?(?= (?!fire|talks|negotiation)(?:an?|the) (?!probe|investigation|inquiry|door|border|way|case))"
+    r"|opened(?= (?!fire|talks|negotiation)(?:an?|the) (?!probe|investigation|inquiry|door|border|way|case))"
+    r"|address(?:es|ed)?(?= (?:an? |the )?(?:\w+ ){0,2}(?:parliament|assembly|crowds?|rally|conference|summit|lawmakers|students|session"
+    r"|forum|congress|senate|council|audience|gathering|house|knesset))|spoke(?= at )|speaks?(?= at )|cut(?= the ribbon)"
+    r"|met(?= (?:survivors|families|troops|soldiers|refugees|displaced|members|representatives|victims|relatives)))"
+)
+_ALONG = r"(?:(?!<[POHM]>|who |which |that |said |but |and |, |in |at |from |about )[\w<>'’-]+ ){0,9}?"
+
 JOURNEYS = (
     order(
         "moved to",
         "travel",
         rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_MOVED}) {_WAY}(?:to|into|for|in|at) (?:the )?(?P<place><L>) ",
+    ),
+    order(
+        "laid a wreath in",
+        "travel",
+        rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_THERE}) {_ALONG}(?:in|at|near|outside) (?:the )?"
+        r"(?:(?:city|town|village|capital|port) of )?(?P<place><L>) ",
     ),
     order(
         "returned after a visit",

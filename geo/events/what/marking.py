@@ -16,7 +16,7 @@ from geo.events.scene import Party, Scene
 from geo.events.what.word_order import the_two
 from geo.events.who.offices import as_delegation
 
-_PAIRS = ("two", "both", "pair", "leaders", "presidents", "ministers", "premiers")
+_PAIRS = ("two", "both", "pair", "couple", "leaders", "presidents", "ministers", "premiers")
 _PRONOUNS = ("he", "she", "him", "her", "they", "them")
 
 

@@ -218,7 +218,7 @@ ORDERS = (
         "travel",
         r"(?P<verb>sent|sends|send|dispatched|dispatches|dispatch|despatched) "
         r"(?:(?:<D>|on|late|his|her|its|their|the) )*"
-        r"(?P<one><P>)(?: and (?:his |her )?(?P<two><P>))?(?: ,)? "
+        r"(?P<one><[PO]>)(?: and (?:his |her )?(?P<two><P>))?(?: ,)? "
         r"to (?:the )?(?:<M> )?(?:capital |city (?:of )?)?(?P<place><L>) (?!as )",
     ),
     order(

@@ -102,9 +102,10 @@ def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
         return None
     before = " ".join(t.text.lower() for t in scene.tree.tokens[max(0, token.index - 2) : token.index])
     after = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
-    if not (before.endswith((" by", " over", "over the", "on the")) or before == "by") and after not in _CALLS:
+    if not (before.endswith((" by", " via", " over", "over the", "on the")) or before == "by") and after not in _CALLS:
         return None
     both = [p for p in public_figures(scene, sentence.first, sentence.last) if p.actor.role not in SPEAKERS]
+    both = both or list(the_two(scene, token))
     row = next((r for r in scene.lexicons.nouns.get("call", ()) if r.mode == "phone"), None)
     if row is None or len(both) != 2 or (both[0].actor.country and both[0].actor.country == both[1].actor.country):
         return None

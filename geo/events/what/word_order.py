@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -20,7 +21,7 @@ _CARRIERS = ("plan", "intend", "expect", "schedule", "be", "have", "decide", "co
 
 
 _PAIR = re.compile(
-    r"\b(?:two|both|they|pair|duo)\b|^(?:the|both)\s+(?:\w+\s+)?(?:leaders|presidents|ministers|premiers|diplomats|men|women|sides"
+    r"\b(?:two|both|they|pair|duo|couple)\b|^(?:the|both)\s+(?:\w+\s+)?(?:leaders|presidents|ministers|premiers|diplomats|men|women|sides"
     r"|heads\s+of\s+state|officials|counterparts|chiefs|rulers|monarchs|statesmen)\b"
 )
 
@@ -34,8 +35,11 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
     if sentence is None or scene.document.text[sentence.span.start] in "“\"‘'":
         return ()
     words = " ".join(t.text.lower() for t in scene.tree.tokens[max(sentence.first, verb.index - 9) : verb.index])
-    if _PAIR.search(re.split(r"[,;:“”\"] ?", words)[-1] or words) is None:
+    told = _PAIR.search(re.split(r"[,;:“”\"] ?", words)[-1] or words)
+    if told is None:
         return ()
+    if told[0] == "couple":
+        return _the_couple(scene, sentence.span.start)
     here = public_figures(scene, sentence.first, verb.index)
     if here:
         return _of_two_lands(here)
@@ -49,6 +53,20 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
         later = next((s for s in scene.document.sentences if s.first > sentence.first), None)
         named = {p.actor.name: p for p in public_figures(scene, later.first, later.last)} if later else {}
     return _of_two_lands(list(named.values()))
+
+
+_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+and\s+(?:his\s+wife,?\s+|her\s+husband,?\s+)?(?:the\s+)?")
+
+
+def _the_couple(scene: Scene, before: int) -> tuple[Party, ...]:
+    """Find the royal or presidential couple told of last: two of one land, joined by "and"."""
+    named = sorted((w, n) for n, f in enumerate(scene.figures) for w in f.wholes if w.end <= before)
+    for (one, first), (two, second) in reversed(list(itertools.pairwise(named))):
+        if first != second and _AND.fullmatch(scene.document.text, one.end, two.start):
+            both = [scene.party(scene.tree.covering(span)[-1]) for span in (one, two)]
+            lands = {p.actor.country for p in both if p is not None}
+            return tuple(p for p in both if p is not None) if None not in both and len(lands) == 1 else ()
+    return ()
 
 
 def _of_two_lands(named: Sequence[Party]) -> tuple[Party, ...]:

@@ -27,7 +27,9 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return False  # "lashed out at Ecuador"
     if is_court(scene, option.token, trigger) or is_victim(scene, option.token, trigger):
         return True
-    if (kind in VERBAL or trigger.entry.lemma in TOPICAL) and not _hangs_directly(scene, option.token, trigger):
+    is_verbal = kind in VERBAL and trigger.entry.mode != "military"  # joint exercises are held somewhere
+    is_topical = trigger.entry.lemma in TOPICAL and kind != "RETREAT"  # views are exchanged, and prisoners
+    if (is_verbal or is_topical) and not _hangs_directly(scene, option.token, trigger):
         return False
     if preposition == "of" and kind in ("PROTEST", "ASSAULT") and _is_of_people(scene, option, trigger):
         return True
@@ -89,7 +91,7 @@ def _is_home_of(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def _is_laid_on(trigger: Trigger) -> bool:
     """Say whether a measure lies on the town itself: "imposed a curfew on San Pedro Sula"."""
     words = (trigger.token, *trigger.beside, *((trigger.object,) if trigger.object is not None else ()))
-    return any(t.lemma.lower() in ("curfew", "lockdown", "emergency", "blackout") for t in words)
+    return any(t.lemma.lower() in ("curfew", "lockdown", "emergency", "blackout", "blockade", "siege") for t in words)
 
 
 def _is_in_ban(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -113,7 +115,8 @@ def _is_of_people(scene: Scene, option: Option, trigger: Trigger) -> bool:
 
 def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place lies deep in what a deed is about: "against the treatment of workers in Qatar"."""
-    topics = ("against", "over", "about") if trigger.entry.type == "PROTEST" else ("over", "about")
+    topics = {"against", "over", "about"} if trigger.entry.type == "PROTEST" else {"over", "about"}
+    topics -= set(trigger.entry.particle)  # "handed over the dead in Jenin"
     for depth, above in enumerate(scene.tree.climb(token), 1):
         if above.index == trigger.token.index:
             return False
@@ -146,13 +149,14 @@ _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon"
 
 def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place hangs on the verb itself: "praised the raid in Baghdad" was not said in Baghdad."""
-    here = token
+    here, kind = token, trigger.entry.type
     for _ in range(5):
         above = scene.tree.head(here)
         if above in (trigger.token, trigger.light) or (above in trigger.beside and above.pos == "VERB"):
             is_about_visit = trigger.entry.mode == "meet" or trigger.entry.lemma in ("accept", "extend")
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
+            is_accord = is_accord or (kind == "CONCEDE" and here.index != token.index)  # "the curfew in Imphal"
             return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
         if trigger.entry.type == "CONSULT" and is_on_journey(scene, above):
             return True
@@ -165,6 +169,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         is_accord = is_accord or (is_of_meeting(scene.tree, trigger) and above.dep in ("xcomp", "obj", "nmod", "ccomp"))
         is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"
+        is_accord = is_accord or (kind == "CONCEDE" and above is trigger.object)
         is_time = is_charge or scene.is_dated(above) or singular(above.text.lower()) in _TERMS
         if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
             return False

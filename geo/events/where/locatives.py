@@ -17,12 +17,12 @@ BY_TYPE = {
     "AGREE": frozenset(["to", "into"]),
     "REJECT": frozenset(["to"]),
     "AID": frozenset(["to", "into", "on"]),
-    "MOBILIZE": frozenset(["to", "into", "toward", "towards", "on"]),
+    "MOBILIZE": frozenset(["to", "into", "onto", "toward", "towards", "on"]),
     "RETREAT": frozenset(["from", "of", "on"]),
     "SANCTION": frozenset(["from"]),
     "ASSAULT": frozenset(["on", "against", "into", "from", "of", "toward", "towards"]),
     "COERCE": frozenset(["on", "from", "of"]),
-    "PROTEST": frozenset(["on", "into", "to"]),
+    "PROTEST": frozenset(["on", "into", "onto", "to"]),
 }
 VERBAL = ("ACCUSE", "REQUEST", "THREATEN", "SANCTION", "SUPPORT", "CONCEDE", "REJECT", "COOPERATE", "AGREE")
 
@@ -196,7 +196,7 @@ def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def is_part(scene: Scene, token: Token) -> bool:
     """Tell "the city of Mosul", which is the place, from "the commander of Iran", who may be anywhere."""
     above = scene.tree.head(token).lemma.lower()
-    return scene.tree.preposition(token) == "of" and (above in KINDS_OF_PLACE or above in _PARTS)
+    return scene.tree.preposition(token) == "of" and (above in SITES or above in _PARTS)
 
 
 def event_place(option: Option, found: Found) -> EventPlace | None:

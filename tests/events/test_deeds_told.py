@@ -1,0 +1,42 @@
+"""Deeds told in ways that a newsroom uses every day and a lexicon of plain clauses misses, and what must stay none."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+FOUND = [
+    ("The military bombed rebel camps in Ituri on Friday.", ("ASSAULT", "Ituri")),
+    ("Tribal clashes in Darfur have killed 50 people since Monday.", ("ASSAULT", "Darfur")),
+    ("Clashes between herders and farmers left 15 dead in Benue on Tuesday.", ("ASSAULT", "Benue")),
+    ("Fighting between rival clans killed 20 people in Galkayo.", ("ASSAULT", "Gaalkacyo")),
+    ("A car packed with explosives rammed into a checkpoint in Mogadishu.", ("ASSAULT", "Mogadishu")),
+    ("The curfew in Imphal was lifted on Sunday.", ("CONCEDE", "Imphal")),
+    ("The border crossing at Kasumbalesa reopened on Tuesday.", ("RETREAT", "Kasumbalesa")),
+    ("Poland shut its border crossing at Terespol on Friday.", ("COERCE", "Terespol")),
+    ("Japan and India held joint naval exercises off Chennai on Monday.", ("COOPERATE", "Chennai")),
+    ("Soldiers imposed a blockade on the port of Hodeidah.", ("COERCE", "Hodeidah")),
+    ("People poured onto the streets of Algiers on Friday, chanting against the government.", ("PROTEST", "Algiers")),
+    ("Protests swept through Puno on Thursday.", ("PROTEST", "Puno")),
+    ("The two armies exchanged 100 prisoners near Zaporizhzhia on Monday.", ("RETREAT", "Zaporizhzhia")),
+    ("Police handed over the bodies of three fighters in Jenin.", ("RETREAT", "Janīn")),
+    ("Indigenous groups blocked the highway near Latacunga on Tuesday.", ("PROTEST", "Latacunga")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_an_everyday_way_of_telling_it_is_understood(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebel shelled camps remained empty.",
+        "The transfer ban on the club from Leeds was lifted on Monday.",
+        "The airport in Cork reopened on Tuesday after snow.",
+        "A truck rammed into a bus near Lagos, killing nine.",
+        "Ticket prices at the museum in Lyon were raised on Monday.",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(geoparser, text):
+    assert deeds(geoparser, text) == []
