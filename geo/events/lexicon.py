@@ -9,12 +9,14 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from geo.domain import Token
 from geo.errors import DataError
+from geo.events.grammar.beginnings import NUMBER, find_from
 from geo.events.grammar.forms import index_forms, singular
 from geo.events.grammar.words import word_class
 from geo.settings import data_folder
@@ -87,12 +89,22 @@ class Lexicons:
     titles: dict[str, Title]
     title_pattern: re.Pattern[str]
     groups: dict[str, Group]
+    title_words: frozenset[str]  # first words of titles, in lower case
     group_pattern: re.Pattern[str]
+    group_words: frozenset[str]
     actor_nouns: dict[str, str]
     ordinary: dict[str, str] = field(default_factory=dict)
     nationalities: dict[str, str] = field(default_factory=dict)  # "Iraqi" -> IQ
     verb_of_form: dict[str, str] = field(default_factory=dict)
     past_forms: frozenset[str] = frozenset()
+
+    def titles_in(self, text: str) -> Sequence[re.Match[str]]:
+        """List where offices are told in a text, in order."""
+        return _found(self.title_pattern, self.title_words, text)
+
+    def groups_in(self, text: str) -> Sequence[re.Match[str]]:
+        """List where groups and bodies are named in a text, in order."""
+        return _found(self.group_pattern, self.group_words, text)
 
     def verb_entries(self, token: Token, prefix: str = "") -> tuple[Entry, ...]:
         """Find the rows for a verb by its lemma, else by its form; `prefix` is what a hyphen joins to it ("co-")."""
@@ -111,8 +123,11 @@ class Lexicons:
         return self.nouns.get(token.lemma.lower()) or self.nouns.get(form) or self.nouns.get(singular(form), ())
 
 
+@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """Fold a name for comparison: no accents, lower case, one kind of apostrophe."""
+    if text.isascii():
+        return text.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return plain.replace("’", "'").lower()
 
@@ -135,14 +150,27 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
         weapons={row["word"]: row["mode"] for row in _rows(where, "weapons")},
         titles=titles,
         title_pattern=_alternatives(titles, re.IGNORECASE),
+        title_words=_first_words(titles),
         groups=groups,
         group_pattern=_alternatives(groups, 0),
+        group_words=_first_words(groups),
         actor_nouns={row["noun"].lower(): row["kind"] for row in _rows(where, "actor_nouns")},
         nationalities={r["word"]: r["country"] for r in _rows(where, "demonyms") if r["kind"] == "nationality"},
         ordinary={row["word"]: row["topic"] for row in _rows(where, "ordinary_words")},
         verb_of_form=forms,
         past_forms=past,
     )
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    words = (re.match(r"\w+", name) for name in names)
+    return frozenset(NUMBER if word[0][0].isdigit() else word[0].lower() for word in words if word is not None)
+
+
+@lru_cache(maxsize=8)
+def _found(pattern: re.Pattern[str], words: frozenset[str], text: str) -> tuple[re.Match[str], ...]:
+    """Find names in a text once, however many rules ask."""
+    return tuple(find_from(pattern, words, text))
 
 
 def _rows(folder: Path, name: str) -> list[dict[str, str]]:

@@ -116,7 +116,7 @@ class Scene:
 
     def _find_groups(self) -> list[tuple[Span, Group]]:
         found: list[tuple[Span, Group]] = []
-        for match in self.lexicons.group_pattern.finditer(self.document.text):
+        for match in self.lexicons.groups_in(self.document.text):
             group = self.lexicons.groups[" ".join(match[0].replace("’", "'").split())]
             if match[0] not in _OF_SEVERAL or self.home in (None, group.country):
                 found.append((Span(*match.span()), group))

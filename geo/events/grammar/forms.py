@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _IRREGULAR = {
     "arise": "arose arisen",
@@ -195,6 +196,7 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Strip a plural ending; words that only look plural come back shorter too, so compare both."""
     if word.endswith("ies") and len(word) > 4:

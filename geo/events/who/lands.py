@@ -119,6 +119,10 @@ def _end_of_land(text: str, land: Land, lands: Lands) -> int:
     return land.end + len(" and Tobago") if text.startswith(" and Tobago", land.end) else land.end
 
 
+_GAP = re.compile(r"[\s-]+$")
+_LAST_WORD = re.compile(r"([\w’'-]+|[UK]\.[SK]\.)$")
+
+
 def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tuple[int, Land | None, str]:
     """Read "Iraq's former " or "Iraqi Roads and Urban Development " before a title.
 
@@ -127,7 +131,7 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
     here, past, last = start, "", ""
     plain_start = start  # where the words that go with any title begin
     for _ in range(7):
-        space = re.compile(r"[\s-]+$").search(text, max(0, here - 3), here)
+        space = _GAP.search(text, max(0, here - 3), here)
         if space is not None and "\n" in space[0]:
             break
         edge = space.start() if space else here
@@ -137,7 +141,7 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
                 break  # "received in Cairo Sheikh Khaled": where, not whose
             if land and last != "and" and text[stop:edge] in ("", "'s", "’s", "s'", "'S", "'", "’"):
                 return land.start, land, past
-        word = re.compile(r"([\w’'-]+|[UK]\.[SK]\.)$").search(text, max(0, edge - 24), edge)
+        word = _LAST_WORD.search(text, max(0, edge - 24), edge)
         if word is None:
             break
         last = word[1].lower()
@@ -159,7 +163,7 @@ def _is_part(word: str, lexicons: Lexicons, *, is_next: bool) -> bool:
     """Say whether a word can be part of an office: "Roads and Urban Development" Minister, "spy agency" chief."""
     if word == "and":
         return not is_next
-    if re.search(r"['’]", word):
+    if "'" in word or "’" in word:
         return word.replace("’", "'") in ("people's", "workers'", "women's")  # "People's Assembly" Speaker
     return word not in _NO_PART and word not in lexicons.verb_of_form
 

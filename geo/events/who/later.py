@@ -18,7 +18,7 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
     "The German foreign minister cancelled her trip. Annette Bauer had been due in Beijing."
     """
     found = list(namings)
-    for match in lexicons.title_pattern.finditer(document.text):
+    for match in lexicons.titles_in(document.text):
         title = title_of(match[0], lexicons)
         if not title.role or title.kind not in ("state", "royal", "resident") or title.role == "counterpart":
             continue
@@ -81,7 +81,7 @@ def named_before(document: Document, namings: Sequence[Naming], lands: Lands, le
     "President Dragan Ilic's visit to Beijing ended on Friday. The Serbian leader signed eleven agreements."
     """
     found = list(namings)
-    for match in lexicons.title_pattern.finditer(document.text):
+    for match in lexicons.titles_in(document.text):
         start, land, past = before_title(document.text, match.start(), lands, lexicons)
         if land is None or land.country is None or land.is_body or past:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from geo.events.lexicon import fold
 
@@ -11,6 +12,7 @@ _FAMILY_FIRST = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]+-[a-z]{2,}")
 _ROMAN = re.compile(r"[IVX]+$")
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> tuple[str, ...]:
     """Fold a name to the words that tell people apart: no particles, and "Alhakim" like "Al Hakim"."""
     words = re.findall(r"[^\W\d_]+", re.sub(r"['’ʼ`]", "", fold(name)))
@@ -53,6 +55,7 @@ _PARTICLES = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True

@@ -42,7 +42,7 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
 
     for naming in find_pairs(document.text, lands, lexicons):
         take(naming, naming.whole)
-    for match in lexicons.title_pattern.finditer(document.text):
+    for match in lexicons.titles_in(document.text):
         if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
             take(titled, titled.whole)
     for mention in document.mentions:

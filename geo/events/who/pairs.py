@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from geo.domain import Span
 from geo.events.lexicon import Lexicons, Title
 from geo.events.who.lands import Land, Lands
-from geo.events.who.naming import FULL, Naming
+from geo.events.who.naming import FULL, WORD, Naming
 
-_PAIRS = (
-    re.compile(
-        rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?:of|from)\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
-    ),
-    re.compile(
-        rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
-        rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,?\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
-    ),
+_OF_LANDS = re.compile(
+    rf"\b(?P<title>[\w-]+(?:\s+[\w-]+)?)s\s+(?:of|from)\s+(?P<lands>[^,.;]{{3,60}}),\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
+)
+_LANDS_FIRST = re.compile(
+    rf"(?P<lands>[A-Z][\w.’']+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?[A-Z][\w.’']+(?:\s[A-Z]\w+)?)\s+"
+    rf"(?P<title>[\w-]+(?:\s+[\w-]+)?)s,?\s+(?P<one>{FULL})\s+and\s+(?P<two>{FULL})"
 )
 
 _THEIR = re.compile(
@@ -40,14 +38,40 @@ def find_pairs(text: str, lands: Lands, lexicons: Lexicons) -> Iterable[Naming]:
     "The foreign ministers of Chile and Uruguay, Paula Errazuriz and Martin Lacalle", "the Polish and Lithuanian
     presidents, X and Y": first to first. "Presidents X of Chad and Y of Niger": each to his own.
     """
-    for pattern in (*_PAIRS, _THEIR):
-        for match in pattern.finditer(text) if pattern is not _THEIR or _OWN.search(text) else ():
-            named = lands.countries_in(*match.span("lands"))
-            yield from _two(match, named, lexicons)
-    for match in _LISTED.finditer(text):
+    theirs = _THEIR.finditer(text) if _OWN.search(text) else ()
+    for match in (*_of_plural(_OF_LANDS, text), *_LANDS_FIRST.finditer(text), *theirs):
+        named = lands.countries_in(*match.span("lands"))
+        yield from _two(match, named, lexicons)
+    for match in _of_plural(_LISTED, text):
         yield from _in_order(match, lands, lexicons)
-    for match in _PLURAL.finditer(text):
+    for match in _of_plural(_PLURAL, text):
         yield from _each(match, lands, lexicons)
+
+
+def _of_plural(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find what `finditer` finds of a pattern that begins with a plural of one or two words, tried at these alone."""
+    end = 0
+    for plural in _PLURAL_END.finditer(text):
+        first = _start_of_two_words(text, plural.start())
+        for edge in _EDGE.finditer(text, max(end, first), max(end, plural.start())):
+            if match := pattern.match(text, edge.start()):
+                yield match
+                end = match.end()
+                break
+
+
+_PLURAL_END = re.compile(rf"s(?=\s+(?:of\s|from\s|{WORD}))")
+_EDGE = re.compile(r"\b(?=[\w-])")
+
+
+def _start_of_two_words(text: str, end: int) -> int:
+    for _ in range(2):
+        while end and (text[end - 1].isalnum() or text[end - 1] in "_-"):
+            end -= 1
+        start = end
+        while end and text[end - 1].isspace():
+            end -= 1
+    return start
 
 
 def _in_order(match: re.Match[str], lands: Lands, lexicons: Lexicons) -> list[Naming]:

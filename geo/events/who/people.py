@@ -21,6 +21,7 @@ from geo.events.who.leaders import load_leaders
 from geo.events.who.names import is_family_first, is_same_person, name_key
 from geo.events.who.naming import Naming
 from geo.events.who.namings import find_namings
+from geo.events.who.short_names import places_of_short, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,19 +239,10 @@ _BELOW = ("vice ", "deputy ", "former ", "assistant ", "first ")
 
 def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
     told = figure.person.role or ""
-    is_same = told == role or (told.endswith(f" {role}") and not told.startswith(_BELOW)) or role == told.split(" of ")[0]
+    is_same = (
+        told == role or (told.endswith(f" {role}") and not told.startswith(_BELOW)) or role == told.split(" of ")[0]
+    )
     return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
-
-
-def _short_name(text: str, name: str) -> str:
-    """Give the part of a name that stands for all of it: the last, or the first of a name like "Shen Guodong"."""
-    words = name.split()
-    words = words[:-1] if len(words) > 2 and re.fullmatch(r"(?:Jr|Sr)\.?|I{1,3}|IV", words[-1]) else words
-    first, last = words[0], words[-1]
-    if len(words) != 2 or re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", text):
-        return last
-    alone = re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! [A-Z])", text)
-    return first if alone else last
 
 
 def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
@@ -259,14 +251,13 @@ def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> lis
     taken = [span for figure in figures for span in figure.wholes]
     family = [name_key(f.person.name)[-1] for f in figures]
     for figure in figures:
-        last = _short_name(text, figure.person.name)
+        last = short_name(text, figure.person.name)
         extra: list[Span] = []
         is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
         if is_family_first(figure.person.name):
             is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
         if is_only and last[0].isupper():
-            for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-|[Ee]l-)?{re.escape(last)}(?![\w-])", text):
-                span = Span(match.start(), match.end())
+            for span in places_of_short(last, text):
                 if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
                     extra.append(span)
         person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
