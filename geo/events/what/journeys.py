@@ -29,16 +29,17 @@ _CARED = (
     r"|entertained|honoured|honored|decorated|guided)"
 )
 
+_NO_OPENING = r"(?= (?!fire|talks|negotiation)(?:an?|the) (?!probe|investigation|inquiry|door|border|way|case))"
 _THERE = (  # what officials do in person, and where they do it
-    r"(?:inspect(?:s|ed)?|tour(?:s|ed)?|inaugurate[sd]?|unveil(?:s|ed)?|plant(?:s|ed)?|pray(?:s|ed)?|la(?:id|ys?)(?= (?:an? |the )?(?:wreath|flower"
-    r"|foundation|bouquet|floral))|pa(?:id|ys?)(?= (?:tribute|homage|(?:his |her |their )?(?:\w+ )?respects))"
-    r"|opens?(?= (?!fire|talks|negotiation)(?:an?|the) (?!probe|investigation|inquiry|door|border|way|case))"
-    r"|opened(?= (?!fire|talks|negotiation)(?:an?|the) (?!probe|investigation|inquiry|door|border|way|case))"
-    r"|address(?:es|ed)?(?= (?:an? |the )?(?:\w+ ){0,2}(?:parliament|assembly|crowds?|rally|conference|summit|lawmakers|students|session"
-    r"|forum|congress|senate|council|audience|gathering|house|knesset))|spoke(?= at )|speaks?(?= at )|cut(?= the ribbon)"
+    r"(?:inspect(?:s|ed)?|tour(?:s|ed)?|inaugurate[sd]?|unveil(?:s|ed)?|plant(?:s|ed)?|pray(?:s|ed)?"
+    r"|la(?:id|ys?)(?= (?:an? |the )?(?:wreath|flower|foundation|bouquet|floral))"
+    r"|pa(?:id|ys?)(?= (?:tribute|homage|(?:his |her |their )?(?:\w+ )?respects))"
+    rf"|open(?:s|ed)?{_NO_OPENING}|spoke(?= at )|speaks?(?= at )|cut(?= the ribbon)"
+    r"|address(?:es|ed)?(?= (?:an? |the )?(?:\w+ ){0,2}(?:parliament|assembly|crowds?|rally|conference|summit|lawmakers"
+    r"|students|session|forum|congress|senate|council|audience|gathering|house|knesset))"
     r"|met(?= (?:survivors|families|troops|soldiers|refugees|displaced|members|representatives|victims|relatives)))"
 )
-_ALONG = r"(?:(?!<[POHM]>|who |which |that |said |but |and |, |in |at |from |about )[\w<>'’-]+ ){0,9}?"
+_ALONG = r"(?:(?!<[POHM]>|who |which |that |said |but |and |, |in |from |about )[\w<>'’-]+ ){0,9}?"
 
 JOURNEYS = (
     order(

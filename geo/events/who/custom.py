@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from geo.domain import Document, Span
 from geo.events.who.holders import Holder, goes_to, is_highest, is_met, named_in
-from geo.events.who.lands import Lands
+from geo.events.who.lands import Lands, land_that_says
 
 _TOLD = 5  # names of home before it is taken for what the article is written in
 _SHARE = 0.4  # of the places named that lie there
@@ -28,9 +28,6 @@ _IS_IN = re.compile(
     r"|jetted\s+(?:out|off)\s+|flown\s+)(?:in|to)\s+$"
 )
 _HOST = re.compile(r"\b(?:hosts?|counterpart|colleague|opposite\s+number),?\s+(?:\w+\s+){0,3}$", re.I)
-_OFFICIALS_SAY = re.compile(
-    r"\s+(?:\w+\s+)?officials?\s+(?:\w+\s+){0,2}(?:said|say|says|told\s+\w+)(?:\s+\w+day)?(?:\s+that)?\s+$"
-)
 _TRIP_TO = re.compile(r"\b(?:visit|trip|journey|voyage)s?\s+to\s+(?:the\s+)?$")
 _BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
 _CAPITAL = re.compile(r"\s+capital\b")
@@ -99,7 +96,7 @@ def _land_of(told: _Introduction) -> str | None:
     is_hosted = _HOST.search(text, max(told.sentence.start, whole.start - 40), whole.start) is not None
     if is_hosted or is_met(text, whole, told.sentence):
         return _where_met(told)
-    if (land := _said_by_officials(told)) is not None:
+    if (land := land_that_says(told.document, told.whole.start, told.lands)) is not None:
         return land
     if told.is_home_told() and not _is_abroad(told):
         return told.home
@@ -159,16 +156,6 @@ def _where_met(told: _Introduction) -> str | None:
     if len(here - guests) == 1:
         return next(iter(here - guests))
     return told.home if not here - guests and told.home not in guests and told.is_home_told() else None
-
-
-def _said_by_officials(told: _Introduction) -> str | None:
-    """Read "U.S. officials have said President Halloran could decide"."""
-    for start, land in told.named(told.sentence):
-        if start < told.whole.start and _OFFICIALS_SAY.fullmatch(
-            told.document.text, _end_of(told.lands, start), told.whole.start
-        ):
-            return land
-    return None
 
 
 def _is_abroad(told: _Introduction) -> bool:

@@ -186,6 +186,21 @@ def sent_by_secretary(text: str, start: int, end: int) -> tuple[int, int, Land] 
     return (before.start(), end, Land(before.start(), end, "UN", is_body=True)) if before else None
 
 
+_OFFICIALS_SAY = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:officials?|spokes\w+|sources?|aides?|government|ministry|presidency|statement)\s+"
+    r"(?:\w+\s+){0,2}(?:said|say|says|told\s+\w+)(?:\s+\w+day)?(?:\s+that)?\s+(?:the\s+)?$"
+)
+
+
+def land_that_says(document: Document, at: int, lands: Lands) -> str | None:
+    """Give whose officials speak of what starts at `at`: "A Downing Street spokesman said the prime minister"."""
+    sentence = document.sentence_at(at)
+    for land in lands.countries_in(sentence.span.start, at) if sentence is not None else ():
+        if land.country and _OFFICIALS_SAY.fullmatch(document.text, land.end, at):
+            return land.country
+    return None
+
+
 def land_of_its(document: Document, at: int, lands: Lands) -> Land | None:
     """Find whose "its foreign minister" is: the country that opens the sentence, or else the one before it."""
     index = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)

@@ -25,18 +25,21 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
         start, land, past = before_title(document.text, match.start(), lands, lexicons)
         land = land or after_title(document.text, match.end(), lands)[0]
         is_told = any(n.whole.start <= match.start() < n.whole.end for n in namings)
-        is_held = any(n.role == title.role and land and n.country == land.country for n in namings)
-        if land is None or land.country is None or past or is_told or is_held:
+        country = land.country if land else None
+        is_held = any(n.role == title.role and n.country == country for n in namings)
+        is_opening = _OPENING.fullmatch(document.text, document.sentences[0].span.start, start) is not None
+        if (country is None and (land is not None or not is_opening)) or past or is_told or is_held:
             continue
         index = _opens_next_sentence(document, match.start(), found, title.role)
         if index is None:
             continue
-        name = replace(found[index], role=title.role, kind=title.kind, country=land.country)
+        name = replace(found[index], role=title.role, kind=title.kind, country=country)
         found[index] = name
         found.append(replace(name, whole=Span(start, match.end())))
     return sorted(found, key=lambda n: n.span)
 
 
+_OPENING = re.compile(r"[Tt]he\s+")  # "The foreign secretary will fly to Tbilisi tonight": of the paper's own country
 _RECEIVED = re.compile(r"\b(?:hosted|received|welcomed|greeted)\s+$")
 
 

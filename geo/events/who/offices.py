@@ -177,12 +177,14 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
         head = "foreign minister"
     is_ruler = head in _RULERS and (country is not None or head == "ruler")
+    if country is None and not counterpart and head not in _OF_OTHERS:
+        country = _land_of_his(scene, token)
     if not plural:
         fits = [
             f
             for f in scene.figures
             if f.person.role
-            and (counterpart or head in f.person.role or (is_ruler and f.person.role in _RULES))
+            and (counterpart or head in f.person.role or (is_ruler and f.person.role in _ruling(head)))
             and (country is None or f.person.country == country)
             and (f.wholes[0].start < token.span.start or (is_guest and f.person.country))
         ]
@@ -192,6 +194,9 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             return Party(actor, "person", fits[0], fits[0].kind)
     if counterpart and country:
         abroad = {f.person.name: f for f in scene.figures if f.is_public and f.person.country == country}
+        if len(abroad) > 1 and (owner := _subject_beside(scene, token)) is not None:
+            same = {n: f for n, f in abroad.items() if _are_of_one_rank(owner.actor.role, f.person.role)}
+            abroad = same or abroad
         if len(abroad) == 1:
             known = next(iter(abroad.values()))
             actor = Actor(known.person.name, known.person.role, country, token.span)
@@ -201,6 +206,35 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
     country = country or ("VA" if role == "pope" else None)
     return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+_OF_OTHERS = ("host", "guest", "visitor", "ally", "rival", "neighbour", "friend", "partner")
+
+
+def _ruling(head: str) -> tuple[str, ...]:
+    """Give the offices that "the leader" of a land can mean; a ruler or monarch heads no government only."""
+    return (*_RULES, "prime minister", "chancellor", "premier", "supreme leader") if head == "leader" else _RULES
+
+
+def _subject_beside(scene: Scene, token: Token) -> Party | None:
+    """Give the named subject of the verb that a noun stands with: "The Minister invited his Ukrainian counterpart"."""
+    verb = next((t for t in scene.tree.climb(token) if t.pos in ("VERB", "AUX")), None)
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if subject is None or subject.index >= token.index or scene.figure(subject) is None:
+        return None
+    return as_person(scene, subject, 0)
+
+
+def _are_of_one_rank(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}"))
+
+
+def _land_of_his(scene: Scene, token: Token) -> str | None:
+    """Read "President Lourenco sent his foreign minister to Kigali": of the land of him whose minister it is."""
+    if not any(t.text.lower() in ("his", "her") for t in scene.tree.having(token, "nmod:poss")):
+        return None
+    owner = _subject_beside(scene, token)
+    return owner.actor.country if owner is not None else None
 
 
 def _before(scene: Scene, token: Token) -> Sequence[Token]:

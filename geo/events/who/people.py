@@ -15,7 +15,7 @@ from geo.events.who.company import share_lands, with_company
 from geo.events.who.custom import has_another, land_by_custom
 from geo.events.who.holders import land_of_holder
 from geo.events.who.home import is_at_home
-from geo.events.who.lands import Lands, after_title, before_title
+from geo.events.who.lands import Lands, after_title, before_title, land_that_says
 from geo.events.who.later import named_before, named_later
 from geo.events.who.leaders import load_leaders
 from geo.events.who.names import is_family_first, is_same_person, name_key
@@ -53,7 +53,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     figures = _with_masters(document.text, figures)
-    return tuple(_with_offices(document.text, figures, lands, lexicons, home))
+    return tuple(_with_offices(document, figures, lands, lexicons, home))
 
 
 def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
@@ -75,9 +75,20 @@ def _settled(document: Document, figure: Figure, figures: Sequence[Figure], land
     if _OWNED.search(document.text, max(0, start - 24), start) and not document.text.startswith(_NOT_OWN, start):
         return figure
     country = land_of_holder(document, figure, figures, lands, home) if is_state else None
-    country = country or land_by_custom(document, figure, figures, lands, home)
+    country = country or _by_title(figure, lands) or land_by_custom(document, figure, figures, lands, home)
     settled = replace(figure.person, country=country)
     return replace(figure, person=settled, is_assumed=country == home) if country else figure
+
+
+_SECRETARIES = frozenset({"GB", "IN", "PK", "BD", "LK", "NP", "PH", "MX"})  # lands that have foreign secretaries
+
+
+def _by_title(figure: Figure, lands: Lands) -> str | None:
+    """Give Britain for a foreign or home secretary, where the text names it and no other land that has one."""
+    if figure.person.role not in ("foreign secretary", "home secretary"):
+        return None
+    named = {land.country for land in (*lands.by_start.values(), *lands.local_by_start.values())}
+    return "GB" if named & _SECRETARIES == {"GB"} else None
 
 
 _OWNED = re.compile(
@@ -88,7 +99,7 @@ _NEAR_MASTER = 400  # characters between somebody and those who are called his
 
 
 def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """Give "his envoy Ramtane Lamamra" and "his foreign minister, X" the body or land of him whom the text told of last.
+    """Give "his envoy Ramtane Lamamra" and "his minister, X" the body or land of him whom the text told of last.
 
     Those who are only met or come along ("with", "by") are passed over.
     """
@@ -209,10 +220,10 @@ _THE = re.compile(r"\b[Tt]he\s+$")
 
 
 def _with_offices(
-    text: str, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons, home: str | None
+    document: Document, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons, home: str | None
 ) -> list[Figure]:
     """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
-    found = list(figures)
+    text, found = document.text, list(figures)
     for match in lexicons.title_pattern.finditer(text):
         role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
         if not role or any(w.start <= match.start() < w.end for f in found for w in f.wholes):
@@ -222,7 +233,8 @@ def _with_offices(
         later, _, is_abroad = after_title(text, match.end(), lands)
         if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
             continue
-        fits = [i for i, f in enumerate(found) if _holds(f, role, land.country if land else None, match.start())]
+        country = land.country if land else land_that_says(document, start, lands)
+        fits = [i for i, f in enumerate(found) if _holds(f, role, country, match.start())]
         if len(fits) > 1 and home:
             fits = [i for i in fits if found[i].person.country == home]
         if len(fits) > 1 and match[0][0].isupper():
