@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.domain import Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 
@@ -18,8 +19,7 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         for other_index, other in enumerate(found):
             if index == other_index or one.event.sentence != other.event.sentence:
                 continue
-            verb = one.trigger.light or one.trigger.token  # "baton-charged them and made four arrests"
-            is_joined = verb.dep == "conj" and verb.head == (other.trigger.light or other.trigger.token).index
+            is_joined = _is_joined(scene, one, other)
             if _is_left_behind(scene, one, other) and one.event.place is None:
                 found[index] = one = _dated_as(_at_place_of(one, other), other)
             if _is_against(scene, one, other) and one.event.place is None:
@@ -27,9 +27,29 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if _is_occasion(scene, one, other) and other.event.place is None:
                 found[other_index] = other = _at_place_of(other, one)
             if is_joined or _is_occasion(scene, one, other):
-                found[index], found[other_index] = _filled(one, other), _filled(other, one)
+                is_earlier = is_joined and _is_of_earlier(scene, other, one)
+                found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
                 one = found[index]
     return found
+
+
+def _verb(draft: Draft) -> Token:
+    return draft.trigger.light or draft.trigger.token  # "baton-charged them and made four arrests"
+
+
+def _is_joined(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether one verb is joined to the other; what stands beyond a semicolon has its own place and day."""
+    first, second = _verb(other), _verb(one)
+    if second.dep != "conj" or second.head != first.index:
+        return False
+    return not any(t.text == ";" for t in scene.tree.tokens[first.index : second.index])
+
+
+def _is_of_earlier(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Read "had arrested a suspect but released him on Thursday": the day is not that of the arrest."""
+    had = [any(t.text.lower() == "had" for t in scene.tree.having(_verb(d), "aux")) for d in (first, second)]
+    span = second.event.date_span
+    return had == [True, False] and span is not None and span.start > first.event.trigger.end
 
 
 def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:

@@ -43,6 +43,15 @@ _MEETING = (
 )  # fmt: skip
 
 
+_HARM = ("kill", "wound", "injure", "hurt", "die", "shoot", "stab", "beat", "torture", "burn")
+
+
+def is_same_harm(verb: Token, first: Token) -> bool:
+    """Read "two were killed and three were wounded early on Saturday", "were shot and wounded in Memphis"."""
+    is_joined = verb.dep == "conj" and verb.head == first.index
+    return is_joined and verb.lemma.lower() in _HARM and first.lemma.lower() in _HARM
+
+
 def is_voice(party: Party) -> bool:
     """Say whether somebody without public office can still speak or act in politics: residents, a union, a bishop."""
     return party.sort in ("civil", "organisation", "person") and not (

@@ -27,6 +27,8 @@ DENIED = [
     "The claim that Ukraine shelled Belgorod is untrue, Kyiv said.",
     "Neither Russia nor Ukraine attacked the plant in Enerhodar on Sunday, the UN said.",
     "Israel almost bombed Natanz in 2012.",
+    "Sudan and Chad stopped short of agreeing to a ceasefire in Jeddah on Thursday.",
+    "The Collective Security Treaty Organization had intended to hold the exercise in Armenia in October.",
 ]
 
 
@@ -202,3 +204,16 @@ def test_what_is_prepared_supposed_or_called_false_is_never_placed_as_done(geopa
 )
 def test_what_a_story_tells_happened_nowhere(geoparser, text, modality):
     assert {e.modality for e in geoparser.read(Article("a", text)).events} <= {modality}
+
+
+CALLED = [
+    ("Opposition parties have called a general strike in Lima for Thursday.", "2024-03-14"),
+    ("Activists have called a rally in Bucharest on Sunday against the ruling.", "2024-03-17"),
+    ("A protest has been called for Saturday in Tunis.", "2024-03-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), CALLED, ids=[row[0][:40] for row in CALLED])
+def test_a_protest_that_is_called_is_yet_to_come(geoparser, text, day):
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    assert [(e.type, e.modality, e.date.start.isoformat()) for e in events] == [("PROTEST", "planned", day)]

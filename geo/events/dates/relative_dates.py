@@ -164,7 +164,8 @@ def story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     if previous is None or group(m, "less"):
         return None
     if same := re.search(r"\b(?:same|that) (?:same )?(day|week|month|year|night|morning|evening|afternoon)", words):
-        return _around(previous, same[1])
+        is_within = same[1] in ("week", "month", "year") or previous.precision == "day"
+        return _around(previous, same[1]) if is_within else None
     back = re.search(r"before|earlier|previous", words) is not None
     origin = previous.start if back else previous.end
     what = "day" if re.search("night|morning|evening|afternoon", words) else group(m, "unit") or "day"

@@ -24,7 +24,7 @@ _PART = (
     r"|(?:the\s+)?(?:first|second|latter)\s+half\s+of)"
 )
 _COUNT = (
-    r"(?:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"(?i:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty)"
 )
 _LONG = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
@@ -209,7 +209,7 @@ _NEAR_DAYS = (
     rule(
         "ago",
         f"half {COUNTS}",
-        rf"\b(?:(?P<half>half\s+an?)|(?P<count>{_COUNT}))\s+(?P<unit>{_LONG})\s+(?P<way>ago)\b",
+        rf"\b(?:(?P<half>[Hh]alf\s+an?)|(?P<count>{_COUNT}))\s+(?P<unit>{_LONG})\s+(?P<way>ago)\b",
         relative.distance,
     ),
     rule(
@@ -248,7 +248,7 @@ _OF_STORY = (
     rule(
         "story",
         f"less within {COUNTS}",
-        rf"\b(?P<less>[Ll]ess\s+than\s+|[Ww]ithin\s+)?(?P<count>{_COUNT}|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+        rf"\b(?P<less>[Ll]ess\s+than\s+|[Ww]ithin\s+)?(?P<count>{_COUNT})"
         rf"\s+(?P<unit>{_LONG})\s+(?:later|earlier|after(?:wards?)?|before)\b",
         relative.story,
     ),
@@ -260,9 +260,9 @@ _OF_STORY = (
     ),
     rule(
         "time",
-        "at before by around shortly",
-        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]hortly\s+(?:before|after))\s+(?:dawn|daybreak|sunrise|first\s+light|dusk"
-        r"|midday|noon|midnight)\b(?!\s+prayer)",
+        "at before by around since shortly",
+        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|[Ss]hortly\s+(?:before|after))\s+(?:\w+\s+o['’]clock|dawn|daybreak"
+        r"|sunrise|first\s+light|dusk|midday|noon|midnight)\b(?!\s+prayer)",
         relative.time_of_day,
     ),
     rule(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.domain import Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger
+from geo.events.triggers import Trigger, is_same_harm
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
 _AT_ONCE = ("in", "at", "during", "on")
@@ -33,7 +33,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (_is_contact(owner) and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
-        or _is_same_harm(verb, ours)
+        or is_same_harm(verb, ours)
     )
 
 
@@ -48,8 +48,17 @@ def _is_when(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
 
 def is_counted(scene: Scene, phrase: DatePhrase) -> bool:
     """Say whether a clause or noun follows from which is counted: "two days after rangers arrested him"."""
+    if phrase.rule.name != "story" or _AFTER.search(phrase.text) is None:
+        return False
+    indices = scene.tree.indices(phrase.span)
+    following = scene.tree.tokens[indices.stop : indices.stop + 1]
     is_open = scene.document.text[phrase.span.end : phrase.span.end + 1] == " "
-    return phrase.rule.name == "story" and is_open and _AFTER.search(phrase.text) is not None
+    return is_open and not any(_is_main(t) for t in following)
+
+
+def _is_main(token: Token) -> bool:
+    """Say whether a verb follows that tells of what stood before: "clashes the day before left three dead"."""
+    return token.pos in ("VERB", "AUX") and not token.text.endswith("ing")
 
 
 def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -131,12 +140,3 @@ def _is_outcome(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "stormed the camp on Monday, arresting twelve"."""
     is_bare = ours.text.lower().endswith("ing") and not scene.tree.having(ours, "mark", "nsubj", "aux", "case")
     return ours.dep == "advcl" and ours.head == verb.index and ours.index > verb.index and is_bare
-
-
-_HARM = ("kill", "wound", "injure", "hurt", "die")
-
-
-def _is_same_harm(verb: Token, ours: Token) -> bool:
-    """Read "two were killed and three were wounded early on Saturday"."""
-    is_joined = verb.dep == "conj" and verb.head == ours.index
-    return is_joined and verb.lemma.lower() in _HARM and ours.lemma.lower() in _HARM

@@ -60,9 +60,17 @@ def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | 
     """
     if is_counted(scene, phrase):
         return replace(phrase, rule=replace(phrase.rule, resolve=count_back))
+    if phrase.is_bound:
+        return replace(phrase, is_bound=False) if _is_done_by(scene, phrase, trigger) else phrase
     between = scene.document.text[phrase.span.end : trigger.token.span.start]
     is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
     return replace(phrase, is_since=False) if is_moment else phrase
+
+
+def _is_done_by(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "By Monday evening the authorities had evacuated 600 people" as of Monday."""
+    is_day = phrase.rule.name in _DAYS and scene.document.text[: phrase.span.start].rstrip().endswith(("by", "By"))
+    return is_day and any(t.text.lower() == "had" for t in scene.tree.having(trigger.light or trigger.token, "aux"))
 
 
 def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
@@ -194,7 +202,7 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
         return True
     if trigger.entry.type in _SAID and _IN_FORCE.search(before):
         return True
-    if _COUNTED.search(before):
+    if _COUNTED.search(before) or _is_of_what_is_called_for(scene, phrase, trigger):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
@@ -202,6 +210,16 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     sentence = scene.document.sentence_at(phrase.span.start)
     before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
     return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+
+
+_GATHERING = re.compile(r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?)\b[^,;.]*$")
+
+
+def _is_of_what_is_called_for(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "called for a new march on Saturday": the day is that of the march."""
+    if trigger.entry.type != "REQUEST" or phrase.span.start < trigger.token.span.end:
+        return False
+    return _GATHERING.match(scene.document.text, trigger.token.span.end, phrase.span.start) is not None
 
 
 def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
@@ -213,7 +231,9 @@ def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
 
 
 def _is_reporting(scene: Scene, token: Token) -> bool:
-    return token.pos == "VERB" and token.lemma.lower() in REPORTING
+    if token.pos != "VERB" or token.lemma.lower() not in REPORTING:
+        return False
+    return not any(o.lemma.lower() in ("life", "lives") for o in scene.tree.having(token, "obj"))  # "claimed 31 lives"
 
 
 def _verb_above(scene: Scene, top: Token) -> Token | None:

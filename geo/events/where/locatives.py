@@ -75,12 +75,18 @@ def _is_far_off(scene: Scene, start: int) -> bool:
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
+    if token.dep == "compound" and _is_day(scene, scene.tree.head(token)):
+        return True  # "marched through downtown Springfield Monday evening"
     if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
         above = scene.tree.head(token)
         is_its = above.index == trigger.token.index or above in trigger.beside
         return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
     return scene.tree.preposition(token) == "of" and kind in SITES
+
+
+def _is_day(scene: Scene, token: Token) -> bool:
+    return scene.is_dated(token) or token.text.lower() in ("morning", "afternoon", "evening", "night")
 
 
 def is_site(scene: Scene, token: Token) -> bool:

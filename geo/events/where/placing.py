@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from geo.domain import EventPlace, Token
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger, index_triggers
+from geo.events.triggers import Trigger, index_triggers, is_same_harm
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
@@ -46,6 +46,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
+    owned = owned or [o for o in options if _is_of_twin(scene, o, owners[o.token.index], trigger)]
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
@@ -112,6 +113,11 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
         if found is not None and found.entry.type == "ASSAULT" and here.index < trigger.token.index:
             return found
     return None
+
+
+def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Read "were shot and wounded in Memphis": the place stands with the second word for the same harm."""
+    return owner is not None and is_same_harm(owner.token, trigger.token) and is_locative(scene, option, owner)
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -234,8 +240,19 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
     near = AT | _NEAR.get(trigger.entry.type if trigger is not None else "", frozenset())
     verb = trigger.token.index if trigger is not None and trigger.entry.type in OBJECT_IS_PLACE else 0
     nearest = min(options, key=lambda o: (o.preposition not in near, o.token.index < verb, o.distance))
+    nearest = _first_named(scene, nearest, options)
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
-    return min(chain, key=lambda o: (_FINE[precision_of(o)], o.distance))
+    return min(chain, key=lambda o: (_FINE[precision_of(o)], o is not nearest, o.distance))
+
+
+def _first_named(scene: Scene, option: Option, options: Sequence[Option]) -> Option:
+    """Take of "in Swat, Bannu and Mardan" the first, as the text does, whichever stands nearest."""
+    by_token = {o.token.index: o for o in options}
+    while option.token.dep == "conj" and (before := by_token.get(option.token.head)) is not None:
+        if _FINE[precision_of(before)] > _FINE[precision_of(option)]:
+            break
+        option = before
+    return option
 
 
 def _finer(

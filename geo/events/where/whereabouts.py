@@ -82,7 +82,8 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
         if token.text in (";", ".") or token.text.lower() in _OTHER_CLAUSE:
             return None
         if token.text.lower() == "where":
-            before = [o for o in options if 0 < index - o.token.index <= 6 and o.preposition is not None]
+            before = [o for o in options if 0 < index - o.token.index <= 6]
+            before = [o for o in before if o.preposition is not None or o.token.dep == "obj"]
             return event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
     return None
 

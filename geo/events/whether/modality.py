@@ -26,7 +26,7 @@ from geo.events.whether.tenses import (
 
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
 _WITHIN = ("by", "via", "in", "at", "during")
-_INSTEAD = ("instead of", "rather than")
+_INSTEAD = ("instead of", "rather than", "short of")
 _BARELY = ("almost", "nearly")
 _DOUBT = word_class("doubt")
 _UPCOMING = word_class("upcoming")
@@ -79,6 +79,10 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
+    if _was_meant(tree, verb):
+        return Assessment("negated", rule="negation")
+    if _is_called(scene, verb):
+        return Assessment("planned", True, rule="future")
     if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb) or _is_within_plan(tree, token):
         return Assessment("planned", True, rule="future")
     if "would" in words and has_condition(tree, verb, "advcl", "ccomp"):
@@ -145,11 +149,39 @@ def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:
 
 
 def _is_missed(tree: Tree, verb: Token) -> bool:
-    """Read "almost bombed", "instead of visiting", "rather than attack"."""
+    """Read "almost bombed", "instead of visiting", "rather than attack", "stopped short of agreeing"."""
     before = tree.tokens[verb.index - 1] if verb.index else verb
     if " ".join(t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]) in _INSTEAD:
         return True
     return verb.pos == "VERB" and before.text.lower() in _BARELY and before.head == verb.index
+
+
+_CALLING = ("call", "announce", "convene", "declare")
+_GATHERINGS = frozenset((
+    "strike", "march", "rally", "protest", "demonstration", "vigil", "sit-in", "shutdown", "bandh", "hartal",
+    "stoppage", "walkout", "stayaway", "mobilisation", "mobilization",
+))  # fmt: skip
+
+
+def _is_called(scene: Scene, verb: Token) -> bool:
+    """Read "have called a general strike for Thursday": a protest that is only called is yet to come."""
+    if verb.lemma.lower() not in _CALLING:
+        return False
+    called = scene.tree.having(verb, "obj", "nsubj:pass")
+    if not any(singular(t.text.lower()) in _GATHERINGS for t in called):
+        return False
+    is_perfect = any(t.text.lower() in ("has", "have") for t in scene.tree.having(verb, "aux"))
+    below = (t for one in (verb, *called) for t in scene.tree.having(one, "obl", "nmod"))
+    return is_perfect or any(scene.tree.preposition(t) == "for" and scene.is_dated(t) for t in below)
+
+
+_MEANING = ("intend", "plan", "mean", "hope")
+
+
+def _was_meant(tree: Tree, verb: Token) -> bool:
+    """Read "had intended to hold the exercise in Armenia": it came to nothing."""
+    had = verb.lemma.lower() in _MEANING and any(t.text.lower() == "had" for t in tree.having(verb, "aux"))
+    return had and bool(tree.having(verb, "xcomp"))
 
 
 def _is_asked(scene: Scene, verb: Token) -> bool:

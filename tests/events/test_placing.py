@@ -1,0 +1,33 @@
+"""Which place of a sentence is the event's? Sentences read on Thursday, 14 March 2024."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+PUBLISHED = dt.date(2024, 3, 14)
+
+
+def places(geoparser, text):
+    """Map each event's trigger to the name of its place, or None; statements are left out."""
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    return {e.trigger.of(text): e.place and e.place.place.name for e in events if e.type != "STATEMENT"}
+
+
+PLACED = [
+    ("Nearly 2,000 people marched through downtown Springfield Monday evening.", "marched", "Springfield"),
+    ("Officers were shot and wounded in St. Louis early Tuesday.", "shot", "St. Louis"),
+    ("Traders in Multan, Bannu and Mardan observed a strike on Tuesday.", "observed", "Multan"),
+    ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), PLACED, ids=[row[0][:50] for row in PLACED])
+def test_the_place_is_the_one_that_its_own_clause_tells(geoparser, text, trigger, place):
+    assert places(geoparser, text)[trigger] == place
+
+
+def test_nothing_is_shared_across_a_semicolon(geoparser):
+    text = "Militants ambushed a convoy in Chandel, killing 18 soldiers; days later, commandos destroyed two camps."
+    assert places(geoparser, text)["destroyed"] is None
