@@ -12,6 +12,7 @@ from geo.events.grammar.repairs import mend
 from geo.events.grammar.syntax import Tree
 from geo.events.grammar.units import Units
 from geo.events.lexicon import Group, Lexicons
+from geo.events.topics import Topics
 from geo.events.who.abroad import is_from_abroad
 from geo.events.who.actors import (
     CAPITALS,
@@ -74,14 +75,13 @@ class Scene:
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
         self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}
+        self.topics = Topics(document, self.tree.tokens, lexicons.ordinary)
         self._figure_at = {i: f for f in self.figures for span in f.wholes for i in self.tree.indices(span)}
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self.asked: set[int] = set()  # pronouns whose meaning is being looked for
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
         self._owner_lands: dict[int, str | None] = {}
-        self._whole: dict[tuple[str, ...], float] = {}
-        self._ordinary: dict[tuple[Span, tuple[str, ...]], float] = {}
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)
         }
@@ -143,28 +143,6 @@ class Scene:
             for at, g in self._groups
             if g.kind == "government" and g.country and span.contains(at)
         ]
-
-    def ordinary_share(self, token: Token, topics: tuple[str, ...] = ()) -> float:
-        """Give the share of words in a token's paragraph that belong to sport, film, science and the like.
-
-        Where `topics` are named only their words count; one word alone says nothing.
-        """
-        paragraph = self.document.paragraph_at(token.span.start)
-        if (paragraph, topics) not in self._ordinary:
-            words = [t.lemma.lower() for t in self.tree.covering(paragraph) if t.pos not in ("PUNCT", "DET", "ADP")]
-            topic_of = self.lexicons.ordinary
-            told = [w for w in words if w in topic_of and (not topics or topic_of[w] in topics)]
-            share = len(told) / len(words) if len(set(told)) > 1 else 0.0
-            self._ordinary[paragraph, topics] = share
-        return self._ordinary[paragraph, topics]
-
-    def whole_share(self, topics: tuple[str, ...]) -> float:
-        """Give the share of words in the whole text that belong to these topics; two words alone say nothing."""
-        if topics not in self._whole:
-            words = [t.lemma.lower() for t in self.tree.tokens if t.pos not in ("PUNCT", "DET", "ADP")]
-            told = [w for w in words if self.lexicons.ordinary.get(w) in topics]
-            self._whole[topics] = len(told) / len(words) if len(set(told)) > 2 else 0.0
-        return self._whole[topics]
 
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)

@@ -14,12 +14,11 @@ from geo.events.what.agentless import is_between_states
 from geo.events.what.background import is_no_background, is_specific
 from geo.events.what.counts import is_no_statistic
 from geo.events.what.modes import weapon_mode
+from geo.events.what.ordinary import HARM, is_no_accident, is_no_crime, is_no_game
 from geo.events.where.locatives import SITES
 from geo.events.whether.modality import Assessment
 from geo.events.who.abroad import sounds_from_abroad
 
-_ACCIDENTS = word_class("accident")
-_HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
 _BRUTAL = frozenset((
     "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
     "fall", "set", "whisk", "come", "spray", "advance", "spread", "break", "erupt",
@@ -36,9 +35,9 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             _is_somebody,
             _has_a_side,
             _is_no_prospect,
-            _is_no_accident,
-            _is_no_game,
-            _is_no_crime,
+            is_no_accident,
+            is_no_game,
+            is_no_crime,
             is_no_background,
             is_no_statistic,
             is_specific,
@@ -224,7 +223,7 @@ def _can_confer(scene: Scene, trigger: Trigger) -> bool:
 def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
         return True
-    if trigger.entry.lemma in _HARM:
+    if trigger.entry.lemma in HARM:
         return _is_of_attack(scene, trigger)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL or trigger.beside:
         return True  # by a noun for violence: "clashes left six dead"
@@ -238,74 +237,6 @@ def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
     below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN" or t.dep in ("nsubj", "csubj")]
     above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
     return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
-
-
-def _is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out the dead of floods and crashes."""
-    if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*_HARM, "evacuate", "rescue"):
-        return True
-    if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
-        return True
-    agent = scene.tree.agent(trigger.token) if trigger.is_passive else scene.tree.subject(trigger.token)
-    if (
-        agent is not None
-        and agent.lemma.lower() == "fire"
-        and any(scene.country_at(t) for t in scene.tree.children[agent.index])
-    ):
-        return True  # "killed by Israeli fire"
-    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
-    words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
-    weapons = words & scene.lexicons.weapons.keys() - _EITHER
-    is_exchange = "exchange" in words and "fire" in words  # "killed in an exchange of fire"
-    return is_exchange or bool(weapons) or not words & _ACCIDENTS
-
-
-_EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks
-
-
-def _is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out players, coaches and clubs, and in a paragraph of sport everything without a force or group.
-
-    A state may act in a paragraph of business or science; there and in sport it takes more than a state's name.
-    """
-    parties = (*trigger.actors, *trigger.recipients)
-    if any(p.sort == "sport" or (p.figure is not None and p.figure.kind == "sport") for p in parties):
-        return False
-    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
-        return False
-    if scene.ordinary_share(trigger.token, ("arts",)) >= _FEW:
-        return False  # what a film tells
-    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
-        return any(p.is_public for p in trigger.actors)
-    share = scene.ordinary_share(trigger.token)
-    if share < _FEW:
-        return True
-    sorts = {p.sort for p in parties}
-    if sorts & {"country", "international"} and scene.ordinary_share(trigger.token, _PLAY) < _FEW:
-        return share < _MANY
-    return bool(sorts & {"police", "armed", "military", "government"}) and share < _MANY
-
-
-_FEW, _MANY = 0.05, 0.09  # shares of a paragraph's words
-_PLAY = ("sport", "arts", "leisure")
-_CRIME = ("crime",)
-
-
-def _is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out burglars, drunk drivers and quarrels at home: crime without politics, and the police at work on it."""
-    if trigger.entry.type not in ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONSULT", "REQUEST"):
-        return True
-    sorts = {p.sort for p in (*trigger.actors, *trigger.recipients)}
-    if sorts & {"country", "military", "armed", "group", "international", "political"}:
-        return True
-    if trigger.entry.type == "ASSAULT" and weapon_mode(scene, trigger) in ("aerial", "drone", "suicide-attack"):
-        return True
-    if scene.ordinary_share(trigger.token, _CRIME) >= _CRIME_SHARE:
-        return False
-    return "police" not in sorts or scene.whole_share(_CRIME) < _CRIME_SHARE / 2
-
-
-_CRIME_SHARE = 0.04  # of a paragraph's words
 
 
 def score(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from geo.domain import Document, Person, Span
 from geo.events.lexicon import Lexicons
+from geo.events.topics import Topics
 from geo.events.who.company import share_lands, with_company
 from geo.events.who.custom import has_another, land_by_custom
 from geo.events.who.holders import land_of_holder
@@ -135,7 +136,7 @@ def _promoted(document: Document, figure: Figure, figures: Sequence[Figure], lex
         return figure
     sentence = document.sentence_at(figure.wholes[0].start)
     words = sentence.span.of(document.text) if sentence else ""
-    if sum(word in lexicons.ordinary for word in re.findall(r"\w+", document.text.lower())) > 2:
+    if Topics(document, document.tokens, lexicons.ordinary).is_ordinary:
         return figure
     beside = [f for f in figures if f.is_public and sentence and any(sentence.span.contains(w) for w in f.wholes)]
     return replace(figure, kind="state") if beside or _STATECRAFT.search(words) else figure

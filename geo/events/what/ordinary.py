@@ -1,0 +1,88 @@
+"""Ordinary news: accidents, games, shows, business, science and everyday crime, told in the words of war and diplomacy.
+
+A paragraph is judged by its words and more faintly by those of the whole text (`Topics.share`), so that the attack of
+a match report stays off the map even in a sentence that names only two countries.
+"""
+
+from __future__ import annotations
+
+from geo.events.grammar.words import word_class
+from geo.events.scene import Party, Scene
+from geo.events.triggers import Trigger
+from geo.events.what.modes import weapon_mode
+from geo.events.whether.modality import Assessment
+
+HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
+_ACCIDENTS = word_class("accident")
+_EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks
+_FEW, _MANY = 0.02, 0.12  # shares of the words around
+_PLAY = ("sport", "arts", "leisure")
+_CRIME = ("crime", "accident")
+_CRIME_SHARE = 0.03
+
+
+def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out the dead of floods and crashes."""
+    if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*HARM, "evacuate", "rescue"):
+        return True
+    if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
+        return True
+    agent = scene.tree.agent(trigger.token) if trigger.is_passive else scene.tree.subject(trigger.token)
+    if (
+        agent is not None
+        and agent.lemma.lower() == "fire"
+        and any(scene.country_at(t) for t in scene.tree.children[agent.index])
+    ):
+        return True  # "killed by Israeli fire"
+    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
+    words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
+    weapons = words & scene.lexicons.weapons.keys() - _EITHER
+    is_exchange = "exchange" in words and "fire" in words  # "killed in an exchange of fire"
+    return is_exchange or bool(weapons) or not words & _ACCIDENTS
+
+
+def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out players, coaches and clubs, and in ordinary news everything without a force or a state.
+
+    A state may act in a paragraph of business or science; in one of sport, film or cooking it takes people in arms.
+    """
+    parties = (*trigger.actors, *trigger.recipients)
+    if any(p.sort == "sport" or (p.figure is not None and p.figure.kind == "sport") for p in parties):
+        return False
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
+        return False
+    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
+        return any(p.is_public for p in trigger.actors)
+    share = scene.topics.share(trigger.token.span.start)
+    if share < _FEW:
+        return True
+    sorts = {p.sort for p in parties}
+    if share < _MANY and sorts & {"armed", "military", "police"}:
+        return True
+    if scene.topics.share(trigger.token.span.start, _PLAY) >= _FEW:
+        return False
+    return share < _MANY and any(_is_state(p) for p in parties)
+
+
+def _is_state(party: Party) -> bool:
+    """Say whether a state or a union of states acts; a bank, a fund or a council is any company or town's."""
+    if party.sort not in ("country", "international", "government"):
+        return False
+    return party.actor.country is not None and party.actor.name.lower().split()[-1] not in _COMPANIES
+
+
+_COMPANIES = ("bank", "fund", "regulator", "regulators", "chairman", "council", "councillors", "mayor", "board")
+
+
+def is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
+    """Leave out burglars, drunk drivers and quarrels at home: crime without politics, and the police at work on it."""
+    if trigger.entry.type not in ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONSULT", "REQUEST"):
+        return True
+    sorts = {p.sort for p in (*trigger.actors, *trigger.recipients)}
+    if sorts & {"country", "military", "armed", "group", "international", "political"}:
+        return True
+    if trigger.entry.type == "ASSAULT" and weapon_mode(scene, trigger) in ("aerial", "drone", "suicide-attack"):
+        return True
+    if scene.topics.share(trigger.token.span.start, _CRIME) >= _CRIME_SHARE:
+        return False
+    return "police" not in sorts or scene.topics.kinds(_CRIME) < 3 or scene.topics.whole(_CRIME) < _CRIME_SHARE / 2
