@@ -80,6 +80,7 @@ class Scene:
         self._name_at = {i: f for f in self.figures for span in f.person.mentions for i in self.tree.indices(span)}
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self.asked: set[int] = set()  # pronouns whose meaning is being looked for
+        self._parties: dict[tuple[int, int], Party | None] = {}
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
         self._owner_lands: dict[int, str | None] = {}
         self._organisation_at = {
@@ -201,21 +202,15 @@ class Scene:
         return [holder_of(self, token, one) or one for one in each]
 
     def party(self, token: Token, depth: int = 0) -> Party | None:
-        """Say who a noun is; None where it is nobody who can act. The rules are tried in order."""
-        for rule in (
-            as_person,
-            as_group,
-            as_quantity,
-            as_delegation,
-            as_guest,
-            as_apposition,
-            as_noun,
-            as_country,
-            as_people,
-            as_workers,
-            as_organisation,
-            as_pronoun,
-        ):
+        """Say who a noun is; None where it is nobody who can act. Found once, but for who a pronoun is (`asked`)."""
+        if self.asked:
+            return self._find_party(token, depth)
+        if (token.index, depth) not in self._parties:
+            self._parties[token.index, depth] = self._find_party(token, depth)
+        return self._parties[token.index, depth]
+
+    def _find_party(self, token: Token, depth: int) -> Party | None:
+        for rule in _WHO:
             party = rule(self, token, depth)
             if party is not None:
                 return party
@@ -272,6 +267,20 @@ class Scene:
         return group[0].country if group else None
 
 
+_WHO = (  # tried in order
+    as_person,
+    as_group,
+    as_quantity,
+    as_delegation,
+    as_guest,
+    as_apposition,
+    as_noun,
+    as_country,
+    as_people,
+    as_workers,
+    as_organisation,
+    as_pronoun,
+)
 _STOPS = (".", ",", ";", ":", "!", "?", ")", '"', "”")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.domain import Token
 from geo.events.grammar.words import word_class
 
+_Rule = Callable[[list[Token], Token, int, int], None]
 _NAMES = ("NOUN", "PROPN")
 _CAPTIVE = ("hostage", "captive", "prisoner")
 _TAKING = ("take", "hold")
@@ -19,11 +21,24 @@ _ASKING = ("call", "urge", "ask", "order", "tell", "press", "appeal", "want", "w
 
 def mend_strays(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
     """Hang such words where they belong; each rule looks at one word."""
-    for token in tokens[first:last]:
-        if token.text in past:
-            _second_deed(tokens, tokens[token.index], first, last)
-        for rule in _RULES:
-            rule(tokens, tokens[token.index], first, last)
+    for index in range(first, last):
+        if tokens[index].text in past:
+            _second_deed(tokens, tokens[index], first, last)
+        _mend(tokens, index, first, last)
+
+
+def _mend(tokens: list[Token], index: int, first: int, last: int) -> None:
+    """Try the rules that can concern a word, in order; one that has changed it may concern others from there on."""
+    tried = 0
+    is_changed = True
+    while is_changed:
+        token, is_changed = tokens[index], False
+        for number, rule in _concerning(token.dep, token.pos == "VERB"):
+            if number >= tried:
+                rule(tokens, token, first, last)
+                if tokens[index] is not token:
+                    tried, is_changed = number + 1, True
+                    break
 
 
 def _second_deed(tokens: list[Token], verb: Token, first: int, last: int) -> None:
@@ -256,18 +271,25 @@ def _join_above(tokens: list[Token], verb: Token, first: int, last: int) -> None
         tokens[verb.index] = replace(verb, head=above.index)
 
 
-_RULES = (
-    _object_of_shot_dead,
-    _taken_hostage,
-    _second_of_pair,
-    _speaker_in_list,
-    _after_clause,
-    _asked,
-    _subject_after_verb,
-    _joined_past,
-    _particle,
-    _second_suffered,
-    _finite,
-    _of_two_lands,
-    _join_above,
+_ANY_VERB = "a verb, whatever its relation"
+_RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of the words that they can concern
+    (_object_of_shot_dead, ("obj",)),
+    (_taken_hostage, ("obj",)),
+    (_second_of_pair, ("nsubj",)),
+    (_speaker_in_list, (_ANY_VERB,)),
+    (_after_clause, ("advcl", "ccomp", "parataxis", "conj")),
+    (_asked, ("case",)),
+    (_subject_after_verb, ("nsubj",)),
+    (_joined_past, ("conj",)),
+    (_particle, ("case",)),
+    (_second_suffered, ("conj",)),
+    (_finite, (_ANY_VERB,)),
+    (_of_two_lands, ("conj",)),
+    (_join_above, ("conj",)),
 )
+
+
+@cache
+def _concerning(dep: str, is_verb: bool) -> tuple[tuple[int, _Rule], ...]:
+    kinds = {dep, _ANY_VERB} if is_verb else {dep}
+    return tuple((number, rule) for number, (rule, those) in enumerate(_RULES) if kinds.intersection(those))

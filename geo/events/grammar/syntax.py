@@ -61,8 +61,12 @@ class Tree:
         return token.head == token.index
 
     def having(self, token: Token, *deps: str) -> list[Token]:
-        """List a token's children with one of these relations."""
-        return [child for child in self.children[token.index] if child.dep in deps]
+        """List a token's children with one of these relations; a loop, since a comprehension costs a call."""
+        found = []
+        for child in self.children[token.index]:
+            if child.dep in deps:
+                found.append(child)
+        return found
 
     def has_word(self, token: Token, words: Sequence[str]) -> bool:
         return any(child.text.lower() in words or child.lemma.lower() in words for child in self.children[token.index])

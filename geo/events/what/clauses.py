@@ -30,17 +30,20 @@ class Clause:
         self.indirect = self.tree.having(verb, "iobj")
         if not self.is_passive and len(self.objects) > 1:
             self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
-        self.subject = find_doer(scene, verb, is_passive=self.is_passive)
-        self.near = self._near()
         self._own_objects = self.objects
         self._deeds: dict[tuple[int, ...], Entry | None] = {}
         self._doers: dict[bool, list[Party]] = {}
 
-    def _near(self) -> set[str]:
+    @cached_property
+    def subject(self) -> Token | None:
+        return find_doer(self.scene, self.verb, is_passive=self.is_passive)
+
+    @cached_property
+    def near(self) -> set[str]:
         """Collect the lemmas around the verb, for `unless`."""
         tokens = self.tree.children[self.verb.index]
         words = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
-        for token in (*self.objects, *(p.token for p in self.phrases), self.subject):
+        for token in (*self._own_objects, *(p.token for p in self.phrases), self.subject):
             if token is not None:
                 words.add(token.lemma.lower())
                 words |= {t.lemma.lower() for t in self.tree.children[token.index]}
@@ -87,8 +90,7 @@ class Clause:
 
         "Struck oil" is no attack, "struck an oil depot" is one.
         """
-        found = self.near.intersection(entry.unless)
-        if not found:
+        if not entry.unless or not (found := self.near.intersection(entry.unless)):
             return False
         kinds = {
             t.lemma.lower()

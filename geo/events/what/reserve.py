@@ -26,8 +26,11 @@ def find_reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger])
     calls = {t.token.index for t in told_already if t.entry.mode == "phone"}
     for token in scene.tree.tokens:
         lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
-        told = find_visiting(scene, token) or _by_phone(scene, token, calls) or _beside(scene, token)
-        told = told or (_i_was(scene, token) if token.index not in taken else None)
+        told = None
+        if token.text.lower() in _SAYS_SO:
+            told = find_visiting(scene, token) or _by_phone(scene, token, calls) or _beside(scene, token)
+        if told is None and token.index not in taken and token.lemma.lower() == "be":
+            told = _i_was(scene, token)
         if told is not None:
             found.append(told)
             calls |= {t.token.index for t in (told,) if t.entry.mode == "phone"}
@@ -46,9 +49,9 @@ def find_reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger])
 
 def find_visiting(scene: Scene, token: Token) -> Trigger | None:
     """Read "a reception for visiting Defence Minister Sergey Shoigu in Hanoi": he is there on a visit."""
-    following = scene.tree.tokens[token.index + 1 : token.index + 6]
     if token.text.lower() != "visiting":
         return None
+    following = scene.tree.tokens[token.index + 1 : token.index + 6]
     named = next((t for t in following if scene.figure(t) is not None or t.pos not in ("PROPN", "ADJ", "NOUN")), None)
     entry, guest = row_of(scene, "visit"), scene.party(named) if named is not None else None
     if entry is None or guest is None or guest.figure is None or not guest.is_public:
@@ -80,7 +83,7 @@ def _i_was(scene: Scene, token: Token) -> Trigger | None:
     """Read "I was in Windhoek on Monday", said by somebody of office."""
     tokens, rows = scene.tree.tokens, scene.lexicons.verbs.get("be", ())
     before, after = tokens[max(0, token.index - 2) : token.index], tokens[token.index + 1 : token.index + 4]
-    if token.lemma.lower() != "be" or not rows or not after or after[0].text.lower() not in ("in", "at"):
+    if not rows or not after or after[0].text.lower() not in ("in", "at"):
         return None
     teller = next((t for t in before if t.text.lower() in ("i", "we")), None)
     place = next((t for t in after[1:] if scene.resolution(t) is not None), None)
@@ -91,6 +94,7 @@ def _i_was(scene: Scene, token: Token) -> Trigger | None:
 
 
 _LINES = ("phone", "telephone", "video")
+_SAYS_SO = ("visiting", "alongside", "beside", *_LINES)
 
 
 def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:

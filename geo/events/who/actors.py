@@ -121,9 +121,10 @@ def as_people(scene: Scene, token: Token, depth: int) -> Party | None:
 def as_workers(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "two Dutch birdwatchers": a word for those who do something, with the country that they are of."""
     word = token.text.lower()
-    is_plural = token.pos == "NOUN" and "Number=Plur" in token.morph and word.endswith(_DOERS)
+    if token.pos != "NOUN" or "Number=Plur" not in token.morph or not word.endswith(_DOERS):
+        return None
     country = next((d.country for t in scene.tree.having(token, "amod", "compound") if (d := scene.demonym(t))), None)
-    if not is_plural or country is None or singular(word) in word_class("thing that sounds like a doer"):
+    if country is None or singular(word) in word_class("thing that sounds like a doer"):
         return None
     return Party(Actor(noun_name(scene, token), None, country, token.span), "civil", is_plural=True)
 

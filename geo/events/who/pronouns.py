@@ -32,9 +32,10 @@ _GUESTS = ("guest", "guests", "visitor", "visitors", "delegation", "envoy", "dig
 
 def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "the guest", "the delegation" as him who was told before to have come."""
+    if depth > 1 or token.text.lower() not in _GUESTS:
+        return None
     first = token.index - (token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting")
-    before = scene.tree.tokens[first - 1].text.lower() if first > 0 else ""
-    if token.text.lower() not in _GUESTS or before not in ("the", "his", "her", "its") or depth > 1:
+    if first == 0 or scene.tree.tokens[first - 1].text.lower() not in ("the", "his", "her", "its"):
         return None
     following = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
     after = scene.tree.tokens[token.index + 2].text.lower() if token.index + 2 < len(scene.tree.tokens) else ""
