@@ -1,19 +1,20 @@
 """Deeds told without a place that go on where the last one was: "police fired past the barrier", "at the end of talks".
 
-Only what a sentence takes up is carried on: by a bare noun with "the" (a gate, a square, the area, the talks), or as
-the answer to a protest told just before, its arrests and its tear gas. What was done at "parliament" or "the palace"
+Only what a sentence takes up is carried on: by a bare noun with "the" (a gate, a square, the area, the talks), by those
+who did the last deed ("the attackers burned houses"), or as the answer to a protest told just before, its arrests and
+its tear gas. What was done at "parliament" or "the palace"
 was done in the capital that the dateline names. Such a place is inferred, and says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
-from geo.events.scene import Scene
+from geo.events.scene import Party, Scene
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
@@ -27,30 +28,50 @@ _AFTER = ("after", "at", "following", "end", "during", "of")
 _FINE = ("landmark", "district", "city", "admin2")
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last deed that has a place: in which sentence, where, of what type, and by whom."""
+
+    sentence: int
+    place: EventPlace
+    type: str
+    doers: tuple[Party, ...]
+
+
 def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Give such deeds the place of the last one that has a place, at most three sentences before."""
+    """Give such deeds the place of the last one that has a place, a few sentences before."""
     order = {sentence.span: index for index, sentence in enumerate(scene.document.sentences)}
-    last: tuple[int, EventPlace, str] | None = None
+    last: _Last | None = None
+    told: set[tuple[str | None, str, str | None]] = set()
     seat = _seat(scene)
     found: list[Draft] = []
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
-        is_near = last is not None and 0 <= here - last[0] <= _REACH
-        place = None
-        if draft.event.place is None and last is not None and is_near:
-            is_answer = here - last[0] <= _ANSWERED and _answers(scene, draft, last[2])
-            if is_answer or _takes_up(scene, draft, last[2]):
-                place = replace(last[1], found="context", is_inferred=True)
-        if draft.event.place is None and place is None and seat is not None and _is_at_seat(scene, draft):
-            place = seat
-        if place is not None:
-            draft = replace(draft, event=replace(draft.event, place=place))
-        place_told = draft.event.place
-        if place_told is not None and draft.event.modality == "happened":
-            fine = place_told.place.precision in _FINE
-            last = (here, place_told, draft.event.type) if fine else None
+        place = draft.event.place
+        if place is None:
+            place = _carried(scene, draft, last, here, told) if last is not None else None
+            place = place or (seat if seat is not None and _is_at_seat(scene, draft) else None)
+            draft = replace(draft, event=replace(draft.event, place=place)) if place is not None else draft
+        if place is not None and draft.event.modality == "happened":
+            told.add((place.place.id, draft.event.type, draft.event.mode))
+            fine = place.place.precision in _FINE
+            last = _Last(here, place, draft.event.type, draft.actors) if fine else None
         found.append(draft)
     return found
+
+
+def _carried(
+    scene: Scene, draft: Draft, last: _Last, here: int, told: Container[tuple[str | None, str, str | None]]
+) -> EventPlace | None:
+    """Give a deed the last one's place if it goes on there; of those who did it, only what is not told of it yet."""
+    if not 0 <= here - last.sentence <= _REACH:
+        return None
+    is_next = here - last.sentence <= _ANSWERED
+    is_new = (last.place.place.id, draft.event.type, draft.event.mode) not in told
+    is_answer = is_next and (_answers(scene, draft, last.type) or (is_new and _goes_on(scene, draft, last)))
+    if is_answer or _takes_up(scene, draft, last.type):
+        return replace(last.place, found="context", is_inferred=True)
+    return None
 
 
 def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
@@ -75,6 +96,40 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
 _ANSWERED = 2  # sentences
 _UNREST = ("PROTEST", "ASSAULT", "COERCE")
 _FORCE = ("crowd-control", "beat", "arrest")
+
+
+_ATTACKERS = frozenset((
+    "attacker", "assailant", "gunman", "raider", "bomber", "kidnapper", "abductor", "intruder", "shooter", "militant",
+    "rebel", "insurgent", "bandit", "fighter", "jihadist", "mob",
+))  # fmt: skip
+_MARCHERS = frozenset(("protester", "protestor", "demonstrator", "marcher", "striker", "crowd", "activist", "rioter"))
+_ARMED = ("military", "armed", "police")
+
+
+def _goes_on(scene: Scene, draft: Draft, last: _Last) -> bool:
+    """Read "The attackers burned 20 houses", "They dumped manure" after what they did a sentence before.
+
+    A deed of the same type and mode as one told of that place may be that one, told again.
+    """
+    event, verb = draft.event, draft.trigger.light or draft.trigger.token
+    if event.type not in _UNREST or last.type not in _UNREST or event.modality != "happened" or event.is_historic:
+        return False
+    subject = scene.tree.subject(verb)
+    if subject is None or event.date_text is not None or _is_apart(scene, draft):
+        return False
+    is_taken_up = subject.text.lower() in ("they", "he", "she") or scene.tree.has_word(subject, ("the", "both"))
+    return is_taken_up and bool(draft.actors) and all(_is_one_of(party, last) for party in draft.actors)
+
+
+def _is_one_of(party: Party, last: _Last) -> bool:
+    name = party.actor.name.lower()
+    noun = singular(name.split()[-1])
+    if any(other.actor.name.lower() == name for other in last.doers):
+        return True
+    if noun in (_MARCHERS if last.type == "PROTEST" else _ATTACKERS):
+        return True
+    are_several = noun != name.split()[-1]
+    return are_several and party.sort in _ARMED and any(other.sort == party.sort for other in last.doers)
 
 
 def _answers(scene: Scene, draft: Draft, last: str) -> bool:

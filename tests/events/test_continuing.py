@@ -7,6 +7,7 @@ from tests.events.deeds import deeds
 PLACED = [
     ("Miners blocked a road in Chala on Tuesday. Officers fired rubber bullets at them.", ("ASSAULT", "Chala")),
     ("Students marched in Jos on Monday over fees. Police detained 40 of the protesters.", ("COERCE", "Jos")),
+    ("Thousands rallied in Bucharest on Sunday. The demonstrators blocked a road.", ("PROTEST", "Bucharest")),
     ("LIMA, Peru - Thousands of teachers marched to the presidential palace on Monday.", ("PROTEST", "Lima")),
     ("TBILISI - Tens of thousands of Georgians rallied outside parliament on Monday.", ("PROTEST", "Tbilisi")),
     ("The army retook the mining centre of Bunia, which rebels had overrun a week earlier.", ("ASSAULT", "Bunia")),
@@ -19,6 +20,9 @@ PLACED = [
     ("M23 rebels entered the centre of Goma on Monday.", ("ASSAULT", "Goma")),
     ("In the north, Israeli tanks shelled Jabalia.", ("ASSAULT", "Jabalia")),
     ("In 2015 police shot dead four protesters at Juliaca in Peru.", ("ASSAULT", "Juliaca")),
+    ("Gunmen attacked a village near Kaduna on Monday. They also abducted three women.", ("ASSAULT", "Kaduna")),
+    ("Police fought rioters in Thiès on Monday. The rioters burned two cars.", ("ASSAULT", "Thiès")),
+    ("Rebels seized the town of Bunia on Friday. On Sunday the army retook the town.", ("ASSAULT", "Bunia")),
 ]
 
 
@@ -34,6 +38,8 @@ NOT_THERE = [
     ("NAIROBI - Gunmen attacked the parliament of Somalia on Monday.", "Nairobi"),
     ("The army retaliated with artillery, forcing thousands across the river into Thailand.", "Thailand"),
     ("Many have fled Ethiopia since the war broke out in November 2020.", "Ethiopia"),
+    ("The president condemned the violence in Kano. The attackers killed a priest in 2014.", "Kano"),
+    ("Students marched in Jos on Monday. The militants killed nine farmers on Tuesday.", "Jos"),
     ("Police picked up the union leader at the airport on his way to London last week.", "London"),
 ]
 

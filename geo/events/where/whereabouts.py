@@ -110,20 +110,27 @@ _TOWNS = frozenset(["town", "city", "village"])
 
 
 def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Read "to the town" as the town named last; inferred, since a reader could object."""
+    """Read "to the town", "retook the town" as the town named last; inferred, since a reader could object."""
     if trigger.entry.type in VERBAL:
         return None
+    taken = trigger.object
+    if taken is not None and trigger.entry.type == "ASSAULT" and _is_the_town(scene, taken):
+        return _last_town(scene, taken)
     for phrase in scene.tree.phrases(trigger.token):
         is_here = phrase.preposition in AT or phrase.preposition in BY_TYPE.get(trigger.entry.type, frozenset())
         noun = _whole(scene, phrase.token)
         if is_here and noun.lemma.lower() == "capital":
             return _capital(scene, noun)
-        is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
-        if not is_here or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl"):
+        if not is_here or not _is_the_town(scene, noun):
             continue
         if found := _last_town(scene, noun):
             return found
     return None
+
+
+def _is_the_town(scene: Scene, noun: Token) -> bool:
+    is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
+    return is_bare and not scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl")
 
 
 def _whole(scene: Scene, noun: Token) -> Token:
