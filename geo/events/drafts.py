@@ -170,7 +170,7 @@ def _is_tried(scene: Scene, trigger: Trigger) -> bool:
     return trigger.entry.type == "PROTEST" or (is_attack and is_attempt(scene, trigger.token))
 
 
-_BEGUN = ("begin", "start", "continue", "resume", "proceed")
+_BEGUN = ("begin", "start", "continue", "resume", "proceed", "vote")
 _SENT = ("send", "dispatch", "deploy", "appoint", "form", "establish", "create", "set")
 _FORWARD = ("quick", "swift", "first", "last", "latest", "fast", "among")
 

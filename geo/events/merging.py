@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
-from geo.events.what.gates import ATTACKS
+from geo.events.what.harm import ATTACKS
 from geo.events.who.parties import distinct
 
 _HARM = ("kill", "wound", "injure", "die", "leave")

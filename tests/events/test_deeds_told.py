@@ -40,3 +40,28 @@ def test_an_everyday_way_of_telling_it_is_understood(geoparser, text, deed):
 )
 def test_what_only_sounds_like_it_is_none(geoparser, text):
     assert deeds(geoparser, text) == []
+
+
+DJIBO = ("ASSAULT", "Djibo")
+MORE = [
+    ("Traders in Chaman ended on Monday their 12-day sit-in against the new rules.", ("PROTEST", "Chaman")),
+    ("Students held sit-ins on Monday in Sohag.", ("PROTEST", "Sohag")),
+    ("In Diyarbakir, mothers entered the 763rd day of their sit-in outside an office.", ("PROTEST", "Diyarbakir")),
+    ("Villagers rolled boulders onto the highway near Juliaca on Friday.", ("PROTEST", "Juliaca")),
+    ("The president's motorcade was pelted with stones in Marigat on Friday.", ("PROTEST", "Marigat")),
+    ("In Islamabad, the ministry called in the Afghan envoy and handed him a note.", ("ACCUSE", "Islamabad")),
+    ("The Foreign Ministry in Tokyo summoned the Iranian ambassador on Monday.", ("ACCUSE", "Tokyo")),
+    ('Turkish forces "neutralized" six terrorists near Kirkuk, the Defense Ministry said.', ("ASSAULT", "Kirkuk")),
+    ("Riot police drove protesters back towards Freedom Square in Batumi.", ("ASSAULT", "Batumi")),
+    ("Rebels shelled the hills. The militants fled. Fighting raged. Nine people were killed in Djibo.", DJIBO),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), MORE, ids=[row[0][:40] for row in MORE])
+def test_a_word_that_the_parse_lost_is_read_again(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+def test_the_dead_of_a_flood_are_no_violence_though_rebels_are_told_of(geoparser):
+    text = "Rebels, militants and troops agreed to a truce. Nine people were killed in Djibo when the river flooded."
+    assert DJIBO not in deeds(geoparser, text)

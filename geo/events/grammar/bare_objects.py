@@ -16,6 +16,8 @@ def name_objects(tokens: list[Token], first: int, last: int) -> None:
     for token in tokens[first:last]:
         _join_drinking(tokens, token)
         _name_crossing(tokens, token, first)
+        if token.text == "-" and tokens[token.index - 1].text.lower() == "sit":
+            _name_sit_in(tokens, token, first, last)
     for noun in tokens[first:last]:
         verb = tokens[noun.head]
         if noun.dep not in _ASTRAY or noun.pos != "NOUN" or verb.pos != "VERB" or noun.index < verb.index:
@@ -63,6 +65,38 @@ def _name_crossing(tokens: list[Token], token: Token, first: int) -> None:
     before = tokens[token.index - 1]
     if token.index - 1 > first and before.head == token.index and before.dep in ("compound", "det", "amod"):
         tokens[token.index] = replace(token, dep="obj", pos="NOUN")
+
+
+def _name_sit_in(tokens: list[Token], hyphen: Token, first: int, last: int) -> None:
+    """Make "sit-in" the noun that it is: object of the verb before it, or behind its preposition, or subject."""
+    if hyphen.index + 1 >= last or tokens[hyphen.index + 1].text.lower() not in ("in", "ins"):
+        return
+    top = tokens[hyphen.index + 1]
+    start = hyphen.index - 1
+    while start > first and (tokens[start - 1].pos in (*_INSIDE, "PRON") or tokens[start - 1].text == "-"):
+        start -= 1
+    head, dep = _place_of_sit_in(tokens, top, start, first, last)
+    tokens[top.index] = replace(top, pos="NOUN", head=head, dep=dep)
+    for token in tokens[start : top.index]:
+        own = "compound" if token.text.lower() == "sit" else token.dep
+        tokens[token.index] = replace(token, head=top.index, dep=own)
+
+
+def _place_of_sit_in(tokens: list[Token], top: Token, start: int, first: int, last: int) -> tuple[int, str]:
+    """Find what a sit-in hangs on and as what, by the word before the phrase that begins at `start`."""
+    before = tokens[start - 1] if start > first else None
+    if before is not None and before.pos == "VERB":
+        return before.index, "obj"
+    if before is not None and before.pos == "ADP":
+        tokens[before.index] = replace(before, head=top.index, dep="case")
+        above = next((t for t in reversed(tokens[first : before.index]) if t.pos in ("VERB", "NOUN", "PROPN")), top)
+        return above.index, "root" if above is top else "obl" if above.pos == "VERB" else "nmod"
+    verbs = [t for t in tokens[first:last] if t.pos == "VERB" and "VerbForm=Fin" in t.morph]
+    earlier = next((t for t in reversed(verbs) if t.index < start), None)
+    after = next((t for t in verbs if t.index > top.index), None)
+    if earlier is not None:
+        return earlier.index, "obj"
+    return (after.index, "nsubj") if after is not None else (top.index, "root")
 
 
 _TIMES = frozenset((

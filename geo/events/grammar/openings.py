@@ -86,7 +86,8 @@ def _reroot_behind_clause(tokens: list[Token], first: int, last: int, past: froz
 
 def _hidden_verb(tokens: list[Token], root: Token, first: int, last: int) -> Token | None:
     """Find the participle on the noun behind the comma, where nothing else can be the verb; it gets that noun."""
-    if any("VerbForm=Fin" in t.morph and t.dep not in ("acl:relcl", "ccomp") for t in tokens[first:last]):
+    finite = [t for t in tokens[first:last] if "VerbForm=Fin" in t.morph and t.dep not in ("acl:relcl", "ccomp")]
+    if any(t.dep != "conj" or t.head != root.index for t in finite):
         return None
     for verb in tokens[root.index + 1 : last]:
         noun = tokens[verb.head]

@@ -71,7 +71,8 @@ class Clause:
         actors = self.actors(entry)
         if not self._subject_fits(entry, actors):
             return None
-        if entry.type == "PROTEST" and self.is_passive and not actors and not self._is_of_protest():
+        is_thrown = "with" in entry.preposition  # "police were pelted with bottles"
+        if entry.type == "PROTEST" and self.is_passive and not (actors or is_thrown or self._is_of_protest()):
             return None  # "the crossing was shut"
         if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
             return None  # a state or the European Union, which is no trade union, shuts down no shops

@@ -144,5 +144,7 @@ def _is_done_to(scene: Scene, targets: Sequence[Token], entry: Entry) -> bool:
 def has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
     before = scene.tree.tokens[max(0, token.index - 3) : token.index]
     joined = {scene.prefix(t) + t.text.lower() for t in before}
-    beside = {t.lemma.lower() for t in scene.tree.having(token, "compound", "amod")}
+    below = [t for t in scene.tree.having(token, "nmod") if scene.tree.preposition(t) == "of"]
+    below += [t for one in below for t in scene.tree.having(one, "compound")]  # "the closure of the border crossing"
+    beside = {t.lemma.lower() for t in (*scene.tree.having(token, "compound", "amod"), *below)}
     return bool(set(words) & (beside | joined | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))

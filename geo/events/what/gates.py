@@ -13,18 +13,10 @@ from geo.events.triggers import Trigger, is_voice
 from geo.events.what.agentless import is_between_states
 from geo.events.what.background import is_no_background, is_specific
 from geo.events.what.counts import is_no_statistic
-from geo.events.what.modes import weapon_mode
-from geo.events.what.ordinary import HARM, is_no_accident, is_no_crime, is_no_game
-from geo.events.where.locatives import SITES
+from geo.events.what.harm import is_no_accident, is_violent
+from geo.events.what.ordinary import is_no_crime, is_no_game
 from geo.events.whether.modality import Assessment
 from geo.events.who.abroad import sounds_from_abroad
-
-_BRUTAL = frozenset((
-    "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
-    "fall", "set", "whisk", "come", "spray", "advance", "spread", "break", "erupt",
-    "rage",
-))  # fmt: skip
-_OUTCOMES = ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE")
 
 
 def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -46,7 +38,6 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
 
 
 _SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE")
-ATTACKS = word_class("attack")
 _NOBODY = word_class("nobody")
 _SIGNING = ("sign", "initial", "ink", "conclude", "seal", "clinch", "strike", "reach")
 
@@ -105,7 +96,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "PROTEST":
         return any(p.sort == "civil" for p in parties) if parties else _is_of_nobody(scene, trigger)
     if kind == "ASSAULT":
-        return _is_violent(scene, trigger, parties)
+        return is_violent(scene, trigger)
     if kind == "COERCE":
         return _is_measure(trigger)
     if kind == "RETREAT" and trigger.entry.mode == "release":
@@ -205,7 +196,7 @@ _NAMED = re.compile(r",?\s+(?:an?\s|[“\"‘]|['‘](?=\w))")
 
 def _can_confer(scene: Scene, trigger: Trigger) -> bool:
     """Ask of a visit for somebody who visits: troops arrive, teams and goods travel, and nobody confers."""
-    if trigger.entry.mode == "phone" and (trigger.is_passive and not trigger.actors or _calls_names(scene, trigger)):
+    if trigger.entry.mode == "phone" and ((trigger.is_passive and not trigger.actors) or _calls_names(scene, trigger)):
         return False
     able = [
         p
@@ -218,25 +209,6 @@ def _can_confer(scene: Scene, trigger: Trigger) -> bool:
         )
         return any(p in able and p.sort in ("person", "government", "country", "international") for p in movers)
     return bool(able)
-
-
-def _is_violent(scene: Scene, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
-    if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
-        return True
-    if trigger.entry.lemma in HARM:
-        return _is_of_attack(scene, trigger)
-    if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL or trigger.beside:
-        return True  # by a noun for violence: "clashes left six dead"
-    if any(singular(o.text.lower()) in SITES for o in scene.tree.objects(trigger.token)):
-        return True
-    return trigger.is_passive or any(p.sort == "civil" for p in trigger.recipients)
-
-
-def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether harm is told of an attack: "killed in strikes on Rafah", "the shelling that killed nine"."""
-    below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN" or t.dep in ("nsubj", "csubj")]
-    above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
-    return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
 
 
 def score(

@@ -52,6 +52,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
         return preposition in AT  # "lent money to Rwanda" is told of no place
+    if preposition in _MOTION and trigger.entry.mode == "crowd-control" and not trigger.entry.is_noun:
+        return False  # "drove the crowd down towards Freedom Square"
     if preposition in _MOTION and kind == "ASSAULT" and _is_of_another_motion(scene, option.token, trigger):
         return False
     if preposition in BY_TYPE.get(kind, frozenset()):
@@ -125,13 +127,16 @@ def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return False
 
 
+_COURTS = ("court", "tribunal", "judge", "jury", "justice")
+_SUMMONING = ("ministry", "office")  # "the foreign ministry in Tokyo summoned the ambassador"
+
+
 def is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place tells where a court sits that convicts, orders or frees somebody."""
     above = scene.tree.head(token)
-    sits = (
-        singular(above.text.lower()) in ("court", "tribunal", "judge", "jury", "justice")
-        and scene.tree.preposition(token) in AT
-    )
+    is_summons = trigger.entry.mode == "disapprove" and trigger.entry.lemma in ("summon", "call")
+    seats = _SUMMONING if is_summons else _COURTS
+    sits = singular(above.text.lower()) in seats and scene.tree.preposition(token) in AT
     subject = scene.tree.subject(trigger.token)
     return sits and (above is subject or scene.tree.head(above).index == trigger.token.index)
 

@@ -80,7 +80,8 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
         above = scene.tree.head(token)
         is_its = above.index == trigger.token.index or above in trigger.beside
-        return (is_its and not (_is_land(scene, token) and trigger.entry.type == "ASSAULT")) or is_site(scene, token)
+        is_doer = _is_land(scene, token) and trigger.entry.type in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
+        return (is_its and not is_doer) or is_site(scene, token)
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
     return scene.tree.preposition(token) == "of" and kind in SITES
 

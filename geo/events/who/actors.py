@@ -23,7 +23,10 @@ def as_group(scene: Scene, token: Token, depth: int) -> Party | None:
     if found is None:
         return None
     group, span = found
-    return Party(Actor(group.name, None, group.country, span), "group" if group.kind != "alliance" else "international")
+    sort = "international" if group.kind == "alliance" else "group"
+    if group.kind == "government" and group.country is None:
+        sort = "government"  # the Foreign Office of whichever state the text is from
+    return Party(Actor(group.name, None, group.country, span), sort)
 
 
 def as_quantity(scene: Scene, token: Token, depth: int) -> Party | None:
