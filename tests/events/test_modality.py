@@ -87,6 +87,7 @@ CANCELLED = [
     VISITOR + "cancelled a visit to Ankara.",
     VISITOR + "postponed his visit to Ankara.",
     "A meeting between Iraqi President Salim Rashid and Turkish President Orhan Kilic in Ankara was called off.",
+    VISITOR + "was expected to visit Ankara on Monday but the trip was cancelled.",
 ]
 
 
@@ -108,7 +109,6 @@ NO_VISIT = [
     "Iran has no plans to meet US officials in Geneva.",
     VISITOR + "does not intend to visit Ankara.",
     VISITOR + "had planned to visit Ankara on Monday.",
-    VISITOR + "was expected to visit Ankara on Monday but the trip was cancelled.",
 ]
 
 

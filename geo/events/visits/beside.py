@@ -12,12 +12,12 @@ from geo.events.visits.sides import is_seated
 from geo.events.who.people import Figure
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside|(?:he|she)\s+and)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
+    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|persuade|(?:message|letter)\s+(?:for|to)|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside|(?:he|she)\s+and)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
     re.I,
 )
 
 _MET = re.compile(
-    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner)\s+with|(?:he|she)\s+and|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
+    r"\b(?:(?:talks|meeting|met|discussions|lunch|dinner|conferred|audience)\s+with|(?:to\s+see|persuade|(?:message|letter)\s+(?:for|to))|(?:he|she)\s+and|met|meeting|meet|meets|saw|guest\s+of|invitation\s+of"
     r"|(?:hosted|received|welcomed|greeted|invited|met|given\s+(?:an?\s+)?(?:lunch|dinner|audience|welcome|reception|tour))"
     r"\s+(?:[\w’'-]+\s+){0,3}by)"
     r"\s+(?:(?:his|her|their|the)\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
@@ -40,9 +40,10 @@ def hosts_beside(
     ends = [end for end in ends if end > draft.event.trigger.start]
     for figure, whole in _figures_in(scene, sentence):
         person = figure.person
-        if place is None or not figure.is_public or person.name in known or figure.kind == "resident":
+        is_office = figure.is_public or (figure.kind == "office" and person.country is None)
+        if place is None or not is_office or person.name in known or figure.kind == "resident":
             continue
-        is_titled = person.country is None and figure.kind in ("state", "royal") and not figure.is_of_body
+        is_titled = person.country is None and figure.kind in ("state", "royal", "office") and not figure.is_of_body
         lands = {v.actor.country for v in visitors}
         is_foreign = person.country != place.place.country and not is_titled and not is_seated(person.country, place)
         if is_foreign or (place.place.country in lands and len(lands) > 1):
@@ -64,6 +65,35 @@ def hosts_beside(
                 )
             )
     return found
+
+
+_UNNAMED = re.compile(
+    r"\b(?:invitation\s+of|guests?\s+of|(?:hosted|received|welcomed|greeted)\s+by|talks\s+with|(?:to\s+)?meet\w*(?:\s+with)?|met(?:\s+with)?)\s+"
+)
+_HOSTING = frozenset((
+    "government", "parliament", "officials", "authorities", "ministry", "counterpart", "president", "king", "emir",
+    "sultan", "minister", "premier", "leaders", "negotiators", "leader", "mayor", "governor",
+))  # fmt: skip
+
+
+def unnamed_host(
+    scene: Scene, draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None
+) -> list[Party]:
+    """Find who receives without a name, where nobody named does: "at the invitation of the Cuban government"."""
+    sentence = draft.event.sentence
+    if place is None or hosts or any(v.actor.country == place.place.country for v in visitors):
+        return []
+    for match in _UNNAMED.finditer(scene.document.text, sentence.start, sentence.end):
+        for token in scene.tree.covering(Span(match.end(), min(sentence.end, match.end() + 60)))[:6]:
+            if token.text in (",", ";", ".") or token.pos in ("VERB", "AUX") or scene.figure(token) is not None:
+                break
+            if token.text.lower() in _HOSTING:
+                party = scene.party(token)
+                is_there = party is not None and party.figure is None and party.actor.country == place.place.country
+                if party is not None and is_there:
+                    return [party]
+                break
+    return []
 
 
 _ON_WAY = re.compile(r"\b(?:way|route|bound)\s+(?:to|for|from)\s+$|\bfrom\s+$")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geo.domain import VisitStatus
 from geo.events.drafts import Draft
-from geo.events.scene import Party, Scene
+from geo.events.scene import Party, Scene, antecedent
 
 _MOVES = frozenset(
     [
@@ -150,8 +150,10 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
         return "cancelled"
     if draft.trigger.entry.type == "CONSULT" and draft.trigger.token.lemma.lower() in INTENDS:
         return "announced" if draft.event.modality in ("happened", "planned") else None
-    status = _read_status(draft)
+    status = _read_status(scene, draft)
     if status == "happened" and draft.trigger.token.pos == "NOUN" and _is_due(scene, draft):
+        return "announced"
+    if status == "happened" and _NEXT_IN_PLAN.search(_clause_before(scene, draft)) is not None:
         return "announced"
     if status == "happened" and draft.trigger.entry.lemma == "be":
         is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
@@ -159,6 +161,17 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     return "announced" if status == "happened" and is_to_come else status
+
+
+_NEXT_IN_PLAN = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
+)
+
+
+def _clause_before(scene: Scene, draft: Draft) -> str:
+    """Give the words of a sentence before a verb in -ing: what stands before "travelling on to Astana"."""
+    is_gerund = draft.trigger.token.text.lower().endswith("ing")
+    return scene.document.text[draft.event.sentence.start : draft.event.trigger.start] if is_gerund else ""
 
 
 _DUE = re.compile(
@@ -172,7 +185,21 @@ def _is_due(scene: Scene, draft: Draft) -> bool:
     return _DUE.match(scene.document.text, draft.event.trigger.end, draft.event.sentence.end) is not None
 
 
-def _read_status(draft: Draft) -> VisitStatus | None:
+_VISIT_FIRST = re.compile(
+    r"\W*(?:(?:The|A|An|His|Her|Their|That|This)\s+)?(?:[\w’'-]+\s+){0,4}?(?:visit|trip|tour|journey|stopover)\s+(?:of|by|to|from|which|that|,)"
+)
+
+
+def is_told_first(scene: Scene, draft: Draft) -> bool:
+    """Read "A visit by the minister, which had been planned for Monday, has been put off": what is put off."""
+    start = draft.event.sentence.start
+    return (
+        draft.trigger.is_passive
+        and _VISIT_FIRST.match(scene.document.text, start, draft.event.trigger.start) is not None
+    )
+
+
+def _read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     entry, modality = draft.trigger.entry, draft.event.modality
     is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
     if entry.type == "CONSULT" and draft.event.type == "REJECT":
@@ -186,8 +213,8 @@ def _read_status(draft: Draft) -> VisitStatus | None:
     if entry.type == "AGREE" and deed is not None and (deed.mode == "visit" or deed.lemma in _MEETS):
         return "announced" if modality in ("happened", "planned") else None
     if entry.type == "REJECT" and entry.lemma in _CANCELS:
-        noun = object_lemma(draft)
-        return "cancelled" if noun in _VISIT_NOUNS and modality == "happened" else None
+        is_visit = object_lemma(draft) in _VISIT_NOUNS or is_told_first(scene, draft)
+        return "cancelled" if is_visit and modality == "happened" else None
     if entry.type in ("SUPPORT", "STATEMENT") and modality == "happened":
         is_bilateral = entry.lemma in ("sign", "initial", "tell", "conclude")
         return "happened" if is_bilateral else None
@@ -223,6 +250,19 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
         return ()
     found = [p.token for p in scene.tree.phrases(target) if p.preposition in ("of", "by")]
     return tuple(party for token in found for party in scene.parties(token) if party.sort == "person")
+
+
+_UNOWNED = re.compile(
+    r"\b(?:a|an|the|that)\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|leg|stop|stopover|journey)\b(?![^.;]*\b(?:by|of)\b)",
+    re.I,
+)
+
+
+def traveller_before(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    """Give who was told of last for a journey that names nobody: "A planned trip to Kigali was called off"."""
+    is_unowned = _UNOWNED.search(draft.event.sentence.of(scene.document.text)) is not None
+    party = antecedent(scene, draft.trigger.token) if is_unowned and not draft.recipients else None
+    return (party,) if party is not None and party.is_public else ()
 
 
 _UNNAMED = frozenset((
@@ -276,10 +316,12 @@ def is_received(draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party])
     return is_host and bool(visitors) and all(v.actor.country and v.actor.country not in lands for v in visitors)
 
 
-def tells_move(draft: Draft) -> bool:
+def tells_move(scene: Scene, draft: Draft) -> bool:
     entry, noun = draft.trigger.entry, object_lemma(draft)
     if entry.type in ("SUPPORT", "STATEMENT"):
         return False
+    if entry.lemma in _CANCELS and is_told_first(scene, draft):
+        return True
     if entry.lemma in _CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
         return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
     if entry.type == "AGREE":

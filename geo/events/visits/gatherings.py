@@ -40,6 +40,7 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
         return there
+    stop = _on_sidelines(scene, gatherings, stop)
     if (told := _counted(scene, gatherings, stop) or _echoed(gatherings, stop)) is not None:
         told.stops.append(stop)
         return told
@@ -71,6 +72,26 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     )
     gatherings.append(gathering)
     return gathering
+
+
+_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.I)
+
+
+def _on_sidelines(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Stop:
+    """Place a meeting "on the sidelines of the summit" in the town that one of those who meet there has come to."""
+    event = stop.draft.event
+    is_beside = _SIDELINES.search(scene.document.text, event.sentence.start, event.sentence.end) is not None
+    if stop.place is not None or stop.is_move or stop.kind == "call" or not is_beside:
+        return stop
+    everyone = (*stop.visitors, *stop.hosts)
+    for other in reversed(gatherings):
+        near = event.sentence.start - other.end < _REACH
+        if near and other.place is not None and other.first.status == stop.status and shares(other.visitors, everyone):
+            kind, visitors, hosts = sort_out(everyone, (), other.place, False, False, stop.status)
+            return replace(
+                stop, place=other.place, kind=kind, visitors=visitors, hosts=hosts, date=stop.date or other.date
+            )
+    return stop
 
 
 _ITS_NUMBER = re.compile(

@@ -118,7 +118,7 @@ def further_meetings(scene: Scene, first: Stop) -> list[Stop]:
 
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 
-_OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned)\b")
+_OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned|off|cancel\w+|scrapp\w+|postpon\w+|shelv\w+)\b")
 
 _JOINED = re.compile(
     r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?"

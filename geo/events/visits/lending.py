@@ -97,6 +97,11 @@ _OWNS = re.compile(r"['’]s\s+(?!(?:\w+\s+)?(?:visit|trip|meeting|talks|summit|
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|before)\s+(?:[\w’'-]+\s+){1,9}$", re.I)
 
 
+_SINCE = re.compile(
+    r"\bsince\b(?=[^.;]*\b(?:met|visited|spoke|came|went|took|held|saw|was|were|did|travelled)\b)"
+)  # "the first since they met in June"
+
+
 def without_others_date(scene: Scene, draft: Draft) -> Draft:
     """Leave out a date that is another thing's: "ahead of Thursday's vote", "to prepare a summit in June"."""
     event, text = draft.event, scene.document.text
@@ -108,6 +113,7 @@ def without_others_date(scene: Scene, draft: Draft) -> Draft:
     fronted = start < event.trigger.start and _AHEAD_OF.search(text, event.sentence.start, start) is not None
     if fronted and "Tense=Past" in draft.trigger.token.morph and event.modality == "planned":
         event = replace(event, modality="happened", type="CONSULT")  # "Ahead of his trip next week he met"
-    if not is_owner and not is_prepared and not fronted:
+    is_before = _SINCE.search(text, min(event.trigger.end, start), start) is not None
+    if not is_owner and not is_prepared and not fronted and not is_before:
         return draft
     return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
-from geo.events.visits.beside import hosts_beside
+from geo.events.visits.beside import hosts_beside, unnamed_host
 from geo.events.visits.contacts import (
     RECEIVES,
     beside_officials,
@@ -17,6 +17,7 @@ from geo.events.visits.contacts import (
     read_status,
     sides_of,
     tells_move,
+    traveller_before,
 )
 from geo.events.visits.destinations import (
     as_city,
@@ -54,6 +55,7 @@ from geo.events.visits.surroundings import (
     find_here,
     find_object,
     find_only_place,
+    find_place_left,
     find_the_town,
     is_of_next_leg,
 )
@@ -100,6 +102,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     visitors, hosts = sides_of(scene, draft, status)
     if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government
         visitors, hosts = left_open(visitors, hosts)
+    if status == "cancelled" and not visitors:
+        visitors = traveller_before(scene, draft)
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.event.type == "CONSULT":
@@ -107,9 +111,9 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors = visitors or beside_officials(hosts, came)
     if draft.trigger.entry.lemma == "accompany":
         return _company(draft, visitors, hosts, status)
-    if draft.event.mode == "phone" or draft.trigger.entry.mode == "phone":
+    if draft.trigger.entry.mode == "phone" or (draft.event.mode == "phone" and not _is_met_in_person(draft)):
         return _call(scene, draft, (*visitors, *hosts), status)
-    is_move = tells_move(draft) or is_received(draft, visitors, hosts)
+    is_move = tells_move(scene, draft) or is_received(draft, visitors, hosts)
     is_move |= draft.trigger.entry.lemma in RECEIVES and not hosts and not draft.actors
     is_enough = len(visitors) + len(hosts) > 1 or (visitors and (is_move or status == "invited"))
     if not is_enough or (is_move and not visitors):
@@ -153,6 +157,11 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     )
 
 
+def _is_met_in_person(draft: Draft) -> bool:
+    """Say whether a sentence about a call tells of a meeting too: "phoned him, for the first time since they met"."""
+    return draft.trigger.entry.lemma in ("meet", "see", "receive", "host", "visit") and draft.event.place is not None
+
+
 def _are_at_home(visitors: tuple[Party, ...], place: EventPlace | None) -> bool:
     """Say whether somebody is only invited to a town of his own country, to open a school."""
     return place is not None and {v.actor.country for v in visitors} == {place.place.country}
@@ -184,7 +193,11 @@ def _find_place(
         place = None
     if place is not None and not is_move and is_of_next_leg(scene, draft, place):
         place = None
+    if place is not None and _is_no_place(scene, draft, place):
+        place = None
     place = (find_called_off(scene, draft) if status == "cancelled" else None) or find_object(scene, draft) or place
+    if place is None and not is_move:
+        place = find_place_left(scene, draft)
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
         place = find_signing_place(scene)
     if is_move:
@@ -206,6 +219,24 @@ def _find_place(
         there = find_invited_place(scene, draft, visitors) if status == "invited" else None
         return there or (find_inviting_country(scene, hosts) if status == "invited" else None)
     return as_city(scene, place)
+
+
+_BUILDING = re.compile(r"\s+(?:Palace|House|Hotel|Castle|Hall|Lodge|Villa)\b")
+_FOR_THAT = re.compile(r"\b(?:because|after|due\s+to|owing\s+to|amid|over|following|as)\b")
+
+
+def _is_no_place(scene: Scene, draft: Draft, place: EventPlace) -> bool:
+    """Say whether a name is only part of a building's, or where the cause lies for which a visit is off.
+
+    "At the San Martin Palace" is in no town of that name; "put off because of the crisis in Rome".
+    """
+    text, span = scene.document.text, place.span
+    if span is None:
+        return False
+    if place.place.precision == "city" and _BUILDING.match(text, span.end):
+        return True
+    is_after = draft.trigger.entry.type == "REJECT" and span.start > draft.event.trigger.end
+    return is_after and _FOR_THAT.search(text, draft.event.trigger.end, span.start) is not None
 
 
 def _is_left(scene: Scene, draft: Draft, place: EventPlace | None) -> bool:
@@ -251,6 +282,7 @@ def _sorted(
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, receives, status, seat)
     if kind == "visit" and is_move and status != "cancelled":
         hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))
+        hosts = (*hosts, *unnamed_host(scene, draft, visitors, hosts, place))
     return kind, visitors, hosts
 
 

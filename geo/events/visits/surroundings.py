@@ -93,6 +93,22 @@ def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
     )
 
 
+_LEAVING = re.compile(
+    r"\b(?:[Bb]efore|[Oo]n)\s+(?:leaving|departing(?:\s+from)?|flying\s+out\s+of|his\s+departure\s+from|her\s+departure\s+from)\s+$"
+)
+
+
+def find_place_left(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "Before leaving Bogota, the minister met the ambassador": in Bogota."""
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        if place is None or place.is_approximate or not draft.event.sentence.contains(span):
+            continue
+        if _LEAVING.search(scene.document.text, max(draft.event.sentence.start, span.start - 40), span.start):
+            return EventPlace(place, "sentence", False, span)
+    return None
+
+
 _IN = re.compile(
     r"(?:\b(?:in|at)\s+(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}(?:capital|city|town|resort|port|village)\s+(?:of\s+)?)?"
     r"|\b(?:House|Palace|Kremlin|Office|Hall|Centre|Center|Hotel|Castle|Lodge),?\s+(?:in\s+)?)$"

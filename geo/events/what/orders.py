@@ -123,7 +123,7 @@ ORDERS = (
         r"(?P<one>WHO) BESIDE(?:(?:will|would|is|to|set|due) )*"
         r"(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|host|greeted|greets|greet) "
         r"(?:(?:today|yesterday|here|on|in|at|late|early|the|<[DLM]>|palace|office|residence|airport|house|\w+ly|,|his|her"
-        r"|visiting|afternoon|morning|evening) )*?(?P<other>WHO) ",
+        r"|an?|senior|visiting|afternoon|morning|evening) )*?(?P<other>WHO) ",
     ),
     order(
         "met today in the palace",

@@ -15,7 +15,9 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
         return None
     following = scene.tree.tokens[token.index + 1 : token.index + 6]
     words = [t.text.lower() for t in following]
-    at = next((i for i, word in enumerate(words) if word in ("in", "at")), None)
+    at = next(
+        (i for i, word in enumerate(words) if word in ("in", "at") or words[i - 1 : i + 1] == ["mission", "to"]), None
+    )
     if at is None or any(word not in _BESIDE_BE for word in words[:at]) or at + 1 >= len(following):
         return None
     place = next((t for t in following[at + 1 : at + 3] if scene.resolution(t) is not None), None)
@@ -32,7 +34,8 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
 
 
 _BESIDE_BE = frozenset(
-    ["due", "expected", "now", "back", "also", "currently", "already", "n't", "not", "to", "be", "happy", "scheduled"]
+    "due expected now back also currently already n't not to be happy scheduled last recently just again on a mission"
+    " working official two-day three-day".split()
 )
 
 

@@ -113,7 +113,8 @@ def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
     row = next((r for r in scene.lexicons.nouns.get("call", ()) if r.mode == "phone"), None)
     if row is None or len(both) != 2 or (both[0].actor.country and both[0].actor.country == both[1].actor.country):
         return None
-    return Trigger(token, row, (both[0],), (both[1],), extent=(token,))
+    head = scene.tree.head(token) if after == "link" and token.dep == "compound" else token
+    return Trigger(head, row, (both[0],), (both[1],), extent=(head,))
 
 
 _CALLS = ("call", "calls", "conversation", "conversations", "talks", "conference")

@@ -58,11 +58,15 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
 _AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+and\s+(?:his\s+wife,?\s+|her\s+husband,?\s+)?(?:the\s+)?")
 
 
+_MET_BY = re.compile(r"\b(?:by|with|from|to|met|meet)\s+(?:\w+\s+)?$")
+
+
 def _the_couple(scene: Scene, before: int) -> tuple[Party, ...]:
     """Find the royal or presidential couple told of last: two of one land, joined by "and"."""
     named = sorted((w, n) for n, f in enumerate(scene.figures) for w in f.wholes if w.end <= before)
     for (one, first), (two, second) in reversed(list(itertools.pairwise(named))):
-        if first != second and _AND.fullmatch(scene.document.text, one.end, two.start):
+        is_met = _MET_BY.search(scene.document.text, max(0, one.start - 24), one.start) is not None
+        if first != second and not is_met and _AND.fullmatch(scene.document.text, one.end, two.start):
             both = [scene.party(scene.tree.covering(span)[-1]) for span in (one, two)]
             lands = {p.actor.country for p in both if p is not None}
             return tuple(p for p in both if p is not None) if None not in both and len(lands) == 1 else ()

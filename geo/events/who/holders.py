@@ -26,7 +26,7 @@ _GOES = re.compile(
 )
 _IS_MET = re.compile(
     r"\b(?:(?:received|hosted|welcomed|greeted|met|seen\s+off)\s+(?:(?:at|on|in)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?by"
-    r"|met(?:\s+with)?|meets?(?:\s+with)?|meeting\s+with|(?:guest|invitation)\s+of|called\s+on|calls?\s+on"
+    r"|met(?:\s+with)?|meets?(?:\s+with)?|(?:to\s+see|saw|seeing|conferred\s+with|persuade|brief(?:ed)?)|meeting\s+with|(?:guest|invitation)\s+of|called\s+on|calls?\s+on"
     r"|(?:talks|parleys|discussions|hands)\s+with|sat\s+down\s+with|, where)"
     r"\s+(?:(?:the|his|her|acting|interim|then)\s+)*$"
 )

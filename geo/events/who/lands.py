@@ -106,7 +106,9 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
 _OF = re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?")
 _STYLE = re.compile(r"(?:\w+\s+){0,2}(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+")
 _MINISTRY = re.compile(  # "a spokesperson for the Chinese foreign ministry" is of China
-    r"\s+(?:\w+\s+){0,2}?(?:ministry|embassy|government|army|military|presidency|navy|coast\s+guard|police|parliament)\b",
+    r"\s+(?:\w+\s+){0,2}?(?:ministry|embassy|government|army|military|presidency|navy|coast\s+guard|police|parliament"
+    r"|(?:(?:lower|upper)\s+)?house(?:\s+of\s+\w+)?|senate|(?:national\s+|legislative\s+)?assembly|congress|diet|duma|knesset"
+    r"|chamber\s+of\s+deputies|cabinet)\b",
     re.I,
 )
 _AND = re.compile(r"\s+and\s+")

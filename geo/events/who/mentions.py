@@ -76,12 +76,17 @@ def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
 
 
 def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
-    """Read "Zambia's Hakainde Mumba": of a country, in an office told elsewhere or known to every reader."""
+    """Read "Zambia's Hakainde Mumba" and "Ana Soto of Chile": of a country, in an office told elsewhere or well known."""
     mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
     land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
-    if land is None or land.is_body or " " not in name:
+    after = _OF.match(text, span.end) if land is None else None
+    land = lands.by_start.get(after.end()) if after else land
+    if land is None or land.is_body or land.is_adjective or " " not in name:
         return None
-    return Naming(span, Span(land.start, span.end), name, None, "national", land.country)
+    return Naming(span, Span(min(land.start, span.start), span.end), name, None, "national", land.country)
+
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 _ASIDE = re.compile(

@@ -69,6 +69,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     after = skip_portfolio(text, end, lands)
     has_portfolio = after > end
     land, end, is_appositive = after_title(text, after, lands)
+    if not is_appositive and titles[0].kind in ("resident", "diplomat"):
+        end, is_appositive = _skip(text, end, _POST), _skip(text, end, _POST) > end
     end = _skip(text, end, _ITS_BODY) if is_appositive else end
     end = _skip(text, end, _REST_OF_BODY) if is_appositive and land is not None and land.is_body else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
@@ -79,7 +81,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if sent is not None and before is None:
         start, before = sent[0], sent[2]
     land = before or land
-    if match[0].lower() == "colleague" and (before is None or not _OWNED.search(text, max(0, start - 8), start)):
+    if match[0].lower() == "colleague" and not _OWNED.search(text, max(0, start - 8), start):
         return None
     if match[0].lower() in _OF_SOMEBODY and before is None and not _OWNED.search(text, max(0, start - 8), start):
         return None
@@ -155,6 +157,8 @@ def _adjective_after(text: str, end: int, lands: Lands) -> bool:
 
 
 _OF_SOMEBODY = ("host", "guest")  # offices only as somebody's: "his host Ahmed Moalim"
+
+_POST = r"\s+(?:to|in|at|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s){0,3}?[A-Z][\w’'-]+(?=,)"  # "consul in Manchester, Jacek"
 
 _ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
     r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet"

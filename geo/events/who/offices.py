@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from geo.domain import Actor, Token
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
-from geo.events.who.lands import TITLED_PEOPLE
+from geo.events.who.holders import is_highest
+from geo.events.who.lands import TITLED_PEOPLE, land_that_says
 from geo.events.who.parties import Party, as_person
 
 if TYPE_CHECKING:
@@ -176,9 +177,11 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         head = "ruler" if after == "of state" else "prime minister"
     if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
         head = "foreign minister"
+    if head == "head" and (diplomacy := _of_diplomacy(scene, token)) is not None:
+        head, country = "foreign minister", diplomacy
     is_ruler = head in _RULERS and (country is not None or head == "ruler")
     if country is None and not counterpart and head not in _OF_OTHERS:
-        country = _land_of_his(scene, token)
+        country = _land_of_his(scene, token) or _land_that_speaks(scene, token)
     if not plural:
         fits = [
             f
@@ -199,6 +202,10 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             abroad = same or abroad
         if len(abroad) == 1:
             known = next(iter(abroad.values()))
+            owner = _subject_beside(scene, token)
+            if owner is not None and is_highest(owner.actor.role or "") and is_highest(known.person.role or ""):
+                abroad = abroad if _are_of_one_rank(owner.actor.role, known.person.role) else {}
+        if len(abroad) == 1:
             actor = Actor(known.person.name, known.person.role, country, token.span)
             return Party(actor, "person", known, known.kind)
     role = _role_in(scene, words) if not counterpart else None
@@ -226,7 +233,17 @@ def _subject_beside(scene: Scene, token: Token) -> Party | None:
 
 
 def _are_of_one_rank(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}"))
+    if one is None or other is None:
+        return False
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+
+
+def _land_that_speaks(scene: Scene, token: Token) -> str | None:
+    """Read "A Downing Street spokesman said the prime minister had spoken to him": whose spokesman it is."""
+    start = scene.tree.tokens[token.index - 1].span.start if token.index else token.span.start
+    return land_that_says(scene.document, token.span.start, scene.lands) or land_that_says(
+        scene.document, start, scene.lands
+    )
 
 
 def _land_of_his(scene: Scene, token: Token) -> str | None:
@@ -235,6 +252,14 @@ def _land_of_his(scene: Scene, token: Token) -> str | None:
         return None
     owner = _subject_beside(scene, token)
     return owner.actor.country if owner is not None else None
+
+
+def _of_diplomacy(scene: Scene, token: Token) -> str | None:
+    """Read "the head of Polish diplomacy" as a foreign minister of that land."""
+    after = scene.tree.tokens[token.index + 1 : token.index + 5]
+    if not any(t.text.lower() == "diplomacy" for t in after):
+        return None
+    return next((c for t in after if (c := scene.country_at(t))), None)
 
 
 def _before(scene: Scene, token: Token) -> Sequence[Token]:

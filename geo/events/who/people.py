@@ -69,6 +69,8 @@ _OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})
 
 
 def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
+    if figure.is_assumed and (country := _by_title(figure, lands)) is not None:
+        return replace(figure, person=replace(figure.person, country=country), is_assumed=False)
     if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
         return figure
     is_state = figure.kind in ("state", "royal")
@@ -95,6 +97,7 @@ def _by_title(figure: Figure, lands: Lands) -> str | None:
 _OWNED = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\s+(?:(?:own|special|personal|new|former|chief|late|own\s+former|de\s+facto)\s+)*$"
 )
+_OF_OWNER = re.compile(r"['’]s?\s+(?:(?:own|special|personal|new|former|chief)\s+)*$")
 _NOT_OWN = ("counterpart", "host", "guest", "colleague", "homologue", "opposite", "namesake")
 _NEAR_MASTER = 400  # characters between somebody and those who are called his
 
@@ -109,13 +112,19 @@ def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
         whole = figure.wholes[0]
         is_open = (figure.person.country is None and not figure.is_of_body) or figure.is_assumed
         is_office = figure.person.role is not None and not text.startswith(_NOT_OWN, whole.start)
-        if not is_open or not is_office or not _OWNED.search(text, max(0, whole.start - 24), whole.start):
+        is_his = _OWNED.search(text, max(0, whole.start - 24), whole.start) is not None
+        owner = _OF_OWNER.search(text, max(0, whole.start - 24), whole.start)
+        if not is_open or not is_office or not (is_his or owner):
             continue
         before = [(w, f) for f in found if f.wholes[0] != whole and f.is_public for w in f.wholes if w < whole]
         near = [(w, f) for w, f in before if whole.start - w.end < _NEAR_MASTER]
         free = [(w, f) for w, f in near if not _GOVERNED.search(text, max(0, w.start - 16), w.start)]
+        if owner is not None:
+            near, free = [(w, f) for w, f in near if w.end == owner.start()], []
         _, master = max(free or near, key=lambda pair: pair[0], default=(whole, figure))
-        if master.is_of_body or (master.person.country is not None and figure.kind in _OF_A_LAND):
+        if master is figure:
+            continue
+        if master.is_of_body or (master.person.country is not None and figure.kind in (*_OF_A_LAND, "diplomat")):
             person = replace(figure.person, country=master.person.country)
             found[index] = replace(figure, person=person, is_of_body=master.is_of_body, is_assumed=False)
     return found
@@ -181,7 +190,10 @@ def _settle_counterparts(text: str, groups: list[list[Naming]]) -> list[list[Nam
             ),
             None,
         )
-        if told and other:
+        is_peer = other is not None and other.kind in ("state", "royal", "diplomat", "military")
+        if told and not is_peer and text.startswith("colleague", told[0].whole.start) and not told[0].country:
+            group = [replace(n, role=None, kind="") if n.role == "counterpart" else n for n in group]
+        elif told and other:
             kind = "state" if other.kind == "office" else other.kind
             group = [replace(n, role=other.role, kind=kind) if n.role == "counterpart" else n for n in group]
         settled.append(group)
