@@ -47,6 +47,13 @@ def test_a_claim_dismissed_is_a_denial_wherever_the_parse_hangs_it(geoparser):
     assert ("ASSAULT", "happened") not in told(geoparser, text)
 
 
+def test_what_they_say_instead_is_not_denied(geoparser):
+    text = (
+        "The rebels denied that they had withdrawn from Bunia, saying their fighters had captured dozens of soldiers."
+    )
+    assert told(geoparser, text) == [("RETREAT", "negated"), ("ASSAULT", "happened")]
+
+
 def test_instead_of_doing_it_is_not_doing_it(geoparser):
     text = "Instead of visiting Berlin, Russian President Leonid Grachev flew to Beijing on Monday."
     visits = geoparser.read(Article("a", text, published=PUBLISHED)).visits

@@ -19,6 +19,12 @@ PLACED = [
     ("Nearly 2,000 people marched through downtown Springfield Monday evening.", "marched", "Springfield"),
     ("Officers were shot and wounded in St. Louis early Tuesday.", "shot", "St. Louis"),
     ("Traders in Multan, Bannu and Mardan observed a strike on Tuesday.", "observed", "Multan"),
+    ("Protesters blocked the highway linking Cochabamba and Santa Cruz on Tuesday.", "blocked", "Cochabamba"),
+    ("Speaking in Garissa on Friday, Governor Ali Noor accused the police of torching shops.", "accused", "Garissa"),
+    ("President Omar Dicko accused France of arming rebels in a speech in Bamako on Sunday.", "accused", "Bamako"),
+    ("Commissioner Ali Noor dismissed the claims when he addressed journalists in Garissa.", "dismissed", "Garissa"),
+    ("France condemned an attack at a rally in Kisumu.", "condemned", None),
+    ("Gunmen killed nine farmers in Parotani, 40 kilometers from Cochabamba, on Monday.", "killed", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
 ]
 

@@ -31,6 +31,7 @@ OF_THE_DEED = [
     ("By Monday evening Kyrgyz authorities had evacuated 600 people to the city of Batken.", "evacuated", "03-11"),
     ("Four officers were shot and wounded in St. Louis early Tuesday.", "shot", "03-12"),
     ("In Zugdidi two hundred people have been blocking the road since five o'clock.", "blocking", "03-14"),
+    ("President Omar Dicko accused France of arming rebels in a speech in Bamako on Sunday.", "accused", "03-10"),
     ("Kyrgyzstan agreed on Tuesday to a truce after clashes the day before left three dead.", "clashes", "03-11"),
     ("Police arrested a suspect in the killing but released him last Thursday.", "released", "03-07"),
 ]

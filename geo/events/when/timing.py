@@ -13,12 +13,12 @@ from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 from geo.events.when.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
+from geo.events.when.saying_dates import announced, is_of_saying, is_of_venue, is_of_what_is_called_for, verb_above
 from geo.events.whether.speakers import REPORTING
 
 _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
 _SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
-_SAYING = ("say", "announce", "confirm", "declare")
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
@@ -45,10 +45,12 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if not owned:
         free = [p for p, owner in owners if owner is None and not is_counted(scene, p)]
         owned = [p for p in free if _is_loose(scene, p, trigger, here)]
+    if not owned and trigger.entry.type in _SAID:
+        owned = [p for p in phrases if is_of_venue(scene, p, sentence.span.start)]
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
     if not owned:
-        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or _announced(scene, told, trigger)
+        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or announced(scene, told, trigger)
     owned.sort(key=lambda p: (_RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
 
@@ -113,29 +115,6 @@ def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
 _DAYS = ("weekday", "day", "near")
 
 
-def _announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
-    """Give what is done by decree the day on which its doer announces it: "sanctions on ten, Brussels announced"."""
-    if trigger.entry.type not in _BY_DECREE:
-        return []
-    lands = {p.actor.country for p in trigger.actors if p.actor.country}
-    found = []
-    for phrase in phrases:
-        top = scene.tree.top(phrase.span)
-        verb = _verb_above(scene, top) if top is not None else None
-        if verb is None or verb.lemma.lower() != "announce" or phrase.rule.name != "weekday":
-            continue
-        speaker = scene.tree.subject(verb)
-        told = {p.actor.country for p in scene.parties(speaker)} if speaker is not None else set()
-        if speaker is not None and speaker.text == "Brussels":
-            told.add("EU")
-        if lands & told or (speaker is not None and speaker.pos == "PRON"):
-            found.append(phrase)
-    return found
-
-
-_BY_DECREE = ("SANCTION", "SUPPORT", "CONCEDE", "AID", "COERCE")
-
-
 def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
     top = scene.tree.top(phrase.span)
     if top is None:
@@ -195,14 +174,14 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
 
 def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
-    if _is_of_saying(scene, phrase):
+    if is_of_saying(scene, phrase):
         return True
     before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
     if trigger.entry.type in _SAID and _IN_FORCE.search(before):
         return True
-    if _COUNTED.search(before) or _is_of_what_is_called_for(scene, phrase, trigger):
+    if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     if any(t.text == ";" for t in scene.tree.tokens[first:last]):
@@ -212,37 +191,15 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
 
 
-_GATHERING = re.compile(r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?)\b[^,;.]*$")
-
-
-def _is_of_what_is_called_for(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
-    """Read "called for a new march on Saturday": the day is that of the march."""
-    if trigger.entry.type != "REQUEST" or phrase.span.start < trigger.token.span.end:
-        return False
-    return _GATHERING.match(scene.document.text, trigger.token.span.end, phrase.span.start) is not None
-
-
-def _is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
-    """Say whether a date stands right after "said", as in "said on Monday she would travel"."""
-    indices = scene.tree.indices(phrase.span)
-    before = scene.tree.tokens[max(0, indices.start - 2) : indices.start]
-    words = [t for t in before if t.text.lower() != "on"]
-    return bool(words) and words[-1].pos == "VERB" and words[-1].lemma.lower() in _SAYING
-
-
 def _is_reporting(scene: Scene, token: Token) -> bool:
     if token.pos != "VERB" or token.lemma.lower() not in REPORTING:
         return False
     return not any(o.lemma.lower() in ("life", "lives") for o in scene.tree.having(token, "obj"))  # "claimed 31 lives"
 
 
-def _verb_above(scene: Scene, top: Token) -> Token | None:
-    return next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
-
-
 def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether the verb that a date hangs on tells of a noun: "the toll of the raid rose on Monday" dates none."""
-    verb = _verb_above(scene, top)
+    verb = verb_above(scene, top)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
     if verb.lemma.lower() in _WEIGHING and _TOLD in verb.morph:
@@ -255,7 +212,7 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
 def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence[Trigger]) -> bool:
     """Take a date that the parse hung nowhere useful if this is the nearest trigger and no "said" stands between."""
     top = scene.tree.top(phrase.span)
-    if top is None or _is_reporting(scene, _verb_above(scene, top) or top):
+    if top is None or _is_reporting(scene, verb_above(scene, top) or top):
         return False
     if trigger.entry.is_noun and not _is_told_by(scene, top, trigger) and not _AHEAD.match(phrase.text):
         return False
@@ -270,7 +227,7 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
 
 def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
-    tree, verb = scene.tree, _verb_above(scene, top)
+    tree, verb = scene.tree, verb_above(scene, top)
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)

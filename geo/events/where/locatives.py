@@ -68,9 +68,19 @@ _DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(
 
 
 def _is_far_off(scene: Scene, start: int) -> bool:
-    """Say whether a place only measures a distance: "200 miles off Acapulco" is not there."""
-    match = _DISTANCE.search(scene.document.text, max(0, start - 50), start)
-    return match is not None and int(match[1].replace(",", "")) > 100
+    """Say whether a place only measures a distance: "200 miles off Acapulco", "in Parotani, 40 km from Cochabamba"."""
+    text = scene.document.text
+    match = _DISTANCE.search(text, max(0, start - 50), start)
+    if match is None:
+        return False
+    return int(match[1].replace(",", "")) > 100 or _ends_with_lost_name(scene, text[: match.start()].rstrip())
+
+
+def _ends_with_lost_name(scene: Scene, before: str) -> bool:
+    """Say whether a name that no list has stands before a distance."""
+    end = len(before.removesuffix(" about").removesuffix(" some").rstrip(" ,(—–-"))
+    lost = (r for r in scene.resolutions if r.toponym.span.end == end)
+    return any(r.place is None or r.place.is_approximate for r in lost)
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -129,6 +139,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
         if found is None and is_site(scene, here) and not scene.tree.is_root(here):
             here = scene.tree.head(here)
             continue
+        if found is None and here.dep == "obj" and _is_linked_by_way(scene, here):
+            return "along"  # "the highway linking Cochabamba and Santa Cruz"
         is_route = found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS
         if is_route and not _is_somebodys_way(scene, scene.tree.head(here)):
             here = scene.tree.head(here)
@@ -143,6 +155,12 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
     before = scene.tree.tokens[first - 1].text.lower() if first else ""
     return before if before in AT or before in ("on", "to", "from", "into") else None
+
+
+def _is_linked_by_way(scene: Scene, token: Token) -> bool:
+    link = scene.tree.head(token)
+    is_link = link.dep in ("acl", "acl:relcl") and link.lemma.lower() in ("link", "connect", "join")
+    return is_link and scene.tree.head(link).lemma.lower() in _WAYS
 
 
 def _is_somebodys_way(scene: Scene, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geo.domain import EventPlace, Token
+from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers, is_same_harm
 from geo.events.where.locating import (
@@ -50,6 +51,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
+    if trigger.entry.type in VERBAL:
+        owned = owned or [o for o in options if _is_where_said(scene, o, trigger)]
     if trigger.entry.type == "CONSULT":
         owned = owned or [o for o in options if _is_on_visit(scene, owners[o.token.index], trigger)]
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
@@ -113,6 +116,13 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
         if found is not None and found.entry.type == "ASSAULT" and here.index < trigger.token.index:
             return found
     return None
+
+
+def _is_where_said(scene: Scene, option: Option, trigger: Trigger) -> bool:
+    """Read "Speaking in Garissa, he accused", "accused France in a speech in Bamako": where it was said."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    start = option.resolution.toponym.span.start
+    return sentence is not None and is_venue(scene.document.text, start, sentence.span.start)
 
 
 def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Trigger) -> bool:

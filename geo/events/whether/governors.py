@@ -9,7 +9,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
-from geo.events.whether.speakers import DENYING
+from geo.events.whether.speakers import DENYING, REPORTING
 
 Governor = Literal["speech act", "denial", "plan", "wish"]
 
@@ -37,6 +37,8 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
     for _ in range(6):
         if tree.is_root(here) or (here.pos == "NOUN" and tree.preposition(here) in _APART):
             return None
+        if here.dep == "advcl" and here.text.endswith("ing") and here.lemma.lower() in REPORTING:
+            return None  # "denied that they had left, saying their fighters had repelled the assault"
         above = tree.head(here)
         if is_claim and _is_called_false(tree, here, above):
             return "denial"

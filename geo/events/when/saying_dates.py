@@ -1,0 +1,71 @@
+"""Dates that stand with the saying: "said on Monday", "Brussels announced", "in a speech in Bamako on Sunday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.domain import Token
+from geo.events.dates.phrases import DatePhrase
+from geo.events.grammar.venues import is_venue
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+
+_SAYING = ("say", "announce", "confirm", "declare")
+
+
+def announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
+    """Give what is done by decree the day on which its doer announces it: "sanctions on ten, Brussels announced"."""
+    if trigger.entry.type not in _BY_DECREE:
+        return []
+    lands = {p.actor.country for p in trigger.actors if p.actor.country}
+    found = []
+    for phrase in phrases:
+        top = scene.tree.top(phrase.span)
+        verb = verb_above(scene, top) if top is not None else None
+        if verb is None or verb.lemma.lower() != "announce" or phrase.rule.name != "weekday":
+            continue
+        speaker = scene.tree.subject(verb)
+        told = {p.actor.country for p in scene.parties(speaker)} if speaker is not None else set()
+        if speaker is not None and speaker.text == "Brussels":
+            told.add("EU")
+        if lands & told or (speaker is not None and speaker.pos == "PRON"):
+            found.append(phrase)
+    return found
+
+
+_BY_DECREE = ("SANCTION", "SUPPORT", "CONCEDE", "AID", "COERCE")
+
+
+_TO_DAY = re.compile(r",?\s+(?:on\s+)?(?:early\s+|late\s+)?$")
+
+
+def is_of_venue(scene: Scene, phrase: DatePhrase, sentence: int) -> bool:
+    """Read "accused France in a speech in Bamako on Sunday": the day stands with the place where it was said."""
+    text = scene.document.text
+    between = _TO_DAY.search(text, max(0, phrase.span.start - 12), phrase.span.start)
+    end = between.start() if between is not None else -1
+    named = next((r.toponym.span for r in scene.resolutions if r.toponym.span.end == end), None)
+    return named is not None and is_venue(text, named.start, sentence)
+
+
+_GATHERING = re.compile(r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?)\b[^,;.]*$")
+
+
+def is_of_what_is_called_for(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "called for a new march on Saturday": the day is that of the march."""
+    if trigger.entry.type != "REQUEST" or phrase.span.start < trigger.token.span.end:
+        return False
+    return _GATHERING.match(scene.document.text, trigger.token.span.end, phrase.span.start) is not None
+
+
+def is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether a date stands right after "said", as in "said on Monday she would travel"."""
+    indices = scene.tree.indices(phrase.span)
+    before = scene.tree.tokens[max(0, indices.start - 2) : indices.start]
+    words = [t for t in before if t.text.lower() != "on"]
+    return bool(words) and words[-1].pos == "VERB" and words[-1].lemma.lower() in _SAYING
+
+
+def verb_above(scene: Scene, top: Token) -> Token | None:
+    return next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
