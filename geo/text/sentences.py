@@ -21,9 +21,12 @@ _TITLES = _words(
     mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. cdr. sen. rep. gov. pres.
     rev. hon. st. mt. ft. messrs. fr. sr. msgr. amb. sec. min. supt. insp. pte. spc. no. nos. vs. v. art. fig.
     al. approx. est. ave. blvd. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gens. cols. lts.
-    sens. reps. govs. mme. mlle. sh.
+    sens. reps. govs. mme. mlle. sh. coun. cllr. cllrs. ald. const. asst. dep. atty. cmdt. comdr. insp. rt. ven.
+    ste. pfc. spl. engr. engrs. alh. tn. hj. abp. bp. lieut. adv. flt. sqn. commr. dist. hrh. det. dets. sgts. capts.
+    majs. profs. drs. plt. cpt. lcpl. tsgt. ssgt. msgt. sfc. sask. alta. ont. que. kol. ret. pol.
     """
 )
+_WORDS_TOO = _words("no min sun art fig sec card comm st ave")
 _MAYBE_ENDS = _words(
     """
     inc. corp. co. ltd. jr. sr. etc. a.m. p.m. u.s. u.n. u.k. u.s.a. e.u. d.c. ph.d. b.c. a.d. plc. llc. bros.
@@ -68,9 +71,19 @@ def _starts_after_end(words: Sequence[str], spaces: Sequence[bool], i: int) -> b
     word = words[back]
     if word == "." and words[i][0].isdigit() and words[back - 1] in ("No", "Nos", "no", "nos"):
         return False
+    if word == "." and back > 0 and not spaces[back - 1] and _is_title(words[back - 1]):
+        return False
+    if closed and words[back + 1] == ")" and "(" in words[max(0, back - 2) : back]:
+        return False
     if word in _ENDS:
         return spaces[i - 1] and not (closed and words[back] in "!?" and words[i][0].islower())
     return not closed and word.endswith(".") and len(word) > 1 and _abbreviation_ends(word, words, i)
+
+
+def _is_title(word: str) -> bool:
+    """Say whether a word that the tokenizer cut from its full stop is a title: "Coun" of "Coun. Barbara Reid"."""
+    last = word.rsplit("-", 1)[-1]
+    return last[:1].isupper() and f"{last.lower()}." in _TITLES and last.lower() not in _WORDS_TOO
 
 
 def _can_open(words: Sequence[str], spaces: Sequence[bool], i: int) -> bool:

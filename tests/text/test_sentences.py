@@ -22,6 +22,8 @@ WHOLE = [
     "Example Inc. and Sample Ltd. signed a contract.",
     "He came … and went.",
     "The court (in The Hague) found that he had lied (twice).",
+    "Coun. Mary Reid met Asst. Cmdr. Pete Ray, Insp. Ram Singh and Lt.-Col. K. R. Menon in Ste. Anne.",
+    "Col. (ret.) Avi Dan went to see Bp. Alvarez and the Rt. Hon. Kofi Mensah.",
     "Abu Bakr al-Baghdadi vs. Ayman al-Zawahiri: what divides them",
 ]
 
@@ -37,6 +39,8 @@ PARTED = [
     ("It was 2019.", "2020 was worse."),
     ("They met in Baghdad.", "Al-Sadr was not there."),
     ("Stop!", "They did not."),
+    ("They were in the sun.", "Sec. Hill was not."),
+    ("He broke the card.", "Al-Sadr laughed."),
 ]
 
 
