@@ -15,6 +15,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, Protocol
 
 Section = Literal["headline", "dateline", "caption", "body", "boilerplate"]
@@ -150,6 +151,9 @@ class Mention:
     label: MentionLabel
 
 
+_START = attrgetter("span.start")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article after reading. Needs no language model to be built by hand in a test. Sentences are in order."""
@@ -182,7 +186,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that a character stands in, if any."""
-        after = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start)
+        after = bisect_right(self.sentences, offset, key=_START)
         sentence = self.sentences[after - 1] if after else None
         return sentence if sentence is not None and offset < sentence.span.end else None
 

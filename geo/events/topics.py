@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from geo.domain import Document, Span, Token
 
@@ -13,6 +14,12 @@ _SMOOTH = 100  # words: a paragraph is judged as if this many words of the whole
 _LONG = 100  # words
 _JOINTS = frozenset(("-", "–", "'s", "’s"))
 _IDLE = frozenset(("PUNCT", "DET", "ADP"))
+
+
+@lru_cache(maxsize=2)
+def _openings(words: tuple[str, ...]) -> frozenset[str]:
+    """List the first words of the phrases among these."""
+    return frozenset(phrase.split()[0] for phrase in words if " " in phrase)
 
 
 class Topics:
@@ -26,11 +33,14 @@ class Topics:
     def _told(self) -> list[tuple[int, str, str]]:
         """List where a word or phrase of a topic stands, which, and the topic."""
         told: list[tuple[int, str, str]] = []
+        openings = _openings(tuple(self._topic_of))
         words = [t for t in self._tokens if t.text not in _JOINTS]
         lemmas, texts = [t.lemma.lower() for t in words], [t.text.lower() for t in words]
         after = 0
         for i, token in enumerate(words):
-            for n in (3, 2, 1) if i >= after else ():
+            if i < after:
+                continue
+            for n in (3, 2, 1) if lemmas[i] in openings or texts[i] in openings else (1,):
                 lemma, text = " ".join(lemmas[i : i + n]), " ".join(texts[i : i + n])
                 topic = self._topic_of.get(lemma) or self._topic_of.get(text)
                 if topic is not None and (n > 1 or token.pos != "VERB" or topic in _OF_VERBS):
@@ -40,8 +50,13 @@ class Topics:
         return told
 
     @cached_property
+    def _starts(self) -> list[int]:
+        """Where each word stands that counts."""
+        return [t.span.start for t in self._tokens if t.pos not in _IDLE]
+
+    @property
     def _length(self) -> int:
-        return sum(1 for t in self._tokens if t.pos not in _IDLE)
+        return len(self._starts)
 
     @cached_property
     def _kinds(self) -> dict[str, set[str]]:
@@ -83,7 +98,7 @@ class Topics:
 
     def _smooth(self, paragraph: Span, topics: Sequence[str]) -> float:
         told = sum(1 for at, _, topic in self._told if topic in topics and paragraph.start <= at < paragraph.end)
-        length = sum(1 for t in self._tokens if t.pos not in _IDLE and paragraph.contains(t.span))
+        length = bisect_left(self._starts, paragraph.end) - bisect_left(self._starts, paragraph.start)
         return (told + _SMOOTH * self.whole(topics)) / (length + _SMOOTH)
 
 

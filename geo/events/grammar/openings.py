@@ -17,9 +17,13 @@ def mend_openings(tokens: list[Token], first: int, last: int, past: frozenset[st
     """Give "In Islamabad, the army retook the town, sources said" its verb, its subject and its day."""
     _reroot_on_verb(tokens, first, last)
     _reroot_behind_clause(tokens, first, last, past)
-    for token in tokens[first:last]:
-        for rule in (_subject_after_comma, _shot_dead, _closing_speaker):
-            rule(tokens, tokens[token.index], first, last)
+    for index in range(first, last):
+        if tokens[index].dep in ("obl", "nmod"):
+            _subject_after_comma(tokens, tokens[index], first, last)
+        if tokens[index].text == "shot":
+            _shot_dead(tokens, tokens[index], first, last)
+        if tokens[index].pos == "VERB":
+            _closing_speaker(tokens, tokens[index], first, last)
 
 
 def _below(tokens: Sequence[Token], head: Token, first: int, last: int) -> list[Token]:

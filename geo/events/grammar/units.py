@@ -77,7 +77,7 @@ class Units:
             if index != top and index in outer:
                 self._set(index, top, "flat")
         for token in self.tokens[max(0, first - 30) : last + 30]:
-            if token.index not in inside and token.head in inside and token.head != top and token.dep != "case":
+            if first <= token.head < last and token.head != top and token.index not in inside and token.dep != "case":
                 self._set(token.index, top, token.dep)
         self._own(top, last)
         if head in inside and head != top:
@@ -179,9 +179,9 @@ class Units:
     def _find_subject(self, index: int, start: int) -> None:
         """Give a finite verb without a subject the name right before it, and make it the head of that name's clause."""
         verb = self.tokens[index]
-        modified = self.tokens[verb.head] if verb.dep in ("amod", "compound") and verb.head > index else None
         if not self._is_finite(verb) or index in self._top or self._has_subject(index):
             return
+        modified = self.tokens[verb.head] if verb.dep in ("amod", "compound") and verb.head > index else None
         top = self._name_before(index, start)
         if top is None:
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.domain import Sentence, Token
 from geo.events.scene import Party, Scene
@@ -20,8 +20,7 @@ _PAIRS = ("two", "both", "pair", "couple", "leaders", "presidents", "ministers",
 _PRONOUNS = ("he", "she", "him", "her", "they", "them")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One word, or one sign that stands for several.
 
     `<P>` somebody named, `<N>` who holds no office, `<O>` an office alone, `<H>` a pronoun, `<T>` two who were named
@@ -41,6 +40,7 @@ class Marked:
     def __init__(self, signs: Sequence[Sign]) -> None:
         self.signs = list(signs)
         self.text = ""
+        self._plain: Marked | None = None
         self._at: dict[int, int] = {}
         for number, sign in enumerate(self.signs):
             self._at[len(self.text)] = number
@@ -93,6 +93,11 @@ class Marked:
 
     def without_asides(self, scene: Scene) -> Marked:
         """Leave out what stands between commas after a person and before the verb: "who is on a visit to Oman"."""
+        if self._plain is None:
+            self._plain = self._without_asides(scene)
+        return self._plain
+
+    def _without_asides(self, scene: Scene) -> Marked:
         kept: list[Sign] = []
         index = 0
         while index < len(self.signs):

@@ -23,7 +23,10 @@ def find_orders(scene: Scene, sentences: Sequence[Marked]) -> list[Trigger]:
     found: dict[int, Trigger] = {}
     for marked in sentences:
         plain = marked.without_asides(scene)
+        marks = frozenset(sign.mark for sign in marked.signs)
         for order in (*ORDERS, *JOURNEYS):
+            if order.verbs and order.verbs.isdisjoint(marks):
+                continue
             for one in (marked,) if plain is marked else (marked, plain):
                 for match in order.pattern.finditer(one.text):
                     trigger = _trigger(scene, one, match, order)
@@ -85,6 +88,7 @@ _SUBJECT = re.compile(
     rf"(?:^|(?P<before>\S+) )(?:the )?(?P<one>{WHO})(?:(?: ,)?(?: and| ,)(?: the| his| her)? (?P<two><[PO]>))? (?:, )?"
     rf"{BESIDE}$"
 )
+_NAMED = re.compile(WHO)
 _OPENING = re.compile(rf"(?P<before>)(?:the )?(?P<one>{WHO}) ")
 _GOVERNS = frozenset({
     "with", "by", "of", "to", "from", "for", "between", "against", "after", "before", "and", ",", "met", "alongside",
@@ -98,7 +102,8 @@ def find_subjects(scene: Scene, sentences: Sequence[Marked]) -> dict[int, tuple[
     for marked in sentences:
         plain = marked.without_asides(scene)
         for at, sign in plain.verbs():
-            match = _SUBJECT.search(plain.text, max(0, at - 120), at)
+            is_after_name = _NAMED.search(plain.text, max(0, at - 120), at) is not None
+            match = _SUBJECT.search(plain.text, max(0, at - 120), at) if is_after_name else None
             if match is None and sign.mark.endswith("ing") and plain.text[max(0, at - 2) : at] == ", ":
                 match = _OPENING.match(plain.text, 0, at)  # "made his first trip on Monday, travelling to Quito"
             if match is None or match["before"] in _GOVERNS:

@@ -24,10 +24,21 @@ class Order:
     name: str
     row: str
     pattern: re.Pattern[str]
+    verbs: frozenset[str]  # one of them is a sign of every sentence that the pattern fits; empty: any sentence may
 
 
 def order(name: str, row: str, pattern: str) -> Order:
-    return Order(name, row, re.compile(pattern.replace("WHO", WHO).replace("BESIDE", BESIDE)))
+    return Order(name, row, re.compile(pattern.replace("WHO", WHO).replace("BESIDE", BESIDE)), _verbs(pattern))
+
+
+_PLAIN_VERBS = re.compile(r"\(\?P<verb>(?:\(\?:)?([a-z |?]+)\)+ ")
+
+
+def _verbs(pattern: str) -> frozenset[str]:
+    """List the words that a pattern's verb can be, where it lists them plainly: "left|leaves", "arrives?"."""
+    listed = _PLAIN_VERBS.search(pattern)
+    words = [words.split()[0] for words in listed[1].split("|")] if listed else []
+    return frozenset(form for word in words for form in (re.sub(r"\w\?", "", word), word.replace("?", "")))
 
 
 _AT_TIME = r"(?:on |this |late |early |<D> |morning |afternoon |evening |night |today |yesterday )*"

@@ -237,7 +237,7 @@ def _with_offices(
 ) -> list[Figure]:
     """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
     text, found = document.text, list(figures)
-    for match in lexicons.title_pattern.finditer(text):
+    for match in lexicons.titles_in(text):
         role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
         if not role or any(w.start <= match.start() < w.end for f in found for w in f.wholes):
             continue
