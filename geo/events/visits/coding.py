@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from geo.events.visits.hosting import add_hosts_named_so
 from geo.events.visits.itinerary import read_stops
 from geo.events.visits.lending import lend_date, without_others_date
 from geo.events.visits.sides import sort_out
+from geo.events.visits.stays import day_told_before, is_flashback, length_told_after
 from geo.events.visits.stops import Stop
 
 
@@ -24,9 +26,13 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     member: dict[int, Gathering] = {}
     waiting: list[Stop] = []
     homes: dict[str, str] = {}
+    last: Stop | None = None
     for draft in drafts:
         lent = _undated_if_invited(scene, without_others_date(scene, lend_date(scene, drafts, draft)))
         for stop in read_stops(scene, _at_home(lent, homes)):
+            if stop.date is None and last is not None:
+                stop = replace(stop, date=day_told_before(scene, stop.draft, last.date, last.draft.event.sentence.end))
+            last = stop if stop.date is not None and not is_flashback(scene, stop.draft) else last
             gathering = gather(scene, gatherings, stop)
             homes = {p.actor.name: p.actor.country for p in (*stop.visitors, *stop.hosts) if p.actor.country} | homes
             if gathering is None and stop.is_company:
@@ -37,11 +43,22 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
         if (gathering := gather(scene, gatherings, stop)) is not None:
             member[id(stop.draft)] = gathering
     add_hosts_named_so(scene, gatherings)
+    for gathering, following in itertools.zip_longest(gatherings, gatherings[1:]):
+        _lengthen(scene, gathering, following)
     gatherings = [g for g in gatherings if _stands(g)]
     visits = {id(g): _visit(scene, g, namer) for g in gatherings}
     visits = _with_trips(gatherings, visits)
     events = _events(scene, drafts, gatherings, member, visits, namer)
     return events, tuple(visits[id(g)] for g in gatherings)
+
+
+def _lengthen(scene: Scene, gathering: Gathering, following: Gathering | None) -> None:
+    """Lengthen a visit whose length is told after it, before the next one starts."""
+    first = gathering.first
+    if first.is_move and first.kind == "visit" and first.status in ("happened", "announced"):
+        end = first.draft.event.sentence.end
+        if following is None or following.first.draft.event.sentence.start > end:
+            gathering.date = length_told_after(scene, gathering.date, end)
 
 
 _ON_OCCASION = re.compile(r"\b(?:when|during|while|as)\b")

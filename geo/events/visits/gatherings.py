@@ -156,7 +156,7 @@ def _is_later(gathering: Gathering, stop: Stop) -> bool:
     done, ahead = gathering.date, stop.date
     if gathering.first.draft.event.sentence != stop.draft.event.sentence:
         return False
-    return gathering.first.status == "happened" and done is not None and ahead is not None and ahead.start > done.end
+    return gathering.first.status == "happened" and ahead is not None and (done is None or ahead.start > done.end)
 
 
 def _appointment(gatherings: list[Gathering], there: Gathering, stop: Stop, hosts: tuple[Party, ...]) -> Gathering:
@@ -196,6 +196,8 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
     if gathering.first.status != stop.status and not is_promised_there:
         return False
     stop = _seen_from(gathering, stop)
+    if _is_with_others(gathering, stop):
+        return False
     here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
     if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and _covers(gathering, stop)):
         return False
@@ -209,6 +211,16 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
         return near and (fits or _covers(gathering, stop))
     return True
+
+
+def _is_with_others(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a traveller meets people of a third land where he is a guest: a meeting beside his visit."""
+    if gathering.first.kind != "visit" or stop.is_move or stop.place is None or gathering.place is None:
+        return False
+    known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
+    newcomers = [p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known]
+    lands = {stop.place.place.country, *(v.actor.country for v in gathering.visitors), None}
+    return bool(newcomers) and all(p.actor.country not in lands for p in newcomers)
 
 
 def _is_way_home(gathering: Gathering, stop: Stop) -> bool:

@@ -37,6 +37,9 @@ def find_plan(scene: Scene, draft: Draft) -> tuple[EventPlace | None, DatePhrase
     return None, None
 
 
+_SAID_THEN = re.compile(
+    r"\s+(?:off\s+)?(?:late|early)?\s*on\s+"
+)  # "was scrapped late on Monday": the day it was scrapped
 _PLANNED_FOR = re.compile(
     r"\b(?:scheduled|planned|set|due|expected|slated|originally)\s+(?:to\s+\w+\s+)?(?:for|on|to)?\s*$"
 )
@@ -45,6 +48,11 @@ _PLANNED_FOR = re.compile(
 def with_planned_date(scene: Scene, draft: Draft) -> Draft:
     """Read "called off a trip that had been planned for Friday": the day on which it was to be."""
     event = draft.event
+    if event.date_span is not None and _SAID_THEN.fullmatch(
+        scene.document.text, event.trigger.end, max(event.trigger.end, event.date_span.start)
+    ):
+        event = replace(event, date=None, date_text=None, date_span=None)
+        draft = replace(draft, event=event)
     _, planned = find_plan(scene, draft)
     is_said = planned is not None and event.date_span == planned.span and _PERFECT.search(_told(scene, draft)) is None
     if planned is not None and (not is_said or event.date is None):

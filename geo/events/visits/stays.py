@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.domain import DateRange
-from geo.events.dates.phrases import stretch
+from geo.events.dates.phrases import Anchor, stretch
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 
@@ -30,6 +30,61 @@ def stay_of(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None
         return event.date, False
     date = stretch(event.date, words, is_over)
     return date, date != event.date
+
+
+_SAME_DAY = re.compile(
+    r"\b(?:in\s+the\s+(?:morning|afternoon|evening)|(?:the|that)\s+same\s+(?:day|morning|afternoon|evening)|earlier\s+in\s+the\s+day"
+    r"|later\s+(?:in\s+the|that)\s+day|that\s+(?:day|morning|afternoon|evening|night))\b",
+    re.I,
+)
+_REACH = 700  # characters back to the day that "in the evening" is of
+
+
+def day_told_before(scene: Scene, draft: Draft, told: DateRange | None, end: int) -> DateRange | None:
+    """Give the day of the last visit told for one that is only said to be "in the evening" or "the same day"."""
+    event = draft.event
+    is_near = 0 <= event.sentence.start - end < _REACH
+    if told is None or told.precision != "day" or not is_near or draft.event.date is not None:
+        return None
+    return told if _SAME_DAY.search(scene.document.text, event.sentence.start, event.sentence.end) else None
+
+
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
+
+
+def is_flashback(scene: Scene, draft: Draft) -> bool:
+    """Say whether a sentence tells what had been before: "On Wednesday he had been in Tripoli"."""
+    start = draft.event.trigger.start
+    return _HAD.search(scene.document.text, max(draft.event.sentence.start, start - 24), start) is not None
+
+
+_DURING = re.compile(
+    r"\b(?:during|over)\s+(?:the|his|her|their|its)\s+(?P<length>\w+-day)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|stay|mission)\b",
+    re.I,
+)
+_UNTIL = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|visit|trip)\s+(?:will|would|is\s+to|are\s+to)\s+(?:stay|remain|last|run)\b[^.;]{0,40}?\b(?:until|till|through|to)\s+$"
+)
+
+
+def length_told_after(scene: Scene, date: DateRange | None, end: int) -> DateRange | None:
+    """Lengthen the first day of a visit by what is told next: "During the four-day visit", "until Sunday"."""
+    if date is None or date.precision != "day":
+        return date
+    text = scene.document.text
+    during = _DURING.search(text, end, end + _REACH)
+    if during is not None:
+        return stretch(date, during["length"], False)
+    for phrase in scene.dates:
+        is_after = end <= phrase.span.start < end + _REACH
+        if is_after and _UNTIL.search(text, max(end, phrase.span.start - 60), phrase.span.start):
+            last = phrase.resolve(Anchor(date.start, 1))
+            is_later = last is not None and last.precision == "day" and 0 < (last.end - date.start).days < _LONGEST
+            return DateRange(date.start, last.end, "range") if last is not None and is_later else date
+    return date
+
+
+_LONGEST = 31  # days
 
 
 def _without_waiting(words: str, end: int) -> str:

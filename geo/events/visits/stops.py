@@ -123,6 +123,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     is_known = not is_move or not is_domestic(visitors, hosts, place) or is_tour_at_home(draft, visitors, place)
     if not is_known and place is not None and comes_from_abroad(scene, draft, visitors, place):
         hosts, is_known = located(hosts, place.place.country), True
+    is_known |= status == "cancelled" and place is None and _are_foreigners_named(scene, draft, visitors)
     if not visitors or not is_known or (status == "invited" and _are_at_home(visitors, place)):
         return None
     if place is None and kind == "visit" and hosts and _are_of_one_land((*visitors, *hosts)):
@@ -160,6 +161,13 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
 def _is_met_in_person(draft: Draft) -> bool:
     """Say whether a sentence about a call tells of a meeting too: "phoned him, for the first time since they met"."""
     return draft.trigger.entry.lemma in ("meet", "see", "receive", "host", "visit") and draft.event.place is not None
+
+
+def _are_foreigners_named(scene: Scene, draft: Draft, visitors: tuple[Party, ...]) -> bool:
+    """Say whether the sentence names officials of another land than the article's: "a visit by the Italian"."""
+    sentence = draft.event.sentence
+    named = [v for v in visitors if v.figure is not None and any(sentence.contains(w) for w in v.figure.wholes)]
+    return bool(named) and scene.home not in (None, *(v.actor.country for v in visitors))
 
 
 def _are_at_home(visitors: tuple[Party, ...], place: EventPlace | None) -> bool:

@@ -111,7 +111,7 @@ JOURNEYS = (
     order(
         "in the company of",
         "accompany",
-        r"(?P<other><[PO]>) (?:, )?(?:who (?:is|was) )?(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
+        r"(?P<other><[POT]>) (?:, )?(?:who )?(?:(?:is|was|are|were) )?(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
         r"(?:his |her |the )?(?P<one><[PO]>) ",
     ),
     order(

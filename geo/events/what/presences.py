@@ -33,10 +33,10 @@ def presence(scene: Scene, token: Token) -> Trigger | None:
     return Trigger(token, entries[0], actors, light=carrier, object=light, extent=(token,)) if actors else None
 
 
-_BESIDE_BE = frozenset(
-    "due expected now back also currently already n't not to be happy scheduled last recently just again on a mission"
-    " working official two-day three-day".split()
-)
+_BESIDE_BE = frozenset((
+    "due", "expected", "now", "back", "also", "currently", "already", "n't", "not", "to", "be", "happy", "scheduled",
+    "last", "recently", "just", "again", "on", "a", "mission", "working", "official", "two-day", "three-day",
+))  # fmt: skip
 
 
 def _parsed_subject(scene: Scene, token: Token) -> Token | None:

@@ -76,7 +76,7 @@ def _without_title(span: Span, text: str, lexicons: Lexicons) -> Span:
 
 
 def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
-    """Read "Zambia's Hakainde Mumba" and "Ana Soto of Chile": of a country, in an office told elsewhere or well known."""
+    """Read "Zambia's Hakainde Mumba" and "Ana Soto of Chile": of a country, whose office is told elsewhere."""
     mark = re.compile(r"(?:['’]s|s['’])\s+$").search(text, max(0, span.start - 4), span.start)
     land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
     after = _OF.match(text, span.end) if land is None else None

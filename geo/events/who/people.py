@@ -248,10 +248,10 @@ def _with_offices(
             continue
         country = land.country if land else land_that_says(document, start, lands)
         fits = [i for i, f in enumerate(found) if _holds(f, role, country, match.start())]
-        if len(fits) > 1 and home:
-            fits = [i for i in fits if found[i].person.country == home]
         if len(fits) > 1 and match[0][0].isupper():
             fits = fits[:1]  # "The Minister" of a ministry's own report: its own, whom it names first
+        if len(fits) > 1 and home:
+            fits = [i for i in fits if found[i].person.country == home]
         if len(fits) == 1:
             figure = found[fits[0]]
             wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))
