@@ -125,7 +125,7 @@ def _is_attack_told(
     """Ask of an attack without a place for a day, or for those who did and suffered it."""
     if phrase is not None and trigger.entry.lemma not in _OUTBREAKS:
         return True
-    if not trigger.entry.is_noun and any(p.is_public for p in actors):
+    if (not trigger.entry.is_noun or trigger.light is not None) and any(p.is_public for p in actors):
         return True
     if trigger.is_passive and (weapon_mode(scene, trigger) or (recipients and trigger.entry.lemma in _SUFFERED)):
         return True

@@ -97,6 +97,8 @@ def _is_in_aside(scene: Scene, one: Draft, other: Draft) -> bool:
         return False
     tree = scene.tree
     for above in tree.climb(other.trigger.token):
+        if above.lemma.lower() in _ANSWERS:
+            return True  # "air strikes in response to an attack on soldiers"
         if above.dep == "acl:relcl":
             about = tree.head(above).index
             return about not in (one.trigger.token.index, *(t.index for t in one.trigger.beside))
@@ -104,6 +106,9 @@ def _is_in_aside(scene: Scene, one: Draft, other: Draft) -> bool:
         if any(t.text.lower() == "since" for clause in opened for t in tree.having(clause, "mark", "case")):
             return True
     return False
+
+
+_ANSWERS = ("response", "retaliation", "revenge", "reprisal", "reaction", "answer")
 
 
 def _is_repeated(one: Draft, other: Draft) -> bool:

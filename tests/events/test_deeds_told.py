@@ -65,3 +65,36 @@ def test_a_word_that_the_parse_lost_is_read_again(geoparser, text, deed):
 def test_the_dead_of_a_flood_are_no_violence_though_rebels_are_told_of(geoparser):
     text = "Rebels, militants and troops agreed to a truce. Nine people were killed in Djibo when the river flooded."
     assert DJIBO not in deeds(geoparser, text)
+
+
+NAMED = [
+    ("The torching of two villages near Gereida by militiamen took place on Monday.", ("ASSAULT", "Gereida")),
+    ("Mass arrests were reported in Almaty on Saturday.", ("COERCE", "Almaty")),
+    ("Peace talks collapsed in Geneva on Friday.", ("CONSULT", "Geneva")),
+    ("A dusk-to-dawn curfew is in force in Mandera.", ("COERCE", "Mandera")),
+    ("Colombo was placed under curfew on Saturday.", ("COERCE", "Colombo")),
+    ("Monday's attack in Barsalogho was the deadliest this year.", ("ASSAULT", "Barsalogho")),
+    ("The evacuation of civilians from Aleppo resumed on Thursday.", ("AID", "Aleppo")),
+    ("Volunteers distributed bread to the displaced in Goma.", ("AID", "Goma")),
+    ("Sporadic gunfire was heard in Conakry on Sunday.", ("ASSAULT", "Conakry")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), NAMED, ids=[row[0][:40] for row in NAMED])
+def test_a_deed_told_by_a_noun_or_without_a_doer_is_found(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator held a town hall meeting in Iowa on Monday.",
+        "Wage talks collapsed in Detroit on Friday.",
+        "The burning of waste in Delhi made the air worse.",
+        "The search for the lost boy in Fresno went on.",
+        "An explosion was heard at a factory in Bursa on Sunday.",
+        "The attack was the deadliest this year.",
+    ],
+)
+def test_what_is_no_deed_of_powers_stays_none(geoparser, text):
+    assert deeds(geoparser, text) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.what.agentless import is_between_states
 from geo.events.what.headlines import is_headline_verb
 from geo.events.whether.modality import Assessment
 
@@ -59,7 +60,11 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
         return True  # "in the fifth attack this month"
     if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
         return True
-    return token.dep == "nsubj" and bool(scene.tree.having(scene.tree.head(token), "cop"))
+    if token.dep != "nsubj" or not scene.tree.having(scene.tree.head(token), "cop"):
+        return False
+    below = [t for t in scene.tree.subtree(token) if t.index != token.index]
+    is_told = any(scene.is_dated(t) for t in below) and any(scene.resolution(t) is not None for t in below)
+    return not is_told and above not in ("force", "effect", "place")  # "a curfew is in force in Mandera"
 
 
 _POSTS = ("roadblock", "blockade", "barricade", "picket")
@@ -81,6 +86,8 @@ def is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     sides = {(p.actor.name, p.actor.country) for p in (*trigger.actors, *trigger.recipients)}
     are_many = any(p.is_plural for p in (*trigger.actors, *trigger.recipients))  # "between rival governments"
+    if is_between_states(scene, trigger):
+        return True
     if trigger.entry.type == "CONSULT" and len(sides) < 2 and not are_many:
         return bool(trigger.actors) and trigger.entry.mode == "visit"
     if trigger.actors or trigger.recipients:
@@ -114,6 +121,9 @@ _TAKES_PLACE = (
     "end",
     "start",
     "paralyse",
+    "force",
+    "effect",
+    "report",
     "sweep",
     "grip",
     "engulf",

@@ -70,7 +70,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     kind = trigger.entry.type
     if is_between_states(scene, trigger):
         return True
-    if kind == "CONSULT" and not _can_confer(scene, trigger):
+    if kind == "CONSULT" and (not _can_confer(scene, trigger) or _is_with_voters(scene, trigger)):
         return False
     sides = (trigger.actors, trigger.recipients)
     if kind == "CONSULT" and any(side and all(_is_private(p) for p in side) for side in sides):
@@ -91,8 +91,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
-    if kind == "AID" and trigger.entry.mode == "humanitarian" and trigger.entry.modifier:
-        return not trigger.entry.is_noun  # "a plane with medicine has landed"
+    if kind == "AID" and trigger.entry.mode == "humanitarian":
+        return _is_relief(trigger)
     if kind == "PROTEST":
         return any(p.sort == "civil" for p in parties) if parties else _is_of_nobody(scene, trigger)
     if kind == "ASSAULT":
@@ -113,6 +113,28 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         is_of_itself = kind == "RETREAT" and trigger.entry.actor == ("none",)  # "the crossing reopened"
         return trigger.token.pos == "NOUN" or trigger.is_passive or is_of_itself
     return False
+
+
+def _is_with_voters(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a meeting is one of a politician at home: "held a town hall meeting"."""
+    nouns = (trigger.token, *((trigger.object,) if trigger.object is not None else ()))
+    return any(t.lemma.lower() == "hall" for noun in nouns for t in scene.tree.having(noun, "compound"))
+
+
+def _is_relief(trigger: Trigger) -> bool:
+    """Say whether help is told that no state gives: by aid workers, rescuers from abroad, planes with medicine."""
+    if trigger.entry.is_noun:
+        return bool(trigger.recipients) and not trigger.entry.modifier  # "the evacuation of civilians from Aleppo"
+    if trigger.entry.modifier:
+        return True  # "a plane with medicine has landed"
+    names = [p.actor.name.lower().split() for p in trigger.actors]
+    if trigger.entry.lemma in _GIVING and any("aid" in words or words[-1] == "volunteers" for words in names):
+        return True
+    return any(p.actor.country and singular(w[-1]) in _HELPERS for p, w in zip(trigger.actors, names, strict=True))
+
+
+_GIVING = ("distribute", "hand", "deliver", "bring", "give")
+_HELPERS = word_class("rescuer")
 
 
 def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
@@ -165,13 +187,21 @@ def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_measure(trigger: Trigger) -> bool:
     """Say whether only a state coerces like this: people in general, curfews, "was arrested"."""
+    parties = (*trigger.actors, *trigger.recipients)
+    if trigger.entry.is_noun and (trigger.entry.modifier or any(p.actor.country for p in parties)):
+        return True  # "mass arrests", "a demolition by Israeli bulldozers"
     return (
         any(p.sort == "civil" for p in trigger.recipients)
+        or trigger.entry.lemma in _MEASURES
+        or bool(_MEASURES.intersection(trigger.entry.object_of_preposition))
         or trigger.entry.mode in ("martial-law", "censor")
         or bool(set(trigger.entry.object) & {"curfew", "emergency"})
         or (trigger.token.pos == "NOUN" and trigger.light is not None)
         or (trigger.is_passive and trigger.entry.mode in ("arrest", "seize", "deport", "ban"))
     )
+
+
+_MEASURES = frozenset(("curfew", "lockdown", "emergency"))
 
 
 def _is_in_strike(scene: Scene, trigger: Trigger) -> bool:
