@@ -105,8 +105,32 @@
       if (status === CANCELLED) strike(ctx, pointAt(points, 0.5), colors, color);
       ctx.lineCap = "butt";
       const middle = pointAt(whole, 0.5);
-      shown.push({arc: i, points: whole, x: middle.x, y: middle.y});
+      shown.push({arc: i, points: whole, x: middle.x, y: middle.y, view: view});
     }
+  };
+
+  // A journey that comes from beyond the edge says there where it comes from, beside the marks (`busy`). `sight` is what can
+  // be seen, in layer points. Gives what was written, each with its box.
+  const MOST_STARTS = 8;
+  D.drawStarts = function (ctx, arcs, view, colors, shown, sight, busy) {
+    const said = [];
+    const isFree = function (b) { return busy.concat(said.map(function (s) { return s.box; })).every(function (o) { return o[0] >= b[2] || o[2] <= b[0] || o[1] >= b[3] || o[3] <= b[1]; }); };
+    ctx.font = "600 11.5px system-ui, sans-serif"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
+    for (const one of shown.slice().reverse()) {
+      const name = arcs.columns.from && arcs.columns.from[one.arc];
+      if (!name || one.view !== view || said.length >= MOST_STARTS) continue;
+      const isIn = function (p) { return p[0] >= sight.left - 30 && p[0] <= sight.right + 10 && p[1] >= sight.top && p[1] <= sight.bottom; };
+      const at = one.points.findIndex(isIn);
+      if (at < 1) continue;
+      const text = "from " + D.plain(name), w = ctx.measureText(text).width, room = {left: sight.left - 30, right: sight.right + 10 - w};
+      const x = Math.max(room.left, Math.min(room.right, one.points[at][0]));
+      const y = [-13, 14, -26, 27].map(function (dy) { return one.points[at][1] + dy; }).find(function (y) { return isFree([x - 3, y - 8, x + w + 3, y + 8]); });
+      if (y === undefined) continue;
+      said.push({text: text, box: [x - 3, y - 8, x + w + 3, y + 8]});
+      ctx.textAlign = "left"; ctx.lineWidth = 3.5; ctx.strokeStyle = colors.casing; ctx.strokeText(text, x, y);
+      ctx.fillStyle = colors.kinds[D.MEETING]; ctx.fillText(text, x, y);
+    }
+    return said;
   };
 
   D.arcNear = function (shown, x, y, reach) {

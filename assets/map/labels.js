@@ -115,16 +115,37 @@
     }
   };
 
-  D.drawLabels = function (ctx, base, view, colors, reachAround) {
-    const chosen = D.placeLabels(ctx, base.labels, view.zoom);
+  function isMet(box, others) {
+    return others.some(function (o) { return o[0] < box[2] && o[2] > box[0] && o[1] < box[3] && o[3] > box[1]; });
+  }
+
+  // Where a name stands beside the marks: as it was placed, a line lower or higher, or (null) nowhere.
+  const ASIDE = [0, 17, -17, 30, -30];
+  function stepAside(x, y, w, busy, said) {
+    for (const dy of ASIDE) {
+      const box = [x - w / 2 - 2, y + dy - 7, x + w / 2 + 2, y + dy + 7];
+      if (!isMet(box, busy) && (dy === 0 || !isMet(box, said))) return dy;
+    }
+    return null;
+  }
+
+  // The names of the base map, above the lines of journeys and beside the marks; `busy` are the boxes that marks take. Gives the
+  // boxes of the names.
+  D.drawLabels = function (ctx, base, view, colors, reachAround, busy) {
+    const said = [];
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
-    for (const label of chosen) {
+    for (const label of D.placeLabels(ctx, base.labels, view.zoom)) {
       const x = label.x * view.scale - view.x, y = label.y * view.scale - view.y;
       if (x < view.left - 120 || x > view.right + 120 || y < view.top - 20 || y > view.bottom + 20) continue;
-      const reach = reachAround ? reachAround(label.x, label.y) : 0;
-      // Beside a mark the name moves out by what the mark takes; a country's name goes below its badge.
-      const dx = label.dx + (reach && label.dot && Math.abs(label.dx) > 4 ? Math.sign(label.dx) * reach : 0);
-      const dy = label.dy + (reach && (!label.dot || Math.abs(label.dx) <= 4) ? (label.dot ? Math.sign(label.dy) * reach : 18) : 0);
+      const reach = label.dot ? reachAround(label.x, label.y) : 0, isBeside = Math.abs(label.dx) > 4;
+      // The name of a town moves out by what its mark takes; that of a country steps aside.
+      const dx = label.dx + (isBeside ? Math.sign(label.dx) * reach : 0), out = label.dy + (isBeside ? 0 : Math.sign(label.dy) * reach);
+      // Its own mark is not in the way of a town's name: the name has moved out already.
+      const others = reach ? busy.filter(function (b) { return b[0] > x || b[2] < x || b[1] > y || b[3] < y; }) : busy;
+      const aside = busy.length ? stepAside(x + dx, y + out, label.w, others, said) : 0;
+      if (aside === null || (label.dot && aside)) continue;
+      const dy = out + aside;
+      said.push([x + dx - label.w / 2 - 2, y + dy - 7, x + dx + label.w / 2 + 2, y + dy + 7]);
       if (label.dot && !reach) {
         ctx.beginPath(); ctx.arc(x, y, label.dot === 2 ? 2.6 : 1.8, 0, 7);
         ctx.fillStyle = label.dot === 2 ? colors.halo : colors.label; ctx.fill();
@@ -138,5 +159,6 @@
       ctx.fillText(label.text, x + dx, y + dy);
     }
     if ("letterSpacing" in ctx) ctx.letterSpacing = "0px";
+    return said;
   };
 })(window.Dateline);

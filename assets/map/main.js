@@ -52,11 +52,11 @@
       if (!state.base) return;
       if (state.map.getZoom() >= NEAR) comeNearer(state);
       for (const view of views) D.drawBase(ctx, state.base, view, colors());
-      for (const view of views) D.drawLabels(ctx, state.base, view, colors(), reachAround(state));
     }).addTo(map);
     state.markSheet = D.newSheet("dl-marks", 0.25, function (ctx, views) { drawRecords(state, ctx, views, colors()); }).addTo(map);
     L.control.scale({imperial: false, maxWidth: 150, position: "bottomleft"}).addTo(map);
     state.tip = D.newTip(map);
+    state.say = D.newWord(map);
     state.area = D.newAreaTool(map, function (area, isNew) { if (isNew) { state.hasArea = true; answer(state, {area: area}); } state.bar.update(true, state.hasArea, false); });
     state.bar = D.newBar(map, {
       fit: function () { fit(state, true); },
@@ -91,7 +91,7 @@
     state.base = base;
     D.forgetLabels();
     state.baseSheet.redraw();
-    if (state.data) take(state, state.data);
+    if (state.data) take(state, state.data); else state.markSheet.redraw();
   }
 
   // Fetch the whole base map, once; if it can't be had, the coarse one stays.
@@ -140,15 +140,28 @@
   }
 
   function drawRecords(state, ctx, views, colors) {
-    const shown = state.shown = {areas: [], arcs: [], marks: []};
-    if (!state.marks) return;
+    const shown = state.shown = {areas: [], arcs: [], marks: [], starts: [], names: []}, reach = reachAround(state);
+    if (!state.marks) {
+      if (state.base) for (const view of views) D.drawLabels(ctx, state.base, view, colors, reach, []);
+      return;
+    }
     const groups = D.groupsAt(state.marks, state.map.getZoom(), state.map.getMaxZoom());
     const chosen = new Set(), at = state.marks.index.get(state.selected);
     if (at !== undefined) chosen.add(at);
+    for (const view of views) D.drawOutlined(ctx, outlined(state), view, colors);
     for (const view of views) D.drawAreas(ctx, state.marks, groups, view, colors, chosen, shown.areas);
     for (const view of views) D.drawArcs(ctx, state.arcs, view, colors, state.selected, shown.arcs);
-    for (const view of views) D.drawMarks(ctx, state.marks, groups, view, colors, chosen, shown, inSight(state), state.options.labelled);
-    if (state.options.labelled && state.base) for (const view of views) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, state.base.labels, view, colors);
+    const sight = inSight(state), isNamed = state.options.labelled;
+    for (const view of views) {
+      const placed = D.placeMarks(ctx, groups, view, shown.areas, sight);
+      const starts = shown.arcs.filter(function (a) { return a.view === view; }).map(function (a) { const p = a.points[0]; return [p[0] - 6, p[1] - 6, p[0] + 6, p[1] + 6]; });
+      const said = D.drawStarts(ctx, state.arcs, view, colors, shown.arcs, sight, placed.busy);
+      shown.starts.push(...said);
+      const busy = placed.busy.concat(starts, said.map(function (s) { return s.box; }));
+      if (state.base) shown.names.push(...D.drawLabels(ctx, state.base, view, colors, reach, busy));
+      D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, chosen, shown.marks, isNamed);
+    }
+    if (isNamed && state.base) for (const view of views) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, state.base.labels, view, colors);
     if (state.focus) {
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
@@ -333,9 +346,25 @@
       if (v) state.map.setView([v[0], v[1]], v[2], {animate: false}); else fit(state, false);
       state.isFramed = true;
     } else { state.markSheet.redraw(); }
-    state.baseSheet.redraw();
     state.map.getContainer().dataset.marks = data.marks.id.length;
     state.map.getContainer().dataset.arcs = data.arcs ? data.arcs.id.length : 0;
+  }
+
+  function outlined(state) {
+    if (!state.base) return [];
+    return (state.options.outlined || []).map(function (code) { return state.base.outline(code); }).filter(Boolean);
+  }
+
+  // The map moves to what is outlined only where nothing of it can be seen.
+  function bringOutlined(state) {
+    const shapes = outlined(state), views = state.markSheet.views(), points = [];
+    if (shapes.some(function (lines) { return lines.some(function (line) { return views.some(function (v) { return D.isSeen(line, v, 1); }); }); })) return;
+    for (const lines of shapes) for (const line of lines) {
+      if (line.box[2] - line.box[0] > D.HUGE) continue;
+      for (const [x, y] of [[line.box[0], line.box[1]], [line.box[2], line.box[3]]]) points.push([Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180 / Math.PI, (x - 0.5) * 360]);
+    }
+    const frame = frameOf(points);
+    if (frame) state.map.fitBounds(frame, {maxZoom: 6, animate: !D.isStill()});
   }
 
   function bringIntoSight(state) {
@@ -345,7 +374,7 @@
     if (a !== undefined && !D.isSeen(state.arcs.lines[a], state.markSheet.views()[0])) fit(state, true);
   }
 
-  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, labelled, refit, tiles.
+  // options: url (or data), selected, turn (the last press that the page knows of), theme, view, draw, area, pick, pin, labelled, refit, tiles, outlined (countries), words.
   D.show = function (map, packed) {
     const state = map._dateline || D.open(map);
     const options = typeof packed === "string" ? JSON.parse(new TextDecoder().decode(D.bytesOf(packed))) : packed;
@@ -360,10 +389,14 @@
     if (options.tiles && !state.tiles) offerTiles(state, options.tiles);
     if (JSON.stringify(options.view) !== JSON.stringify(before.view) && options.view && state.isFramed) map.setView([options.view[0], options.view[1]], options.view[2]);
     // A page that has not yet heard of the last press does not undo it.
+    state.say(options.words);
+    const isOutlinedAnew = JSON.stringify(options.outlined || []) !== JSON.stringify(before.outlined || []);
     const wasSelected = state.selected, isLate = state.pressed && (options.turn || 0) < state.pressed;
     if (!isLate) state.selected = options.selected || null;
     if (state.marks && before.url === options.url && !options.data) {
-      if (wasSelected !== state.selected) { bringIntoSight(state); state.markSheet.redraw(); }
+      if (wasSelected !== state.selected) bringIntoSight(state);
+      if (isOutlinedAnew) bringOutlined(state);
+      if (wasSelected !== state.selected || isOutlinedAnew) state.markSheet.redraw();
       return Promise.resolve();
     }
     const call = state.call = (state.call || 0) + 1;
@@ -373,6 +406,7 @@
       if (options.refit && before.refit !== options.refit) state.isFramed = false;
       take(state, data);
       if (wasSelected !== state.selected && state.selected) bringIntoSight(state);
+      if (isOutlinedAnew) bringOutlined(state);
     }, function () { if (call === state.call) D.say("The marks could not be loaded. Reload the page to try again."); });
   };
 })(window.Dateline);

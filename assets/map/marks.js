@@ -123,6 +123,16 @@
     }
   };
 
+  // Countries of those named in what is open, where no place is stated: a line around them, and no mark.
+  D.drawOutlined = function (ctx, shapes, view, colors) {
+    for (const lines of shapes) {
+      const path = new Path2D();
+      for (const line of lines) if (D.isSeen(line, view, 1)) D.trace(path, line, view, true);
+      ctx.setLineDash([]); ctx.lineJoin = "round"; ctx.fillStyle = colors.selected; ctx.strokeStyle = colors.selected;
+      ctx.globalAlpha = 0.08; ctx.fill(path, "evenodd"); ctx.globalAlpha = 0.75; ctx.lineWidth = 2; ctx.stroke(path); ctx.globalAlpha = 1;
+    }
+  };
+
   function drawSoft(ctx, x, y, r, group, colors) {
     const color = group.kind < 0 ? colors.label : colors.kinds[group.kind];
     ctx.beginPath(); ctx.arc(x, y, r, 0, 2 * Math.PI);
@@ -180,8 +190,20 @@
     return best || [x, y];
   }
 
-  D.drawMarks = function (ctx, marks, groups, view, colors, selected, shownAll, sight, isLabelled) {
-    const shown = shownAll.marks;
+  // Where badges of areas stand, and the boxes that they and the marks take: for what is written between them.
+  D.placeMarks = function (ctx, groups, view, areas, sight) {
+    const dots = groups.dots.map(function (g) { return {x: g.x * view.scale - view.x, y: g.y * view.scale - view.y, radius: g.radius}; }), badges = [];
+    for (const group of groups.areas) {
+      if (group.kind === D.NAME) continue;
+      const at = badgeAt(ctx, group, view, areas, sight, dots);
+      if (!badges.some(function (b) { return Math.abs(b.at[0] - at[0]) < 44 && Math.abs(b.at[1] - at[1]) < 20; })) badges.push({group: group, at: at});
+    }
+    const busy = dots.length > CROWD ? [] : dots.map(function (d) { return [d.x - d.radius - 2, d.y - d.radius - 2, d.x + d.radius + 2, d.y + d.radius + 2]; })
+      .concat(badges.map(function (b) { return [b.at[0] - 22, b.at[1] - 11, b.at[0] + 22, b.at[1] + 11]; }));
+    return {badges: badges, busy: busy};
+  };
+
+  D.drawMarks = function (ctx, marks, groups, badges, view, colors, selected, shown, isLabelled) {
     const draw = function (group, painter, at) {
       const x = at ? at[0] : group.x * view.scale - view.x, y = at ? at[1] : group.y * view.scale - view.y;
       if (x < view.left - 40 || x > view.right + 40 || y < view.top - 40 || y > view.bottom + 40) return;
@@ -193,12 +215,7 @@
       if (isLabelled) group.radius = 5;
       draw(group, function (c, x, y) { (isLabelled ? D.drawNamed : D.drawName)(c, x, y, group, colors); });
     }
-    const taken = [], busy = groups.dots.map(function (g) { return {x: g.x * view.scale - view.x, y: g.y * view.scale - view.y, radius: g.radius}; });
-    for (const group of groups.areas) {
-      const at = badgeAt(ctx, group, view, shownAll.areas, sight, busy), x = at[0], y = at[1];
-      if (group.kind === D.NAME || taken.some(function (t) { return Math.abs(t[0] - x) < 44 && Math.abs(t[1] - y) < 20; })) continue;
-      taken.push([x, y]); draw(group, drawGroup, at);
-    }
+    for (const badge of badges) draw(badge.group, drawGroup, badge.at);
     for (let i = groups.dots.length - 1; i >= 0; i--) draw(groups.dots[i], drawGroup);
   };
 })(window.Dateline);

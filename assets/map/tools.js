@@ -19,6 +19,14 @@
     };
   };
 
+  // A word on the map itself about what is open; a screen reader hears it.
+  D.newWord = function (map) {
+    const word = document.createElement("p");
+    word.className = "dl-word"; word.setAttribute("role", "status"); word.hidden = true;
+    map.getContainer().appendChild(word);
+    return function (text) { word.textContent = D.plain(text || ""); word.hidden = !text; };
+  };
+
   // One stop for the Tab key; arrows go to the nearest mark that way, Enter opens it. A screen reader hears the label.
   D.newKeys = function (map, actions) {
     const box = document.createElement("div"), option = document.createElement("div");

@@ -263,6 +263,7 @@ def _arc_columns(arcs: Sequence[Arc]) -> dict[str, Any]:
     return {
         "id": [arc.id for arc in arcs],
         "label": [short_label(arc.label, 120) for arc in arcs],
+        "from": ["" if arc.is_call else short_label(arc.origin.name) for arc in arcs],
         "count": [len(arc.records) for arc in arcs],
         "status": [STATUSES.index(arc.status) for arc in arcs],
         "call": [int(arc.is_call) for arc in arcs],

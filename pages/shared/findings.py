@@ -59,6 +59,13 @@ class Found:
 
     def in_time(self) -> list[str]:
         """List all record ids in order of time, undated last."""
+        return self.made("in time", self._sort_in_time)
+
+    def placed_in_time(self) -> list[str]:
+        """List the ids of the records that are on the map, in order of time."""
+        return self.made("placed in time", lambda: [i for i in self.in_time() if self.layers.mark_of(i)])
+
+    def _sort_in_time(self) -> list[str]:
         both = pd.concat([self.events[["id", "date_start"]], self.visits[["id", "date_start"]]])
         return [str(i) for i in both.sort_values("date_start", kind="stable", na_position="last")["id"]]
 

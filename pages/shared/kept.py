@@ -10,7 +10,7 @@ from geo.countries import country_name
 from pages.shared import wording
 
 KEYS = ("q", "from", "to", "kind", "type", "visits", "actor", "country", "source", "level", "sure", "also", "since")
-SWITCHES = ("names", "story")
+SWITCHES = ("names", "story", "unplaced")
 
 
 def recall_filters(page: str) -> None:

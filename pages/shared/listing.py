@@ -52,7 +52,7 @@ def _line(row: dict[str, Any], kind: RecordKind, theme: Literal["light", "dark"]
     people = " → ".join(row[name] for name in who if isinstance(row[name], str))
     place = row["place"] if isinstance(row["place"], str) else "place not stated"
     day = _said_day(row["date_start"], row["date_precision"], row["date_text"])
-    told = wording.many(int(row["source_count"]), "source") if row["source_count"] > 1 else ""
+    told = f"{row['source_count']:.0f}\u00a0sources" if row["source_count"] > 1 else ""
     rest = " · ".join(part for part in (place, day, "" if done == "happened" else claim, told) if part)
     people = people if len(people) < LONGEST else people[: LONGEST - 1] + "…"
     return said_line(row["id"], what, people, rest, mark, is_hollow=done != "happened")

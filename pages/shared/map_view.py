@@ -22,6 +22,7 @@ from streamlit_folium import st_folium
 from geo.maps.layers import MapLayers
 from pages.shared import map_assets
 from pages.shared.map_data import hold
+from pages.shared.unplaced import Parties
 
 View = tuple[float, float, float]  # latitude, longitude, zoom
 Bounds = tuple[float, float, float, float]  # south, west, north, east
@@ -87,6 +88,7 @@ def map_view(
     is_labelled: bool = False,
     may_pick: bool = False,
     pin: tuple[float, float] | None = None,
+    parties: Parties | None = None,
 ) -> MapClick | None:
     """Show a map; give what was pressed since the last run, once, or None.
 
@@ -94,7 +96,8 @@ def map_view(
     `view` comes from a link; without one the map opens framed on what it holds, and again whenever `refit` changes.
     With `is_labelled` the names are what there is to see, and each is written beside its mark.
     With `draw_area` a person can draw a rectangle: `drawn_area(key)` gives it. With `may_pick` a press beside every
-    mark picks a point: `picked_point(key)` gives it; `pin` (latitude, longitude) shows one.
+    mark picks a point: `picked_point(key)` gives it; `pin` (latitude, longitude) shows one. `parties` are outlined, and
+    the map says in words why.
     """
     base = _VectorMap([25, 20], zoom_start=2, tiles=None)
     base.options.update(_OPTIONS)
@@ -115,6 +118,8 @@ def map_view(
         "labelled": is_labelled,
         "pick": may_pick,
         "pin": pin,
+        "outlined": parties.countries if parties else (),
+        "words": parties.words if parties else "",
     }
     if os.environ.get("GEO_TILES") == "1":
         options["tiles"] = TILES

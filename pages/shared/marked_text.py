@@ -17,12 +17,16 @@ Piece = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text to show in a way of its own; `id` makes it something to click."""
+    """A stretch of text to show in a way of its own; `id` makes it something to click.
+
+    `field` names the coded field that was read from it ("where", "when" ...), for the reader to light both together.
+    """
 
     span: Span
     kind: str  # sentence, place, date, person, trigger, demonym
     id: str | None = None
     label: str | None = None
+    field: str | None = None
 
 
 def pieces(text: str, span: Span, marks: Iterable[Mark]) -> list[Piece]:
@@ -42,6 +46,8 @@ def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Piece:
         piece["k"] = sorted({m.kind for m in over})
     if named := next((m for m in over if m.id), None):
         piece["id"] = named.id
+    if fields := sorted({m.field for m in over if m.field}):
+        piece["f"] = fields
     if label := next((m.label for m in over if m.label), None):
         piece["l"] = label
     return piece

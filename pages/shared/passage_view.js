@@ -13,6 +13,7 @@ function drawPiece(piece, data, choose) {
   if (!piece.id || !data.clickable) {
     const span = node("span", kinds, piece.t);
     if (piece.l) span.title = piece.l;
+    if (piece.f) span.dataset.fields = piece.f.join(" ");
     return span;
   }
   // A span, because a button is a box in the line: a full stop after it could start the next line.
@@ -52,6 +53,16 @@ function isDark(element) {
   return hex.slice(1).reduce((sum, part) => sum + parseInt(part, 16), 0) < 3 * 128;
 }
 
+// A field and the words that it was read from light up together, whichever of them is pointed at.
+function tie(root) {
+  const parts = [...root.querySelectorAll("[data-fields]")];
+  const light = (fields) => parts.forEach((part) => part.classList.toggle("hot", part.dataset.fields.split(" ").some((f) => fields.includes(f))));
+  for (const part of parts) {
+    part.onpointerenter = () => light(part.dataset.fields.split(" "));
+    part.onpointerleave = () => light([]);
+  }
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".reader");
@@ -70,10 +81,11 @@ export default function (component) {
     text.append(block);
   }
   root.append(text);
-  const key = node("div", "key");
-  for (const [kind, words] of KEY) if (used.has(kind)) key.append(node("span", kind, words));
-  root.append(key);
-  if (data.rows && data.rows.length) root.append(drawRows(data.rows));
+  const rows = data.rows || [], key = node("div", "key");
+  // Beside rows no key is needed: what a row is called is underlined as its words are.
+  if (!rows.length) for (const [kind, words] of KEY) if (used.has(kind)) key.append(node("span", kind, words));
+  root.append(rows.length ? drawRows(rows) : key);
+  tie(root);
   // Only a new choice moves the text, and only where it scrolls in a frame of its own: below that it would move the page.
   const chosen = root.querySelector(".sentence") || root.querySelector(".selected");
   const isNew = root.dataset.selected !== data.selected && window.matchMedia("(min-width: 1101px)").matches;

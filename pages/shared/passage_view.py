@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from geo.countries import country_name
-from geo.domain import Article, Event, Reading, Resolution, Span, Visit
+from geo.domain import Actor, Article, Event, Reading, Resolution, Span, Visit
 from pages.shared import wording
 from pages.shared.browser_files import read_shared
 from pages.shared.marked_text import Mark, name_marks, paragraphs, pieces
@@ -41,7 +41,7 @@ def show_passage(data: dict[str, Any], *, key: str, on_choose: Callable[[str], N
 
 def record_passage(reading: Reading, record: Record, *, whole: bool = False) -> dict[str, Any]:
     """Lay out the paragraphs around an event or a visit, its sentences lit and every coded field beside its words."""
-    marks = [Mark(s, "sentence") for s in evidence(record)] + _field_marks(record)
+    marks = [Mark(s, "sentence") for s in evidence(record)] + _field_marks(reading, record)
     marks += [m for m in name_marks(reading) if m.kind == "person"] if whole else []
     around = [
         (span, section)
@@ -64,7 +64,7 @@ def article_passage(
     The sentences of a record that is selected are lit. `source` is shown where the article names none.
     """
     chosen = next((record for record in told if record.id == selected), None)
-    marks = [Mark(s, "sentence") for s in evidence(chosen)] + _field_marks(chosen) if chosen else []
+    marks = [Mark(s, "sentence") for s in evidence(chosen)] + _field_marks(reading, chosen) if chosen else []
     marks += name_marks(reading)
     shown = {record.id for record in told}
     for event in reading.events:
@@ -87,7 +87,7 @@ def mention_passage(reading: Reading, number: int) -> dict[str, Any]:
     """Lay out the paragraph around one place name and say how it was placed."""
     resolution = reading.resolutions[number]
     around = reading.document.paragraph_at(resolution.toponym.span.start)
-    mark = Mark(resolution.toponym.span, "place")
+    mark = Mark(resolution.toponym.span, "place", field="where")
     section = resolution.toponym.section
     return _frame(reading.article, reading) | {
         "paragraphs": [{"section": section, "pieces": pieces(reading.article.text, around, [mark])}],
@@ -100,15 +100,28 @@ def evidence(record: Record) -> tuple[Span, ...]:
     return (record.sentence,) if isinstance(record, Event) else record.sentences
 
 
-def _field_marks(record: Record) -> list[Mark]:
-    marks = [Mark(record.trigger, "trigger", label=wording.TYPES[record.type])] if isinstance(record, Event) else []
-    people = record.actors + record.recipients if isinstance(record, Event) else record.visitors + record.hosts
-    marks += [Mark(a.span, "person", label=wording.say_actor(a)) for a in people if a.span]
+def _field_marks(reading: Reading, record: Record) -> list[Mark]:
+    marks = [Mark(t.trigger, "trigger", label=wording.TYPES[t.type], field="what") for t in _tellings(reading, record)]
+    for field, people in zip(("who", "whom"), _sides(record), strict=True):
+        marks += [Mark(a.span, "person", label=wording.say_actor(a), field=field) for a in people if a.span]
     if record.place and record.place.span:
-        marks.append(Mark(record.place.span, "place", label=wording.say_place(record.place.place)))
+        label = wording.say_place(record.place.place)
+        marks.append(Mark(record.place.span, "place", label=label, field="where"))
     if record.date_span:
-        marks.append(Mark(record.date_span, "date", label=wording.say_date(record.date)))
+        marks.append(Mark(record.date_span, "date", label=wording.say_date(record.date), field="when"))
     return marks
+
+
+def _tellings(reading: Reading, record: Record) -> list[Event]:
+    """List the events whose words tell a record: an event itself, or those that a visit is read from."""
+    return [record] if isinstance(record, Event) else [event for event in reading.events if event.visit == record.id]
+
+
+def _sides(record: Record) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Give who did it, and to whom."""
+    if isinstance(record, Event):
+        return record.actors, record.recipients
+    return record.visitors, record.hosts
 
 
 def _frame(article: Article, reading: Reading) -> dict[str, Any]:
@@ -126,8 +139,8 @@ def _frame(article: Article, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _row(label: str, value: str, note: str = "") -> dict[str, str]:
-    return {"label": label, "value": value, "note": note}
+def _row(label: str, value: str, note: str = "", field: str = "") -> dict[str, str]:
+    return {"label": label, "value": value, "note": note, "field": field}
 
 
 def _sure_row(probability: float, why: str = "") -> dict[str, str]:
@@ -137,34 +150,54 @@ def _sure_row(probability: float, why: str = "") -> dict[str, str]:
 
 def record_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
     """Say where, when, who, what and how sure, each with the words it comes from."""
-    rows = [*_what_rows(record)]
+    rows = _what_rows(reading, record)
     where = record.place
     if where:
         value = f"{wording.say_place(where.place)} · {wording.PRECISIONS[where.place.precision]}"
-        rows.append(_row("Where", value, wording.say_found(where, reading.article.text)))
+        rows.append(_row("Where", value, wording.say_found(where, reading.article.text), "where"))
     elif not (isinstance(record, Visit) and record.kind == "call"):
         rows.append(_row("Where", "not stated"))
-    said = f"from the words “{record.date_text}”" if record.date_text else ""
+    said = f"from “{record.date_text}”" if record.date_text else ""
     unknown = "day not known" if record.date_text else "not stated"
-    rows.append(_row("When", wording.say_date(record.date) if record.date else unknown, said))
+    rows.append(_row("When", wording.say_date(record.date) if record.date else unknown, said, "when"))
     if record.claimed_by:
         rows.append(_row("Said by", record.claimed_by, "named in the text as the one who says so"))
     rows.append(_sure_row(record.confidence, _why(reading, record)))
     return rows
 
 
-def _what_rows(record: Record) -> list[dict[str, str]]:
+def _what_rows(reading: Reading, record: Record) -> list[dict[str, str]]:
+    text = reading.article.text
+    words = [_quoted(event.trigger, text) for event in _tellings(reading, record)]
+    notes = [f"from {', '.join(dict.fromkeys(words))}"] if words else []
     if isinstance(record, Visit):
-        status = f"{wording.KINDS[record.kind]} · {wording.STATUSES[record.status]}"
-        rows = [_row("What", status, f"purpose: {record.purpose}" if record.purpose else "")]
-        rows.append(_row("Who", wording.say_actors(record.visitors) or "not named"))
-        return rows + ([_row("Hosts", wording.say_actors(record.hosts))] if record.hosts else [])
-    rows = [_row("What", wording.TYPES[record.type], wording.MODALITIES[record.modality])]
-    if record.is_historic:
-        rows[0]["note"] += " · told as background"
-    if record.actors:
-        rows.append(_row("Who", wording.say_actors(record.actors)))
-    return rows + ([_row("To whom", wording.say_actors(record.recipients))] if record.recipients else [])
+        value = f"{wording.KINDS[record.kind]} · {wording.STATUSES[record.status]}"
+        notes += [f"purpose: {record.purpose}"] if record.purpose else []
+    else:
+        value = f"{wording.TYPES[record.type]} · {wording.MODALITIES[record.modality]}"
+        notes += ["told as background"] if record.is_historic else []
+    rows = [_row("What", value, " · ".join(notes), "what")]
+    whom = "Hosts" if isinstance(record, Visit) else "To whom"
+    for label, field, actors in zip(("Who", whom), ("who", "whom"), _sides(record), strict=True):
+        if actors or (field == "who" and isinstance(record, Visit)):
+            rows.append(_row(label, wording.say_actors(actors) or "not named", _names_from(actors, text), field))
+    return rows
+
+
+def _names_from(actors: Sequence[Actor], text: str) -> str:
+    """Say which words stand for whom, where the words are not the name itself: a capital for its government."""
+    said = {
+        _quoted(actor.span, text): actor.name
+        for actor in actors
+        if actor.span and actor.span.of(text).casefold() not in actor.name.casefold()
+    }
+    if len(actors) > 1:
+        return "; ".join(f"{name}: from {words}" for words, name in said.items())
+    return f"from {', '.join(said)}" if said else ""
+
+
+def _quoted(span: Span, text: str) -> str:
+    return f"“{' '.join(span.of(text).split())}”"
 
 
 def _why(reading: Reading, record: Record) -> str:
@@ -183,7 +216,7 @@ def resolution_of(reading: Reading, record: Record) -> Resolution | None:
 def resolution_rows(resolution: Resolution) -> list[dict[str, str]]:
     """Say where a name was placed, why, and what else it could be."""
     value = wording.say_place(resolution.place) if resolution.place else "not placed"
-    rows = [_row("Where", value, resolution.reason), _sure_row(resolution.probability)]
+    rows = [_row("Where", value, resolution.reason, "where"), _sure_row(resolution.probability)]
     others = [c for c in resolution.alternatives if c.place != resolution.place and c.probability >= LEAST_WEIGHED][:4]
     if others:
         rows.append(_row("Or", "; ".join(f"{wording.say_which(c.place)}: {c.probability:.0%}" for c in others)))

@@ -27,11 +27,13 @@ def show_record(
     known: tuple[Reading, Event | Visit],
     beside: Sequence[str],
     *,
+    where: str = "",
     is_story: bool = False,
 ) -> None:
-    """Show one event or visit; `beside` are the ids to step through: all at the same place, or in story mode all."""
+    """Show one event or visit; `beside` are the ids to step through, in order of time: all at the same place, or in
+    story mode all. `where` says what they have in common."""
     reading, record = known
-    _show_steps(store, kind, record.id, beside, is_story=is_story)
+    _show_steps(store, kind, record.id, beside, where, is_story=is_story)
     story = store.find_story_of(record.id)
     if story and story.disagreements:
         st.caption(f":material/flag: **Disputed by another source:** the {', the '.join(story.disagreements)}")
@@ -53,18 +55,19 @@ def show_gone(kind: RecordKind, record_id: str, nearest: tuple[RecordKind, str] 
             st.button("Open the nearest one", on_click=open_thing, args=nearest, key="nearest")
 
 
-def _show_steps(store: Store, kind: RecordKind, record_id: str, beside: Sequence[str], *, is_story: bool) -> None:
+def _show_steps(
+    store: Store, kind: RecordKind, record_id: str, beside: Sequence[str], where: str, *, is_story: bool
+) -> None:
     """Show the way to what comes before and after, and back to the list; story mode always has one thing open."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
+        if not is_story:
+            st.button("‹ Back to the list", on_click=open_thing, args=(kind, None), key="close_record", type="tertiary")
         if len(beside) > 1 and record_id in beside:
             at = list(beside).index(record_id)
             previous, following = beside[at - 1], beside[(at + 1) % len(beside)]
             st.button("‹ previous", on_click=_open_record, args=(store, previous), key="step_back")
             st.button("next ›", on_click=_open_record, args=(store, following), key="step_on")
-            where = "" if is_story else " at this place"
-            st.caption(f"{at + 1} of {len(beside)}{where}, in order of time")
-        if not is_story:
-            st.button("‹ Back to the list", on_click=open_thing, args=(kind, None), key="close_record", type="tertiary")
+            st.caption(f"{at + 1} of {len(beside)}{where}", width="content")
 
 
 def _open_record(store: Store, record_id: str) -> None:

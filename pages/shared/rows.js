@@ -6,6 +6,9 @@ function node(tag, className, text) {
   return made;
 }
 
+// How the words are underlined that a field is read from.
+const FIELDS = { what: "trigger", who: "person", whom: "person", where: "place", when: "date" };
+
 function drawRows(rows) {
   const list = node("dl");
   for (const row of rows) {
@@ -15,7 +18,9 @@ function drawRows(rows) {
       more.append(words, node("span", "number", row.number)); value.append(more);
     }
     if (row.note) value.append(node("small", "", row.note));
-    const label = node("dt", "", row.label);
+    const label = node("dt"), name = node("span", FIELDS[row.field], row.label);
+    label.append(name);
+    if (row.field) for (const part of [label, value]) part.dataset.fields = row.field;
     if (row.narrow) for (const part of [label, value]) part.classList.add("narrow");
     list.append(label, value);
   }

@@ -55,9 +55,9 @@ PRECISIONS = {
     "water": "water",
 }
 FOUND = {
-    "clause": "said in the clause",
-    "sentence": "said in the sentence",
-    "paragraph": "said in the paragraph",
+    "clause": "in the same clause",
+    "sentence": "in the same sentence",
+    "paragraph": "in the same paragraph",
     "dateline": "from the dateline",
     "context": "from the rest of the article",
 }
@@ -107,8 +107,8 @@ def say_which(place: Place) -> str:
 
 def say_found(where: EventPlace, text: str) -> str:
     """Say which words a place comes from."""
-    words = f" “{where.span.of(text)}”" if where.span else ""
-    return f"{FOUND[where.found]}{words}" + (" · inferred" if where.is_inferred else "")
+    words = f"“{' '.join(where.span.of(text).split())}”, " if where.span else ""
+    return f"{words}{FOUND[where.found]}" + (" · inferred" if where.is_inferred else "")
 
 
 def say_actor(actor: Actor) -> str:

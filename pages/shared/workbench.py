@@ -27,6 +27,7 @@ from pages.shared.reader import find_record, show_gone, show_mention, show_recor
 from pages.shared.selection import open_thing, opened
 from pages.shared.table import show_table
 from pages.shared.timeline import Choose, Strip, make_strip, show_timeline
+from pages.shared.unplaced import Parties, parties_of
 
 STRIP_KINDS = (*ALL_KINDS, "visits and meetings")
 MOST_NEW = 14  # what fills the reader beside the map while nothing is open
@@ -35,7 +36,7 @@ MOST_NEW = 14  # what fills the reader beside the map while nothing is open
 def show_workbench(store: Store, found: Found) -> None:
     """Show numbers, map beside reader, time strip and table; when embedded, the map alone."""
     if is_embedded():
-        _show_map(found, height=520)
+        _show_map(store, found, height=520)
         return
     show_numbers(found)
     _map_and_reader(store, found)
@@ -54,15 +55,15 @@ def _map_and_reader(store: Store, found: Found) -> None:
     with right, st.container(height=640 if is_story else 620, border=False, key="reader"):
         show_opened(store, found, is_story=is_story)
     with left:
-        _show_map(found, height=600 if is_story else 560)
+        _show_map(store, found, height=600 if is_story else 560)
     show_strip(found)
     show_table(found, f"table_{found.about}")
 
 
-def _show_map(found: Found, *, height: int) -> None:
+def _show_map(store: Store, found: Found, *, height: int) -> None:
     key = f"map_{found.about}"
     theme: Literal["light", "dark"] = "dark" if is_dark() else "light"
-    selected = opened("visit") or opened("event") or (f"name:{opened('mention')}" if opened("mention") else None)
+    selected = _opened_record(found)[1] or (f"name:{opened('mention')}" if opened("mention") else None)
     area = found.filters.area
     map_view(
         found.layers,
@@ -74,12 +75,38 @@ def _show_map(found: Found, *, height: int) -> None:
         draw_area=not is_embedded(),
         area=(area.south, area.west, area.north, area.east) if area else None,
         refit=f"{found.filters}{found.since}",
+        parties=_parties(store, found),
     )
     st.html(found.made(("legend", theme), lambda: legend_html(found.layers, theme)))
     if is_embedded():
         return
     show_small_print(found)
     _take_area(key)
+
+
+def _parties(store: Store, found: Found) -> Parties:
+    """Say what the map shows of what is open, where that stands nowhere on it."""
+    kind, record = _opened_record(found)
+    if record is None or found.layers.mark_of(record):
+        return Parties()
+    known = find_record(store, kind, record)
+    return parties_of(known[1]) if known else Parties()
+
+
+def _opened_record(found: Found) -> tuple[RecordKind, str | None]:
+    """Give what the address opens; story mode opens the first of all."""
+    kind: RecordKind = "visit" if opened("visit") else "event"
+    record = opened("visit") or opened("event")
+    if record is None and not opened("mention") and st.session_state.get("story") and (told := _told_in_time(found)):
+        record = told[0]
+        kind = found.kind_of(record) or "event"
+    return kind, record
+
+
+def _told_in_time(found: Found) -> list[str]:
+    """List what story mode steps through: what is on the map, or everything where that is asked for."""
+    placed = found.placed_in_time()
+    return placed if placed and not st.session_state.get("unplaced") else found.in_time()
 
 
 def _take_area(key: str) -> None:
@@ -106,28 +133,34 @@ def _open_first(found: Found, records: Sequence[str]) -> None:
 
 def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
     """Show what the address opens, or say how to open something."""
-    kind: RecordKind = "visit" if opened("visit") else "event"
-    record = opened("visit") or opened("event")
     if mention := opened("mention"):
         show_mention(store, mention)
         return
-    in_time = found.in_time() if is_story else []
-    if record is None and in_time:
-        record = in_time[0]
-        kind = found.kind_of(record) or "event"
+    kind, record = _opened_record(found)
     if record is None:
         _show_invitation(found)
     elif known := find_record(store, kind, record):
         mark = found.layers.mark_of(record)
-        beside = in_time or (list(found.layers.records_at([mark])) if mark else [])
+        told = _told_in_time(found) if is_story else []
+        if record not in told and is_story:
+            told = found.in_time()
+        beside = told or (list(found.layers.records_at([mark])) if mark else [])
         if found.kind_of(record) is None:
             _say_outside()
-        show_record(store, kind, known, beside, is_story=is_story)
+        show_record(store, kind, known, beside, where=_in_common(mark, is_story), is_story=is_story)
+        if is_story and len(told) < found.count:
+            st.caption(f"{found.count - len(told)} without a stated place are left out; switch them on in the sidebar.")
         if len(beside) > 1 and not is_story:
             with st.expander(f"All {len(beside)} at this place"):
                 show_list(found, beside, selected=record)
     else:
         show_gone(kind, record, _nearest(found, record))
+
+
+def _in_common(mark: str | None, is_story: bool) -> str:
+    if is_story:
+        return ", in order of time"
+    return " on this route" if mark and mark.startswith(("way:", "call:")) else " at this place"
 
 
 def _nearest(found: Found, record: str) -> tuple[RecordKind, str] | None:
@@ -207,4 +240,7 @@ def name_toggle() -> None:
 
 def story_toggle() -> None:
     """Offer story mode: step through all that the filters hold, map and passage moving together."""
-    st.toggle("Story mode", key="story", bind="query-params", help="Step through everything shown, in order of time.")
+    told = "Step through what is on the map, in order of time."
+    if st.toggle("Story mode", key="story", bind="query-params", help=told):
+        aside = "Also step through what the text gives no place for."
+        st.toggle("Also without a place", key="unplaced", bind="query-params", help=aside)

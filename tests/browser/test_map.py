@@ -16,6 +16,11 @@ COUNT_ANSWERS = """() => {
   window.said = 0;
   Streamlit.setComponentValue = (value) => { window.said++; send(value); };
 }"""
+COVERED = """() => {
+  const shown = window.map._dateline.shown, marks = shown.marks.filter((one) => one.group.places);
+  const isUnder = (box, m) => box[0] < m.x + 4 && box[2] > m.x - 4 && box[1] < m.y + 4 && box[3] > m.y - 4;
+  return [shown.names.length, shown.names.filter((box) => marks.some((m) => isUnder(box, m))).length];
+}"""
 DEMO = Path(__file__).parent / "demo_app.py"
 BUILD = ROOT / "build" / "screenshots"
 
@@ -137,6 +142,26 @@ def test_an_arc_says_that_its_start_is_a_convention(visits):
 def test_there_and_back_lie_on_different_sides(visits):
     there, back = visits.find("way:98182>524901:happened"), visits.find("way:524901>98182:happened")
     assert abs(there["x"] - back["x"]) > 8
+
+
+def test_a_journey_from_beyond_the_edge_says_where_it_comes_from(visits):
+    visits.zoom_to(33.3, 44.4, 6)
+    said = visits.run("() => window.map._dateline.shown.starts.map((start) => start.text)")
+    assert "from Moscow" in said
+    visits.zoom_to(45, 42, 4)
+    said = visits.run("() => window.map._dateline.shown.starts.map((start) => start.text)")
+    assert "from Washington" in said
+    assert "from Moscow" not in said
+
+
+@pytest.mark.parametrize("zoom", [3, 4.5, 6])
+def test_no_name_of_the_base_map_lies_under_a_mark(demo, open_page, zoom):
+    shown = MapOnPage(open_page(f"{demo}?show=both"))
+    shown.wait_until("() => window.map._dateline.base !== null")
+    shown.zoom_to(34, 43, zoom)
+    names, covered = shown.run(COVERED)
+    assert names > 3
+    assert covered == 0
 
 
 def test_text_from_articles_never_runs(demo, open_page):

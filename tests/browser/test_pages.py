@@ -184,7 +184,7 @@ def test_an_area_drawn_on_the_map_filters(visit, store):
     shown.wait_numbers(f"{int((events['place_id'] == '524901').sum())} event")
 
 
-def test_story_mode_steps_through_everything(visit):
+def test_story_mode_steps_through_what_is_on_the_map(visit):
     shown = visit("events?story=true&country=Syria")
     shown.page.get_by_text(re.compile(r"^1 of \d+, in order of time")).wait_for()
     before = shown.lit()
@@ -192,6 +192,35 @@ def test_story_mode_steps_through_everything(visit):
     shown.page.get_by_text(re.compile(r"^2 of \d+, in order of time")).wait_for()
     shown.page.wait_for_url(re.compile("event="))
     assert shown.lit() != before
+
+
+def test_what_has_no_place_is_told_when_asked_for_and_its_countries_are_outlined(visit, store):
+    everything = store.events_frame(Filters(only_placed=False))
+    placed = int(everything["lat"].notna().sum())
+    shown = visit("events?story=true")
+    shown.page.get_by_text(f"1 of {placed}, in order of time").wait_for()
+    shown.page.get_by_text(f"{len(everything) - placed} without a stated place are left out").wait_for()
+    shown.page.get_by_text("Also without a place").click()
+    shown.page.get_by_text(f"1 of {len(everything)}, in order of time").wait_for()
+    unplaced = everything[everything["lat"].isna() & everything["actors"].isin(["Russia", "Iraq"])].iloc[0]
+    shown = visit(f"events?event={unplaced['id']}")
+    word = shown.map.inside.locator(".dl-word")
+    word.filter(has_text="The text does not say where this happened. Outlined: ").wait_for()
+    assert shown.map.run("() => window.map._dateline.options.outlined.length") > 0
+    shown.page.get_by_role("button", name="‹ Back to the list").click()
+    word.wait_for(state="hidden")
+
+
+def test_a_field_and_the_words_it_was_read_from_light_up_together(visit, the_visit):
+    shown = visit(f"visits?visit={the_visit['id']}")
+    words = shown.page.locator(".reader .text .place")
+    row = shown.page.locator('.reader dd[data-fields="where"]')
+    row.hover()
+    assert "hot" in words.get_attribute("class")
+    assert not shown.page.locator(".reader .text .date.hot").count()
+    shown.page.locator(".reader .text .date").first.hover()
+    assert "hot" not in (row.get_attribute("class") or "")
+    assert "hot" in shown.page.locator('.reader dd[data-fields="when"]').get_attribute("class")
 
 
 @pytest.mark.parametrize("page", ["", "events", "visits"])
