@@ -25,6 +25,12 @@ PLACED = [
     ("Commissioner Ali Noor dismissed the claims when he addressed journalists in Garissa.", "dismissed", "Garissa"),
     ("France condemned an attack at a rally in Kisumu.", "condemned", None),
     ("Gunmen killed nine farmers in Parotani, 40 kilometers from Cochabamba, on Monday.", "killed", None),
+    ("Hundreds of teachers protested outside the Karachi Press Club on Monday.", "protested", "Karachi"),
+    ("Police arrested the editor at his Istanbul home on Monday.", "arrested", "Istanbul"),
+    ("A car bomb went off in front of a Baghdad restaurant on Sunday.", "went off", "Baghdad"),
+    ("The mayor of Paris condemned the attack in Nice.", "condemned", None),
+    ("The mayor of Paris condemned the attack in Nice.", "attack", "Nice"),
+    ("In a New York Times interview, President Omar Dicko accused Iran of arming rebels.", "accused", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
 ]
 

@@ -92,6 +92,8 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
         is_its = above.index == trigger.token.index or above in trigger.beside
         is_doer = _is_land(scene, token) and trigger.entry.type in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
         return (is_its and not is_doer) or is_site(scene, token)
+    if token.dep == "obl" and _is_town(scene, token) and scene.tree.preposition(token) in AT:
+        return True  # "outside the Karachi Press Club", the club beside it in the parse
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
     return scene.tree.preposition(token) == "of" and kind in SITES
 
@@ -105,12 +107,39 @@ def is_site(scene: Scene, token: Token) -> bool:
     above = scene.tree.head(token)
     if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
         return False
-    kind = singular(above.text.lower())
+    kind = _kind_of(scene, above)
     if kind == "capital":  # "the Manipur capital" is a town of its own
         return False
     if _is_land(scene, token):  # "a US base in Syria" is not in the United States
         return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
-    return kind in SITES
+    return kind in SITES or kind in _BUILDINGS or (token.dep != "nmod:poss" and _is_spot_of(scene, token, kind))
+
+
+def _kind_of(scene: Scene, noun: Token) -> str:
+    """Give the last noun of a name or compound: the park of "Uhuru Park", the ward of "maternity ward"."""
+    while noun.dep == "compound" and scene.tree.head(noun).index == noun.index + 1:
+        noun = scene.tree.head(noun)
+    last = max(scene.tree.having(noun, "flat"), key=lambda t: t.index, default=noun)
+    return singular(last.text.lower())
+
+
+_BUILDINGS = word_class("building")
+
+
+def _is_spot_of(scene: Scene, token: Token, kind: str) -> bool:
+    """Read "outside the Karachi Press Club", "at his Istanbul home": what a town stands before, and one can be at."""
+    above = scene.tree.head(token)
+    return kind not in _NO_SPOTS and _is_town(scene, token) and scene.tree.preposition(above) in _BESIDE
+
+
+def _is_town(scene: Scene, token: Token) -> bool:
+    resolution = scene.resolution(token)
+    place = resolution.place if resolution is not None else None
+    return place is not None and place.precision in ("city", "district", "landmark")
+
+
+_BESIDE = ("in", "at", "near", "outside", "inside", "around", "front", "of")
+_NO_SPOTS = word_class("no spot")  # "in the Oslo process", "in London trading"
 
 
 def _is_land(scene: Scene, token: Token) -> bool:
@@ -124,6 +153,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
     here = token
     for _ in range(4):
+        if here.dep == "compound" and is_site(scene, here):
+            here = scene.tree.head(here)  # "in front of a Baghdad restaurant"
         found = scene.tree.preposition(here)
         if found == "out":  # "pulled out of Goma"
             return "from"

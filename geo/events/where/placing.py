@@ -24,6 +24,7 @@ from geo.events.where.locatives import (
     event_place,
     places_of_sentence,
 )
+from geo.events.where.owning import owner_of
 from geo.events.where.whereabouts import (
     antecedent,
     at_dateline,
@@ -43,7 +44,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     """Find the place of an event: told in its clause, or in its sentence where nothing else happens."""
     options = places_of_sentence(scene, trigger)
     by_token = index_triggers(triggers) if options else {}
-    owners = {o.token.index: _owner(scene, o.token, by_token) for o in options}
+    owners = {o.token.index: owner_of(scene, o.token, by_token) for o in options}
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
@@ -200,46 +201,6 @@ def _is_alone(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bo
         and not (trigger.token.dep == "conj" and t.token.index == trigger.token.head)
     )
     return sentence is None or not any(sentence.first <= t.token.index < sentence.last for t in others)
-
-
-def _owner(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
-    """Find the trigger that a place hangs on: the first one met on the way up the tree."""
-    for above in (token, *scene.tree.climb(token)):
-        if (owner := by_token.get(above.index)) is not None:
-            return owner if not _only_describes(scene, owner) else _raised(scene, owner, by_token)
-        if above.dep == "advcl" and _MARKS & _openings(scene, above):
-            if scene.tree.having(above, "nsubj", "nsubj:pass"):
-                return None  # "as the convoy reached El Fasher"
-            continue
-        if above.pos == "VERB" and above.dep == "conj" and scene.tree.having(above, "obj", "nsubj"):
-            return None
-        if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
-            if above.dep in ("advcl", "acl", "conj", "xcomp"):
-                continue
-            return None
-    return None
-
-
-def _openings(scene: Scene, clause: Token) -> set[str]:
-    """Collect the words that open a clause; "since four agents died" may have its "since" on the agents."""
-    subjects = scene.tree.having(clause, "nsubj", "nsubj:pass")
-    return {t.text.lower() for one in (clause, *subjects) for t in scene.tree.having(one, "mark", "case")}
-
-
-_MARKS = frozenset(("as", "while", "although", "though", "because", "since"))
-
-
-def _only_describes(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether a trigger is told for another one's sake: "two men accused of theft", "used gas to disperse"."""
-    is_charge = trigger.token.dep == "acl" and trigger.entry.type in ("ACCUSE", "SANCTION") and trigger.is_passive
-    is_purpose = trigger.token.dep in ("advcl", "xcomp") and trigger.entry.mode == "crowd-control"
-    return is_charge or (is_purpose and "VerbForm=Inf" in trigger.token.morph)
-
-
-def _raised(scene: Scene, trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
-    """Find the trigger that one which only describes hangs on, else that one itself."""
-    above = next((by_token[t.index] for t in scene.tree.climb(trigger.token) if t.index in by_token), None)
-    return above or trigger
 
 
 _NEAR = {"RETREAT": frozenset(("from",)), "ASSAULT": frozenset(("on",))}  # "In Idlib, jets dropped bombs on Saraqib"

@@ -1,0 +1,59 @@
+"""Which trigger of a sentence a place belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geo.domain import Token
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+from geo.events.where.locatives import VERBAL
+
+
+def owner_of(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Find the trigger that a place hangs on: the first one met on the way up the tree."""
+    for above in (token, *scene.tree.climb(token)):
+        if (owner := by_token.get(above.index)) is not None:
+            if owner.entry.type in VERBAL and (deed := _deed_before(scene, token, by_token)) is not None:
+                return deed
+            return owner if not _only_describes(scene, owner) else _raised(scene, owner, by_token)
+        if above.dep == "advcl" and _MARKS & _openings(scene, above):
+            if scene.tree.having(above, "nsubj", "nsubj:pass"):
+                return None  # "as the convoy reached El Fasher"
+            continue
+        if above.pos == "VERB" and above.dep == "conj" and scene.tree.having(above, "obj", "nsubj"):
+            return None
+        if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
+            if above.dep in ("advcl", "acl", "conj", "xcomp"):
+                continue
+            return None
+    return None
+
+
+def _deed_before(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "condemned the attack in Nice": the place is that of the deed right before it."""
+    first = min((t.index for t in scene.tree.having(token, "case", "det", "amod", "compound")), default=token.index)
+    deed = by_token.get(min(first, token.index) - 1)
+    return deed if deed is not None and deed.entry.is_noun and deed.entry.type == "ASSAULT" else None
+
+
+def _openings(scene: Scene, clause: Token) -> set[str]:
+    """Collect the words that open a clause; "since four agents died" may have its "since" on the agents."""
+    subjects = scene.tree.having(clause, "nsubj", "nsubj:pass")
+    return {t.text.lower() for one in (clause, *subjects) for t in scene.tree.having(one, "mark", "case")}
+
+
+_MARKS = frozenset(("as", "while", "although", "though", "because", "since"))
+
+
+def _only_describes(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a trigger is told for another one's sake: "two men accused of theft", "used gas to disperse"."""
+    is_charge = trigger.token.dep == "acl" and trigger.entry.type in ("ACCUSE", "SANCTION") and trigger.is_passive
+    is_purpose = trigger.token.dep in ("advcl", "xcomp") and trigger.entry.mode == "crowd-control"
+    return is_charge or (is_purpose and "VerbForm=Inf" in trigger.token.morph)
+
+
+def _raised(scene: Scene, trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Find the trigger that one which only describes hangs on, else that one itself."""
+    above = next((by_token[t.index] for t in scene.tree.climb(trigger.token) if t.index in by_token), None)
+    return above or trigger
