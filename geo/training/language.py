@@ -2,9 +2,12 @@
 
     python -m geo.training.language --shared ../shared
 
-makes data/models/language. Trees are learned in two stages: from the corpora as they are, then going on with copies in
-which people and places have other names. Names are learned in one, from all that and made-up news sentences, with
-lists of names as features. `--only names` keeps the trees that are there; `--score` only prints the model's figures.
+makes data/models/language. Trees are learned in three stages: from the corpora as they are, then going on with copies
+in which people and places have other names, then, twice with other chance, with made-up news sentences
+(`geo.training.trees`) among them. The weights are the mean of the last three: averaging with what was tuned further
+keeps what the treebanks taught (Wortsman et al. 2022, "Model soups"). Names are learned in one, from all that and
+sentences from templates, with lists of names as features. `--only names` keeps the trees that are there; `--score`
+only prints the model's figures.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -36,8 +39,12 @@ from geo.text.reader import prepare
 from geo.training.corpora import Swapper, clean_names, join_names, load_docs, make_template_docs, mend_apostrophes
 from geo.training.gazetteer_features import add_vectors
 from geo.training.names import NameMaker
+from geo.training.trees.sentences import make_tree_docs
 
 SEED = 7
+_MADE_TREES = 4500  # documents, some 170,000 words beside 515,000 of the treebanks
+_LAST_RATE = 0.0006  # of learning, in the stage that goes on with made-up trees
+_LAST_SEEDS = (1, 12)
 _OF_TREES = ("tok2vec", "morphologizer", "parser")
 _HERE = Path(__file__).resolve().parent
 _WORDS_WITH_LEMMAS = frozenset(
@@ -53,7 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, help="folder for corpora and runs on the way (default: a temporary one)")
     parser.add_argument("--only", choices=("trees", "names"), help="train this, and keep the other as it is in --out")
     parser.add_argument(
-        "--steps", type=int, nargs=3, default=(1500, 2500, 8000), help="updates: two stages of trees, then names"
+        "--steps",
+        type=int,
+        nargs=4,
+        default=(1500, 2500, 1500, 8000),
+        help="updates: three stages of trees, then names",
     )
     parser.add_argument("--score", action="store_true", help="train nothing, print the figures of the model")
     chosen = parser.parse_args(arguments)
@@ -76,9 +87,12 @@ def train_language(folder: Path, work: Path, out: Path, steps: Sequence[int], on
     write_corpora(folder, work)
     trees = names = out
     if only != "names":
-        trees = _train("parse", "news", work, steps[1], _train("parse", "plain", work, steps[0], None))
+        plain = _train("parse", "plain", work, steps[0], None)
+        news = _train("parse", "news", work, steps[1], plain)
+        tuned = [_train("parse", "made", work, steps[2], news, seed=seed) for seed in _LAST_SEEDS]
+        trees = average([news, *tuned], work / "parse_mean")
     if only != "trees":
-        names = _train("names", "news", work, steps[2], None)
+        names = _train("names", "news", work, steps[3], None)
     assemble(trees, names, folder, out)
 
 
@@ -108,10 +122,14 @@ def write_corpora(folder: Path, work: Path) -> None:
     made = list(make_template_docs(nlp, names, 9000))
     _write(work / "parse_plain.spacy", parsed)
     _write(work / "parse_news.spacy", [*parsed, *swapped])
+    trees = list(make_tree_docs(nlp, names, chance, settings.data_folder() / "training", _MADE_TREES))
+    _write(work / "parse_made.spacy", [*parsed, *swapped, *trees[_MADE_TREES // 15 :]])
     _write(work / "names_news.spacy", [*parsed, *swapped, *news, *more, *made])
     for kind, part in (("parse", "parse"), ("names", "ner")):
         docs = [doc for corpus in ("ewt_dev", "gum_dev") for doc in load_docs(folder, f"{corpus}_{part}", nlp)]
         _write(work / f"{kind}_dev.spacy", docs[::3])
+        if kind == "parse":
+            _write(work / "parse_made_dev.spacy", [*docs[::3], *trees[: _MADE_TREES // 15]])
     plain = spacy.blank("en")
     common = ("ewt_train_parse", "gum_train_parse", "crossner_train")
     add_vectors(plain, names, [doc for corpus in common for doc in load_docs(folder, corpus, plain)])
@@ -126,18 +144,35 @@ def _write(path: Path, docs: Iterable[Doc]) -> None:
     DocBin(docs=docs).to_disk(path)
 
 
-def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None) -> Path:
+def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None, seed: int | None = None) -> Path:
     """Run spaCy's training loop with our settings; begin with the weights in `start` where there are some."""
     config = load_config(_HERE / f"language_{kind}.cfg")
-    config["paths"].update(train=str(work / f"{kind}_{stage}.spacy"), dev=str(work / f"{kind}_dev.spacy"))
+    dev = work / f"{kind}_{stage}_dev.spacy"
+    dev = dev if dev.exists() else work / f"{kind}_dev.spacy"
+    config["paths"].update(train=str(work / f"{kind}_{stage}.spacy"), dev=str(dev))
     config["paths"]["vectors"] = str(work / "vectors") if kind == "names" else None
     config["training"]["max_steps"] = steps
+    if seed is not None:
+        config["training"]["optimizer"]["learn_rate"] = _LAST_RATE
+        config["training"]["seed"] = config["system"]["seed"] = seed
     if start is not None:
         config["components"].update({name: {"source": str(start)} for name in config["nlp"]["pipeline"]})
-    out = work / f"{kind}_{stage}"
+    out = work / f"{kind}_{stage}{seed or ''}"
     out.mkdir(exist_ok=True)
     train(init_nlp(config.interpolate()), out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
     return out / "model-best"
+
+
+def average(models: Sequence[Path], out: Path) -> Path:
+    """Write to `out` a pipeline whose weights are the mean of those of `models`, which have the same layers."""
+    pipelines = [spacy.load(model) for model in models]
+    for name in _OF_TREES:
+        for layers in zip(*(cast("Any", nlp.get_pipe(name)).model.walk() for nlp in pipelines), strict=True):
+            for weights in layers[0].param_names:
+                if layers[0].has_param(weights):
+                    layers[0].set_param(weights, sum(layer.get_param(weights) for layer in layers) / len(layers))
+    pipelines[0].to_disk(out)
+    return out
 
 
 def assemble(trees: Path, names: Path, folder: Path, out: Path) -> None:

@@ -1,0 +1,76 @@
+"""Made-up sentences teach the parser only when their trees are trees, and their words those the reader cuts."""
+
+import json
+import random
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from geo import settings
+from geo.text.reader import prepare
+from geo.training.names import NameMaker
+from geo.training.trees.nodes import Node, as_doc, comma
+from geo.training.trees.sentences import make_tree_docs
+
+_NLP = prepare(spacy.blank("en"))
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Doc]:
+    folder, chance = settings.data_folder() / "training", random.Random(3)
+    names = NameMaker(folder, chance)
+    names.demonyms = ["Kenyan", "Peruvian", "Thai"]
+    return list(make_tree_docs(_NLP, names, chance, folder, 250))
+
+
+def test_every_sentence_has_one_root_and_no_word_hangs_outside_it(made: list[Doc]) -> None:
+    for doc in made:
+        for sentence in doc.sents:
+            assert [t.dep_ for t in sentence].count("ROOT") == 1, sentence.text
+            assert all(sentence.start <= t.head.i < sentence.end for t in sentence), sentence.text
+
+
+def test_no_two_arcs_cross(made: list[Doc]) -> None:
+    for doc in made:
+        arcs = [sorted((t.i, t.head.i)) for t in doc if t.head.i != t.i]
+        assert not [(a, b) for a in arcs for b in arcs if a[0] < b[0] < a[1] < b[1]], doc.text
+
+
+def test_the_reader_cuts_them_into_the_same_words(made: list[Doc]) -> None:
+    other = [doc.text for doc in made if [t.text for t in _NLP.make_doc(doc.text)] != [t.text for t in doc]]
+    assert len(other) <= len(made) // 50, other  # names such as "U.S" at the end of a sentence
+
+
+def test_what_is_said_before_the_speaker_hangs_on_the_verb_of_saying(made: list[Doc]) -> None:
+    said = [t for doc in made for t in doc if t.text == "said" and t.dep_ == "ROOT"]
+    closing = [t for t in said if any(c.dep_ == "ccomp" and c.i < t.i for c in t.children)]
+    assert len(closing) > 20
+    assert all(any(c.dep_ == "nsubj" and c.i < t.i for c in t.children) for t in closing)
+
+
+def test_each_subject_agrees_with_its_verb(made: list[Doc]) -> None:
+    for verb in (t for doc in made for t in doc if "Tense=Past|VerbForm=Fin" in str(t.morph) and t.pos_ == "VERB"):
+        subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")]
+        for subject in subjects:
+            is_plural = "Plur" in str(subject.morph) or any(c.dep_ == "conj" for c in subject.children)
+            assert ("Number=Plur" in str(verb.morph)) == is_plural or subject.text in ("police", "media"), (
+                verb.sent.text
+            )
+
+
+def test_a_comma_before_another_sign_is_dropped() -> None:
+    root = Node("left", "VERB").before("nsubj", Node("They", "PRON"))
+    root.after("obl", Node("Goma", "PROPN").behind("for").after("punct", comma())).after("punct", Node(".", "PUNCT"))
+    doc = as_doc(_NLP, [root])
+    assert doc.text == "They left for Goma."
+    assert [(t.dep_, t.head.text) for t in doc] == [
+        ("nsubj", "left"), ("ROOT", "left"), ("case", "Goma"), ("obl", "left"), ("punct", "left")
+    ]  # fmt: skip
+
+
+def test_the_word_list_gives_five_forms_of_each_verb() -> None:
+    lists = json.loads((settings.data_folder() / "training" / "trees.json").read_text(encoding="utf-8"))
+    verbs = [line for name, lines in lists.items() if name.startswith("verbs") for line in lines]
+    assert verbs
+    assert all(len(line.split()) == 5 for line in verbs)
