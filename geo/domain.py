@@ -171,18 +171,21 @@ class Document:
 
     def section_at(self, offset: int) -> Section:
         """Say which section a character stands in; `body` where no passage covers it."""
-        for passage in self.passages:
-            if passage.span.start <= offset < passage.span.end:
-                return passage.section
-        return "body"
+        passage = self._passage_at(offset)
+        return passage.section if passage is not None else "body"
 
     def paragraph_at(self, offset: int) -> Span:
         """Give the whole paragraph around a character (passages that share a paragraph number)."""
-        here = next((p for p in self.passages if p.span.start <= offset < p.span.end), None)
+        here = self._passage_at(offset)
         if here is None:
             return Span(0, max(1, len(self.text)))
         same = [p.span for p in self.passages if p.paragraph == here.paragraph]
         return Span(same[0].start, same[-1].end)
+
+    def _passage_at(self, offset: int) -> Passage | None:
+        after = bisect_right(self.passages, offset, key=_START)
+        passage = self.passages[after - 1] if after else None
+        return passage if passage is not None and offset < passage.span.end else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that a character stands in, if any."""

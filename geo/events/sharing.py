@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.domain import Token
+from geo.domain import Span, Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 
@@ -15,21 +17,21 @@ _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT
 def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Let two verbs joined by "and" share place and date: "boarded a tanker in the gulf and detained its captain"."""
     found = list(drafts)
-    for index, one in enumerate(found):
-        for other_index, other in enumerate(found):
-            if index == other_index or one.event.sentence != other.event.sentence:
-                continue
-            is_joined = _is_joined(scene, one, other)
-            if _is_left_behind(scene, one, other) and one.event.place is None:
-                found[index] = one = _dated_as(_at_place_of(one, other), other)
-            if _is_against(scene, one, other) and one.event.place is None:
-                found[index] = one = _dated_as(_at_place_of(one, other), other)
-            if _is_occasion(scene, one, other) and other.event.place is None:
-                found[other_index] = other = _at_place_of(other, one)
-            if is_joined or _is_occasion(scene, one, other):
-                is_earlier = is_joined and _is_of_earlier(scene, other, one)
-                found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
-                one = found[index]
+    together: dict[Span, list[int]] = defaultdict(list)
+    for index, draft in enumerate(found):
+        together[draft.event.sentence].append(index)
+    for index, other_index in (pair for those in together.values() for pair in itertools.permutations(those, 2)):
+        one, other = found[index], found[other_index]
+        is_joined = _is_joined(scene, one, other)
+        if _is_left_behind(scene, one, other) and one.event.place is None:
+            found[index] = one = _dated_as(_at_place_of(one, other), other)
+        if _is_against(scene, one, other) and one.event.place is None:
+            found[index] = one = _dated_as(_at_place_of(one, other), other)
+        if _is_occasion(scene, one, other) and other.event.place is None:
+            found[other_index] = other = _at_place_of(other, one)
+        if is_joined or _is_occasion(scene, one, other):
+            is_earlier = is_joined and _is_of_earlier(scene, other, one)
+            found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
     return found
 
 

@@ -50,6 +50,7 @@ class Tree:
         self.tokens = tokens
         self.children: list[list[Token]] = [[] for _ in self.tokens]
         self._starts = [token.span.start for token in self.tokens]
+        self._passive: dict[int, bool] = {}
         for token in self.tokens:
             if token.head != token.index:
                 self.children[token.head].append(token)
@@ -102,6 +103,11 @@ class Tree:
 
     def is_passive(self, verb: Token) -> bool:
         """Say whether a verb is passive, a reduced relative ("the man killed in") among them."""
+        if verb.index not in self._passive:
+            self._passive[verb.index] = self._find_passive(verb)
+        return self._passive[verb.index]
+
+    def _find_passive(self, verb: Token) -> bool:
         if self.having(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
             return True
         if verb.lemma.lower() in INTRANSITIVE:

@@ -139,8 +139,10 @@ class Units:
 
     def _join(self, one: tuple[int, int], other: tuple[int, int]) -> None:
         """Make the second of "X and Y" a conjunct of the first, and keep the better of their two functions."""
+        if other[0] - one[1] > 4:
+            return
         between = {t.text.lower() for t in self.tokens[one[1] : other[0]] if t.pos not in ("DET", "PRON")}
-        if between not in ({"and"}, {",", "and"}, {"as", "well"}) or other[0] - one[1] > 4:
+        if between not in ({"and"}, {",", "and"}, {"as", "well"}):
             return
         first, second = self._top.get(one[0]), self._top.get(other[0])
         if first is None or second is None:

@@ -48,8 +48,10 @@ def _is_target(scene: Scene, token: Token) -> bool:
 
 def _is_in_name(scene: Scene, token: Token) -> bool:
     """Say whether a capital letter makes a noun part of a name: "the Battle of Hastings", "the Rescue Squad"."""
+    if not token.text[0].isupper() or token.text.isupper():
+        return False
     sentence = scene.document.sentence_at(token.span.start)
-    if not token.text[0].isupper() or token.text.isupper() or sentence is None or token.index == sentence.first:
+    if sentence is None or token.index == sentence.first:
         return False
     words = [t for t in scene.tree.tokens[sentence.first + 1 : sentence.last] if t.pos in ("NOUN", "VERB", "ADJ")]
     return sum(t.text[0].islower() for t in words) > len(words) / 2

@@ -36,17 +36,18 @@ def _are_several(token: Token) -> bool:
 
 
 def _is_present(scene: Scene, token: Token, *, is_plural: bool) -> bool:
+    is_singular = token.text.endswith("s") and not token.text.endswith("ss")
+    is_form = token.text.islower() and (is_plural or is_singular)
+    if not is_form or scene.lexicons.verb_of_form.get(token.text, "") not in scene.lexicons.verbs:
+        return False
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None or sentence.last - sentence.first > _LONGEST or sentence.first == token.index:
         return False
     text = sentence.span.of(scene.document.text).rstrip()
-    lemma = scene.lexicons.verb_of_form.get(token.text, "")
     others = scene.tree.tokens[sentence.first : sentence.last]
     is_alone = not any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in others)
-    is_form = is_alone if is_plural else token.text.endswith("s") and not token.text.endswith("ss")
-    is_form = is_form and token.text.islower()
     is_followed = token.index + 1 < sentence.last and scene.tree.tokens[token.index + 1].pos != "PUNCT"
-    return is_form and is_followed and lemma in scene.lexicons.verbs and not text.endswith((".", "!", "?", '"', "”"))
+    return (is_alone or not is_plural) and is_followed and not text.endswith((".", "!", "?", '"', "”"))
 
 
 def _can_act(scene: Scene, token: Token) -> bool:

@@ -25,20 +25,19 @@ def find_reserve(scene: Scene, taken: set[int], told_already: Sequence[Trigger])
     found: list[Trigger] = []
     calls = {t.token.index for t in told_already if t.entry.mode == "phone"}
     for token in scene.tree.tokens:
-        lemma = scene.lexicons.verb_of_form.get(token.text.lower(), "")
-        told = None
-        if token.text.lower() in _SAYS_SO:
+        word, told = token.text.lower(), None
+        if word in _SAYS_SO:
             told = find_visiting(scene, token) or _by_phone(scene, token, calls) or _beside(scene, token)
-        if told is None and token.index not in taken and token.lemma.lower() == "be":
+        if told is None and token.lemma.lower() == "be" and token.index not in taken:
             told = _i_was(scene, token)
         if told is not None:
             found.append(told)
             calls |= {t.token.index for t in (told,) if t.entry.mode == "phone"}
             continue
-        if token.index in taken or scene.is_name(token) or token.pos not in ("VERB", "NOUN", "PROPN"):
+        is_verb = token.pos == "VERB" or (token.pos in ("NOUN", "PROPN") and word in scene.lexicons.past_forms)
+        if not is_verb or token.index in taken or scene.is_name(token):
             continue
-        if token.pos != "VERB" and token.text.lower() not in scene.lexicons.past_forms:
-            continue
+        lemma = scene.lexicons.verb_of_form.get(word, "")
         trigger = _meeting(scene, token, lemma) if lemma in _RESERVE else None
         trigger = trigger or _taken(scene, token) or _jointly(scene, token)
         trigger = _move(scene, token, lemma) if lemma in _RESERVE_MOVES else trigger
