@@ -143,6 +143,8 @@ def _answers(scene: Scene, draft: Draft, last: str) -> bool:
     by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
     if event.type == "ASSAULT" == last and draft.trigger.is_passive and event.mode in _SUFFERED and not draft.actors:
         return not _is_apart(scene, draft)  # "A soldier who ran into the scene was shot dead"
+    if event.type == "PROTEST" and event.mode == "riot" and all(p.sort == "civil" for p in draft.actors):
+        return not _is_apart(scene, draft)  # "Protesters threw bottles at police"
     if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.mode == "firearms")):
         return False
     if _is_apart(scene, draft):

@@ -98,3 +98,16 @@ def test_a_deed_told_by_a_noun_or_without_a_doer_is_found(geoparser, text, deed)
 )
 def test_what_is_no_deed_of_powers_stays_none(geoparser, text):
     assert deeds(geoparser, text) == []
+
+
+def test_who_is_only_taken_somewhere_is_not_abducted(geoparser):
+    assert deeds(geoparser, "The fishermen were taken to the harbour in Jaffna on Monday.") == []
+
+
+def test_a_rocket_fired_from_one_land_is_told_where_it_landed(geoparser):
+    found = deeds(geoparser, "A rocket fired from southern Lebanon landed near Kiryat Shmona on Monday.")
+    assert found == [("ASSAULT", "Kiryat Shmona")]
+
+
+def test_a_list_of_incidents_opens_each_with_a_capital(geoparser):
+    assert ("ASSAULT", "Mweso") in deeds(geoparser, "4 March - Clashes between the M23 and local militia in Mweso.")

@@ -240,7 +240,8 @@ class Clause:
         if not entry.subject:
             return True
         if self.subject is None:
-            return self.is_passive and bool(self.objects)
+            is_vague = entry.lemma == "take" and entry.demands <= _BARE and "hostage" not in entry.object
+            return self.is_passive and bool(self.objects) and not is_vague  # "they were taken to the harbour"
         if "PUBLIC" in entry.subject and any(
             p.is_public or (entry.type in _BY_ANYBODY and is_voice(p) and not _is_crowd(entry, p)) for p in actors
         ):
@@ -278,6 +279,7 @@ def _is_crowd(entry: Entry, party: Party) -> bool:
     return entry.type == "COERCE" and party.sort == "civil" and party.is_plural
 
 
+_BARE = 3  # what a row asks that asks for a doer and an object alone
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")
 _FIGHTERS = frozenset(("rebel", "militant", "gunman", "ARMED", "GROUP"))
 _BY_ANYBODY = (

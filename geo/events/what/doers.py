@@ -203,6 +203,9 @@ def owner(scene: Scene, token: Token) -> list[Party]:
         if scene.resolution(child) is not None and singular(token.text.lower()) in SITES:
             continue
         party = scene.party(child)
+        is_kind = child.dep in ("compound", "amod") and party is not None and party.sort == "civil"
+        if is_kind and party is not None and party.actor.country is None:
+            continue  # "a civilian lorry", "a student bus"
         if party is not None and party.sort != "organisation":
             return [party]
         if token.lemma.lower() in _FIRE and (country := scene.country_at(child)):

@@ -53,8 +53,13 @@ def _is_in_name(scene: Scene, token: Token) -> bool:
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None or token.index == sentence.first:
         return False
+    if scene.tree.tokens[token.index - 1].text in _BEFORE_START:
+        return False  # "4 March - Clashes between"
     words = [t for t in scene.tree.tokens[sentence.first + 1 : sentence.last] if t.pos in ("NOUN", "VERB", "ADJ")]
     return sum(t.text[0].islower() for t in words) > len(words) / 2
+
+
+_BEFORE_START = ("-", "–", "—", ":", "•", "*", ")", "\n")
 
 
 def _is_occurrence(noun: Token, scene: Scene) -> bool:

@@ -93,8 +93,12 @@ def _with_people(verb: Trigger, noun: Trigger) -> Trigger:
 
 
 def _describes(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> bool:
-    """Say whether a noun only says what kind of deed the noun after it is: the bombing of a "bombing campaign"."""
-    above = found.get(scene.tree.head(trigger.token).index)
+    """Say whether a word only says what kind of deed another tells: the bombing of a "bombing campaign"."""
+    noun = scene.tree.head(trigger.token)
+    above = found.get(noun.index)
+    if trigger.token.dep == "acl" and trigger.is_passive and trigger.entry.type == "ASSAULT" and noun.dep == "nsubj":
+        told = found.get(scene.tree.head(noun).index)
+        return told is not None and told.entry.type == "ASSAULT"  # "a rocket fired from Lebanon landed in Metula"
     is_before = trigger.entry.is_noun and trigger.token.dep in ("compound", "amod")
     return is_before and above is not None and above.entry.type == trigger.entry.type
 
