@@ -14,6 +14,7 @@ def main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token
     for position, token in enumerate(part):
         is_past = token.text in past and token.pos in ("VERB", "NOUN", "ADJ", "PROPN")
         is_past = is_past or (token is root and _has_both_sides(part, token)) or _is_bare_past(part, position, root)
+        is_past = is_past or (token.dep == "compound" and token.head == root.index and "VerbForm=Fin" in token.morph)
         if not is_past or position == 0 or token.dep in ("acl:relcl", "ccomp", "advcl", "xcomp"):
             continue
         before, after = part[position - 1], part[position + 1 : position + 3]
@@ -98,6 +99,30 @@ def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: f
         tokens[root.index] = replace(root, dep="acl", head=noun.index)
     else:
         tokens[root.index] = replace(root, pos="NOUN", dep="nsubj", head=verb.index)
+    for token in below:
+        if token.index > verb.index:
+            tokens[token.index] = replace(token, head=verb.index)
+
+
+def reroot_behind_suffered(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "freed" the verb of "Two editors held in Niamey were freed", where it is joined to "held" with no "and"."""
+    root = next((t for t in tokens[first:last] if t.head == t.index), None)
+    if root is None or root.text not in past or "Tense=Past|VerbForm=Fin" not in root.morph:
+        return
+    below = [t for t in tokens[first:last] if t.head == root.index and t.index != root.index]
+    verb = next((t for t in below if t.dep in ("conj", "ccomp", "advcl") and "Voice=Pass" in t.morph), None)
+    subject = next((t for t in below if t.dep == "nsubj" and t.index < root.index), None)
+    if verb is None or subject is None or verb.index < root.index or any(t.dep == "obj" for t in below):
+        return
+    between = tokens[root.index + 1 : verb.index]
+    own = [t for t in between if t.head == verb.index]
+    if not any(t.dep == "aux:pass" for t in own) or {t.dep for t in own} & (_OWN_WORDS - {"aux", "aux:pass"}):
+        return
+    if any(t.text in (",", ";", "-", ":") for t in between):
+        return
+    tokens[verb.index] = replace(verb, head=verb.index, dep="root")
+    tokens[root.index] = replace(root, head=subject.index, dep="acl", morph="Tense=Past|VerbForm=Part|Voice=Pass")
+    tokens[subject.index] = replace(subject, head=verb.index, dep="nsubj:pass")
     for token in below:
         if token.index > verb.index:
             tokens[token.index] = replace(token, head=verb.index)

@@ -73,7 +73,7 @@ def _reroot_behind_clause(tokens: list[Token], first: int, last: int, past: froz
         own = {t.dep for t in _below(tokens, verb, first, last) if t.index < verb.index}
         is_under = verb.head == aside.index and verb.dep in ("advcl", "conj") and aside.dep == "acl"
         noun = tokens[verb.head]
-        is_amod = verb.dep == "amod" and noun.head == aside.index and tokens[verb.index - 1].text == ","
+        is_amod = verb.dep == "amod" and noun.head in (aside.index, root.index) and tokens[verb.index - 1].text == ","
         if own & {"nsubj", "mark", "cc", "aux:pass", "nsubj:pass"} or not (is_under or is_amod):
             continue
         tokens[verb.index] = replace(

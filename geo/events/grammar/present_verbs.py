@@ -75,6 +75,8 @@ def _free_clause(tokens: list[Token], verb: Token, first: int) -> None:
 
 def _free(tokens: list[Token], verb: Token, first: int, last: int) -> None:
     """Make "denies" the verb, the name before it its subject, and the clause after it what is denied."""
+    _raise_over_participle(tokens, verb)
+    verb = tokens[verb.index]
     before = [t for t in tokens[first : verb.index] if t.head == verb.index and t.dep in _NAMES]
     after = [t for t in tokens[verb.index + 1 : last] if t.head == verb.index and t.dep in ("acl", "xcomp", "ccomp")]
     is_clause = any(_is_bare_clause(tokens, t) for t in after)
@@ -87,6 +89,16 @@ def _free(tokens: list[Token], verb: Token, first: int, last: int) -> None:
     for token in after:
         if token.dep == "acl":
             tokens[token.index] = replace(token, dep="xcomp")
+
+
+def _raise_over_participle(tokens: list[Token], verb: Token) -> None:
+    """Hang "targeting" below "denies", where the parse has the denial as the subject of the targeting."""
+    deed = tokens[verb.head]
+    if verb.dep == "nsubj" and deed.index == verb.index + 1 and deed.pos == "VERB" and deed.text.endswith("ing"):
+        is_root = deed.head == deed.index
+        above = verb.index if is_root else deed.head
+        tokens[verb.index] = replace(verb, dep="root" if is_root else deed.dep, head=above)
+        tokens[deed.index] = replace(deed, dep="xcomp", head=verb.index)
 
 
 def _is_bare_clause(tokens: Sequence[Token], clause: Token) -> bool:

@@ -13,7 +13,7 @@ from geo.domain import Document, Token
 from geo.events.grammar.asides import mend_asides
 from geo.events.grammar.bare_objects import name_objects
 from geo.events.grammar.forms import INTRANSITIVE
-from geo.events.grammar.main_verbs import main_verb, reroot_behind_participle
+from geo.events.grammar.main_verbs import main_verb, reroot_behind_participle, reroot_behind_suffered
 from geo.events.grammar.openings import mend_openings
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
@@ -46,6 +46,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         mend_asides(tokens, sentence.first, sentence.last, past)
         mend_openings(tokens, sentence.first, sentence.last, past)
         reroot_behind_participle(tokens, sentence.first, sentence.last, past)
+        reroot_behind_suffered(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
         if root is None:
@@ -106,7 +107,7 @@ def _read_passives(tokens: list[Token], first: int, last: int, past: frozenset[s
             continue
         below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
         copula = next((t for t in below if t.dep == "cop"), None)
-        agents = [t for t in below if t.dep == "obl" and _is_by(tokens, t)]
+        agents = [t for t in below if t.dep in ("obl", "obl:agent") and _is_by(tokens, t)]
         if not any(t.dep == "aux:pass" for t in below) and not (copula is not None and agents):
             continue
         tokens[verb.index] = replace(verb, pos="VERB", morph="Tense=Past|VerbForm=Part|Voice=Pass")

@@ -122,7 +122,8 @@ def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     for depth, above in enumerate(scene.tree.climb(token), 1):
         if above.index == trigger.token.index:
             return False
-        if scene.tree.preposition(above) in topics and (depth > 1 or trigger.entry.type != "PROTEST"):
+        is_deep = depth > 1 or scene.tree.head(above).index != trigger.token.index  # "near the palace against the ..."
+        if scene.tree.preposition(above) in topics and (is_deep or trigger.entry.type != "PROTEST"):
             return True
     return False
 
@@ -152,6 +153,15 @@ _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
 
+def _is_of_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Read "condemned an attack at a rally in Kisumu": right behind a violent deed, its place, not that of the word."""
+    deed = trigger.object
+    rows = scene.lexicons.nouns.get(deed.lemma.lower(), ()) if deed is not None else ()
+    if deed is None or deed.index > token.index or not any(row.type == "ASSAULT" for row in rows):
+        return False
+    return not any(t.pos in ("VERB", "PUNCT") for t in scene.tree.tokens[deed.index : token.index])
+
+
 def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place hangs on the verb itself: "praised the raid in Baghdad" was not said in Baghdad."""
     here, kind = token, trigger.entry.type
@@ -162,7 +172,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
             is_accord = is_accord or (kind == "CONCEDE" and here.index != token.index)  # "the curfew in Imphal"
-            return here.dep not in ("obj", "nsubj", "nsubj:pass") or is_journey or is_accord
+            is_its = here.dep not in ("obj", "nsubj", "nsubj:pass") and not _is_of_object(scene, token, trigger)
+            return is_its or is_journey or is_accord
         if trigger.entry.type == "CONSULT" and is_on_journey(scene, above):
             return True
         if above.lemma.lower() in _SAYINGS or (above.lemma.lower() in _ISSUED and here.dep in ("obl", "nmod")):

@@ -128,7 +128,8 @@ def _is_negated(tree: Tree, token: Token) -> bool:
         if child.dep in ("advmod", "det", "cc", "mark", "case") and word in _NEVER:
             return not (word == "not" and _next_is(tree, child, "only"))
         if child.dep in ("nsubj", "nsubj:pass", "obj") and (
-            word in ("nobody", "none") or any(c.text.lower() in ("no", "neither") for c in tree.children[child.index])
+            word in ("nobody", "none", "neither")
+            or any(c.text.lower() in ("no", "neither") for c in tree.children[child.index])
         ):
             return True
     if token.dep == "conj" and not tree.having(token, "nsubj", "nsubj:pass", "aux") and tree.having(token, "cc"):
