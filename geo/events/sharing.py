@@ -48,10 +48,14 @@ def _is_joined(scene: Scene, one: Draft, other: Draft) -> bool:
 
 
 def _is_of_earlier(scene: Scene, first: Draft, second: Draft) -> bool:
-    """Read "had arrested a suspect but released him on Thursday": the day is not that of the arrest."""
+    """Read "had arrested a suspect but released him on Thursday": the day is not that of the arrest.
+
+    Nor where the second has a doer of its own: "a curfew was imposed and soldiers patrolled the streets on Tuesday".
+    """
     had = [any(t.text.lower() == "had" for t in scene.tree.having(_verb(d), "aux")) for d in (first, second)]
     span = second.event.date_span
-    return had == [True, False] and span is not None and span.start > first.event.trigger.end
+    is_apart = had == [True, False] or bool(scene.tree.having(_verb(second), "nsubj", "nsubj:pass"))
+    return is_apart and span is not None and span.start > second.event.trigger.end
 
 
 def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:

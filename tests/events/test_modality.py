@@ -54,6 +54,17 @@ def test_what_they_say_instead_is_not_denied(geoparser):
     assert told(geoparser, text) == [("RETREAT", "negated"), ("ASSAULT", "happened")]
 
 
+def test_what_they_are_asked_not_to_do_is_only_spoken_of(geoparser):
+    assert told(geoparser, "The United States has asked Pakistan not to deport 25,000 Afghans.") == [
+        ("REQUEST", "happened")
+    ]
+
+
+def test_all_that_somebody_is_accused_of_is_only_spoken_of(geoparser):
+    text = "Human Rights Watch accused Pakistani officials of beating refugees and seizing livestock."
+    assert told(geoparser, text) == [("ACCUSE", "happened")]
+
+
 def test_instead_of_doing_it_is_not_doing_it(geoparser):
     text = "Instead of visiting Berlin, Russian President Leonid Grachev flew to Beijing on Monday."
     visits = geoparser.read(Article("a", text, published=PUBLISHED)).visits

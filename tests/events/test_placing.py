@@ -31,6 +31,10 @@ PLACED = [
     ("The mayor of Paris condemned the attack in Nice.", "condemned", None),
     ("The mayor of Paris condemned the attack in Nice.", "attack", "Nice"),
     ("In a New York Times interview, President Omar Dicko accused Iran of arming rebels.", "accused", None),
+    ("Protesters in Bishkek demanded arms on Thursday.", "demanded", "Bishkek"),
+    ("Police captured Salah Benali in the Brussels suburb of Molenbeek on Friday.", "captured", "Molenbeek"),
+    ("Iran and Iraq agreed at talks in Geneva on Monday to release prisoners.", "agreed", "Geneva"),
+    ("The presidents of Kenya and Uganda met on the sidelines of a summit in Samarkand on Friday.", "met", "Samarkand"),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
 ]
 

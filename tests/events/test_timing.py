@@ -47,6 +47,16 @@ def test_a_day_told_with_what_came_later_is_not_that_of_what_had_been_done(geopa
     assert days(geoparser, text) == {"arrested": None, "released": "03-07"}
 
 
+def test_the_heaviest_loss_this_year_was_not_only_this_year(geoparser):
+    text = "Gunmen ambushed troops in Gwadar, killing 14 soldiers, the army's heaviest loss this year."
+    assert set(days(geoparser, text).values()) == {None}
+
+
+def test_a_day_after_a_doer_of_its_own_is_only_that_doers(geoparser):
+    text = "A curfew was imposed in Tikapur and protesters torched a radio station in Dhangadhi on Tuesday."
+    assert days(geoparser, text) == {"imposed": None, "torched": "03-12"}
+
+
 def test_years_are_counted_back_at_the_start_of_a_sentence(geoparser):
     text = "Two years ago, gunmen killed six people in a hotel in Mandera."
     event = geoparser.read(Article("a", text, published=PUBLISHED)).events[0]

@@ -16,7 +16,7 @@ _A = r"(?:an?|his|her|their|its|the)\s+(?:[\w-]+\s+){0,3}?"
 _VENUE = re.compile(
     r"(?:^|[\s,(])(?:"
     rf"(?P<said>[Ss]peaking(?:\s+to\s+{_AUDIENCE})?|(?:told|addressed|addressing|briefed|briefing)\s+{_AUDIENCE}"
-    rf"|[Ii]n\s+{_A}{_SPEECH}|[Aa]t\s+{_A}(?:news|press|joint)\s+(?:conference|briefing)"
+    rf"|[Aa]t\s+(?:[\w-]+\s+){{0,2}}?(?:talks|negotiations)|[Ii]n\s+{_A}{_SPEECH}|[Aa]t\s+{_A}(?:news|press|joint)\s+(?:conference|briefing)"
     r"|(?:[Oo]n|[Dd]uring)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|tour))"
     rf"|(?P<opening>At\s+{_A}{_EVENT}))"
     r"(?:\s+on\s+[A-Z]\w+day)?\s+(?:in|at|to|of|near|outside)\s+(?:the\s+(?:[\w-]+\s+){0,4}?)?$"

@@ -37,7 +37,7 @@ def announced(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> 
 _BY_DECREE = ("SANCTION", "SUPPORT", "CONCEDE", "AID", "COERCE")
 
 
-_TO_DAY = re.compile(r",?\s+(?:on\s+)?(?:early\s+|late\s+)?$")
+_TO_DAY = re.compile(r",?\s+(?:on\s+|in\s+)?(?:early\s+|late\s+)?$")
 
 
 def is_of_venue(scene: Scene, phrase: DatePhrase, sentence: int) -> bool:

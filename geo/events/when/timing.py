@@ -28,6 +28,9 @@ _COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how 
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
     r"(?:\s+(?:such|of\s+its\s+kind|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
 )
+_UTMOST = re.compile(  # "the army's heaviest loss this year"
+    r"\s(?:deadliest|worst|biggest|heaviest|bloodiest|largest|highest)(?:\s+[a-z]+){0,3}\s+(?:of\s+)?$"
+)
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
@@ -180,6 +183,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
     if trigger.entry.type in _SAID and _IN_FORCE.search(before):
+        return True
+    if phrase.rule.name == "unit" and _UTMOST.search(before):
         return True
     if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
         return True

@@ -29,6 +29,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     is_verbal = kind in VERBAL and trigger.entry.mode != "military"  # joint exercises are held somewhere
     is_topical = trigger.entry.lemma in TOPICAL and kind != "RETREAT"  # views are exchanged, and prisoners
+    if is_verbal and preposition == "in" and _is_of_people(scene, option, trigger) and _is_crowd(scene, option):
+        return True
     if (is_verbal or is_topical) and not _hangs_directly(scene, option.token, trigger):
         return False
     if preposition == "of" and kind in ("PROTEST", "ASSAULT") and _is_of_people(scene, option, trigger):
@@ -113,6 +115,14 @@ def _is_of_people(scene: Scene, option: Option, trigger: Trigger) -> bool:
         people = scene.tree.head(people)
     is_town = option.resolution.place is not None and option.resolution.place.precision == "city"
     return is_town and people.dep == "nsubj" and scene.tree.head(people).index == trigger.token.index
+
+
+def _is_crowd(scene: Scene, option: Option) -> bool:
+    """Read "protesters in Bishkek demanded arms": a crowd speaks where it is, officials anywhere."""
+    return singular(scene.tree.head(option.token).text.lower()) in _CROWD
+
+
+_CROWD = ("protester", "protestor", "demonstrator", "crowd", "striker", "marcher", "mourner", "villager", "picketer")
 
 
 def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:

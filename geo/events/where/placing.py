@@ -19,6 +19,7 @@ from geo.events.where.locating import (
 )
 from geo.events.where.locatives import (
     AT,
+    KINDS_OF_PLACE,
     VERBAL,
     Option,
     event_place,
@@ -56,6 +57,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         owned = owned or [o for o in options if _is_where_said(scene, o, trigger)]
     if trigger.entry.type == "CONSULT":
         owned = owned or [o for o in options if _is_on_visit(scene, owners[o.token.index], trigger)]
+        owned = owned or [o for o in options if _is_at_meeting(scene, owners[o.token.index], trigger)]
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
         owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
@@ -155,6 +157,14 @@ def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
     return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
 
 
+def _is_at_meeting(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
+    """Read "met on the sidelines of a summit in Samarkand": the summit is where they met."""
+    is_meeting = owner is not None and owner is not trigger and owner.entry.is_noun and owner.entry.type == "CONSULT"
+    if owner is None or not is_meeting or not scene.tree.is_under(owner.token, trigger.token):
+        return False
+    return scene.tree.preposition(owner.token) in ("at", "during", "of", "in")
+
+
 def _is_on_visit(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
     """Read "discussed cooperation with Lavrov on a visit to Moscow": the visit is where they spoke."""
     is_visit = owner is not None and owner.entry.is_noun and owner.entry.type == "CONSULT"
@@ -219,6 +229,10 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
 def _first_named(scene: Scene, option: Option, options: Sequence[Option]) -> Option:
     """Take of "in Swat, Bannu and Mardan" the first, as the text does, whichever stands nearest."""
     by_token = {o.token.index: o for o in options}
+    suburb = scene.tree.head(option.token)
+    if option.token.dep == "compound" and suburb.lemma.lower() in KINDS_OF_PLACE:  # "the Brussels suburb of Molenbeek"
+        inner = (by_token.get(t.index) for t in scene.tree.having(suburb, "nmod") if scene.tree.preposition(t) == "of")
+        option = next((o for o in inner if o is not None), option)
     while option.token.dep == "conj" and (before := by_token.get(option.token.head)) is not None:
         if _FINE[precision_of(before)] > _FINE[precision_of(option)]:
             break

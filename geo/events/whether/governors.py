@@ -42,7 +42,7 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
         above = tree.head(here)
         if is_claim and _is_called_false(tree, here, above):
             return "denial"
-        if here.dep in _TOLD_OF or _is_content_clause(tree, here):
+        if here.dep in _TOLD_OF or _is_content_clause(tree, here) or (here.dep == "conj" and here.text.endswith("ing")):
             found = _of(tree, here, above, kinds, is_claim)
             if found in ("plan", "wish"):  # "called on them to stop shelling": what stands above decides
                 higher = find_governor(scene, above, kinds)
@@ -141,7 +141,8 @@ def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: boo
             noun = tree.head(noun)
         kind = kinds.get(noun.index)
     if kind == "ACCUSE":
-        return here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of)
+        is_joined = here.dep == "conj" and here.text.endswith("ing") and not tree.having(here, "aux", "nsubj")
+        return is_joined or (here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of))
     if kind not in SPEAKING_OF_DEEDS:
         return False
     is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")

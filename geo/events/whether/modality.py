@@ -52,10 +52,10 @@ def assess(scene: Scene, token: Token, kinds: dict[int, str]) -> Assessment:
     verb = token if token.pos in ("VERB", "AUX", "ADJ") else _carrier(tree, token)
     speaker = find_speaker(scene, verb)
     told = _tell(scene, verb, token, speaker)
-    if told.rule in ("plain", "future", "future in the past", "modal verb"):
+    if told.rule in ("plain", "future", "future in the past", "modal verb", "negation"):
         above = find_governor(scene, token, kinds)
-        if above is not None:
-            return _under(above, speaker)
+        if above == "speech act" or (above is not None and told.rule != "negation"):
+            return _under(above, speaker)  # "asked Pakistan not to deport them" too
     if token.pos == "NOUN" and told.modality == "happened":
         if _has_doubt(tree, token):
             return Assessment("hypothetical", True, speaker, rule="doubtful noun")
@@ -75,7 +75,9 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")
-    if _is_denied(tree, verb, token) or is_not_yet(tree, verb) or _is_missed(tree, verb):
+    if is_not_yet(tree, verb):
+        return Assessment("negated", True, rule="negation")
+    if _is_denied(tree, verb, token) or _is_missed(tree, verb):
         return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
