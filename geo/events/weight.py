@@ -14,6 +14,7 @@ from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
+from geo.events.what.ordinary import is_club
 from geo.events.when.timing import read_date
 from geo.events.who.people import Figure
 
@@ -68,7 +69,7 @@ def has_weight(scene: Scene, draft: Draft) -> bool:
 
 def _is_power(scene: Scene, party: Party) -> bool:
     if party.sort in _ALWAYS:
-        return not _is_club(party)
+        return party.actor.country is not None or not is_club(party)
     if party.sort in _WITH_COUNTRY:
         return party.actor.country is not None and not _is_local(party.actor.name)
     if party.sort == "person" and party.figure is None:
@@ -77,21 +78,6 @@ def _is_power(scene: Scene, party: Party) -> bool:
         is_office = party.figure.kind in _OFFICES and not _is_local(party.actor.role or party.actor.name)
         return is_office and _is_of_state(scene, party.figure)
     return False
-
-
-def _is_club(party: Party) -> bool:
-    """Say whether a "group" or "body" is any circle of people: a neighbourhood group, a student body."""
-    words = [singular(word) for word in party.actor.name.lower().split()]
-    return party.actor.country is None and words[-1] in _CIRCLES and not set(words) & _ARMED
-
-
-_CIRCLES = (
-    "group", "body", "organisation", "organization", "association", "agency", "crew", "team", "fund", "bank",
-    "foundation",
-)  # fmt: skip
-_ARMED = frozenset(
-    ("armed", "rebel", "militant", "terror", "terrorist", "jihadist", "islamist", "insurgent", "guerrilla")
-)
 
 
 def _is_of_state(scene: Scene, figure: Figure) -> bool:

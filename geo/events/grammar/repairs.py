@@ -65,7 +65,24 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         mend_present(tokens, sentence.first, sentence.last)
         mend_subclauses(tokens, sentence.first, sentence.last, past)
         mend_strays(tokens, sentence.first, sentence.last, past)
+        if _has_ring(tokens, sentence.first, sentence.last):
+            tokens[sentence.first : sentence.last] = document.tokens[sentence.first : sentence.last]
     return tuple(tokens)
+
+
+def _has_ring(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether two repairs together left words that hang on one another: no tree, and no end to a walk upward."""
+    rooted: set[int] = set()
+    for start in range(first, last):
+        at, path = start, set[int]()
+        while at not in rooted and tokens[at].head != at:
+            if at in path:
+                return True
+            path.add(at)
+            at = tokens[at].head
+        rooted |= path
+        rooted.add(at)
+    return False
 
 
 def _light(tokens: list[Token], first: int, last: int) -> None:

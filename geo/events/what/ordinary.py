@@ -1,4 +1,4 @@
-"""Ordinary news: accidents, games, shows, business, science and everyday crime, told in the words of war and diplomacy.
+"""Ordinary news: games, shows, business, science and everyday crime, told in the words of war and diplomacy.
 
 A paragraph is judged by its words and more faintly by those of the whole text (`Topics.share`), so that the attack of
 a match report stays off the map even in a sentence that names only two countries.
@@ -6,39 +6,17 @@ a match report stays off the map even in a sentence that names only two countrie
 
 from __future__ import annotations
 
+from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.what.modes import weapon_mode
 from geo.events.whether.modality import Assessment
 
-HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
-_ACCIDENTS = word_class("accident")
-_EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks
-_FEW, _MANY = 0.02, 0.12  # shares of the words around
+_FEW, _SOME, _MANY = 0.02, 0.06, 0.12  # shares of the words around
 _PLAY = ("sport", "arts", "leisure")
 _CRIME = ("crime", "accident")
 _CRIME_SHARE = 0.03
-
-
-def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out the dead of floods and crashes."""
-    if trigger.entry.type not in ("ASSAULT", "RETREAT") or trigger.entry.lemma not in (*HARM, "evacuate", "rescue"):
-        return True
-    if any(p.sort in ("armed", "military", "group", "country") for p in trigger.actors):
-        return True
-    agent = scene.tree.agent(trigger.token) if trigger.is_passive else scene.tree.subject(trigger.token)
-    if (
-        agent is not None
-        and agent.lemma.lower() == "fire"
-        and any(scene.country_at(t) for t in scene.tree.children[agent.index])
-    ):
-        return True  # "killed by Israeli fire"
-    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
-    words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
-    weapons = words & scene.lexicons.weapons.keys() - _EITHER
-    is_exchange = "exchange" in words and "fire" in words  # "killed in an exchange of fire"
-    return is_exchange or bool(weapons) or not words & _ACCIDENTS
 
 
 def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
@@ -57,21 +35,32 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if share < _FEW:
         return True
     sorts = {p.sort for p in parties}
-    if share < _MANY and sorts & {"armed", "military", "police"}:
+    if share < _MANY and ("military" in sorts or any(p.sort == "armed" and not is_club(p) for p in parties)):
+        return True
+    if share < _SOME and "police" in sorts:
         return True
     if scene.topics.share(trigger.token.span.start, _PLAY) >= _FEW:
         return False
-    return share < _MANY and any(_is_state(p) for p in parties)
+    return share < _MANY and (trigger.entry.type == "PROTEST" or any(_is_state(p) for p in parties))
 
 
 def _is_state(party: Party) -> bool:
     """Say whether a state or a union of states acts; a bank, a fund or a council is any company or town's."""
     if party.sort not in ("country", "international", "government"):
         return False
-    return party.actor.country is not None and party.actor.name.lower().split()[-1] not in _COMPANIES
+    return party.actor.country is not None and not is_club(party)
 
 
-_COMPANIES = ("bank", "fund", "regulator", "regulators", "chairman", "council", "councillors", "mayor", "board")
+def is_club(party: Party) -> bool:
+    """Say whether a "group" or "body" is any circle of people, a company or a town's: a South Korean group, a fund."""
+    words = [singular(word) for word in party.actor.name.lower().split()]
+    return words[-1] in _CIRCLES and not set(words) & _ARMED
+
+
+_CIRCLES = word_class("circle of people")
+_ARMED = frozenset(
+    ("armed", "rebel", "militant", "terror", "terrorist", "jihadist", "islamist", "insurgent", "guerrilla")
+)
 
 
 def is_no_crime(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
