@@ -27,10 +27,11 @@ from geo.events.who.actors import (
 from geo.events.who.anaphora import told_before
 from geo.events.who.home import find_home
 from geo.events.who.lands import Lands
-from geo.events.who.offices import as_apposition, as_delegation, holder_of, named_after, noun_name
+from geo.events.who.offices import as_apposition, as_delegation, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
 from geo.events.who.people import Figure, find_people
 from geo.events.who.pronouns import antecedent, as_guest, as_pronoun
+from geo.events.who.several import holder_of, lands_of, named_after
 
 __all__ = ["QUANTITIES", "Party", "Scene", "antecedent", "noun_name"]
 
@@ -190,12 +191,7 @@ class Scene:
         """Tell apart "the ministers of Iran and Iraq" and "Afghan and Pakistani officials": one party a country."""
         if not party.is_plural or party.actor.span != token.span:
             return [party]
-        lands: dict[str, Token] = {}
-        for child in self.tree.having(token, "amod", "nmod", "compound"):
-            if child.dep != "nmod" or self.tree.preposition(child) in ("of", "from"):
-                for one in self.tree.conjuncts(child):
-                    if (country := self.country_at(one)) is not None:
-                        lands.setdefault(country, one)
+        lands = lands_of(self, token)
         if len(lands) < 2:
             return [party]
         each = [replace(party, actor=replace(party.actor, country=c, span=t.span)) for c, t in lands.items()]

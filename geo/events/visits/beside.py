@@ -26,7 +26,7 @@ _MET = re.compile(
 
 _TO_HIM = re.compile(r"\s+(?:\w+\s+){1,2}(?:him|her|them)\b")  # "in Caracas, where Carrasco gave him four hours"
 
-_LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:with\s+)?")
+_LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:(?:with|by)\s+)?(?:the\s+)?")
 
 
 def hosts_beside(

@@ -288,7 +288,7 @@ def _sorted(
     if seat is not None and any(p.actor.country and p.actor.country != seat for p in (*visitors, *hosts)):
         visitors, hosts = located(visitors, seat), located(hosts, seat)
     kind, visitors, hosts = sort_out(visitors, hosts, place, is_move, receives, status, seat)
-    if kind == "visit" and is_move and status != "cancelled":
+    if kind == "visit" and is_move:
         hosts = (*hosts, *hosts_beside(scene, draft, visitors, hosts, place))
         hosts = (*hosts, *unnamed_host(scene, draft, visitors, hosts, place))
     return kind, visitors, hosts

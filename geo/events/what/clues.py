@@ -72,8 +72,8 @@ def _officials(scene: Scene, marked: Marked) -> list[Party]:
     """List who holds a national office and does more in the sentence than say something."""
     found: dict[str, Party] = {}
     for sign in marked.signs:
-        party = sign.party
-        if sign.mark != "<P>" or party is None or party.figure is None or party.actor.role in _SPEAKERS:
+        party = scene.party(sign.token) if sign.mark == "<H>" else sign.party
+        if sign.mark not in ("<P>", "<H>") or party is None or party.figure is None or party.actor.role in _SPEAKERS:
             continue
         if party.kind in ("state", "royal", "diplomat") and not _only_says(scene, sign.token):
             found.setdefault(party.actor.name, party)

@@ -22,6 +22,10 @@ _WAY = (  # how, when and in which direction
     r"|train|car|plane|boat|ferry|ship|bus|<D>|the|following|next|same|day|late|early|morning|afternoon|evening|later|\w+ly"
     r"|border|frontier|river|unannounced|alone|together|abroad|for talks|with|his|her|delegation) )*?"
 )
+_EVENT = (
+    r"(?:(?:an? |the )?(?:[\w-]+ ){0,3}?(?:conference|summit|meeting|forum|talks|gathering|session|funeral|ceremony"
+    r"|inauguration) (?:[\w-]+ ){0,3}?(?:in|at|near) (?:the )?)?"
+)
 _LATER = r"(?:(?!<[PO]>|and |but |that |who |which |while )[\w<>'’-]+ ){0,7}?"
 _ROUND = r"(?:(?:round|around|through|over|to|into|across) (?:(?!<[PO]>|by )[\w-]+ ){0,5}?(?P<place><L>) )?"
 _CARED = (
@@ -45,7 +49,8 @@ JOURNEYS = (
     order(
         "moved to",
         "travel",
-        rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_MOVED}) {_WAY}(?:to|into|for|in|at) (?:the )?(?P<place><L>) ",
+        rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>{_MOVED}) {_WAY}(?:to|into|for|in|at) (?:the )?{_EVENT}"
+        r"(?P<place><L>) ",
     ),
     order(
         "laid a wreath in",
@@ -104,14 +109,16 @@ JOURNEYS = (
     order(
         "and her counterpart walked",
         "meet",
-        r"(?P<one><[PO]>) and (?:his |her |their )(?P<other><[PO]>) (?:, )?BESIDE"
-        r"(?P<verb>walked|strolled|toured|laid|inspected|dined|lunched|breakfasted|chaired|addressed|appeared|posed|visited"
+        r"(?P<one><[POH]>) and (?:his |her |their )(?P<other><[PO]>) (?:, )?BESIDE"
+        r"(?P<verb>opened|inaugurated|unveiled|walked|strolled|toured|laid|inspected|dined|lunched|breakfasted|chaired|addressed|appeared|posed|visited"
         r"|planted|watched|exchanged|reviewed|discussed|stood|negotiated|broke|drove|boarded) ",
     ),
     order(
         "in the company of",
         "accompany",
-        r"(?P<other><[POT]>) (?:, )?(?:who )?(?:(?:is|was|are|were) )?(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
+        r"(?P<other><[POT]>) (?:(?:arrived|landed|flew|travelled|traveled|left|departed|came|jetted) "
+        r"(?:(?:in|at|to|for|from|on|the|early|late|<L>|<D>|,) )*)?(?:, )?(?:who )?(?:(?:is|was|are|were) )?"
+        r"(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
         r"(?:his |her |the )?(?P<one><[PO]>) ",
     ),
     order(

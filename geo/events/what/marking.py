@@ -74,7 +74,8 @@ class Marked:
             is_next = bool(found) and self.signs[number - 1] is found[-1]
             if is_next and self.signs[number].token.pos in ("VERB", "AUX"):
                 return found[:-1]  # "met President Paz, and Minister Soto said"
-            if self.signs[number].mark not in (",", "and", "the", "his", "her"):
+            is_again = self.signs[number].mark in ("by", "with") and self.signs[number - 1].mark == "and"
+            if self.signs[number].mark not in (",", "and", "the", "his", "her") and not is_again:
                 break
             number += 1
         return found

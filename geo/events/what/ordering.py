@@ -13,7 +13,7 @@ from geo.events.triggers import Trigger
 from geo.events.what.journeys import JOURNEYS
 from geo.events.what.marking import Marked, Sign
 from geo.events.what.orders import BESIDE, ORDERS, WHO, Order
-from geo.events.what.word_order import the_two
+from geo.events.what.word_order import the_two, those_together
 from geo.events.whether.speakers import REPORTING
 from geo.events.who.parties import distinct
 
@@ -203,7 +203,7 @@ def _party(scene: Scene, sign: Sign | None) -> list[Party]:
         return list(sign.both)
     if sign.mark == "<H>" and sign.token.text.lower() in ("they", "them"):
         following = scene.tree.tokens[min(sign.token.index + 1, len(scene.tree.tokens) - 1)]
-        return list(the_two(scene, following))
+        return list(the_two(scene, following) or those_together(scene, sign.token))
     if sign.mark == "<H>":
         party = scene.party(sign.token) or antecedent(scene, sign.token)
         return [party] if party is not None and party.is_public else []

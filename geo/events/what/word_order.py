@@ -73,6 +73,15 @@ def _the_couple(scene: Scene, before: int) -> tuple[Party, ...]:
     return ()
 
 
+def those_together(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """Read "They" as the officials of one land whom the sentence before tells of: "X was there together with Y"."""
+    sentence = scene.document.sentence_at(token.span.start)
+    earlier = [s for s in scene.document.sentences if sentence is not None and s.first < sentence.first]
+    named = public_figures(scene, earlier[-1].first, earlier[-1].last) if earlier and token.text == "They" else []
+    lands = {p.actor.country for p in named}
+    return tuple(named) if len(named) > 1 and len(lands) == 1 and None not in lands else ()
+
+
 def _of_two_lands(named: Sequence[Party]) -> tuple[Party, ...]:
     countries = {p.actor.country for p in named}
     return tuple(named) if len(named) == len(countries) == 2 else ()

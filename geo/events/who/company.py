@@ -30,12 +30,21 @@ _IN_COMPANY = re.compile(
 )
 
 
+_TAKEN_ALONG = re.compile(  # "was in Haiti, together with the deputy commander of the Southern Command, General Croft"
+    r"[^.;“”\"]{0,60}?\b(?:together\s+with|along\s+with|accompanied\s+by|flanked\s+by)\s+(?:(?!and\b|met\b)[\w’'-]+\s+){0,8}?"
+    r"(?:[\w’'-]+,\s+)?"
+)
+
+
 def with_company(text: str, namings: Sequence[Naming]) -> list[Naming]:
     """Read "Azerbaijani President A and Foreign Minister B": a head's minister beside him is of the same country."""
     found = list(namings)
     for head, other in itertools.pairwise(sorted(namings, key=lambda n: n.whole)):
         is_led = head.country is not None and _HEADS.match(head.role or "") is not None
         is_led = is_led and other.kind == "state" and other.country is None and not _HEADS.match(other.role or "")
-        if is_led and _IN_COMPANY.fullmatch(text, head.whole.end, other.whole.start):
+        is_beside = is_led and _IN_COMPANY.fullmatch(text, head.whole.end, other.whole.start)
+        is_taken = head.country is not None and head.kind == "state" and other.kind in ("state", "military")
+        is_taken &= other.country is None and not other.is_of_body
+        if is_beside or (is_taken and _TAKEN_ALONG.fullmatch(text, head.whole.end, other.whole.start)):
             found[found.index(other)] = replace(other, country=head.country)
     return found

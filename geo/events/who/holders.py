@@ -59,7 +59,7 @@ def land_of_holder(
     if role.startswith("spokes"):
         return _where_he_speaks(document.text, holder.wholes[0], lands)
     sure = _met_by_foreigner(document, holder, others, lands) or _gone_from(document, holder, lands, home)
-    sure = sure or _told_by_office(document, holder, others, lands)
+    sure = sure or told_by_office(document, holder, others, lands)
     if sure is not None:
         return sure
     scores = dict.fromkeys(_main_lands(lands), 0.0)
@@ -84,7 +84,16 @@ def land_of_holder(
     return best if scores[best] >= _CLEAR and scores[best] - scores[second] >= _CLEAR else None
 
 
-def _told_by_office(document: Document, holder: Holder, others: Sequence[Holder], lands: Lands) -> str | None:
+_ALSO = {  # other words for an office
+    "president": ("head of state", "leader"),
+    "king": ("head of state", "monarch"),
+    "emir": ("head of state", "ruler"),
+    "prime minister": ("premier", "head of government"),
+    "foreign minister": ("top diplomat", "chief diplomat"),
+}
+
+
+def told_by_office(document: Document, holder: Holder, others: Sequence[Holder], lands: Lands) -> str | None:
     """Read "President Sargsyan went to Rome. The President of Armenia then met": the one who holds it is of that land.
 
     Only where no other holder of the office is named, and no sentence names him beside the office of that land.
@@ -93,7 +102,8 @@ def _told_by_office(document: Document, holder: Holder, others: Sequence[Holder]
     if not _HIGHEST.match(role) or any(o.person.role == role for o in others if o is not holder):
         return None
     told: set[str | None] = set()
-    for match in re.finditer(rf"\b(?i:{re.escape(role)})\b(?!\s+[A-Z])", document.text):
+    offices = "|".join(re.escape(name) for name in (role, *_ALSO.get(role, ())))
+    for match in re.finditer(rf"\b(?i:{offices})\b(?!\s+[A-Z])", document.text):
         land = _land_beside(document.text, match, lands)
         if land is None or match.start() < holder.wholes[0].start:
             continue

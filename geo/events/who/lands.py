@@ -99,7 +99,8 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
         if word is None or land is None or land.is_adjective:
             break
         found = found or (land if word[1] == "of" else None)
-        here, is_read = _end_of_land(text, land, lands), True
+        chamber = _MINISTRY.match(text, land.end) if word[1] in ("of", "for") else None
+        here, is_read = chamber.end() if chamber else _end_of_land(text, land, lands), True
     return found, here, is_read
 
 

@@ -21,6 +21,7 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
     """Read a name that the reader found, with the office told after it: "Aino Kallas, Finland's foreign minister,"."""
     span = _without_title(span, text, lexicons)
     name = re.sub(r"['’]s$", "", text[span.start : span.end])
+    name = re.split(r"\.?\s*\n", name)[0]
     name = re.sub(rf"(?:\s+(?!{PARTICLE}\b)[a-z]{{3,}})+$", "", name)
     if re.search(r"\s(?:for|to|from|after|on)\s", name):
         return None  # "departed Abuja for N'Djamena"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.domain import Actor, Token
-from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.who.holders import is_highest
 from geo.events.who.lands import TITLED_PEOPLE, land_that_says
@@ -66,7 +65,7 @@ _BODIES = frozenset(
 
 def as_apposition(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "the head of the sovereign council, General Yasir Abdelrahim": the person named right after the office."""
-    if token.pos != "NOUN" or token.lemma.lower() not in _HEADS | {"successor", "predecessor"}:
+    if token.pos != "NOUN" or token.lemma.lower() not in HEADS | {"successor", "predecessor"}:
         return None
     for index in range(token.index + 1, min(token.index + 9, len(scene.tree.tokens) - 1)):
         here, following = scene.tree.tokens[index], scene.tree.tokens[index + 1]
@@ -88,7 +87,7 @@ def _tells(scene: Scene, token: Token, named: Party) -> bool:
     return following is not None and following.lemma.lower() in word_class("reporting")
 
 
-_HEADS = frozenset(
+HEADS = frozenset(
     [
         "head",
         "leader",
@@ -109,56 +108,6 @@ _HEADS = frozenset(
 )
 
 
-def named_after(scene: Scene, token: Token) -> list[Party]:
-    """Read "the ministers of Chile and Peru, Ana Soto and Juan Paz, met": the people named after their offices."""
-    if "Number=Plur" not in token.morph or singular(token.text.lower()) not in _HEADS:
-        return []
-    found: list[Party] = []
-    is_aside = False
-    for other in scene.tree.tokens[token.index + 1 : token.index + 26]:
-        if other.pos in ("VERB", "AUX") or other.text in (".", ";"):
-            break
-        is_aside |= other.text == "," or (other.index == token.index + 1 and scene.figure(other) is not None)
-        party = as_person(scene, other, 0) if is_aside and scene.figure(other) is not None else None
-        if party is not None and party.actor.name not in {p.actor.name for p in found}:
-            found.append(replace(party, kind=party.kind or "state"))
-    return found if len(found) > 1 else []
-
-
-_LEADERS = (
-    "president",
-    "prime minister",
-    "king",
-    "emir",
-    "sultan",
-    "chancellor",
-    "supreme leader",
-    "leader",
-    "premier",
-)
-
-
-def holder_of(scene: Scene, token: Token, party: Party) -> Party | None:
-    """Name the leader or minister of a country told in the plural, if one person of the text holds that office.
-
-    "He would host the leaders of Kyrgyzstan and Tajikistan. Kyrgyz President Toktogulov has confirmed."
-    """
-    office = singular(token.text.lower())
-    before = scene.tree.tokens[token.index - 1].text.lower() if token.index else ""
-    title = scene.lexicons.titles.get(f"{before} {office}") or scene.lexicons.titles.get(office)
-    wanted = _LEADERS if office == "leader" else (title.role if title is not None else office,)
-    there = [f for f in scene.figures if f.person.country == party.actor.country]
-    fits = [f for f in there if f.person.role in wanted]
-    if not fits:  # "the defence ministers of Estonia and Finland met": Estonia's Marek Tamm, who is named later
-        fits = [f for f in there if f.person.role in (*_BARE, office) and f.kind in ("state", "national", "office")]
-    if len(fits) != 1:
-        return None
-    person, kind = fits[0].person, fits[0].kind
-    actor = Actor(person.name, person.role or wanted[0], person.country, party.actor.span)
-    return Party(actor, "person", fits[0], "state" if kind == "national" else kind)
-
-
-_BARE = (None, "minister", "host", "counterpart")
 _RULERS = ("ruler", "leader", "monarch")
 _RULES = ("president", "king", "queen", "emir", "sultan", "emperor")  # "the Qatari ruler" is the emir named before
 

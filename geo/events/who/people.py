@@ -14,7 +14,7 @@ from geo.events.lexicon import Lexicons
 from geo.events.topics import Topics
 from geo.events.who.company import share_lands, with_company
 from geo.events.who.custom import has_another, land_by_custom
-from geo.events.who.holders import land_of_holder
+from geo.events.who.holders import land_of_holder, told_by_office
 from geo.events.who.home import is_at_home
 from geo.events.who.lands import Lands, after_title, before_title, land_that_says
 from geo.events.who.later import named_before, named_later
@@ -54,7 +54,8 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     figures = _with_masters(document.text, figures)
-    return tuple(_with_offices(document, figures, lands, lexicons, home))
+    figures = _with_offices(document, figures, lands, lexicons, home)
+    return tuple(_with_majesties(document.text, figures, home))
 
 
 def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
@@ -69,7 +70,10 @@ _OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})
 
 
 def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
-    if figure.is_assumed and (country := _by_title(figure, lands)) is not None:
+    country = (
+        _by_title(figure, lands) or told_by_office(document, figure, figures, lands) if figure.is_assumed else None
+    )
+    if country is not None:
         return replace(figure, person=replace(figure.person, country=country), is_assumed=False)
     if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
         return figure
@@ -144,7 +148,7 @@ def _promoted(document: Document, figure: Figure, figures: Sequence[Figure], lex
     if figure.kind != "national":
         return figure
     sentence = document.sentence_at(figure.wholes[0].start)
-    words = sentence.span.of(document.text) if sentence else ""
+    words = document.paragraph_at(figure.wholes[0].start).of(document.text)
     if Topics(document, document.tokens, lexicons.ordinary).is_ordinary:
         return figure
     beside = [f for f in figures if f.is_public and sentence and any(sentence.span.contains(w) for w in f.wholes)]
@@ -229,6 +233,10 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body, is_assumed)
 
 
+_NO_NAMES = frozenset((
+    "An", "He", "So", "Do", "In", "To", "On", "At", "As", "If", "It", "Is", "We", "Me", "My", "Be", "No", "Or", "Up",
+    "Us", "By", "The", "But", "And", "For", "Not", "Now", "Yet", "Can", "May", "Sun", "Sir", "His", "Her", "One", "All",
+))  # fmt: skip
 _THE = re.compile(r"\b[Tt]he\s+$")
 
 
@@ -259,6 +267,22 @@ def _with_offices(
     return found
 
 
+_MAJESTY = re.compile(r"\b(?:His|Her)\s+(?:Royal\s+)?(?:Majesty|Highness)(?!\s+[A-Z]|,\s+[A-Z])")
+
+
+def _with_majesties(text: str, figures: Sequence[Figure], home: str | None) -> list[Figure]:
+    """Add the places where "His Majesty" stands for the only royal person of the article's own land, named before."""
+    found = list(figures)
+    for match in _MAJESTY.finditer(text):
+        royal = [i for i, f in enumerate(found) if f.kind == "royal" and f.wholes[0].start < match.start()]
+        at_home = [i for i in royal if found[i].person.country == home] if home else royal
+        whole = Span(*match.span())
+        if len(at_home) == 1 and not any(whole.overlaps(w) for f in found for w in f.wholes):
+            figure = found[at_home[0]]
+            found[at_home[0]] = replace(figure, wholes=tuple(sorted((*figure.wholes, whole))))
+    return found
+
+
 _BELOW = ("vice ", "deputy ", "former ", "assistant ", "first ")
 
 
@@ -278,11 +302,14 @@ def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> lis
     for figure in figures:
         last = short_name(text, figure.person.name)
         extra: list[Span] = []
+        words = figure.person.name.split()
         is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
-        if is_family_first(figure.person.name):
+        if is_family_first(figure.person.name) or (last == words[0] and len(words) == 2 and last not in _NO_NAMES):
             is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
         if is_only and last[0].isupper():
             for span in places_of_short(last, text):
+                if _THE.search(text, max(0, span.start - 5), span.start):
+                    continue  # "The Sultan" is not Fahd bin Sultan
                 if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
                     extra.append(span)
         person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))

@@ -101,7 +101,7 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
     sentence = scene.document.sentence_at(token.span.start)
     if sentence is None:
         return None
-    earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-3:]
+    earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-4:]
     for part in reversed(earlier):
         tokens = scene.tree.tokens[part.first : min(part.last, token.index)]
         subjects = [t for t in tokens if _is_subject(scene, t) and not _is_doer(scene, t, token)]
@@ -111,6 +111,8 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
                 return party
             if subject.text.lower() in (*_HE, *_SHE) and (party := as_pronoun(scene, subject, 1)) is not None:
                 return party
+            if subject.text.lower() in _SHE and token.text.lower() in _SHE:
+                return None  # "she toured the ruins with President Giammat. Mr Briceno saw her off"
         others = [t for t in tokens if not _is_doer(scene, t, token)]
         people = {f.person.name: t for t in others if (f := scene.figure(t)) is not None}
         free = {name: t for name, t in people.items() if not _is_governed(scene, t)}
