@@ -272,9 +272,20 @@ def _join_above(tokens: list[Token], verb: Token, first: int, last: int) -> None
 
 
 _ANY_VERB = "a verb, whatever its relation"
+
+
+def _bare_subject(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Make the vessel of "says Chinese vessel rammed boat" the subject: nothing is a compound of a finite verb."""
+    verb = tokens[noun.head]
+    is_before = noun.pos in _NAMES and verb.pos == "VERB" and "VerbForm=Fin" in verb.morph and noun.index < verb.index
+    if is_before and not _is_told(tokens, verb, noun, first):
+        tokens[noun.index] = replace(noun, dep="nsubj")
+
+
 _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of the words that they can concern
     (_object_of_shot_dead, ("obj",)),
     (_taken_hostage, ("obj",)),
+    (_bare_subject, ("compound",)),
     (_second_of_pair, ("nsubj",)),
     (_speaker_in_list, (_ANY_VERB,)),
     (_after_clause, ("advcl", "ccomp", "parataxis", "conj")),

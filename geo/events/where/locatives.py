@@ -68,19 +68,18 @@ _DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(
 
 
 def _is_far_off(scene: Scene, start: int) -> bool:
-    """Say whether a place only measures a distance: "200 miles off Acapulco", "in Parotani, 40 km from Cochabamba"."""
+    """Say whether a place only measures a distance: "200 miles off Acapulco", "in Sake, 25 km west of Goma"."""
     text = scene.document.text
     match = _DISTANCE.search(text, max(0, start - 50), start)
     if match is None:
         return False
-    return int(match[1].replace(",", "")) > 100 or _ends_with_lost_name(scene, text[: match.start()].rstrip())
+    return int(match[1].replace(",", "")) > 100 or _ends_with_name(scene, text[: match.start()].rstrip())
 
 
-def _ends_with_lost_name(scene: Scene, before: str) -> bool:
-    """Say whether a name that no list has stands before a distance."""
+def _ends_with_name(scene: Scene, before: str) -> bool:
+    """Say whether the place that is measured is named before the distance."""
     end = len(before.removesuffix(" about").removesuffix(" some").rstrip(" ,(—–-"))
-    lost = (r for r in scene.resolutions if r.toponym.span.end == end)
-    return any(r.place is None or r.place.is_approximate for r in lost)
+    return any(r.toponym.span.end == end for r in scene.resolutions)
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:

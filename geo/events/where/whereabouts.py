@@ -82,7 +82,9 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
         if token.text in (";", ".") or token.text.lower() in _OTHER_CLAUSE:
             return None
         if token.text.lower() == "where":
-            before = [o for o in options if 0 < index - o.token.index <= 6]
+            is_measured = any(t.pos == "NUM" for t in scene.tree.tokens[max(0, index - 8) : index])
+            reach = 14 if is_measured else 6  # tokens: "in Sake, 25 kilometres west of Goma, where"
+            before = [o for o in options if 0 < index - o.token.index <= reach]
             before = [o for o in before if o.preposition is not None or o.token.dep == "obj"]
             return event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
     return None
