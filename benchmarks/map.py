@@ -9,6 +9,7 @@ with popups in a MarkerCluster), which is given up at 10,000. Times are medians,
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import statistics
 import subprocess
@@ -33,6 +34,8 @@ from tests.browser.server import run_app  # noqa: E402
 
 PAGE = ROOT / "benchmarks" / "map_app.py"
 PLAIN_LIMIT = 10_000
+ROUNDS = 3  # presses of each session
+READING_S = 5.0  # how long somebody reads before pressing again, at the least
 # Wait inside the browser, so that asking does not slow what is measured.
 DRAWN = (
     "(count) => new Promise((done) => { const look = () => { const s = window.map && window.map._dateline;"
@@ -96,17 +99,28 @@ def visit(browser: Any, address: str, count: int) -> tuple[Visit, Any, Any]:
     return Visit(seconds, *traffic.megabytes(), marks), context, page
 
 
+Aim = tuple[float, float]  # where in the page a mark stands
+
+
 def click(page: Any) -> float:
     """Press a mark and wait for its passage."""
+    return press(page, aim(page))
+
+
+def aim(page: Any) -> Aim:
+    """Bring a mark into sight and point at it."""
     shown = MapOnPage(page)
-    mark = shown.run(_LONELY)
-    x, y = shown.point(mark)
+    x, y = shown.point(shown.run(_LONELY))
     page.mouse.move(x, y)
-    before = page.locator("p", has_text=re.compile("^(Report|nothing)")).inner_text()
-    start = time.perf_counter()
-    page.mouse.click(x, y)
-    page.wait_for_function(_PASSAGE_CHANGED, arg=before)
-    return time.perf_counter() - start
+    return x, y
+
+
+def press(page: Any, at: Aim) -> float:
+    """Press what is pointed at; give the seconds from the press to its passage, as the browser counts them."""
+    MapOnPage(page).run(_NOTE_PRESS)
+    page.evaluate(_AWAIT_PASSAGE)
+    page.mouse.click(*at)
+    return float(page.evaluate("() => window.told")) / 1000
 
 
 # A mark that stands alone somewhere in the world, and is not the one already chosen.
@@ -124,8 +138,20 @@ _LONELY = """() => {
     if (one) return columns.id[one.group.lead];
   }
 }"""
-_PASSAGE_CHANGED = """(before) => [...document.querySelectorAll('p')]
-  .some((p) => p.innerText.startsWith('Report') && p.innerText !== before)"""
+_NOTE_PRESS = """() => window.addEventListener(
+  "mousedown", () => { parent.pressedAt = Date.now(); }, {capture: true, once: true})"""
+_AWAIT_PASSAGE = """() => {
+  const isTold = (words) => /^(Report|nothing)/.test(words);
+  const said = () => [...document.querySelectorAll("p")].map((p) => p.innerText).find(isTold);
+  const before = said();
+  window.told = new Promise((done) => {
+    const look = new MutationObserver(() => {
+      const now = said();
+      if (now && now !== before) { look.disconnect(); done(Date.now() - window.pressedAt); }
+    });
+    look.observe(document.body, {subtree: true, childList: true, characterData: true});
+  });
+}"""
 _DATA_CHANGED = """() => new Promise((done) => {
   const look = () => window.map._dateline.data !== window.before ? done() : requestAnimationFrame(look);
   look();
@@ -201,9 +227,14 @@ def plain_scripts(folder: Path) -> dict[str, bytes]:
     return scripts | {"jquery-3.7.1.min.js": (modules / "jquery" / "dist" / "jquery.min.js").read_bytes()}
 
 
-def together(address: str, sessions: int, count: int) -> float:
-    """Open many sessions at once, each in a browser of its own thread, and give the median click."""
-    clicks: list[float] = []
+def together(address: str, sessions: int, count: int) -> tuple[float, float]:
+    """Open many sessions at once, in up to four browsers, and give two median clicks.
+
+    The first of sessions that each press every READING_S; the second without any pause, four at every moment. All aim
+    before anybody presses.
+    """
+    calm: list[float] = []
+    hasty: list[float] = []
     ready = threading.Barrier(min(sessions, 4))
 
     def run(share: int) -> None:
@@ -211,8 +242,13 @@ def together(address: str, sessions: int, count: int) -> float:
             browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
             pages = [visit(browser, address, count)[2] for _ in range(share)]
             ready.wait()
-            for _ in range(3):
-                clicks.extend(click(page) for page in pages)
+            for clicks, pause in [(calm, READING_S / share), (hasty, 0.0)] * ROUNDS:
+                aims = [aim(page) for page in pages]
+                ready.wait()
+                for page, at in zip(pages, aims, strict=True):
+                    page.wait_for_timeout(1000 * pause * random.uniform(0, 2))
+                    clicks.append(press(page, at))
+                ready.wait()
             browser.close()
 
     workers = min(sessions, 4)
@@ -222,7 +258,7 @@ def together(address: str, sessions: int, count: int) -> float:
         thread.start()
     for thread in threads:
         thread.join()
-    return statistics.median(clicks)
+    return statistics.median(calm), statistics.median(hasty)
 
 
 def median(runs: int, measure: Callable[[], float]) -> float:
@@ -257,10 +293,15 @@ def main() -> None:
             browser.close()
         if chosen.sessions:
             with run_app(PAGE, Path(scratch)) as address:
-                one, many = together(address, 1, 10_000), together(address, chosen.sessions, 10_000)
-                print(
-                    f"\nclick with 1 session {one:.2f} s, with {chosen.sessions} at once {many:.2f} s (10,000 events)"
-                )
+                say_sessions(together(address, 1, 10_000), together(address, chosen.sessions, 10_000), chosen.sessions)
+
+
+def say_sessions(one: tuple[float, float], many: tuple[float, float], sessions: int) -> None:
+    """Print the clicks of one session beside those of many."""
+    ways = (f"each pressing every {READING_S:.0f} s", "pressing without a pause, four at every moment")
+    for way, alone, among in zip(ways, one, many, strict=True):
+        told = f"click with 1 session {alone:.3f} s, with {sessions} {among:.3f} s: {among / alone:.1f} times"
+        print(f"\n{told} (10,000 events, {way})", flush=True)
 
 
 def measure(browser: Any, address: str, count: int, runs: int) -> None:

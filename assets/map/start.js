@@ -44,6 +44,17 @@ window.Dateline = window.Dateline || {};
     document.body.style.margin = "0";
     window.Streamlit.setFrameHeight(parseInt(place.style.height, 10) || 500);
   }
+  // Once the library stands beside the app, the page is run again, which names it to this frame, and the frame starts anew.
+  function awaitLibrary() {
+    const asked = setInterval(async function () {
+      const answer = await fetch(D.folder + "leaflet.js", {method: "HEAD", cache: "no-store"}).catch(function () { return null; });
+      if (!answer || !answer.ok || !window.Streamlit) return;
+      clearInterval(asked);
+      window.Streamlit.setComponentValue({what: "library", turn: Date.now()});
+      setTimeout(function () { location.reload(); }, 3000);
+    }, 3000);
+  }
+
   // The world as seen from afar comes first and is enough for most; the whole is fetched once when somebody comes nearer.
   D.wholeBase = function () {
     D.whole = D.whole || D.fetchPacked(D.folder + "basemap.json.gz").then(function (raw) { return D.decodeBase(raw); });
@@ -55,8 +66,9 @@ window.Dateline = window.Dateline || {};
     D.base.catch(function () { D.say("The base map could not be loaded; marks are shown without it. Reload the page to try again."); });
     setTimeout(function () {
       if (!window.L || !window.map) {
-        D.say("The map library could not be loaded, so there is no map here. The table below says the same. " +
-              "Run “python -m geo prepare” on the server to keep the library beside the app.");
+        D.say("The map library could not be loaded, so there is no map here yet. The table below says the same. The server fetches " +
+              "the library now, and the map comes by itself; if it does not, run “python -m geo prepare” on the server.");
+        awaitLibrary();
       }
     }, D.PATIENCE_MS);
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,17 @@ def test_without_the_library_the_frame_says_so(tmp_path, open_page):
     expected = [c for c in open_page.complaints if "leaflet" in c.lower() or "ERR_FAILED" in c or "Event" in c]
     assert expected == list(open_page.complaints)
     open_page.complaints.clear()
+
+
+def test_the_map_comes_by_itself_once_the_library_is_there(home, tmp_path, open_page):
+    with run_app(DEMO, tmp_path) as address:
+        page = open_page(f"{address}?show=events")
+        page.frame_locator('iframe[title*="st_folium"]').get_by_role("alert").wait_for()
+        open_page.complaints.clear()
+        for name in ("leaflet.css", "leaflet.js"):
+            shutil.copy(home / "map_assets" / name, tmp_path / "map_assets" / name)
+        assert MapOnPage(page).mark_count() > 5
+    open_page.complaints[:] = [said for said in open_page.complaints if "404" not in said and "Event" not in said]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
