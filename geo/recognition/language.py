@@ -35,10 +35,11 @@ def remark_on(document: Document, words: Sequence[Word]) -> list[Remark]:
         return [SILENT] * len(words)
     names = _names_at(document)
     cases = {t.head: t.text.lower() for t in tokens if t.dep == "case" and t.head > t.index}
-    starts = [t.span.start for t in tokens]
     remarks = []
+    i = -1
     for word in words:
-        i = bisect_right(starts, word.start) - 1
+        while i + 1 < len(tokens) and tokens[i + 1].span.start <= word.start:
+            i += 1
         if i < 0 or tokens[i].span.end <= word.start:
             remarks.append(SILENT)
         else:

@@ -28,6 +28,8 @@ class Scene:
 
     def text(self, first: int, last: int) -> str:
         """Write words [first, last) as the document does, a space where there was any."""
+        if last == first + 1:
+            return self.words[first].text
         pieces = [self.words[first].text]
         for before, here in zip(self.words[first : last - 1], self.words[first + 1 : last], strict=True):
             pieces.append(here.text if here.start == before.end else " " + here.text)
@@ -37,8 +39,8 @@ class Scene:
         """Say whether word i stands in one of the lists; False beyond the ends."""
         if not 0 <= i < len(self.words):
             return False
-        lists = self.lexicon.classes.get(self.words[i].text.lower(), ())
-        return any(name in lists for name in names)
+        lists = self.lexicon.classes.get(self.words[i].text.lower())
+        return lists is not None and not set(names).isdisjoint(lists)
 
     def remark(self, i: int) -> Remark:
         """Give what the language model says of word i; SILENT where it says nothing."""
@@ -55,16 +57,20 @@ class Scene:
 
     def free_runs(self, taken: set[int]) -> list[tuple[int, int]]:
         """List the stretches of capitalised words that no name found touches, sentence openers left out."""
+        return [(first, last) for first, last in self._runs if taken.isdisjoint(range(first, last))]
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
         runs: list[tuple[int, int]] = []
-        i, count = 0, len(self.words)
+        capitals = self._capitals
+        i, count = 0, len(capitals)
         while i < count:
-            if not self.is_capital(i) or self.words[i].text.lower() in self.lexicon.common:
+            if not capitals[i] or self.words[i].text.lower() in self.lexicon.common:
                 i += 1
                 continue
             last = i
-            while last < count and self.is_capital(last):
+            while last < count and capitals[last]:
                 last += 1
-            if taken.isdisjoint(range(i, last)):
-                runs.append((i, last))
+            runs.append((i, last))
             i = last
         return runs

@@ -25,6 +25,11 @@ FOUND = [
     ("The vote is expected later this year.", ["later this year"]),
     ("Between March 3-5 they met.", ["March 3-5"]),
     ("It happened over the past two weeks.", ["the past two weeks"]),
+    ("Markets close on Saturdays and in the spring of 2014.", ["Saturdays", "the spring of 2014"]),
+    (
+        "Just two days later, more than ten years ago, some six weeks earlier.",
+        ["Just two days later", "more than ten years ago", "some six weeks earlier"],
+    ),
     ("The March on Rome may not march again.", []),
     ("She may leave. May it last.", []),
     ("The bank has 2000 clerks and 12 second-hand cars.", []),
