@@ -31,6 +31,7 @@ FOUND = [
     ("Police, who were heavily outnumbered, fired tear gas in Nukus on Friday.", ("ASSAULT", "Nukus")),
     ("Eritrea has withdrawn most of its troops from the town of Shire.", ("RETREAT", "Shire")),
     ("Kyrgyz and Tajik guards traded gunfire near Batken on Friday.", ("ASSAULT", "Batken")),
+    ("The envoys of Chile and Peru met on board a patrol ship off Callao on Tuesday.", ("CONSULT", "Callao")),
     ("A rescue team was fired upon near Wamena as it tried to land.", ("ASSAULT", "Wamena")),
 ]
 

@@ -79,9 +79,13 @@ def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: f
 
     And "reopened" that of "The border crossing at Kisoro reopened", which hangs on "crossing".
     """
-    root = next((t for t in tokens[first:last] if t.head == t.index), None)
-    if root is None or root.pos != "VERB" or not ("VerbForm=Part" in root.morph or "VerbForm=Ger" in root.morph):
-        return
+    for token in tokens[first:last]:
+        is_open = "VerbForm=Part" in token.morph or "VerbForm=Ger" in token.morph
+        if token.pos == "VERB" and is_open and token.dep in ("root", "conj", "ccomp", "parataxis"):
+            _reroot_behind(tokens, tokens[token.index], first, last, past)
+
+
+def _reroot_behind(tokens: list[Token], root: Token, first: int, last: int, past: frozenset[str]) -> None:
     below = [t for t in tokens[first:last] if t.head == root.index and t.index != root.index]
     verb = next((t for t in below if t.dep == "advcl" and t.index > root.index and t.text in past), None)
     if verb is None or any(t.text == "," for t in tokens[root.index : verb.index]):
@@ -93,14 +97,15 @@ def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: f
     is_noun = "VerbForm=Ger" in root.morph and any(t.dep in ("det", "compound") for t in below)
     if noun is None and not is_noun:
         return
-    tokens[verb.index] = replace(verb, dep="root", head=verb.index, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+    above = verb.index if root.head == root.index else root.head
+    tokens[verb.index] = replace(verb, dep=root.dep, head=above, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
     if noun is not None:
         tokens[noun.index] = replace(noun, dep="nsubj", head=verb.index)
         tokens[root.index] = replace(root, dep="acl", head=noun.index)
     else:
         tokens[root.index] = replace(root, pos="NOUN", dep="nsubj", head=verb.index)
     for token in below:
-        if token.index > verb.index:
+        if token.index > verb.index or token.dep == "cc":
             tokens[token.index] = replace(token, head=verb.index)
 
 

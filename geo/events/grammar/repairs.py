@@ -40,7 +40,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
     """Give the tokens with the heads of misread sentences set right."""
     tokens = list(document.tokens)
     for sentence in document.sentences:
-        for mending in (_light, _hyphened):
+        for mending in (_light, _hyphened, _aboard):
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
         mend_asides(tokens, sentence.first, sentence.last, past)
@@ -83,6 +83,20 @@ def _has_ring(tokens: Sequence[Token], first: int, last: int) -> bool:
         rooted |= path
         rooted.add(at)
     return False
+
+
+def _aboard(tokens: list[Token], first: int, last: int) -> None:
+    """Read "met on board a patrol ship" as "met aboard" it: the ship is no object."""
+    for board in tokens[first + 1 : last - 2]:
+        before, verb = tokens[board.index - 1], tokens[board.head]
+        if board.text != "board" or before.text != "on" or before.head != board.index or verb.pos != "VERB":
+            continue
+        below = (t for t in tokens[board.index + 1 : last] if t.head == verb.index and t.dep == "obj")
+        ship = next(below, None)
+        if ship is not None and ship.index - board.index < 6:
+            tokens[ship.index] = replace(ship, dep="obl")
+            tokens[board.index] = replace(board, pos="ADP", dep="case", head=ship.index)
+            tokens[before.index] = replace(before, head=ship.index)
 
 
 def _light(tokens: list[Token], first: int, last: int) -> None:

@@ -108,10 +108,12 @@ class Tree:
         return self._passive[verb.index]
 
     def _find_passive(self, verb: Token) -> bool:
-        if self.having(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+        if self.having(verb, "aux:pass"):
             return True
         if verb.lemma.lower() in INTRANSITIVE:
-            return False
+            return False  # "200 people demonstrated", whatever the parse calls the people
+        if self.having(verb, "nsubj:pass", "csubj:pass"):
+            return True
         has_subject = bool(self.having(verb, "nsubj", "aux", "obj"))
         is_second = verb.dep == "conj" and not has_subject and "VerbForm=Part" in verb.morph
         if is_second and self.having(verb, "obl:agent") and self.having(self.head(verb), "aux:pass"):
