@@ -10,6 +10,9 @@ _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
 _FIRMLY = 0.9
 _FAMOUS = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
+_PARTICLES = frozenset((
+    "Le", "La", "Du", "De", "Des", "Di", "Da", "Do", "Dos", "El", "Al", "Van", "Von", "Ben", "Bin", "Ould", "Mac",
+))  # fmt: skip
 _PLACING = frozenset(
     ("in", "at", "near", "from", "to", "of", "into", "outside", "around", "through", "via", ",", "and")
 )
@@ -65,6 +68,31 @@ def drop_families(scene: Scene, found: Found) -> Found:
     """ "Dubreuil had a canal dug" where the text names Claude Dubreuil; "in Dubreuil" and famous names are places."""
     people = family_names(scene)
     return [n for n in found if not _is_family(scene, n, people)]
+
+
+def drop_particled(scene: Scene, found: Found) -> Found:
+    """ "Le Roux" is he whom the text calls Bertrand Le Roux; places that everybody knows, as Le Havre, are places."""
+    if not any(_has_particle(scene, n) for n in found):
+        return found
+    words = scene.words
+    called = {(words[i + 1].text, words[i + 2].text) for i in range(len(words) - 2) if _calls(scene, i)}
+    return [n for n in found if not _has_particle(scene, n) or not _is_called(scene, n, called)]
+
+
+def _has_particle(scene: Scene, name: FoundName) -> bool:
+    return name.last - name.first == 2 and scene.words[name.first].text in _PARTICLES
+
+
+def _calls(scene: Scene, i: int) -> bool:
+    """Say whether a given name stands before a particle and a capital: "Bertrand" of "Bertrand Le Roux"."""
+    if scene.words[i + 1].text not in _PARTICLES or not (scene.is_capital(i) and scene.is_capital(i + 2)):
+        return False
+    return scene.is_listed(i, "given") or scene.remark(i).name == "PERSONB"
+
+
+def _is_called(scene: Scene, name: FoundName, called: set[tuple[str, str]]) -> bool:
+    first, second = (word.text for word in scene.words[name.first : name.last])
+    return (first, second) in called and not scene.class_of(f"{first} {second}") & _FAMOUS
 
 
 def _is_family(scene: Scene, name: FoundName, people: set[str]) -> bool:

@@ -14,7 +14,7 @@ from geo.recognition.passes import (
     add_listed,
     add_seas,
 )
-from geo.recognition.people import drop_families, drop_people
+from geo.recognition.people import drop_families, drop_particled, drop_people
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -129,3 +129,9 @@ def test_a_family_that_the_text_names_in_full_is_no_place_but_where_it_says_so()
     seen = [Remark({1: "PERSONI", 0: "PERSONB"}.get(i, ""), "", "", "", "") for i in range(len(at.words))]
     found = [FoundName(5, 6, 0.99), FoundName(10, 11, 0.99)]
     assert drop_families(replace(at, remarks=seen), found) == [FoundName(10, 11, 0.99)]
+
+
+def test_a_particle_and_a_name_are_who_bears_them_after_a_given_name_but_places_that_all_know() -> None:
+    at = scene("Then Jack Le Roux left Le Havre and El Paso. Le Roux wrote", belief=0.05)
+    found = [FoundName(2, 4, 0.9), FoundName(5, 7, 0.9), FoundName(8, 10, 0.9), FoundName(11, 13, 0.9)]
+    assert names(at, drop_particled(at, found)) == ["Le Havre", "El Paso"]
