@@ -65,6 +65,11 @@ def test_all_that_somebody_is_accused_of_is_only_spoken_of(geoparser):
     assert told(geoparser, text) == [("ACCUSE", "happened")]
 
 
+def test_what_they_insist_on_is_not_denied(geoparser):
+    text = "Baku denies blocking the road and insists that activists are protesting there against illegal mining."
+    assert told(geoparser, text) == [("COERCE", "negated"), ("PROTEST", "happened")]
+
+
 def test_instead_of_doing_it_is_not_doing_it(geoparser):
     text = "Instead of visiting Berlin, Russian President Leonid Grachev flew to Beijing on Monday."
     visits = geoparser.read(Article("a", text, published=PUBLISHED)).visits

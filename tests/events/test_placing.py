@@ -35,6 +35,8 @@ PLACED = [
     ("Police captured Salah Benali in the Brussels suburb of Molenbeek on Friday.", "captured", "Molenbeek"),
     ("Iran and Iraq agreed at talks in Geneva on Monday to release prisoners.", "agreed", "Geneva"),
     ("The presidents of Kenya and Uganda met on the sidelines of a summit in Samarkand on Friday.", "met", "Samarkand"),
+    ("People were shot in Eldoret on Tuesday as police battled crowds.", "battled", "Eldoret"),
+    ("The Czech Republic recognised the new government in Bamako on Friday.", "recognised", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
 ]
 

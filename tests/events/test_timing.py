@@ -57,6 +57,23 @@ def test_a_day_after_a_doer_of_its_own_is_only_that_doers(geoparser):
     assert days(geoparser, text) == {"imposed": None, "torched": "03-12"}
 
 
+TWO_DAYS = [
+    (
+        "On Monday Hezbollah fired rockets at a barracks in reply to an Israeli raid near Tyre a day earlier.",
+        {"fired": "03-11", "raid": "03-10"},
+    ),
+    (
+        "In May 2021, when thousands of people came from Belarus, the government imposed a curfew in Podlasie.",
+        {"imposed": "05-01"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TWO_DAYS, ids=[row[0][:40] for row in TWO_DAYS])
+def test_each_deed_has_its_own_day(geoparser, text, told):
+    assert days(geoparser, text) == told
+
+
 def test_years_are_counted_back_at_the_start_of_a_sentence(geoparser):
     text = "Two years ago, gunmen killed six people in a hotel in Mandera."
     event = geoparser.read(Article("a", text, published=PUBLISHED)).events[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.domain import DateRange, Token
+from geo.domain import DateRange, Sentence, Token
 from geo.events.dates.anchors import Anchor
 from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
@@ -26,11 +26,12 @@ _WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand",
 _IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
 _COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
-    r"(?:\s+(?:such|of\s+its\s+kind|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
+    r"(?:\s+(?:such|of\s+its\s+kind|time|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
 )
 _UTMOST = re.compile(  # "the army's heaviest loss this year"
     r"\s(?:deadliest|worst|biggest|heaviest|bloodiest|largest|highest)(?:\s+[a-z]+){0,3}\s+(?:of\s+)?$"
 )
+_ASIDE = re.compile(r",\s+(?:at\s+war|in\s+\w+|under\s+[\w ]+)\s+since\s+$")  # "the army, at war since 2023, blamed"
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
@@ -48,14 +49,44 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if not owned:
         free = [p for p, owner in owners if owner is None and not is_counted(scene, p)]
         owned = [p for p in free if _is_loose(scene, p, trigger, here)]
+    owned = owned or _second_day(scene, told, trigger)
     if not owned and trigger.entry.type in _SAID:
         owned = [p for p in phrases if is_of_venue(scene, p, sentence.span.start)]
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
     if not owned:
         owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or announced(scene, told, trigger)
+    owned = owned or [p for p in phrases if _is_in_front(scene, p, trigger, sentence)]
     owned.sort(key=lambda p: (_RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
+
+
+def _second_day(scene: Scene, told: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
+    """Read "on Monday it fired rockets in reply to a raid near Tyre a day earlier": verb and noun have a day each.
+
+    The second day stands after the noun, and no verb stands between.
+    """
+    if not trigger.entry.is_noun or len(told) < 2 or told[0].span.end > trigger.token.span.start:
+        return []
+    after = next((p for p in told if p.span.start > trigger.token.span.end), None)
+    indices = scene.tree.indices(after.span) if after is not None else None
+    if after is None or not indices or after.is_since or is_of_saying(scene, after):
+        return []
+    between = scene.tree.tokens[trigger.token.index + 1 : indices.start]
+    return [] if any(t.pos in ("VERB", "AUX") or t.text in (",", ";") for t in between) else [after]
+
+
+_FRONT = 12  # characters
+
+
+def _is_in_front(scene: Scene, phrase: DatePhrase, trigger: Trigger, sentence: Sentence) -> bool:
+    """Read "In the autumn of 2021, when thousands came, the government imposed": the front dates the main verb."""
+    verb = trigger.light or trigger.token
+    if phrase.span.start - sentence.span.start > _FRONT or phrase.is_since or phrase.rule.name in ("vague", "story"):
+        return False
+    is_main = verb.pos == "VERB" and verb.dep in ("root", "conj") and "VerbForm=Fin" in verb.morph
+    between = scene.tree.tokens[scene.tree.indices(phrase.span).stop : verb.index]
+    return is_main and not any(t.text == ";" or _is_reporting(scene, t) for t in between)
 
 
 def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
@@ -183,6 +214,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
     if trigger.entry.type in _SAID and _IN_FORCE.search(before):
+        return True
+    if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
         return True
     if phrase.rule.name == "unit" and _UTMOST.search(before):
         return True

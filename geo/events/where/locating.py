@@ -31,6 +31,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     is_topical = trigger.entry.lemma in TOPICAL and kind != "RETREAT"  # views are exchanged, and prisoners
     if is_verbal and preposition == "in" and _is_of_people(scene, option, trigger) and _is_crowd(scene, option):
         return True
+    if is_verbal and _stands_after_body(scene, option.token):
+        return False
     if (is_verbal or is_topical) and not _hangs_directly(scene, option.token, trigger):
         return False
     if preposition == "of" and kind in ("PROTEST", "ASSAULT") and _is_of_people(scene, option, trigger):
@@ -115,6 +117,16 @@ def _is_of_people(scene: Scene, option: Option, trigger: Trigger) -> bool:
         people = scene.tree.head(people)
     is_town = option.resolution.place is not None and option.resolution.place.precision == "city"
     return is_town and people.dep == "nsubj" and scene.tree.head(people).index == trigger.token.index
+
+
+def _stands_after_body(scene: Scene, token: Token) -> bool:
+    """Read "recognised the new government in Bamako": where those sit who are spoken of."""
+    first = min((t.index for t in scene.tree.having(token, "case", "det", "amod")), default=token.index)
+    before = scene.tree.tokens[first - 1] if first else token
+    return before.text.lower() in _BODIES and before.dep == "obj"
+
+
+_BODIES = ("government", "authorities", "junta", "regime", "administration", "parliament", "leadership", "rulers")
 
 
 def _is_crowd(scene: Scene, option: Option) -> bool:

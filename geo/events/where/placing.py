@@ -107,10 +107,15 @@ def _of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -
 
 
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
-    """Find the attack in the course of which something was done: "attacked a village, abducting 22 people"."""
+    """Find the attack in the course of which something was done: "attacked a village, abducting 22 people".
+
+    Also what was done meanwhile: "were shot in Eldoret as police battled crowds".
+    """
+    here = trigger.token
+    if here.dep == "advcl" and trigger.entry.type in ("ASSAULT", "PROTEST") and _is_meanwhile(scene, here):
+        return next((t for t in triggers if t.token.index == here.head and t.entry.type in OBJECT_IS_PLACE), None)
     if trigger.entry.type != "ASSAULT" or not trigger.token.text.lower().endswith("ing"):
         return None
-    here = trigger.token
     for _ in range(3):
         if here.dep not in ("advcl", "conj") or scene.tree.having(here, "nsubj", "nsubj:pass", "mark"):
             return None
@@ -131,6 +136,10 @@ def _is_where_said(scene: Scene, option: Option, trigger: Trigger) -> bool:
 def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Trigger) -> bool:
     """Read "were shot and wounded in Memphis": the place stands with the second word for the same harm."""
     return owner is not None and is_same_harm(owner.token, trigger.token) and is_locative(scene, option, owner)
+
+
+def _is_meanwhile(scene: Scene, verb: Token) -> bool:
+    return any(t.text.lower() in ("as", "while", "when") for t in scene.tree.having(verb, "mark"))
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:

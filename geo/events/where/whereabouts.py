@@ -97,7 +97,7 @@ _OTHER_CLAUSE = ("that", "which", "who", "after", "before", "as", "because", "wh
 def antecedent(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
     """Read "the town of Mongbwalu, which rebels had overrun": the place that "which" takes up."""
     verb = trigger.token
-    is_taken = any(t.text.lower() in ("which", "that") for t in scene.tree.having(verb, "obj", "nsubj:pass"))
+    is_taken = any(t.text.lower() in ("which", "that") for t in scene.tree.having(verb, "obj", "nsubj:pass", "mark"))
     if verb.dep != "acl:relcl" or not is_taken or trigger.entry.type not in _DEEDS_TO_PLACES:
         return None
     noun = scene.tree.head(verb)

@@ -44,6 +44,8 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
             return "denial"
         if here.dep in _TOLD_OF or _is_content_clause(tree, here) or (here.dep == "conj" and here.text.endswith("ing")):
             found = _of(tree, here, above, kinds, is_claim)
+            if found == "denial" and _is_insisted(tree, above, word):
+                return None
             if found in ("plan", "wish"):  # "called on them to stop shelling": what stands above decides
                 higher = find_governor(scene, above, kinds)
                 return higher if higher in ("speech act", "denial") else found
@@ -59,6 +61,12 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
             return None
         here = above
     return None
+
+
+def _is_insisted(tree: Tree, denial: Token, word: Token) -> bool:
+    """Read "denies blocking the road and insists that activists are protesting there"."""
+    between = tree.tokens[denial.index + 1 : word.index]
+    return any(t.pos == "VERB" and t.lemma.lower() in REPORTING and t.lemma.lower() not in DENYING for t in between)
 
 
 def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: bool) -> Governor | None:
@@ -77,7 +85,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma in _PLANNING and here.dep != "parataxis":
         is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
         is_thing = here.dep in ("obj", "nsubj:pass") and lemma != "set"  # "set off expulsions"
-        if is_clause or is_thing or is_aimed_at:
+        is_done = "Tense=Past|VerbForm=Fin" in here.morph and lemma == "aim"  # "a bomb aimed at him went off"
+        if (is_clause and not is_done) or is_thing or is_aimed_at:
             return "denial" if _is_not(tree, above) or _is_given_up(tree, above, lemma) else "plan"
     if tree.preposition(here) == "for" and any(_lemma(t) in _PLANS for t in tree.having(above, "nsubj")):
         return "plan"  # "preparations are under way for a meeting"
@@ -143,11 +152,18 @@ def _is_spoken_of(tree: Tree, here: Token, kinds: dict[int, str], is_clause: boo
     if kind == "ACCUSE":
         is_joined = here.dep == "conj" and here.text.endswith("ing") and not tree.having(here, "aux", "nsubj")
         return is_joined or (here.dep in ("advcl", "xcomp", "acl") and (is_clause or is_of))
-    if kind not in SPEAKING_OF_DEEDS:
+    if kind not in SPEAKING_OF_DEEDS or _is_told_before(tree, here, above):
         return False
     is_noun = here.pos == "NOUN" and here.dep in ("obj", "obl", "nmod")
     is_aside = here.pos == "NOUN" and here.dep == "obl" and kind in ("CONCEDE", "REJECT")
     return (is_clause or is_noun) and not is_aside
+
+
+def _is_told_before(tree: Tree, here: Token, above: Token) -> bool:
+    """Read "Serbs blocked the roads, while Pristina warned it would clear them": the first clause is no warning."""
+    if here.dep != "ccomp" or here.index > above.index or "Tense=Past" not in here.morph:
+        return False
+    return any(t.index > above.index for t in tree.having(above, "ccomp", "xcomp"))
 
 
 def _is_given_up(tree: Tree, verb: Token, lemma: str) -> bool:

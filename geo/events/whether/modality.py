@@ -10,7 +10,7 @@ from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.whether.governors import Governor, find_governor
-from geo.events.whether.sentences import is_called_false, is_inverted, is_made_up
+from geo.events.whether.sentences import is_called_false, is_denied_in_words, is_inverted, is_made_up
 from geo.events.whether.speakers import find_speaker
 from geo.events.whether.tenses import (
     FUTURE,
@@ -77,7 +77,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("negated", rule="negation")
     if is_not_yet(tree, verb):
         return Assessment("negated", True, rule="negation")
-    if _is_denied(tree, verb, token) or _is_missed(tree, verb):
+    if _is_denied(tree, verb, token) or _is_missed(tree, verb) or is_denied_in_words(scene, verb):
         return Assessment("negated", rule="negation")
     if words & FUTURE and has_condition(tree, verb, "advcl", is_first=True):
         return Assessment("hypothetical", rule="condition")
@@ -128,7 +128,8 @@ def _is_negated(tree: Tree, token: Token) -> bool:
     for child in tree.children[token.index]:
         word = child.text.lower()
         if child.dep in ("advmod", "det", "cc", "mark", "case") and word in _NEVER:
-            return not (word == "not" and _next_is(tree, child, "only"))
+            is_count = word == "no" and any(_next_is(tree, child, more) for more in ("fewer", "less", "more"))
+            return not (is_count or (word == "not" and _next_is(tree, child, "only")))
         if child.dep in ("nsubj", "nsubj:pass", "obj") and (
             word in ("nobody", "none", "neither")
             or any(c.text.lower() in ("no", "neither") for c in tree.children[child.index])
@@ -148,7 +149,7 @@ def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:
         return True
     if token.dep in ("nsubj", "nsubj:pass") and verb.lemma.lower() not in _TAKES_PLACE:
         return False
-    return any(t.text.lower() in _NEVER for t in tree.having(verb, "advmod"))
+    return any(t.text.lower() in _NEVER and not _next_is(tree, t, "fewer") for t in tree.having(verb, "advmod"))
 
 
 def _is_missed(tree: Tree, verb: Token) -> bool:

@@ -14,6 +14,10 @@ _CLAIMED = re.compile(
     r"(?:false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)\b"
 )
 
+_DENIED = re.compile(
+    r"(?<!not )(?<!never )\b(?:denie[sd]|deny(?:ing)?)\s+(?:(?:on\s+)?[A-Z]\w+day\s+)?that\s+(?P<claim>[^,;:]{3,120}?)"
+    r"(?=[,;:.]|\s(?:and|but|or)\s(?:\w+\s){0,3}?(?:said|says|insist|claim|accus|blam|vow)|$)"
+)
 _WORK = (
     r"(?:novel|film|movie|thriller|play|(?:TV|television)\s+(?:series|drama)|comedy|sitcom|musical|opera|satire"
     r"|video\s+game)"
@@ -37,6 +41,17 @@ def is_inverted(scene: Scene, verb: Token) -> bool:
     sentence = scene.document.sentence_at(verb.span.start)
     match = _INVERTED.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
     return match is not None and verb.span.start < scene.document.text.index(",", match.start())
+
+
+def is_denied_in_words(scene: Scene, verb: Token) -> bool:
+    """Read "denied on Monday that the police had used firearms", whatever the parse makes of what follows "that"."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    if sentence is None:
+        return False
+    for match in _DENIED.finditer(scene.document.text, sentence.span.start, sentence.span.end):
+        if match.start("claim") <= verb.span.start < match.end("claim"):
+            return True
+    return False
 
 
 def is_called_false(scene: Scene, verb: Token) -> bool:
