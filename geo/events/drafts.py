@@ -127,6 +127,8 @@ def _is_attack_told(
         return True
     if (not trigger.entry.is_noun or trigger.light is not None) and any(p.is_public for p in actors):
         return True
+    if trigger.token.dep == "root" and trigger.token.pos == "VERB" and trigger.entry.mode in _FROM_AFAR:
+        return True  # "One shell landed near the compound"
     if trigger.is_passive and (weapon_mode(scene, trigger) or (recipients and trigger.entry.lemma in _SUFFERED)):
         return True
     return bool(recipients) and (bool(actors) or trigger.entry.is_noun or _is_attack(scene, trigger))
@@ -137,6 +139,7 @@ def _is_on_theirs(scene: Scene, trigger: Trigger) -> bool:
     return any(t.text.lower() in ("its", "their", "his", "her") for t in owners)
 
 
+_FROM_AFAR = ("heavy-weapons", "explosives", "aerial", "drone", "suicide-attack")
 _SUFFERED = ("shoot", "gun", "kidnap", "abduct", "behead", "ambush", "assassinate", "massacre", "slaughter")
 _OUTBREAKS = ("break", "erupt", "rage", "spread")  # "since the war broke out in 2020" tells nothing new
 _DRILLS = ("drill", "exercise", "manoeuvre", "maneuver", "wargame", "patrol")

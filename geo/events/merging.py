@@ -27,7 +27,7 @@ def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
-    if draft.event.type == "PROTEST" and draft.assessment.is_purpose:
+    if draft.event.type == "PROTEST" and (draft.assessment.is_purpose or _is_joined(kept, draft)):
         return next((o for o in reversed(kept[-3:]) if _is_same_protest(o, draft)), None)
     if draft.event.type == "COERCE" and draft.event.mode == "arrest":
         return next((o for o in reversed(kept[-2:]) if _is_same_arrest(o, draft)), None)
@@ -64,6 +64,18 @@ def _is_retold(told: Draft, draft: Draft) -> bool:
         return False
     names = {p.actor.name for p in told.actors}
     return not draft.actors or not names or any(p.actor.name in names for p in draft.actors)
+
+
+def _is_joined(kept: Sequence[Draft], draft: Draft) -> bool:
+    """Read "pitched tents on the road and stopped traffic": the same people protest once."""
+    head = draft.trigger.token.head
+    first = next((d for d in reversed(kept[-3:]) if d.trigger.token.index == head), None)
+    if first is None or draft.trigger.token.dep != "conj" or not draft.actors:
+        return False
+    here, there = draft.event.place, first.event.place
+    if here is not None and there is not None and here.place.id != there.place.id:
+        return False
+    return {p.actor.name for p in draft.actors} == {p.actor.name for p in first.actors}
 
 
 def _is_same_protest(told: Draft, draft: Draft) -> bool:

@@ -111,3 +111,18 @@ def test_a_rocket_fired_from_one_land_is_told_where_it_landed(geoparser):
 
 def test_a_list_of_incidents_opens_each_with_a_capital(geoparser):
     assert ("ASSAULT", "Mweso") in deeds(geoparser, "4 March - Clashes between the M23 and local militia in Mweso.")
+
+
+def test_no_fewer_than_denies_nothing(geoparser):
+    assert ("ASSAULT", "Bossangoa") in deeds(
+        geoparser, "No fewer than 90 people were shot dead in Bossangoa on Monday."
+    )
+
+
+def test_what_the_same_people_do_in_protest_is_one_protest(geoparser):
+    assert deeds(geoparser, "Youths blocked roads in Dakar and burned tyres.") == [("PROTEST", "Dakar")]
+
+
+def test_a_clause_before_a_warning_is_told_not_threatened(geoparser):
+    text = "Farmers blocked a road near Rabat on Tuesday, while the army warned it would clear it by force."
+    assert ("PROTEST", "Rabat") in deeds(geoparser, text)

@@ -23,6 +23,7 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
     is_help = trigger.entry.type in ("AID", "COOPERATE", "AGREE") and not trigger.entry.complement
+    is_help = is_help or trigger.entry.lemma == "negotiate"
     if is_help and trigger.entry.lemma in _HABITS and token.pos == "VERB" and "Tense=Pres" in token.morph:
         return _is_dated(scene, token) or scene.document.section_at(token.span.start) == "headline"
     is_vague = trigger.entry.lemma in _VAGUE and assessment.modality != "negated"
@@ -72,7 +73,16 @@ _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "biggest", "bloodiest", "similar")
 )
 _COURT = ("charge", "convict", "acquit", "suspect", "guilty", "sentence")  # "charged with kidnapping" is the charge
-_HABITS = ("provide", "offer", "supply", "train", "assist", "sell", "buy")  # told in the present, of every day
+_HABITS = (
+    "provide",
+    "offer",
+    "supply",
+    "train",
+    "assist",
+    "sell",
+    "buy",
+    "negotiate",
+)  # told in the present, of every day
 _VAGUE = ("equip", "train", "fight", "attack", "help", "support", "back", "assist", "aid", "battle", "target", "combat")
 
 

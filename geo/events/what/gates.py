@@ -97,18 +97,20 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return any(p.sort == "civil" for p in parties) if parties else _is_of_nobody(scene, trigger)
     if kind == "ASSAULT":
         return is_violent(scene, trigger)
+    if kind == "ACCUSE" and "trial" in trigger.entry.subject:
+        return any(scene.party(t) is not None for t in scene.tree.subtree(trigger.token))
     if kind == "COERCE":
         return _is_measure(trigger)
     if kind == "RETREAT" and trigger.entry.mode == "release":
         return True
     if kind == "REJECT":
         return trigger.is_passive
-    if kind == "RETREAT" and "strike" in trigger.entry.object:
+    if kind == "RETREAT" and {"strike", "fast"} & set(trigger.entry.object):
         return bool(trigger.actors)
     if kind == "CONCEDE":
         return trigger.is_passive and _is_states_own(trigger)
-    if kind == "MOBILIZE" and trigger.is_passive and not parties:
-        return _is_of_war(scene, trigger)
+    if kind == "MOBILIZE" and not parties and (trigger.is_passive or trigger.entry.modifier):
+        return trigger.entry.mode == "police" or _is_of_war(scene, trigger)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         is_of_itself = kind == "RETREAT" and trigger.entry.actor == ("none",)  # "the crossing reopened"
         return trigger.token.pos == "NOUN" or trigger.is_passive or is_of_itself
