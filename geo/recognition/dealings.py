@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.domain import Token
 from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, TOWN
 from geo.recognition.standing import Standing
 
@@ -11,14 +12,60 @@ _ABLE = _POWERS | DIVISION | LARGE_CITY
 
 def owns_deed(at: Standing) -> bool:
     """Say whether a state owns what only somebody who acts can: "Russia's request", "Iran's oil exports"."""
-    if not at.kinds & _POWERS or at.word(1) not in _OWNERS:
-        return False
+    return bool(at.kinds & _POWERS) and _owned(at) in _OWNED
+
+
+def owns_ground(at: Standing) -> bool:
+    """Say whether what it owns lies or is counted there: "Hawaii's economy", "London's murder tally"."""
+    return _owned(at) in _GROUNDS
+
+
+def _owned(at: Standing) -> str:
+    """Give the noun that a name owns, in its plain form; "" where it owns none, or a person or body with a name."""
+    if at.word(1) not in _OWNERS:
+        return ""
     step = 2
     while step < 6 and at.pos(step) in ("ADJ", "ADV", "NUM", "PUNCT"):
         step += 1
-    if at.pos(step) == "NOUN" and at.pos(step + 1) == "NOUN":
+    while step < 8 and at.pos(step) == "NOUN" and at.pos(step + 1) == "NOUN":
         step += 1
-    return at.pos(step) == "NOUN" and at.pos(step + 1) != "PROPN" and _lemma(at, step) in _OWNED
+    return _lemma(at, step) if at.pos(step) == "NOUN" and at.pos(step + 1) != "PROPN" else ""
+
+
+def takes_part(at: Standing) -> bool:
+    """Say whether a deed comes from it or goes to it: "support from France", "a warning to Iran"."""
+    lead = at.lead
+    if lead is None or not at.kinds & _POWERS or at.pos(1) in ("NOUN", "PROPN") or lead.dep not in ("nmod", "obl"):
+        return False
+    head = at.tokens[lead.head]
+    return head.pos == "NOUN" and head.lemma.lower() in _TAKEN.get(_case_of(at, lead), ())
+
+
+def is_to_do(at: Standing) -> bool:
+    """Say whether somebody wants it to do something: "wants Britain to answer", "helped Kenya to pay"."""
+    lead = at.lead
+    is_bidden = at.word(1) == "to" and at.pos(2) == "VERB" and lead is not None and lead.dep in ("obj", "nsubj", "obl")
+    if not is_bidden or not at.kinds & _ABLE:
+        return False
+    return at.word(-1) in _BIDDING or at.word(-2) in _BIDDING
+
+
+def acts_along(at: Standing) -> bool:
+    """Say whether a headline names those who act together: "Turkey, Greece agree to talks"."""
+    if not at.kinds & _POWERS or at.first not in (0, 2):
+        return False
+    if at.first == 0:
+        return at.word(1) in _LISTED and at.pos(2) == "PROPN" and at.word(3) in _TOGETHER
+    return at.word(-1) in _LISTED and at.word(1) in _TOGETHER
+
+
+def is_many(at: Standing) -> bool:
+    """Say whether a verb in the plural takes a town or state for its team: "Liverpool have won", "England were out"."""
+    top = at.top
+    if top is None or not at.kinds & (_ABLE | TOWN) or top.dep not in ("nsubj", "nsubj:pass"):
+        return False
+    is_joined = at.word(-1) in _JOINTS or any(t.head == top.index and t.dep == "conj" for t in at.tokens[at.last :][:9])
+    return at.word(1) in ("have", "are", "were") and not is_joined and not at.tokens[at.last - 1].text.endswith("s")
 
 
 def _lemma(at: Standing, step: int) -> str:
@@ -36,14 +83,18 @@ def is_between(at: Standing) -> bool:
     lead = at.lead
     if lead is None or not at.kinds & _ABLE or at.pos(1) in ("NOUN", "PROPN") or lead.dep not in ("nmod", "obl"):
         return False
-    case = next((t.text.lower() for t in at.tokens[max(0, lead.index - 6) : lead.index] if t.head == lead.index), "")
+    case = _case_of(at, lead)
     head = at.tokens[lead.head].lemma.lower()
     return (case == "between" and head in _MUTUAL) or (bool(at.kinds & _POWERS) and case == "with" and head in _MUTUAL)
 
 
+def _case_of(at: Standing, lead: Token) -> str:
+    return next((t.text.lower() for t in at.tokens[max(0, lead.index - 6) : lead.index] if t.head == lead.index), "")
+
+
 def does_which(at: Standing) -> bool:
     """Say whether a clause right after tells what it did: "Tamil Nadu, which filed the petition"."""
-    if not at.kinds & _ABLE or at.word(1) != "," or at.word(2) not in ("which", "who"):
+    if not at.kinds & _ABLE or at.word(1) != "," or at.word(2) not in ("which", "who", "that"):
         return False
     return at.pos(3) == "VERB" and _lemma(at, 3) in _DONE
 
@@ -85,6 +136,53 @@ _OWNED = frozenset(
         *("experience", "lie", "fear", "hope", "victory", "defeat", "win", "loss", "debt", "obligation"),
     )
 )
+_GROUNDS = frozenset(
+    (
+        *("economy", "population", "growth", "rate", "airport", "port", "coast", "border", "history", "capital"),
+        *("weather", "climate", "street", "tally", "toll", "total", "fall", "production", "output", "tourism"),
+        *("airline", "passenger", "job", "development", "road", "river", "lake", "forest", "mountain"),
+        *("province", "region", "north", "south", "east", "west", "suburb", "outskirts", "hospital"),
+        *("school", "market", "industry", "temperature", "unemployment", "inflation", "gdp"),
+        *("district", "railway", "bridge", "square", "hotel", "beach", "countryside", "landscape", "skyline", "sky"),
+    )
+)
+_TAKEN = {
+    "from": frozenset(
+        (
+            *("support", "backing", "pressure", "criticism", "help", "aid", "assistance", "request", "condemnation"),
+            *("approval", "pledge", "protest", "demand", "threat", "opposition", "reaction", "response", "objection"),
+            *("assurance", "permission", "loan", "pushback", "guarantee", "concession", "interference", "denial"),
+        )
+    ),
+    "to": frozenset(
+        (
+            *("warning", "message", "letter", "ultimatum", "threat", "apology", "question", "appeal", "concession"),
+            *("assurance", "pledge", "loyalty", "answer", "reply", "rebuke", "complaint"),
+        )
+    ),
+    "of": frozenset(
+        (
+            *("interest", "policy", "position", "stance", "view", "demand", "request", "decision", "intention"),
+            *("influence", "ambition", "aggression", "behaviour", "behavior", "consent", "approval", "backing"),
+            *("support", "ally", "rival", "enemy", "recognition", "criticism", "condemnation"),
+        )
+    ),
+}
+_LISTED = frozenset((",", "and", "&"))
+_TOGETHER = frozenset(
+    (
+        *("hold", "agree", "sign", "meet", "resume", "discuss", "trade", "exchange", "clash", "vow", "pledge", "call"),
+        *("extend", "seek", "reach", "begin", "start", "restore", "cut", "expel", "join", "back", "urge", "accuse"),
+    )
+)
+_BIDDING = frozenset(
+    (
+        *("want", "wants", "wanted", "expect", "expects", "expected", "help", "helps", "helped", "push", "pushed"),
+        *("allow", "allows", "allowed", "enable", "enables", "enabled", "need", "needs", "needed", "order", "ordered"),
+        *("force", "forces", "forced", "permit", "permits", "permitted", "encourage", "encouraged"),
+    )
+)
+_JOINTS = frozenset(("and", "or", "&", "both", "nor"))
 _DONE = frozenset(
     (
         *("file", "sue", "deny", "say", "accuse", "reject", "support", "back", "oppose", "want", "demand", "sign"),

@@ -10,7 +10,7 @@ from geo.recognition.tagger import FoundName
 _LONGEST = 3
 _PARTIES = frozenset(("D", "R", "DFL", "I"))
 _BEFORE_PARTY = frozenset((",", "(", "–", "—"))
-_DASHES = frozenset(("-", "–", "—", "--"))
+_DASHES = frozenset(("-", "–", "—"))
 _ENDS = '.!?\n”"'
 _PLURALS = frozenset(
     (
@@ -68,8 +68,11 @@ def _is_dash(scene: Scene, i: int) -> bool:
     """Say whether a dash between spaces stands there, or after a comma and one name: "SALINA, Kan. -"."""
     if scene.words[i].text == ",":
         i = _run_end(scene, i + 1)
-    is_dash = i + 1 < len(scene.words) and scene.words[i].text in _DASHES
-    return is_dash and scene.words[i].start > scene.words[i - 1].end and scene.is_capital(i + 1)
+    if i >= len(scene.words) or scene.words[i].text not in _DASHES or scene.words[i].start == scene.words[i - 1].end:
+        return False
+    while i < len(scene.words) and scene.words[i].text in _DASHES:
+        i += 1
+    return scene.is_capital(i)
 
 
 def add_counted(scene: Scene, found: Found) -> Found:

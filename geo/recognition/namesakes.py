@@ -97,14 +97,26 @@ def _is_rank(scene: Scene, i: int) -> bool:
 
 def _is_body(scene: Scene, i: int) -> bool:
     text = scene.words[i].text
-    if not text.isupper() or not 2 <= len(text) <= 5 or scene.class_of(text) & _FAMOUS:
+    if not text.isupper() or not 2 <= len(text) <= 5:
         return False
     is_opener = i == 0 or scene.words[i - 1].text[0] == "\n"
-    kinds = scene.class_of(text.title()) if is_opener or len(text) > 3 else 0
+    is_town = is_opener or _is_shouted(scene, i)
+    kinds = scene.class_of(text)
+    if kinds & (COUNTRY | CAPITAL | DIVISION) or (kinds & _FAMOUS and (is_town or len(text) < 4)):
+        return False
+    kinds = scene.class_of(text.title()) if is_town else 0
     if kinds & _FAMOUS:
         return False
-    is_town = kinds & MAIN and kinds & (TOWN | COUNTY)
+    is_town = bool(kinds & MAIN and kinds & (TOWN | COUNTY))
     return scene.remark(i).name.startswith("ORG") or not is_town
+
+
+def _is_shouted(scene: Scene, i: int) -> bool:
+    """Say whether a town may be meant that is written in capitals: "in PARIS", "PARIS -", not "a NICE program"."""
+    after = scene.words[i + 1].text if i + 1 < len(scene.words) else ""
+    before = scene.words[i - 1].text
+    is_near = before.lower() in _BROUGHT or before.isupper() or after.isupper()
+    return len(scene.words[i].text) > 3 and (is_near or (after != "" and after in ",(-–—/"))
 
 
 def drop_occasions(scene: Scene, found: Found) -> Found:
@@ -165,8 +177,17 @@ def _is_make(scene: Scene, name: FoundName) -> bool:
     before = [w.text for w in scene.words[max(0, name.first - 2) : name.first]]
     if before[-1:] and before[-1] in _MAKERS:
         return True
+    if _is_maker(scene, name, before[-1].lower() if before else ""):
+        return True
     is_owned = len(before) == 2 and before[1] in ("'s", "’s") and before[0] in _MAKERS
     return is_owned and scene.remark(name.last).pos not in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_maker(scene: Scene, name: FoundName, before: str) -> bool:
+    """Say whether a maker of goods is named, and not the town that bears its name: "a Toyota", but "in Toyota"."""
+    if name.last - name.first > 1 or not scene.is_listed(name.first, "brand"):
+        return False
+    return before not in _BROUGHT and not scene.class_of(scene.words[name.first].text) & (COUNTRY | DIVISION | REGION)
 
 
 def _is_ware(scene: Scene, name: FoundName) -> bool:

@@ -40,7 +40,7 @@ from geo.recognition.namesakes import (
     drop_powers,
     drop_ranks,
 )
-from geo.recognition.people import drop_families, drop_particled, drop_people, is_person
+from geo.recognition.people import drop_families, drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
@@ -52,6 +52,7 @@ from geo.recognition.wholes import (
     split_owned,
     take_divisions,
     take_hyphened,
+    take_rests,
     take_tails,
 )
 
@@ -289,6 +290,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_openers,
     add_listmates,
     add_seas,
+    take_rests,
     take_articles,
     drop_brands,
     drop_diseases,
@@ -300,5 +302,4 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_firms,
     drop_openers,
     add_headed,
-    drop_particled,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Document, Span, Token
-from geo.gazetteer.names import CAPITAL, COUNTRY, DIVISION, LARGE_CITY, REGION, TOWN, WATER
+from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, REGION, TOWN, WATER
 
 _POWERS = COUNTRY | CAPITAL
 _ABLE = _POWERS | DIVISION | LARGE_CITY
@@ -64,8 +64,8 @@ def is_of_kind(at: Standing) -> bool:
         return False
     if at.word(1) == "local" and at.word(2) == "government":
         return True
-    is_medium = at.word(1) == "state" and at.word(2) in _STATE_THINGS
-    return at.word(1) in _AREAS and not is_medium
+    is_other = at.word(1) == "state" and (at.word(2) in _STATE_THINGS or at.tokens[at.last].text == "State")
+    return at.word(1) in _AREAS and not is_other
 
 
 def is_part_of(at: Standing) -> bool:
@@ -93,13 +93,15 @@ def lies(at: Standing) -> bool:
     if lead is None or not lead.dep.startswith("nsubj"):
         return False
     verb = at.tokens[lead.head]
+    if any(at.word(step) in _STATES and at.pos(step) == "ADJ" for step in (2, 3)):
+        return True
     is_nature = bool(at.kinds & (WATER | REGION)) and not at.kinds & (_ABLE | TOWN)
     return verb.index > lead.index and (verb.lemma.lower() in _LYING or (is_nature and verb.pos == "VERB"))
 
 
 def acts(at: Standing) -> bool:
     """Say whether a state or its capital, alone or joined to others, is the subject of a verb, or of a mood."""
-    if not at.kinds & _ABLE or at.word(1) in _NOT_ACTING:
+    if not at.kinds & (_ABLE | COUNTY) or at.word(1) in _NOT_ACTING:
         return False
     lead = at.lead
     if lead is None:
@@ -117,11 +119,11 @@ def acts(at: Standing) -> bool:
 
 def speaks(at: Standing) -> bool:
     """Say whether a verb of states follows a name that opens its clause, whatever the parse: "Abuja denies it"."""
-    if not at.kinds & _POWERS or at.word(-1) not in _OPENINGS:
+    if not at.kinds & _ABLE or at.word(-1) not in _OPENINGS:
         return False
     word = at.word(1)
     forms = {word, word[:-1], word[:-2], word[:-3] + "y"}
-    return word.endswith(("s", "d")) and not forms.isdisjoint(_VOICES | _ADDRESSING)
+    return word.endswith(("s", "ed")) and not forms.isdisjoint(_VOICES | _ADDRESSING)
 
 
 def is_asked(at: Standing) -> bool:
@@ -150,8 +152,8 @@ def does_so(at: Standing) -> bool:
 
 def is_reached(at: Standing) -> bool:
     """Say whether somebody comes to a place or leaves it: "visited Russia", "fled Iraq"."""
-    top = at.top
-    return top is not None and top.dep == "obj" and at.tokens[top.head].lemma.lower() in _MOVES
+    lead = at.lead
+    return lead is not None and lead.dep == "obj" and at.tokens[lead.head].lemma.lower() in _MOVES
 
 
 def is_where(at: Standing) -> bool:
@@ -175,7 +177,7 @@ def stands_free(at: Standing) -> bool:
 
 _WHERE = frozenset(("in", "at", "near", "inside", "outside", "throughout", "across", "into", "around"))
 _NOT_ACTING = frozenset((",", ":", "(", "-", "–", "—", "/"))
-_OPENINGS = frozenset(("", ".", ";", ":", '"', "“", "but", "that", "while", "though", "although", "because"))
+_OPENINGS = frozenset(("", ".", ";", ":", '"', "“", "”", "but", "that", "while", "though", "although", "because"))
 _AUXILIARIES = frozenset(("did", "does", "do", "has", "have", "had", "is", "was", "will", "would"))
 _STATE_THINGS = frozenset(
     ("tv", "television", "media", "news", "radio", "broadcaster", "newspaper", "agency", "run", "-", "owned", "police")
@@ -195,22 +197,10 @@ _AREAS = frozenset(
         *("river", "lake", "mountains", "desert", "plateau", "woreda", "woredas", "upazila", "upazilas", "canton"),
         *("cantons", "commune", "communes", "parish", "parishes", "neighborhood", "neighbourhood", "neighborhoods"),
         *("neighbourhoods", "suburb", "quarter", "camp", "camps", "subdistrict", "sub-district", "sub-districts"),
-        *(
-            "subdistricts",
-            "zone",
-            "zones",
-            "kebele",
-            "payam",
-            "payams",
-            "boma",
-            "tehsil",
-            "taluka",
-            "atoll",
-            "forest",
-            "ravine",
-            "gorge",
-        ),
-        *("wilaya", "cercle", "cercles", "raion", "sub-county", "sub-counties", "ward", "wards", "enclave", "locality"),
+        *("subdistricts", "zone", "zones", "kebele", "payam", "payams", "boma", "tehsil", "taluka", "atoll", "forest"),
+        *("ravine", "gorge", "strait", "straits", "gulf", "bay", "channel", "canal", "delta", "reservoir", "coast"),
+        *("basin", "wilaya", "cercle", "cercles", "raion", "sub-county", "sub-counties", "ward", "wards", "enclave"),
+        *("locality",),
     )
 )
 _PARTS = _COMPASS | frozenset(
@@ -229,6 +219,12 @@ _LYING = frozenset(
     (
         *("lie", "border", "adjoin", "stretch", "extend", "cover", "situate", "locate", "sit", "flow", "rise"),
         *("consist", "comprise", "contain", "drain", "empty", "overlook", "span", "belong", "flood", "burst"),
+    )
+)
+_STATES = frozenset(
+    (
+        *("calm", "quiet", "empty", "deserted", "tense", "shut", "closed", "flooded", "dark", "dry", "peaceful"),
+        *("inaccessible", "unsafe", "underwater", "uninhabited", "sealed", "encircled", "surrounded"),
     )
 )
 _BEFALLING = frozenset(
@@ -250,6 +246,9 @@ _VOICES = frozenset(
         *("sue", "send", "offer", "promise", "warn", "tell", "criticise", "criticize", "condemn", "beat", "lose"),
         *("win", "draw", "play", "defeat", "vow", "threaten", "insist", "object", "oppose", "back", "blame", "appeal"),
         *("announce", "report", "approve", "introduce", "impose", "lift", "request", "seek", "pay", "hope", "plan"),
+        *("pursue", "afford", "negotiate", "respond", "claim", "argue", "decide", "choose", "consider", "comply"),
+        *("defy", "strive", "resolve"),
+        *("adopt", "enact", "repeal", "intend", "propose", "mull", "resist", "cooperate", "withdraw", "borrow", "aim"),
         *("contend", "allege", "expel", "deploy", "retaliate", "recognise", "recognize", "summon", "ratify", "veto"),
     )
 )

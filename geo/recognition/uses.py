@@ -18,7 +18,18 @@ import pycrfsuite
 
 from geo.domain import Document, Span, Token, Use
 from geo.errors import DataError
-from geo.recognition.dealings import does_which, is_between, is_datelined, owns_deed, stands_against
+from geo.recognition.dealings import (
+    acts_along,
+    does_which,
+    is_between,
+    is_datelined,
+    is_many,
+    is_to_do,
+    owns_deed,
+    owns_ground,
+    stands_against,
+    takes_part,
+)
 from geo.recognition.features import FeatureMaker, class_key
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.sharing import share_uses
@@ -78,7 +89,7 @@ class UseClassifier:
 def _told(document: Document, span: Span, at: Standing) -> Use | None:
     """Give the use that the first rule tells, if any does."""
     if _OWNER.match(document.text, span.end):
-        return "metonym" if owns_deed(at) else "modifier"
+        return "metonym" if owns_deed(at) else "literal" if owns_ground(at) else "modifier"
     if document.section_at(span.start) == "dateline":
         return "literal"
     return next((use for rule, use in _RULES if rule(at)), None)
@@ -194,6 +205,10 @@ _RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
     (stands_against, "metonym"),
     (is_between, "metonym"),
     (does_which, "metonym"),
+    (takes_part, "metonym"),
+    (is_to_do, "metonym"),
+    (is_many, "metonym"),
+    (acts_along, "metonym"),
     (is_reached, "literal"),
     (is_where, "literal"),
 )

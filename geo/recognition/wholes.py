@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.gazetteer.names import ALTERNATE, COUNTRY, DIVISION, LANDMARK, MAIN
+from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _LONGEST = 5
+_FAMOUS = COUNTRY | DIVISION | CAPITAL | LARGE_CITY
 _OWNERS = frozenset(("'s", "’s"))
 _TIES = frozenset(
     (
@@ -139,6 +140,23 @@ def take_tails(scene: Scene, found: Found) -> Found:
             last = tail
         taken.append(FoundName(name.first, last, name.score))
     return taken
+
+
+def take_rests(scene: Scene, found: Found) -> Found:
+    """ "[Bulo] Marer", of which nobody lists either part, is whole where the language model sees one place."""
+    taken: Found = []
+    for name, stop in _with_stops(scene, found):
+        last = name.last
+        if scene.remark(name.first).name == "LOCB" and not scene.class_of(scene.text(name.first, last)) & _FAMOUS:
+            while last < stop and last - name.first < _LONGEST and _is_rest(scene, last):
+                last += 1
+        taken.append(FoundName(name.first, last, name.score))
+    return taken
+
+
+def _is_rest(scene: Scene, i: int) -> bool:
+    is_plain = scene.is_capital(i) and scene.words[i].text.istitle() and not _is_title(scene, i)
+    return is_plain and scene.remark(i).name == "LOCI" and scene.words[i].text.lower() not in scene.lexicon.common
 
 
 def take_hyphened(scene: Scene, found: Found) -> Found:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from geo.recognition.dealings import does_which, is_between, is_datelined, owns_deed, stands_against
+from geo.recognition.dealings import (
+    acts_along,
+    does_which,
+    is_between,
+    is_datelined,
+    is_many,
+    is_to_do,
+    owns_deed,
+    owns_ground,
+    stands_against,
+    takes_part,
+)
 from tests.recognition.test_uses import document, standing
 
 
@@ -48,3 +59,47 @@ def test_a_town_in_capitals_and_its_country_open_a_report() -> None:
     aside = document("NATO/PROPN/root/0 ,/PUNCT/punct/0 Mali/PROPN/conj/0 and/CCONJ/cc/4 Rome/PROPN/conj/0")
     assert [is_datelined(standing(report, name)) for name in ("KREMS", "Mali")] == [True, True]
     assert not is_datelined(standing(aside, "Mali"))
+
+
+def test_an_economy_lies_there_and_a_minister_does_not() -> None:
+    economy, minister = (
+        document(f"Mali/PROPN/nmod:poss/2 's/PART/case/0 {n}/NOUN/root/2") for n in ("economy", "mayor")
+    )
+    assert owns_ground(standing(economy, "Mali"))
+    assert not owns_ground(standing(minister, "Mali"))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_part"),
+    [
+        ("support/NOUN/root/0 from/ADP/case/2 Mali/PROPN/nmod/0 and/CCONJ/cc/4 Punjab/PROPN/conj/2", True),
+        ("warning/NOUN/root/0 to/ADP/case/2 Mali/PROPN/nmod/0", True),
+        ("interest/NOUN/root/0 of/ADP/case/2 Mali/PROPN/nmod/0", True),
+        ("convoy/NOUN/root/0 from/ADP/case/2 Mali/PROPN/nmod/0", False),
+        ("road/NOUN/root/0 to/ADP/case/2 Mali/PROPN/nmod/0", False),
+    ],
+)
+def test_support_comes_from_a_state_and_a_convoy_from_a_place(words: str, is_part: bool) -> None:
+    assert takes_part(standing(document(words), "Mali")) == is_part
+
+
+def test_who_is_wanted_to_do_something_can_and_where_one_goes_to_work_is_a_place() -> None:
+    tail = "/VERB/root/0 Mali/PROPN/obj/0 to/PART/mark/3 pay/VERB/xcomp/0"
+    wants, left = (document(verb + tail) for verb in ("wants", "left"))
+    assert is_to_do(standing(wants, "Mali"))
+    assert not is_to_do(standing(left, "Mali"))
+
+
+def test_a_verb_in_the_plural_takes_a_town_for_its_team() -> None:
+    team = document("Krems/PROPN/nsubj/2 have/AUX/aux/2 won/VERB/root/2")
+    mali = document("Mali/PROPN/nsubj/2 have/AUX/aux/2 won/VERB/root/2")
+    both = document("and/CCONJ/cc/1 Mali/PROPN/nsubj/3 have/AUX/aux/3 won/VERB/root/3")
+    assert is_many(standing(mali, "Mali"))
+    assert not is_many(standing(team, "Krems"))
+    assert not is_many(standing(both, "Mali"))
+
+
+def test_states_that_open_a_headline_together_act() -> None:
+    talks = document("Mali/PROPN/root/0 ,/PUNCT/punct/0 Punjab/PROPN/x/0 hold/VERB/x/0 talks/NOUN/obj/3")
+    rain = document("Mali/PROPN/root/0 ,/PUNCT/punct/0 Punjab/PROPN/x/0 flooded/VERB/x/0 again/ADV/x/3")
+    assert [acts_along(standing(text, "Mali")) for text in (talks, rain)] == [True, False]

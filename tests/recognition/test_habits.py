@@ -14,8 +14,10 @@ def test_behind_a_party_s_letter_stands_a_constituency_and_behind_a_vitamin_s_no
 
 
 def test_a_listed_name_in_capitals_before_a_dash_opens_a_report() -> None:
-    at = scene("Couple held. ALEPPO — A couple was held. BRUSSELS, Belgium - It rained. UPDATE — More soon")
-    assert names(at, add_headed(at, [])) == ["ALEPPO", "BRUSSELS"]
+    at = scene(
+        "Couple held. ALEPPO — A couple was held. BRUSSELS, Belgium - It rained. SALEM -- It snowed. UPDATE — More soon"
+    )
+    assert names(at, add_headed(at, [])) == ["ALEPPO", "BRUSSELS", "SALEM"]
 
 
 def test_all_that_are_counted_together_are_places_where_each_is_listed() -> None:

@@ -47,6 +47,19 @@ def test_a_king_has_a_number_and_fighters_have_letters() -> None:
     assert drop_ranks(replace(at, remarks=seen), found) == [FoundName(7, 8, 0.9)]
 
 
+def test_a_town_in_capitals_is_told_by_what_stands_beside_it() -> None:
+    at = scene("the NICE program of SALEM grew in SALEM")
+    assert names(at, drop_ranks(at, [FoundName(1, 2, 0.9), FoundName(4, 5, 0.9), FoundName(7, 8, 0.9)])) == [
+        "SALEM",
+        "SALEM",
+    ]
+
+
+def test_who_makes_cars_is_no_place_but_a_town_of_that_name_is() -> None:
+    at = scene("a Toyota hit a wall in Toyota")
+    assert drop_makes(at, [FoundName(1, 2, 0.9), FoundName(6, 7, 0.9)]) == [FoundName(6, 7, 0.9)]
+
+
 def test_what_nobody_lists_needs_more_belief_unless_the_language_model_sees_a_place() -> None:
     at = scene("in Kirotshe, Banksy and Roman Hospital")
     seen = [Remark(label, "", "", "", "") for label in ("", "LOCB", "", "", "", "ORGB", "ORGI")]

@@ -14,6 +14,7 @@ from geo.recognition.standing import (
     is_headed,
     is_of_kind,
     is_part_of,
+    is_reached,
     lies,
     speaks,
     stand,
@@ -107,3 +108,10 @@ def test_a_verb_of_states_after_the_name_is_enough_where_the_parse_is_wrong() ->
     misread = document("Rome/PROPN/compound/1 denies/NOUN/root/1 it/PRON/obj/1")
     there = document("in/ADP/case/1 Rome/PROPN/obl/2 asked/VERB/root/2 they/PRON/nsubj/2")
     assert (speaks(standing(misread, "Rome")), speaks(standing(there, "Rome"))) == (True, False)
+
+
+def test_what_stays_shut_is_a_place_and_so_is_what_is_hit_after_another() -> None:
+    shut = document("Krems/PROPN/nsubj/1 stayed/VERB/root/1 shut/ADJ/xcomp/1")
+    hit = document("hit/VERB/root/0 Mali/PROPN/obj/0 and/CCONJ/cc/3 Krems/PROPN/conj/1")
+    assert lies(standing(shut, "Krems"))
+    assert is_reached(standing(hit, "Krems"))

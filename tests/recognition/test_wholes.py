@@ -1,5 +1,8 @@
 """Passes that join and part names by what stands between their words, on hand-made scenes."""
 
+from dataclasses import replace
+
+from geo.recognition.language import Remark
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
     add_hagues,
@@ -9,6 +12,7 @@ from geo.recognition.wholes import (
     split_owned,
     take_divisions,
     take_hyphened,
+    take_rests,
     take_tails,
 )
 from tests.recognition.scenes import names, scene
@@ -73,3 +77,10 @@ def test_a_name_that_nobody_lists_is_whole_with_its_hyphen() -> None:
     at = scene("at Petite-Terre and the Iran-Iraqi border")
     found = [FoundName(1, 2, 0.9), FoundName(6, 7, 0.9)]
     assert names(at, take_hyphened(at, found)) == ["Petite-Terre", "Iran"]
+
+
+def test_a_name_that_nobody_lists_goes_as_far_as_the_language_model_sees_a_place() -> None:
+    at = scene("at Bulo Marer Tuesday, in Aleppo Marer")
+    labels = ("", "LOCB", "LOCI", "LOCI", "", "", "LOCB", "LOCI")
+    seen = replace(at, remarks=[Remark(label, "", "", "", "") for label in labels])
+    assert names(seen, take_rests(seen, [FoundName(1, 2, 0.5), FoundName(6, 7, 0.9)])) == ["Bulo Marer", "Aleppo"]
