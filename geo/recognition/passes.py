@@ -40,7 +40,7 @@ from geo.recognition.namesakes import (
     drop_powers,
     drop_ranks,
 )
-from geo.recognition.people import drop_families, drop_people, is_person
+from geo.recognition.people import drop_families, drop_particled, drop_people, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
@@ -302,4 +302,5 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_firms,
     drop_openers,
     add_headed,
+    drop_particled,
 )

@@ -14,6 +14,9 @@ _FIRMLY = 0.9
 _NATIONS = COUNTRY | DIVISION | CAPITAL
 _FAMOUS = _NATIONS | LARGE_CITY
 _WHERE = frozenset(("in", "at", "near", "In", "At", "Near", "outside", "from", "to"))
+_PARTICLES = frozenset((
+    "Le", "La", "Du", "De", "Des", "Di", "Da", "Do", "Dos", "El", "Al", "Van", "Von", "Ben", "Bin", "Ould", "Mac",
+))  # fmt: skip
 _PLACING = frozenset(
     ("in", "at", "near", "from", "to", "of", "into", "outside", "around", "through", "via", ",", "and")
 )
@@ -69,8 +72,32 @@ def drop_families(scene: Scene, found: Found) -> Found:
     """ "Dubreuil had a canal dug" where the text names Claude Dubreuil; "in Dubreuil" and famous names are places."""
     people = family_names(scene)
     placed = placed_words(scene) if people else set()
-    tails = _long_families(scene) if people else set()
-    return [n for n in found if not (_is_family(scene, n, people, placed) or _is_long_family(scene, n, tails))]
+    return [n for n in found if not _is_family(scene, n, people, placed)]
+
+
+def drop_particled(scene: Scene, found: Found) -> Found:
+    """ "Le Roux" is he whom the text calls Bertrand Le Roux; places that everybody knows, as Le Havre, are places."""
+    if not any(_has_particle(scene, n) for n in found):
+        return found
+    words = scene.words
+    called = {(words[i + 1].text, words[i + 2].text) for i in range(len(words) - 2) if _calls(scene, i)}
+    return [n for n in found if not _has_particle(scene, n) or not _is_called(scene, n, called)]
+
+
+def _has_particle(scene: Scene, name: FoundName) -> bool:
+    return name.last - name.first == 2 and scene.words[name.first].text in _PARTICLES
+
+
+def _calls(scene: Scene, i: int) -> bool:
+    """Say whether a given name stands before a particle and a capital: "Bertrand" of "Bertrand Le Roux"."""
+    if scene.words[i + 1].text not in _PARTICLES or not (scene.is_capital(i) and scene.is_capital(i + 2)):
+        return False
+    return scene.is_listed(i, "given") or scene.remark(i).name == "PERSONB"
+
+
+def _is_called(scene: Scene, name: FoundName, called: set[tuple[str, str]]) -> bool:
+    first, second = (word.text for word in scene.words[name.first : name.last])
+    return (first, second) in called and not scene.class_of(f"{first} {second}") & _FAMOUS
 
 
 def _is_family(scene: Scene, name: FoundName, people: set[str], placed: set[str]) -> bool:
@@ -80,26 +107,6 @@ def _is_family(scene: Scene, name: FoundName, people: set[str], placed: set[str]
     is_placed = name.first > 0 and scene.words[name.first - 1].text.lower() in _PLACING
     kinds = scene.class_of(text)
     return not is_placed and not kinds & (_FAMOUS if text in placed else _NATIONS)
-
-
-def _is_long_family(scene: Scene, name: FoundName, families: set[str]) -> bool:
-    """Say whether it is a family's name of several words: "Le Roux" where the text names Bertrand Le Roux."""
-    text = scene.text(name.first, name.last) if families and name.last - name.first > 1 else ""
-    is_placed = name.first > 0 and scene.words[name.first - 1].text.lower() in _PLACING
-    return text in families and not is_placed and not scene.class_of(text) & _NATIONS
-
-
-def _long_families(scene: Scene) -> set[str]:
-    """Give what ends people's names from a small word written large on: "Le Roux", "Dos Santos"."""
-    families = set()
-    for i, remark in enumerate(scene.remarks):
-        last = i + 1
-        if remark.name == "PERSONI" and scene.is_capital(i) and scene.is_listed(i, "particle"):
-            while scene.remark(last).name == "PERSONI":
-                last += 1
-        if last > i + 1:
-            families.add(scene.text(i, last))
-    return families
 
 
 def placed_words(scene: Scene) -> set[str]:

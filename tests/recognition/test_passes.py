@@ -14,7 +14,7 @@ from geo.recognition.passes import (
     add_listed,
     add_seas,
 )
-from geo.recognition.people import drop_families, drop_people
+from geo.recognition.people import drop_families, drop_particled, drop_people
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -140,8 +140,7 @@ def test_a_large_town_that_nobody_is_in_is_the_family_that_the_text_names() -> N
     assert drop_families(replace(there, remarks=seen), kept) == kept
 
 
-def test_a_family_may_have_a_name_of_two_words() -> None:
-    at = scene("Bertrand Le Roux left. Le Roux returned to Le Roux")
-    seen = [Remark(label, "", "", "", "") for label in ("PERSONB", "PERSONI", "PERSONI")]
-    found = [FoundName(1, 3, 0.9), FoundName(5, 7, 0.9), FoundName(9, 11, 0.9)]
-    assert drop_families(replace(at, remarks=seen), found) == [FoundName(9, 11, 0.9)]
+def test_a_particle_and_a_name_are_who_bears_them_after_a_given_name_but_places_that_all_know() -> None:
+    at = scene("Then Jack Le Roux left Le Havre and El Paso. Le Roux wrote", belief=0.05)
+    found = [FoundName(2, 4, 0.9), FoundName(5, 7, 0.9), FoundName(8, 10, 0.9), FoundName(11, 13, 0.9)]
+    assert names(at, drop_particled(at, found)) == ["Le Havre", "El Paso"]
