@@ -18,8 +18,8 @@ with open_page("Overview", heading="Read the news on a map") as store:
     if not is_embedded():
         if "pasted" not in st.session_state:
             st.markdown(
-                "Every mark is a sentence in a news report: click it and read the words. "
-                "What is only planned, threatened or denied is never shown as done."
+                "Dateline reads news reports and maps what they say happened, and who visited whom. "
+                "Press a mark to read the sentence behind it, or paste a report of your own."
             )
         pasted = paste_box()
 

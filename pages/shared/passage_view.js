@@ -55,6 +55,8 @@ function isDark(element) {
 
 // A field and the words that it was read from light up together, whichever of them is pointed at.
 function tie(root) {
+  const isSaid = (field) => root.querySelector(`.text [data-fields~="${field}"]`);
+  for (const part of root.querySelectorAll("dl [data-fields]")) if (!isSaid(part.dataset.fields)) part.querySelector("span")?.removeAttribute("class");
   const parts = [...root.querySelectorAll("[data-fields]")];
   const light = (fields) => parts.forEach((part) => part.classList.toggle("hot", part.dataset.fields.split(" ").some((f) => fields.includes(f))));
   for (const part of parts) {

@@ -16,9 +16,9 @@ def show_pasted(store: Store, reading: Reading) -> None:
     """Show a pasted text beside its own map, and what was read in it. Nothing is stored unless asked."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="read_from_pasted"):
         st.markdown(f"{count_told(reading)} · not stored", width="content")
+        offer_to_keep(store, reading)
         ask_day(reading)
     show_article(reading, key="pasted_article", source="Your text")
-    offer_to_keep(store, reading)
 
 
 def count_told(reading: Reading) -> str:
