@@ -99,7 +99,8 @@ def _draft(
 
 def _assessed(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Assessment:
     """Say how a deed is told; what somebody is accused of was done, as the accuser says, and fasting is no negation."""
-    others = {i: kind for i, kind in governors.items() if i != trigger.token.index}
+    others = dict(governors)
+    others.pop(trigger.token.index, None)
     assessment = assess(scene, trigger.light or trigger.token, others)
     if assessment.is_only_spoken_of and (accuser := find_accuser(scene, trigger, governors)) is not None:
         assessment = Assessment("happened", speaker=accuser, rule="accusation")

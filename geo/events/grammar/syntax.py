@@ -51,6 +51,9 @@ class Tree:
         self.children: list[list[Token]] = [[] for _ in self.tokens]
         self._starts = [token.span.start for token in self.tokens]
         self._passive: dict[int, bool] = {}
+        self._subjects: dict[tuple[int, int], Token | None] = {}
+        self._objects: dict[int, list[Token]] = {}
+        self._phrases: dict[int, list[Phrase]] = {}
         for token in self.tokens:
             if token.head != token.index:
                 self.children[token.head].append(token)
@@ -132,6 +135,11 @@ class Tree:
 
     def subject(self, verb: Token, depth: int = 0) -> Token | None:
         """Find who does it: the verb's own subject, else the one it shares with the verb above it."""
+        if (verb.index, depth) not in self._subjects:
+            self._subjects[verb.index, depth] = self._find_subject(verb, depth)
+        return self._subjects[verb.index, depth]
+
+    def _find_subject(self, verb: Token, depth: int) -> Token | None:
         own = self.having(verb, *_SUBJECTS)
         nearest = [c for c in own if c.index < verb.index][-1:] or own[:1]
         for child in nearest:
@@ -175,6 +183,11 @@ class Tree:
 
     def objects(self, verb: Token) -> list[Token]:
         """List what it is done to: objects, or the subject of a passive."""
+        if verb.index not in self._objects:
+            self._objects[verb.index] = self._find_objects(verb)
+        return list(self._objects[verb.index])
+
+    def _find_objects(self, verb: Token) -> list[Token]:
         if self.is_passive(verb):
             return self._objects_of_passive(verb)
         found = self.having(verb, "obj")
@@ -223,6 +236,11 @@ class Tree:
 
     def phrases(self, token: Token) -> list[Phrase]:
         """List the prepositional phrases of a verb or noun, those that hang on its object or on each other last."""
+        if token.index not in self._phrases:
+            self._phrases[token.index] = self._find_phrases(token)
+        return list(self._phrases[token.index])
+
+    def _find_phrases(self, token: Token) -> list[Phrase]:
         found = list(self._own_phrases(token))
         for child in self.children[token.index]:
             if child.dep in ("obj", "nsubj:pass", "xcomp", "iobj"):
