@@ -21,7 +21,7 @@ HOME = (
         ("Environment Minister Luana Lima, who was to have gone to Belem today, blamed loggers.", "Luana Lima", "BR"),
         ("Prime Minister Rui Alves, who last week was a guest in Lima, flew to Santarem.", "Rui Alves", "BR"),
         ("In Lima, where he arrived on Sunday, he was received by President Carla Quispe.", "Carla Quispe", "PE"),
-        ("Norway will pay for a road, Climate Minister Solveig Aasen said.", "Solveig Aasen", None),
+        ("Norway will pay for a road, Climate Minister Solveig Aasen said.", "Solveig Aasen", "NO"),
         ("U.S. officials have said President Warren Hall could visit.", "Warren Hall", "US"),
     ],
 )  # fmt: skip

@@ -32,6 +32,7 @@ FOUND = [
     ("Eritrea has withdrawn most of its troops from the town of Shire.", ("RETREAT", "Shire")),
     ("Kyrgyz and Tajik guards traded gunfire near Batken on Friday.", ("ASSAULT", "Batken")),
     ("The envoys of Chile and Peru met on board a patrol ship off Callao on Tuesday.", ("CONSULT", "Callao")),
+    ("Police in Kano rescued nine abducted schoolchildren from a forest on Saturday.", ("AID", "Kano")),
     ("A rescue team was fired upon near Wamena as it tried to land.", ("ASSAULT", "Wamena")),
 ]
 

@@ -141,6 +141,23 @@ def _subject_after_verb(tokens: list[Token], noun: Token, first: int, last: int)
 _NEAR = 5  # words
 
 
+def _counted_sufferers(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Read "rescued nine abducted children" as nine children, not as nine that abducted children."""
+    number = tokens[max(first, verb.index - 1)]
+    above = tokens[number.head]
+    if number.pos != "NUM" or number.dep != "obj" or above.index >= number.index or "Tense=Past" not in verb.morph:
+        return
+    nouns = [t for t in tokens[verb.index + 1 : last] if t.head == verb.index and t.dep == "obj" and t.pos == "NOUN"]
+    if len(nouns) != 1 or nouns[0].index - verb.index > 3:
+        return
+    tokens[number.index] = replace(number, head=nouns[0].index, dep="nummod")
+    tokens[nouns[0].index] = replace(nouns[0], head=above.index, dep="obj")
+    for token in tokens[nouns[0].index + 1 : last]:
+        if token.head == verb.index:
+            tokens[token.index] = replace(token, head=above.index)
+    tokens[verb.index] = replace(verb, head=nouns[0].index, dep="amod", morph="Tense=Past|VerbForm=Part|Voice=Pass")
+
+
 def _particle(tokens: list[Token], word: Token, first: int, last: int) -> None:
     """Read "was fired upon near Wamena": "upon" is the verb's, and the town stands behind "near" alone."""
     if word.dep != "case" or word.text.lower() not in ("upon", "on", "at") or not first < word.index < last - 1:
@@ -183,6 +200,7 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of t
     (_asked, ("case",)),
     (_subject_after_verb, ("nsubj",)),
     (joined_past, ("conj",)),
+    (_counted_sufferers, ("advcl", "acl", "conj", "acl:relcl")),
     (_town_behind_to, ("advcl", "xcomp", "ccomp")),
     (_particle, ("case",)),
     (second_suffered, ("conj",)),

@@ -78,7 +78,8 @@ def the_pair(scene: Scene, token: Token) -> list[Party]:
     """
     word = token.text.lower()
     counted = {t.text.lower() for t in scene.tree.having(token, "nummod", "det", "amod")}
-    is_pair = word in ("both", "two") or (word in (*_STATES, *_LEADERS) and counted & {"two", "both"})
+    is_known = bool(counted & {"the", "these", "those", "both"})  # "two men were held" are two others
+    is_pair = word in ("both", "two") or (word in (*_STATES, *_LEADERS) and counted & {"two", "both"} and is_known)
     sentence = scene.document.sentence_at(token.span.start)
     if not is_pair or sentence is None:
         return []

@@ -59,7 +59,7 @@ def land_of_holder(
     if role.startswith("spokes"):
         return _where_he_speaks(document.text, holder.wholes[0], lands)
     sure = _met_by_foreigner(document, holder, others, lands) or _gone_from(document, holder, lands, home)
-    sure = sure or told_by_office(document, holder, others, lands)
+    sure = sure or told_by_office(document, holder, others, lands) or _spoken_for(document, holder, lands)
     if sure is not None:
         return sure
     scores = dict.fromkeys(_main_lands(lands), 0.0)
@@ -82,6 +82,23 @@ def land_of_holder(
         scores[home] += 0.5
     best, second = sorted(scores, key=lambda land: -scores[land])[:2]
     return best if scores[best] >= _CLEAR and scores[best] - scores[second] >= _CLEAR else None
+
+
+_SPEAKS = re.compile(r"\s+(?:said|says|told|announced|added|confirmed|declared|wrote|warned|stated)\b")
+
+
+def _spoken_for(document: Document, holder: Holder, lands: Lands) -> str | None:
+    """Read "Poland will send tanks to Kyiv, Defence Minister X said": who closes what a land does is of that land."""
+    for whole in holder.wholes:
+        sentence = document.sentence_at(whole.start)
+        if sentence is None or _SPEAKS.match(document.text, whole.end) is None:
+            continue
+        land = lands.by_start.get(sentence.span.start)
+        is_closing = _SPEAKS_IN.search(document.text, max(0, whole.start - 6), whole.start) is not None
+        if land is not None and is_closing and not land.is_adjective and not land.is_body:
+            owned = document.text[land.end : land.end + 2] in ("'s", "’s")
+            return None if owned else land.country
+    return None
 
 
 _ALSO = {  # other words for an office
