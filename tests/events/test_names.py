@@ -93,3 +93,18 @@ def test_who_receives_a_traveller_abroad_is_of_that_land(geoparser):
 def test_what_a_sentence_tells_of_a_journey_says_whose_official_somebody_is(geoparser, text, name, country):
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert people[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Russia's Federal Security Service said it had detained two men in Sevastopol.",
+            ("Federal Security Service", "RU"),
+        ),
+        ("Kenya's bus service stopped in Mombasa on Monday after police detained two drivers.", None),
+    ],
+)
+def test_services_of_a_state_act_and_bus_services_do_not(geoparser, text, actor):
+    acting = {(a.name, a.country) for e in geoparser.read(Article("a", text)).events for a in e.actors}
+    assert (actor in acting) if actor else not [name for name, _ in acting if "service" in name]

@@ -47,7 +47,7 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     if lower in QUANTITIES and any(scene.tree.preposition(t) == "of" for t in scene.tree.having(token, "nmod")):
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
-    sort = sort or scene.lexicons.actor_nouns.get(singular(lower))
+    sort = sort or scene.lexicons.actor_nouns.get(singular(lower)) or _service(scene, token)
     title = (
         scene.lexicons.titles.get(lower)
         or scene.lexicons.titles.get(lemma)
@@ -64,6 +64,15 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+def _service(scene: Scene, token: Token) -> str | None:
+    """Tell "Russia's Federal Security Service" from a bus service."""
+    kinds = {t.text.lower() for t in scene.tree.having(token, "compound", "amod")}
+    return "government" if singular(token.text.lower()) == "service" and kinds & _SERVICES else None
+
+
+_SERVICES = {"security", "intelligence", "secret", "police", "guard", "customs", "immigration", "border", "prison"}
 
 
 def _is_next_door(scene: Scene, token: Token) -> bool:
