@@ -83,6 +83,7 @@ class Scene:
         self.asked: set[int] = set()  # pronouns whose meaning is being looked for
         self._parties: dict[tuple[int, int], Party | None] = {}
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
+        self.told_apart = self._figure_at.keys() | self._dated | self._resolution_at.keys() | self._demonym_at.keys()
         self._owner_lands: dict[int, str | None] = {}
         self._organisation_at = {
             i: m.span for m in document.mentions if m.label == "ORG" for i in self.tree.indices(m.span)

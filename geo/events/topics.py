@@ -41,7 +41,8 @@ class Topics:
             if i < after:
                 continue
             for n in (3, 2, 1) if lemmas[i] in openings or texts[i] in openings else (1,):
-                lemma, text = " ".join(lemmas[i : i + n]), " ".join(texts[i : i + n])
+                lemma = " ".join(lemmas[i : i + n]) if n > 1 else lemmas[i]
+                text = " ".join(texts[i : i + n]) if n > 1 else texts[i]
                 topic = self._topic_of.get(lemma) or self._topic_of.get(text)
                 if topic is not None and (n > 1 or token.pos != "VERB" or topic in _OF_VERBS):
                     told.append((token.span.start, lemma, topic))

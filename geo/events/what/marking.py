@@ -176,6 +176,23 @@ def _belongs(sign: Sign) -> bool:
 
 
 def _sign(scene: Scene, token: Token, stop: int) -> Sign:
+    if token.index in scene.told_apart and (sign := _known_sign(scene, token, stop)) is not None:
+        return sign
+    word = token.text.lower()
+    if word in _PRONOUNS and token.dep != "nmod:poss":
+        return Sign("<H>", token, token.index)
+    if word in _PAIRS and token.index + 1 < stop:
+        following = scene.tree.tokens[token.index + 1]
+        noun = following if following.pos == "NOUN" and "Number=Plur" in following.morph else token
+        if noun.index + 1 < stop and (both := the_two(scene, scene.tree.tokens[noun.index + 1])):
+            return Sign("<T>", token, noun.index, both[0], both)
+    if token.pos in ("NOUN", "PROPN"):
+        return _noun_sign(scene, token, stop)
+    return Sign(word, token, token.index)
+
+
+def _known_sign(scene: Scene, token: Token, stop: int) -> Sign | None:
+    """Give the sign of a person, date, place or demonym."""
     figure = scene.figure(token)
     if figure is not None:
         party = scene.party(token)
@@ -188,28 +205,18 @@ def _sign(scene: Scene, token: Token, stop: int) -> Sign:
         is_place = resolution.place is not None and resolution.toponym.use != "modifier"
         last = scene.tree.indices(resolution.toponym.span).stop - 1
         return Sign("<L>" if is_place else "<M>", token, min(last, stop - 1))
-    if scene.demonym(token) is not None:
-        return Sign("<M>", token, token.index)
-    if token.text.lower() in _PRONOUNS and token.dep != "nmod:poss":
-        return Sign("<H>", token, token.index)
-    if token.text.lower() in _PAIRS and token.index + 1 < stop:
-        following = scene.tree.tokens[token.index + 1]
-        noun = following if following.pos == "NOUN" and "Number=Plur" in following.morph else token
-        if noun.index + 1 < stop and (both := the_two(scene, scene.tree.tokens[noun.index + 1])):
-            return Sign("<T>", token, noun.index, both[0], both)
-    return _noun_sign(scene, token, stop)
+    return Sign("<M>", token, token.index) if scene.demonym(token) is not None else None
 
 
 def _noun_sign(scene: Scene, token: Token, stop: int) -> Sign:
-    if token.pos in ("NOUN", "PROPN"):
-        party = scene.party(token)
-        if (led := as_delegation(scene, token, 0)) is not None and led.figure is not None and led.is_public:
-            ends = [scene.tree.indices(w).stop - 1 for w in led.figure.wholes]
-            last = min((end for end in ends if token.index < end < stop), default=token.index)
-            return Sign("<P>", token, last, led)
-        is_office = party is not None and party.sort == "person" and party.is_public
-        if party is not None and party.figure is not None and is_office and token.text.islower():
-            return Sign("<O>", token, token.index, party)
-        if party is not None and is_office and (party.actor.country or party.figure):
-            return Sign("<O>", token, token.index, party)
+    party = scene.party(token)
+    if (led := as_delegation(scene, token, 0)) is not None and led.figure is not None and led.is_public:
+        ends = [scene.tree.indices(w).stop - 1 for w in led.figure.wholes]
+        last = min((end for end in ends if token.index < end < stop), default=token.index)
+        return Sign("<P>", token, last, led)
+    is_office = party is not None and party.sort == "person" and party.is_public
+    if party is not None and party.figure is not None and is_office and token.text.islower():
+        return Sign("<O>", token, token.index, party)
+    if party is not None and is_office and (party.actor.country or party.figure):
+        return Sign("<O>", token, token.index, party)
     return Sign(token.text.lower(), token, token.index)
