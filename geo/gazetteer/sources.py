@@ -81,14 +81,19 @@ def _remove_others(folder: Path) -> None:
 
 
 def division_names(tables: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Map "IQ.07" to the name of a first-level division, "IQ.07.98179" to that of a second-level one."""
+    """Map "IQ.07" to the name of a first-level division, "IQ.07.98179" to that of a second-level one.
+
+    A fact that gives a division's id names it: "Voronezh Oblast" where the list has "Voronezj".
+    """
     first, second = {}, {}
+    facts = read_facts(tables / "facts")
+    named = {fact.id: fact.name for fact in facts if fact.feature == "ADM1"}
     for row in read_table(tables / "divisions.tsv.xz"):
         if row["feature"] == "ADM1":
-            first[f"{row['country']}.{row['admin1']}"] = row["name"]
+            first[f"{row['country']}.{row['admin1']}"] = named.get(row["id"], row["name"])
         else:
             second[f"{row['country']}.{row['admin1']}.{row['admin2']}"] = row["name"]
-    for fact in read_facts(tables / "facts"):
+    for fact in facts:
         if fact.feature == "ADM1" and is_code(fact.admin1):
             first.setdefault(f"{fact.country}.{fact.admin1}", fact.name)
     return first, second
@@ -165,7 +170,7 @@ def _same_place(entry: Entry, facts: dict[tuple[str, str], list[Entry]]) -> Entr
 def _merge(entry: Entry, fact: Entry) -> Entry:
     names = (fact.name, *fact.alternates, entry.name, *entry.alternates)
     return replace(
-        fact, id=entry.id, name=entry.name if entry.feature == "ADM1" else fact.name,
+        fact, id=entry.id, name=entry.name if entry.feature == "ADM1" and fact.id != entry.id else fact.name,
         alternates=tuple(dict.fromkeys(names)), admin1=entry.admin1, admin2=entry.admin2,
         population=fact.population or entry.population, outline=entry.outline, keys=entry.keys,
         feature=fact.feature or entry.feature,

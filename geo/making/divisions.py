@@ -7,6 +7,7 @@ without an official code GeoNames uses its own id as the code, so there the id i
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,10 @@ from geo.gazetteer.keys import name_key, skeleton, vowel_form, word_set
 # Codes of five digits and more that are the country's own, not GeoNames ids.
 _OWN_CODES = word_set("AR AU BR CA CO KR LC LV MG NC PF RO NG VI JM PH US FR DE IT ES")
 
+_RAIONS = frozenset({"RU", "BY", "KZ"})
+_ADJECTIVE = re.compile(r"sk(?:iy|y|ii|yi|i)$")
+_TOWN_ITSELF = re.compile(r"\b(?:Gorodskoy|Urban|City|Horad|ZATO)\b")
+_ALIKE = 4  # letters at least
 _ADJECTIVES = {"PL": "County", "UA": "Raion"}
 
 
@@ -36,6 +41,7 @@ class Division:
     points: list[tuple[float, float, float]] = field(default_factory=list)  # lat, lon, weight
     position: tuple[float, float] | None = None
     outline: str = ""
+    seat: str = ""
 
     def add_names(self, names: Iterable[str]) -> None:
         """Add alternate names, each spelling once."""
@@ -160,6 +166,41 @@ def _city_keys(country: str, admin1: str, name: str, sounds: bool) -> list[tuple
         return [(country, name), (country, admin1, name)]
     letters = skeleton(name)
     return [(country, admin1, "~", letters, vowel_form(name)[:2])] if len(letters) > 2 else []
+
+
+def place_by_adjectives(divisions: dict[str, Division], cities: Sequence[Sequence[str]]) -> None:
+    """Put raions called by an adjective where the town lies that it is made from: "Klimovskiy Rayon" around Klimovo.
+
+    Only towns of the same first-level division count, the best match of all their spellings first; the raion gets its
+    seat's name too, as English has it: "Klimovo District", and the usual spelling of its own: "Klimovsky District".
+    """
+    lost: dict[tuple[str, str], list[tuple[Division, str]]] = defaultdict(list)
+    for division in divisions.values():
+        if division.country in _RAIONS and division.feature == "ADM2" and not division.points:
+            key = name_key(bare_name(division.name))
+            if (stem := _ADJECTIVE.sub("", key)) != key and not _TOWN_ITSELF.search(division.name):
+                lost[division.country, division.admin1].append((division, stem))
+    best: dict[str, tuple[float, bool, int]] = {}
+    for city in cities:
+        for division, stem in lost.get((city[4], city[5]), ()):
+            likeness = max(_likeness(stem, key) for key in (name_key(city[1]), *city[2].split("|")))
+            rank = (likeness, city[3].startswith("PPLA"), int(city[9]))
+            if likeness > 0 and rank > best.get(division.id, (0.0, False, 0)):
+                best[division.id] = rank
+                division.points = [(float(city[7]), float(city[8]), 1.0)]
+                division.seat = city[1]
+    for some in lost.values():
+        for division, _ in some:
+            if division.seat:
+                own = bare_name(division.name)
+                division.add_names((f"{division.seat} District", f"{own.removesuffix('iy')}y District"))
+
+
+def _likeness(stem: str, town: str) -> float:
+    """Count the letters that a stem and a town begin with alike, less half of those left over; 0 where too few."""
+    same = next((n for n, (a, b) in enumerate(zip(stem, town, strict=False)) if a != b), min(len(stem), len(town)))
+    left = len(stem) + len(town) - 2 * same
+    return same - left / 2 if same >= _ALIKE and max(len(stem), len(town)) - same <= _ALIKE - 1 else 0.0
 
 
 def by_bare_name(divisions: dict[str, Division]) -> dict[tuple[str, str, str], list[Division]]:

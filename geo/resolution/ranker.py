@@ -19,7 +19,7 @@ from geo.resolution.context import add_context
 from geo.resolution.features import NAMES, NONE, Floats, Table, local_table, none_features
 from geo.resolution.units import Scene
 
-_LISTED = 0.7  # a name in the news is oftener a listed place than one in the made-up texts that the networks learn from
+_LISTED = 0.4  # a name in the news is oftener a listed place than one in the made-up texts that the networks learn from
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
 _WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
+_WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
 _TIMES = 100  # as many people as the town has make a state that overshadows it
 
 
@@ -53,7 +54,9 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
     spoken = _countries_spoken_of(units, demonyms, home)
     own = _country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
     for unit in units:
-        for may_mean in (_is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea):
+        for may_mean in (
+            _is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea, _is_no_oblast,
+        ):  # fmt: skip
             _keep(unit, may_mean(unit))
         if home is None or home.is_worldwide:
             _keep(unit, _is_as_known_as_the_state(unit))
@@ -124,6 +127,16 @@ def _is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
 
 def _is_of_no_country(place: Place) -> bool:
     return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
+
+
+def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Odessa was hit" means the town: an oblast of its name is never named without a word for it."""
+    some, around = unit.candidates, unit.surroundings
+    if around.kind or around.has_side:
+        return _anything
+    towns = [some.places[n] for n in range(len(some)) if some.is_exact[n] and some.places[n].population >= _LARGE]
+    seats = {(p.country, p.admin1_code) for p in towns if p.precision == "city" and p.country in _WITH_OBLASTS}
+    return lambda n: some.level[n] != 2 or (some.places[n].country, some.places[n].admin1_code) not in seats
 
 
 def _is_as_known_as_the_state(unit: Unit) -> Callable[[int], bool]:

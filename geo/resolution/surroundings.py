@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from geo.domain import Demonym, Toponym
 from geo.gazetteer.keys import word_set
+from geo.resolution.containers import WORD, find_containers
 
 KINDS = ("country", "division", "county", "place", "district", "water", "region", "landmark")
 
 _AFTER = {
     "division": "province|governorate|oblast|state|prefecture|krai|territory|voivodeship|emirate|region|"
-    "department|wilaya",
+    "department|wilaya|governor",
     "county": "county|parish|borough|district|raion|rayon|sub-?district|counties|municipality|municipalities|woreda|"
     "upazila|tehsil|taluka?|cercle|regency|regencies|local government area|lga|(?:health )?zone|canton|arrondissement|"
     "locality|localities|territories|sub-?prefecture|kebele|union council",
@@ -51,10 +52,7 @@ def _any(words: dict[str, str], ending: str = "") -> str:
     return "|".join(f"(?P<{kind}>(?:{choices}){ending})" for kind, choices in words.items())
 
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
-_WORD = rf"{_CAPITAL}[\w.’'-]*"
-_CAPITAL_WORDS = rf"({_WORD}(?:\s+(?:and\s+|of\s+|the\s+)?{_WORD}){{0,3}})"
-_NAME = rf"{_WORD}(?:\s+(?:(?:de|of|al|el|es|da|do)\s+)?{_WORD}){{0,2}}"
+_NAME = rf"{WORD}(?:\s+(?:(?:de|of|al|el|es|da|do)\s+)?{WORD}){{0,2}}"
 _after = re.compile(rf"\s+(?:{_any(_AFTER)}|(?P<wide>mountains|islands|plains|highlands)|(?P<many>counties))\b", re.I)
 _after_list = re.compile(rf"\s+(?:{_any(_AFTER, 's?')}|(?P<many>counties))\b", re.I)
 _LISTED = re.compile(r"(?:,|\band|\bor)\s+$")
@@ -71,29 +69,10 @@ _named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
-_UNIT = (
-    "rural district|district|region|province|county|department|municipality|state|governorate|prefecture|commune|"
-    "oblast|council area|parish|territory|zone|raion|sub-?district|voivodeship|division|krai|canton|borough|township|"
-    "tehsil|taluka|upazila|woreda|cercle|arrondissement|regency|locality|emirate|comarca|local government area"
-)
-_INTO = (
-    r"(?:the\s+)?(?:[\w-]+(?:ern|th|st|al)\s+)?"
-    rf"(?:(?:[A-Z][\w.-]+\s+)?(?:{_UNIT}|country|island)\s+of\s+)?{_CAPITAL_WORDS}"
-)
-_FOLLOWING = re.compile(rf"(?:\s*,\s*(?:within\s+|in\s+)?|\s*\(|\s+in\s+){_INTO}")
-_GOING_ON = re.compile(rf"(?:\s+(?:{_UNIT}))?(?:\s*,\s*(?:within\s+|in\s+|of\s+)?|\s*\(|\s+(?:in|of|within)\s+){_INTO}")
-_OF = re.compile(rf"\s+of\s+{_INTO}")
-_DEFINITION = re.compile(  # "is a small village and former parish in", as an encyclopaedia begins
-    r"(?:\s*\([^)]{0,60}\))?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+(?:the\s+)?"
-    + _CAPITAL_WORDS
-)
-_STEPS = 5  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"
-_POSSESSOR = re.compile(rf"{_CAPITAL_WORDS}['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:of\s+)?$")
 _ALONE = re.compile(  # nothing follows that the name could belong to
     r"\s*(?:$|[,.;:!?)\]—–]|\s(?:and|or|to|at|in|near|on|is|was|are|were|has|had|have|between|from|for|with|by|that|"
-    r"which|as|after|before|when|while|into|through|where|rose|burst|flows|runs|flooded)\b)"
+    r"which|as|after|before|when|while|into|through|where|rose|burst|flows|runs|\w+ed)\b)"
 )
-_COMMA = re.compile(r"\s*[,(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +104,7 @@ def look_around(
 ) -> Surroundings:
     """Read what stands beside a name; `is_larger` says whether a name can be that of a country or division."""
     before, after = text[max(0, toponym.span.start - 120) : toponym.span.start], text[toponym.span.end :][:220]
-    chain, is_comma, is_defined = _containers(toponym.text, before, after, is_larger)
+    chain, is_comma, is_defined = find_containers(toponym.text, before, after, is_larger)
     word = before[-16:].split()[-1].lower() if before[-1:].isspace() and before.strip() else ""
     return Surroundings(
         kind=_kind(before, after, word),
@@ -162,43 +141,12 @@ def _kind_after(before: str, after: str) -> re.Match[str] | None:
 def _told(before: str, after: str) -> str:
     """Give the word for a division or county, "province" of "Anbar province", "the province of" and "provinces of"."""
     match = _kind_after(before, after) or _before.search(before[-40:]) or _listed_before.search(before)
+    if match and match.lastgroup == "place" and match["place"].lower() == "township":
+        return "township"  # of Myanmar, where it is a district, or of the United States
     if not match or match.lastgroup not in ("division", "county", "many"):
         return ""
     word = match[match.lastgroup].lower()
     return "" if word == "governor" else word.replace("ies", "y") if word in _MANY else word.removesuffix("s")
-
-
-def _containers(name: str, before: str, after: str, is_larger: Callable[[str], bool]) -> tuple[list[str], bool, bool]:
-    """Give the larger places that a name is put in, the smallest first; whether by a comma, whether by a definition."""
-    starts = (_FOLLOWING, _DEFINITION) if name.rpartition(" ")[2].lower() not in _UNIT.split("|") else (_OF, _FOLLOWING)
-    for first in starts:
-        if names := _chain(first.match(after), after, is_larger):
-            return names, bool(_COMMA.match(after)), first is _DEFINITION
-    if ("’" in before or "'" in before) and (match := _POSSESSOR.search(before[-60:])):
-        for owner in _shorter(match[1], from_end=True):
-            if is_larger(owner):
-                return [owner], False, False
-    return [], False, False
-
-
-def _chain(match: re.Match[str] | None, after: str, is_larger: Callable[[str], bool]) -> list[str]:
-    """Go along a chain of containers and keep those that are known as larger places."""
-    names: list[str] = []
-    for _ in range(_STEPS):
-        if not match:
-            break
-        inner, _, rest = match[1].partition(" of ")
-        parts = (match[1],) if not rest or is_larger(match[1]) else (inner, rest.removeprefix("the "))
-        names += [found for part in parts for found in [n for n in _shorter(part) if is_larger(n)][:1]]
-        match = _GOING_ON.match(after, match.end())
-    return names
-
-
-def _shorter(words: str, from_end: bool = False) -> list[str]:
-    """List "New York Times", "New York", "New": the words, then fewer and fewer of them."""
-    parts = words.split()
-    cuts = [parts[i:] for i in range(len(parts))] if from_end else [parts[:i] for i in range(len(parts), 0, -1)]
-    return [" ".join(cut) for cut in cuts]
 
 
 def _demonym_before(toponym: Toponym, demonyms: Sequence[Demonym]) -> str:

@@ -35,7 +35,7 @@ from geo.training.resolution_synthetic import Writer
 SEED = 7
 CORPORA = ("lgl", "geowebnews_half")
 _WEIGHTS = {"lgl": 1.0, "geowebnews": 2.0, "synthetic": 1.0}
-SYNTHETIC = 2000
+SYNTHETIC = 2600
 Part = tuple[Table, Scene, tuple[Floats, Floats, Floats], float]
 
 

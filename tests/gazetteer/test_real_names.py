@@ -67,3 +67,34 @@ def test_a_disputed_place_carries_the_country_that_geonames_gives_it(
 def test_a_look_up_opens_no_more_than_the_files_it_needs(gazetteer: Gazetteer) -> None:
     assert len(gazetteer) > 280_000
     assert gazetteer.find_candidates("Baghdad")[0].place.feature == "PPLC"
+
+
+@pytest.mark.parametrize(
+    ("town", "division", "place_id"),
+    [
+        ("Nyala", "South Darfur", "408660"),
+        ("Voronezh", "Voronezh Oblast", "472039"),
+        ("Vladivostok", "Primorye", "2017623"),
+        ("Mukalla", "Hadhramaut", "75411"),
+        ("Jowhar", "Middle Shabelle", "51967"),
+        ("Multan", "Punjab", "1167710"),
+    ],
+)
+def test_a_division_that_the_list_spells_otherwise_holds_its_towns_all_the_same(
+    gazetteer: Gazetteer, town: str, division: str, place_id: str
+) -> None:
+    place = next(m.place for m in gazetteer.find_candidates(town) if m.place.admin1 == division)
+    held = gazetteer.find_division(place.country, place.admin1_code)
+    assert held is not None
+    assert (held.id, held.name) == (place_id, division)
+    bearers = [m.place for m in gazetteer.find_candidates(division)]
+    assert [p.id for p in bearers if p.name == division and p.country == place.country] == [place_id]
+
+
+def test_a_raion_called_by_an_adjective_has_the_names_that_english_gives_it(gazetteer: Gazetteer) -> None:
+    found = {gazetteer.find_candidates(name)[0].place.id for name in ("Klimovsky district", "Klimovo district")}
+    assert len(found) == 1
+
+
+def test_a_river_is_found_without_the_word_for_it(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find_candidates("Marañón")[0].place.feature == "STM"

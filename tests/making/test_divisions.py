@@ -1,6 +1,6 @@
 """Divisions called after their seats, and divisions that no city says it lies in."""
 
-from geo.making.divisions import Division, name_after_seats, place_by_namesakes
+from geo.making.divisions import Division, name_after_seats, place_by_adjectives, place_by_namesakes
 
 
 def city(place: str, name: str, feature: str, codes: str, keys: str = "") -> list[str]:
@@ -53,3 +53,17 @@ def test_a_town_of_its_name_in_another_province_says_nothing_of_a_district() -> 
     district = division("Degmada Badhaadhe", "ADM2", "SO.09.65061")
     place_by_namesakes(district, [city("2", "Badhaadhe", "PPL", "SO.10.1")])
     assert district["SO.09.65061"].row() is None
+
+
+def test_a_raion_called_by_an_adjective_lies_around_the_town_it_is_made_from() -> None:
+    raion = division("Klimovskiy Rayon", "ADM2", "RU.10.548406")
+    place_by_adjectives(raion, [city("2", "Klimovo", "PPL", "RU.10."), city("3", "Klintsy", "PPL", "RU.10.")])
+    row = raion["RU.10.548406"].row()
+    assert row is not None
+    assert row[2] == "Klimovo District|Klimovsky District"
+
+
+def test_no_town_that_merely_begins_alike_places_a_raion() -> None:
+    raion = division("Krasnoarmeyskiy Rayon", "ADM2", "RU.67.540000")
+    place_by_adjectives(raion, [city("2", "Krasnyy Kut", "PPL", "RU.67.")])
+    assert raion["RU.67.540000"].row() is None

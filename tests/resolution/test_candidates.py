@@ -18,3 +18,11 @@ def test_a_country_s_proper_name_is_no_other_spelling_of_a_town_abroad(finder):
 def test_a_town_or_state_whose_own_name_it_is_may_still_be_meant(finder):
     assert {"GE", "US"} <= {place.country for place in finder.find("Georgia").places}
     assert {"PCLI", "PPLC"} <= {place.feature for place in finder.find("Mexico").places}
+
+
+def test_a_town_once_called_like_another_that_is_hardly_smaller_is_not_meant(finder):
+    assert "Macon" not in {place.name for place in finder.find("Troy").places}
+
+
+def test_a_city_far_bigger_than_those_that_have_its_old_name_today_may_be_meant(finder):
+    assert "Mumbai" in {place.name for place in finder.find("Bombay").places}

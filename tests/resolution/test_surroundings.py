@@ -68,3 +68,29 @@ def test_a_side_points_to_an_area() -> None:
 )
 def test_a_definition_or_a_chain_of_districts_ends_in_the_container(text: str, name: str, container: str) -> None:
     assert around(text, name).container.rstrip(",") == container
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "container"),
+    [
+        ("in Tripoli, the second city of Syria, on Friday", "Tripoli", "Syria"),
+        ("attacked Rampur, a remote village in eastern Syria, killing", "Rampur", "Syria"),
+        ("Kani, a town of about 40,000 people in Syria", "Kani", "Syria"),
+        ("Victoria, capital of Syria", "Victoria", "Syria"),
+        ("hit Kani township in northern Syria", "Kani", "Syria"),
+        ("the Nurgal district of Iraq", "Nurgal", "Iraq"),
+        ("the Texas state capital, Austin, was calm", "Austin", "Texas"),
+        ("the capital of Texas, Austin, was calm", "Austin", "Texas"),
+        ("Syria's capital, Damascus, was calm", "Damascus", "Syria"),
+        ("to Vienna, a suburb of Texas", "Vienna", ""),
+        ("said in Paris, officials in the city of Texas said", "Paris", ""),
+        ("moved to Aurora, a town north of Texas", "Aurora", ""),
+    ],
+)
+def test_what_a_place_is_called_beside_its_name_tells_its_container(text: str, name: str, container: str) -> None:
+    assert around(text, name).container.rstrip(",.") == container
+
+
+def test_whose_region_it_is_comes_after_the_region() -> None:
+    found = around("the village of Sotk in eastern Syria's Iraq province", "Sotk")
+    assert (found.container, found.outer) == ("Iraq", ("Syria",))
