@@ -23,6 +23,10 @@ _HOLY = frozenset(("God", "Allah", "Jesus", "Christ", "Passover", "Ramadan", "Ea
 _AT = frozenset(("in", "at", "near", "into", "outside", "inside", "around", "past", "via", "through", "beyond"))
 _BY = frozenset(("from", "to", "between", "towards", "toward", "across", "off", "reached", "below", "above"))
 _OVER = frozenset(("on", "under", "over", "along", "down", "up", "across", "past", "into", "of", "near", "reaches"))
+_PLACING = _AT | frozenset(("of", "around", "from", "to", "between", "towards", "and", "on", "called"))
+_UNITS = frozenset(
+    ("kilometres", "kilometers", "kilometre", "kilometer", "km", "kms", "miles", "mile", "metres", "meters")
+)
 _APART = frozenset(("on", "in", "near", "at", "where"))
 _BENEATH = frozenset(("under", "along", "down", "up", "beneath", "below"))
 _REACHED = frozenset(
@@ -115,6 +119,24 @@ def _is_bearing(scene: Scene, last: int) -> bool:
     """Say whether a bearing follows: "Kakula, west of Kolwezi"."""
     words = [w.text for w in scene.words[last : last + 3]]
     return words[:1] == [","] and words[2:] == ["of"] and scene.is_listed(last + 1, "compass")
+
+
+def add_distant(scene: Scene, found: Found) -> Found:
+    """ "Around Sake, 25 kilometres west of Goma": so far from a place lies a place, whatever the word means."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added = []
+    for i, word in enumerate(scene.words):
+        if word.text not in _UNITS or not scene.words[i - 1].text[0].isdigit():
+            continue
+        last = next((k for k in range(i - 2, max(0, i - 5), -1) if scene.words[k].text in (",", "(")), 0)
+        first = last
+        while last - first < _MOST_WORDS and (scene.is_capital(first - 1) or _is_hyphen(scene, first - 1)):
+            first -= 1
+        is_far = any(w.text in ("of", "from") for w in scene.words[i + 1 : i + 4])
+        is_placed = scene.words[first - 1].text in _PLACING or scene.words[first - 1].text in _REACHED
+        if first < last and is_far and is_placed and taken.isdisjoint(range(first, last)):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
 
 
 def _is_closed(scene: Scene, last: int) -> bool:

@@ -26,7 +26,7 @@ from geo.recognition.boundaries import (
     take_streets,
 )
 from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
-from geo.recognition.frames import add_defined, add_framed, add_openers
+from geo.recognition.frames import add_defined, add_distant, add_framed, add_openers
 from geo.recognition.habits import add_constituencies, add_counted, add_headed, add_holders
 from geo.recognition.namesakes import (
     drop_brands,
@@ -81,7 +81,10 @@ _KINDS_AFTER = frozenset(
     )
 )
 _KINDS_BEFORE = frozenset(
-    ["village", "town", "city", "province", "district", "governorate", "suburb", "neighborhood", "port", "island"]
+    (
+        *("village", "town", "city", "province", "district", "governorate", "suburb", "neighborhood", "port", "island"),
+        *("villages", "towns", "cities", "provinces", "districts", "hamlet", "hamlets", "township", "neighbourhood"),
+    )
 )
 
 
@@ -287,6 +290,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_siblings,
     add_defined,
     add_framed,
+    add_distant,
     add_openers,
     add_listmates,
     add_seas,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.recognition.company import add_listmates
-from geo.recognition.frames import add_defined, add_framed, add_openers
+from geo.recognition.frames import add_defined, add_distant, add_framed, add_openers
 from geo.recognition.language import Remark
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName
@@ -65,3 +65,10 @@ def test_of_two_the_second_needs_a_preposition_before_the_first_and_to_be_listed
     at = scene("in Aleppo and Maiduguri, with Aleppo and Maiduguri, in Aleppo and Qqrest", belief=0.05)
     found = [FoundName(1, 2, 0.9), FoundName(6, 7, 0.9), FoundName(11, 12, 0.9)]
     assert names(at, add_listmates(at, found)) == ["Aleppo", "Maiduguri", "Aleppo", "Aleppo"]
+
+
+def test_so_far_from_a_place_lies_a_place_whatever_the_word_means() -> None:
+    at = scene(
+        "around Sake, 25 kilometres west of Aleppo; he met Smith, 25 miles from Salem; at Hope (some 3 km from it)"
+    )
+    assert names(at, add_distant(at, [])) == ["Sake", "Hope"]
