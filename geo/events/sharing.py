@@ -93,10 +93,11 @@ def _dated_as(one: Draft, other: Draft) -> Draft:
 def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     """Read "used tear gas against demonstrators who threw stones at a station in Nazca": both were there."""
     clause = other.trigger.token
+    clause = scene.tree.head(clause) if clause.dep == "xcomp" else clause  # "protesters who tried to enter"
     is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
     is_police = bool(one.actors) and all(p.sort in ("police", "military") for p in one.actors)
     is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
-    is_force |= is_police and one.event.type == other.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
+    is_force |= is_police and one.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
     return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
 
 

@@ -110,11 +110,14 @@ def is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     )
 
 
+_NEAR = 14  # tokens
+
+
 def _has_place_beside(scene: Scene, token: Token) -> bool:
     """Say whether a place stands shortly after a noun in its sentence, wherever the parse hung it."""
     sentence = scene.document.sentence_at(token.span.start)
     last = sentence.last if sentence is not None else token.index
-    return any(scene.resolution(t) is not None for t in scene.tree.tokens[token.index : min(token.index + 9, last)])
+    return any(scene.resolution(t) is not None for t in scene.tree.tokens[token.index : min(token.index + _NEAR, last)])
 
 
 _TAKES_PLACE = (
