@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, Span
 from geo.events.dates.phrases import DatePhrase
@@ -17,6 +17,7 @@ from geo.events.what.gates import is_event, score
 from geo.events.what.locals import sides_of
 from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mode
 from geo.events.what.surface import complete
+from geo.events.when.chronology import Heading, find_headings
 from geo.events.when.direction import day_of, is_still_to_come, speaks_for_deed
 from geo.events.when.timing import find_date, read_date
 from geo.events.where.placing import find_place
@@ -45,9 +46,11 @@ def read_drafts(scene: Scene) -> list[Draft]:
     governors = {t.token.index: t.entry.type for t in triggers}
     drafts: list[Draft] = []
     dated: dict[Span | None, DateRange | None] = {}
+    headings = find_headings(scene)
     for trigger in triggers:
         draft = _draft(scene, trigger, triggers, governors, dated)
         if draft is not None:
+            draft = _under_heading(scene, draft, headings) if headings else draft
             drafts.append(draft)
             dated[draft.event.date_span] = draft.event.date
     return drafts
@@ -95,6 +98,19 @@ def _draft(
         is_historic=_is_historic(scene, date),
     )
     return Draft(event, trigger, assessment, actors, recipients, _is_on_theirs(scene, trigger))
+
+
+def _under_heading(scene: Scene, draft: Draft, headings: Sequence[Heading]) -> Draft:
+    """Date what a chronology tells under a date of its own: "April 2019. Eritrea shuts every crossing again"."""
+    event = draft.event
+    head = next((h for h in headings if h.lines.contains(event.trigger)), None)
+    if head is None or event.date is not None or event.modality != "happened":
+        return draft
+    is_historic = _is_historic(scene, head.date)
+    told = replace(
+        event, date=head.date, date_text=head.phrase.text, date_span=head.phrase.span, is_historic=is_historic
+    )
+    return replace(draft, event=told)
 
 
 def _assessed(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Assessment:

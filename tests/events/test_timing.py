@@ -180,3 +180,29 @@ def test_a_timeline_tells_the_past_in_the_present(geoparser):
     text = "4 February - Saudi Crown Prince Sultan bin Nayef hosts Turkish President Orhan Kilicer in Jeddah."
     event = geoparser.read(Article("a", text, published=PUBLISHED)).events[0]
     assert (event.modality, event.date.start) == ("happened", dt.date(2024, 2, 4))
+
+
+CHRONICLE = """How it came to that, in the words of those who were there:
+
+September 2018. Ethiopia and Eritrea sign a declaration of friendship in Asmara.
+
+November 2020. Eritrean gunners shell Humera as war engulfs the north of Ethiopia.
+"""
+
+
+def test_a_date_in_front_of_its_lines_dates_what_they_tell(geoparser):
+    events = geoparser.read(Article("a", CHRONICLE, published=PUBLISHED)).events
+    assert {(e.type, e.date.start.isoformat()) for e in events} >= {
+        ("SUPPORT", "2018-09-01"),
+        ("ASSAULT", "2020-11-01"),
+    }
+
+
+def test_hours_before_is_the_same_day(geoparser):
+    text = "Rebels attacked Bokkos on Monday, hours before President Omar Dicko of Mali flew into Jos."
+    assert days(geoparser, text) == {"attacked": "03-11", "flew": "03-11"}
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_it_is_about(geoparser):
+    text = "The M23 has not withdrawn from Goma, contrary to its announcement of 3 February."
+    assert days(geoparser, text) == {"withdrawn": None}

@@ -10,7 +10,7 @@ from geo.domain import Token
 from geo.events.dates.phrases import Anchor, DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
-from geo.events.when.timing import is_elsewhere
+from geo.events.when.elsewhere import is_elsewhere
 from geo.events.whether.speakers import REPORTING
 
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.domain import Token
 from geo.events.dates.phrases import DatePhrase
@@ -32,6 +33,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (phrase.span.end <= verb.span.start and _shares_subject(scene, verb, ours, phrase))
         or (_is_contact(owner) and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
+        or _is_hours_away(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or is_same_harm(verb, ours)
     )
@@ -134,6 +136,21 @@ def _is_meanwhile(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "thousands rallied on Sunday, while police were put on alert"."""
     marks = {t.text.lower() for t in scene.tree.having(ours, "mark")}
     return ours.dep == "advcl" and ours.head == verb.index and bool(marks & set(_WHILE))
+
+
+def _is_hours_away(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "were buried yesterday, hours before the president flew into Jos": it was the same day."""
+    words = scene.tree.tokens[max(verb.index, ours.index - _CLOSE) + 1 : ours.index]
+    if not words or not scene.tree.is_under(ours, verb):
+        return False
+    for first, second in pairwise(words):
+        if first.text.lower() in _SOON and second.text.lower() in ("before", "after"):
+            return not any(t.pos == "VERB" for t in words if t.index > second.index)
+    return False
+
+
+_CLOSE = 10  # tokens
+_SOON = ("hours", "minutes", "moments", "shortly", "soon", "immediately", "just", "right")
 
 
 def _is_outcome(scene: Scene, verb: Token, ours: Token) -> bool:

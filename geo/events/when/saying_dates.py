@@ -11,6 +11,7 @@ from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 
+SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 _SAYING = ("say", "announce", "confirm", "declare")
 
 
@@ -49,7 +50,10 @@ def is_of_venue(scene: Scene, phrase: DatePhrase, sentence: int) -> bool:
     return named is not None and is_venue(text, named.start, sentence)
 
 
-_GATHERING = re.compile(r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?)\b[^,;.]*$")
+_GATHERING = re.compile(
+    r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?|shutdown|boycott|bandh|hartal)\b"
+    r"[^,;.]*$"
+)
 
 
 def is_of_what_is_called_for(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:

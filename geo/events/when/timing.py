@@ -13,26 +13,15 @@ from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 from geo.events.when.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
-from geo.events.when.saying_dates import announced, is_of_saying, is_of_venue, is_of_what_is_called_for, verb_above
+from geo.events.when.elsewhere import is_elsewhere
+from geo.events.when.saying_dates import SAID, announced, is_of_saying, is_of_venue, verb_above
 from geo.events.whether.speakers import REPORTING
 
 _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
-_SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
-_PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
 _WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
-_IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
-_COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
-    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
-    r"(?:\s+(?:such|of\s+its\s+kind|time|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
-)
-_UTMOST = re.compile(  # "the army's heaviest loss this year"
-    r"\s(?:deadliest|worst|biggest|heaviest|bloodiest|largest|highest)(?:\s+[a-z]+){0,3}\s+(?:of\s+)?$"
-)
-_ASIDE = re.compile(r",\s+(?:at\s+war|in\s+\w+|under\s+[\w ]+)\s+since\s+$")  # "the army, at war since 2023, blamed"
-_CONTACTS = ("CONSULT", "AGREE", "REJECT")
 _NEARBY = 300  # characters
 
 
@@ -50,7 +39,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
         free = [p for p, owner in owners if owner is None and not is_counted(scene, p)]
         owned = [p for p in free if _is_loose(scene, p, trigger, here)]
     owned = owned or _second_day(scene, told, trigger)
-    if not owned and trigger.entry.type in _SAID:
+    if not owned and trigger.entry.type in SAID:
         owned = [p for p in phrases if is_of_venue(scene, p, sentence.span.start)]
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
@@ -162,7 +151,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:
             trigger = by_token[above.index]
-            return None if blocked or (is_in_clause and trigger.entry.type in _SAID) else trigger
+            return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
             return _claimed(scene, phrase, above, by_token)
         blocked = blocked or _is_done_by_another(scene, above)
@@ -206,29 +195,6 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     return any(above.index in tops for above in scene.tree.climb(other.token))
 
 
-def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
-    """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
-    if is_of_saying(scene, phrase):
-        return True
-    before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
-    if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
-        return True
-    if trigger.entry.type in _SAID and _IN_FORCE.search(before):
-        return True
-    if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
-        return True
-    if phrase.rule.name == "unit" and _UTMOST.search(before):
-        return True
-    if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
-        return True
-    first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
-    if any(t.text == ";" for t in scene.tree.tokens[first:last]):
-        return True
-    sentence = scene.document.sentence_at(phrase.span.start)
-    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
-    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
-
-
 def _is_reporting(scene: Scene, token: Token) -> bool:
     if token.pos != "VERB" or token.lemma.lower() not in REPORTING:
         return False
@@ -269,7 +235,7 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     ours = trigger.light or trigger.token
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
-    if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in _SAID:
+    if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:
         return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
     is_begun = verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)

@@ -35,7 +35,8 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
     tree, here = scene.tree, word
     is_claim = False  # what has been climbed through is a claim or a report
     for _ in range(6):
-        if tree.is_root(here) or (here.pos == "NOUN" and tree.preposition(here) in _APART):
+        is_apart = here.pos == "NOUN" and here.text != "protest" and tree.preposition(here) in _APART
+        if tree.is_root(here) or is_apart:  # but "plan to sail in protest"
             return None
         if here.dep == "advcl" and here.text.endswith("ing") and here.lemma.lower() in REPORTING:
             return None  # "denied that they had left, saying their fighters had repelled the assault"

@@ -1,0 +1,57 @@
+"""Dates of a sentence that are of something else: of the saying, of a plan, of a count, of another noun."""
+
+from __future__ import annotations
+
+import re
+
+from geo.events.dates.phrases import DatePhrase
+from geo.events.scene import Scene
+from geo.events.triggers import Trigger
+from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for
+
+_PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
+_IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
+_COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
+    r"(?:\s+(?:such|of\s+its\s+kind|time|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
+)
+_UTMOST = re.compile(  # "the army's heaviest loss this year"
+    r"\s(?:deadliest|worst|biggest|heaviest|bloodiest|largest|highest)(?:\s+[a-z]+){0,3}\s+(?:of\s+)?$"
+)
+_ASIDE = re.compile(r",\s+(?:at\s+war|in\s+\w+|under\s+[\w ]+)\s+since\s+$")  # "the army, at war since 2023, blamed"
+_TO_BE = re.compile(r"\b(?:will|would)\s+be\s+(\w+ed)\s+(?:on\s+)?$")  # "were captured and will be charged on Tuesday"
+_OF_NOUN = re.compile(r"\b([a-z]+)\s+of\s+$")  # "contrary to its announcement of 3 February"
+_STRETCHES = (
+    "morning", "afternoon", "evening", "night", "hours", "week", "weekend", "end", "beginning", "start", "eve", "day",
+    "most", "part", "rest", "late", "early",
+)  # fmt: skip
+_CONTACTS = ("CONSULT", "AGREE", "REJECT")
+
+
+def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
+    if is_of_saying(scene, phrase):
+        return True
+    before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
+    if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+        return True
+    if trigger.entry.type in SAID and _IN_FORCE.search(before):
+        return True
+    later = _TO_BE.search(before)
+    if later is not None and later[1] not in (trigger.token.text, trigger.light and trigger.light.text):
+        return True
+    noun = _OF_NOUN.search(before)
+    if noun is not None and phrase.rule.name == "day" and noun[1] not in (*_STRETCHES, trigger.token.text):
+        return True
+    if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
+        return True
+    if phrase.rule.name == "unit" and _UTMOST.search(before):
+        return True
+    if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
+        return True
+    first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
+    if any(t.text == ";" for t in scene.tree.tokens[first:last]):
+        return True
+    sentence = scene.document.sentence_at(phrase.span.start)
+    before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
+    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
