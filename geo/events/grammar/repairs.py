@@ -49,7 +49,8 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         reroot_behind_suffered(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
-        if root is None:
+        if root is None:  # a ring already, with nothing above it
+            tokens[sentence.first : sentence.last] = document.tokens[sentence.first : sentence.last]
             continue
         if root.pos in ("NOUN", "PROPN", "ADJ", "X") and not any(t.dep == "cop" and t.head == root.index for t in part):
             is_phrase = any(t.dep == "case" and t.head == root.index and t.index < root.index for t in part)
