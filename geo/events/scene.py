@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.domain import Demonym, Document, Resolution, Span, Token
+from geo.domain import Demonym, Document, Resolution, Sentence, Span, Token
 from geo.events.dates.phrases import DatePhrase, find_dates
 from geo.events.grammar.repairs import mend
 from geo.events.grammar.syntax import Tree
@@ -82,6 +82,8 @@ class Scene:
         self._group_at = {i: (g, span) for span, g in self._groups for i in self.tree.indices(span)}
         self.asked: set[int] = set()  # pronouns whose meaning is being looked for
         self._parties: dict[tuple[int, int], Party | None] = {}
+        self._resolutions_in: dict[int, list[Resolution]] = {}
+        self._dates_in: dict[int, list[DatePhrase]] = {}
         self._dated = {i for phrase in self.dates for i in self.tree.indices(phrase.span)}
         self.told_apart = self._figure_at.keys() | self._dated | self._resolution_at.keys() | self._demonym_at.keys()
         self._owner_lands: dict[int, str | None] = {}
@@ -149,6 +151,19 @@ class Scene:
 
     def resolution(self, token: Token) -> Resolution | None:
         return self._resolution_at.get(token.index)
+
+    def resolutions_in(self, sentence: Sentence) -> Sequence[Resolution]:
+        """List the names of places in a sentence with what they mean, in order."""
+        if sentence.first not in self._resolutions_in:
+            inside = [r for r in self.resolutions if sentence.span.contains(r.toponym.span)]
+            self._resolutions_in[sentence.first] = inside
+        return self._resolutions_in[sentence.first]
+
+    def dates_in(self, sentence: Sentence) -> Sequence[DatePhrase]:
+        """List the date phrases of a sentence, in order."""
+        if sentence.first not in self._dates_in:
+            self._dates_in[sentence.first] = [p for p in self.dates if sentence.span.contains(p.span)]
+        return self._dates_in[sentence.first]
 
     def is_dated(self, token: Token) -> bool:
         return token.index in self._dated

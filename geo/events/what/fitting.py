@@ -129,6 +129,8 @@ def _is_conflict(scene: Scene, token: Token) -> bool:
 
 def _is_worded(scene: Scene, token: Token, entry: Entry) -> bool:
     """Say whether the words that a row fixes follow: "keep shut" is asked of some rows for "keep"."""
+    if not entry.modifier and not entry.particle:
+        return True
     following = scene.tree.tokens[token.index + 1 : token.index + 8]
     words = {t.text.lower() for t in following} | {t.lemma.lower() for t in following}
     near = {t.text.lower() for t in following[:5]}

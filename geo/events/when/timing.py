@@ -31,7 +31,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if sentence is None:
         return None
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
-    told = [p for p in scene.dates if sentence.span.contains(p.span)]
+    told = scene.dates_in(sentence)
     phrases = [p for p in told if not is_elsewhere(scene, p, trigger)]
     owners = [(p, _owner(scene, p, here)) for p in phrases]
     owned = [p for p, owner in owners if owner is trigger]

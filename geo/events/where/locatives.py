@@ -42,9 +42,9 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
     if sentence is None:
         return []
     found = []
-    for resolution in scene.resolutions:
+    for resolution in scene.resolutions_in(sentence):
         span = resolution.toponym.span
-        if resolution.place is None or not sentence.span.contains(span) or resolution.toponym.section == "boilerplate":
+        if resolution.place is None or resolution.toponym.section == "boilerplate":
             continue
         token = scene.tree.top(span)
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
