@@ -22,6 +22,7 @@ Ints = NDArray[np.int64]
 LIMIT = 40
 _WIDE_LIMIT = 500
 _UNRELATED = 0.4  # of two names that have little in common
+_HARDLY = 0.25
 _MUCH_BIGGER = 5  # times as many people as the town that has the name today
 _NEWS_WORDS = word_set("herald review leader observer chronicle courier record monitor independent")
 _KIND_WORDS = word_set(
@@ -72,6 +73,11 @@ class CandidateSet:
     def is_own_name(self) -> NDArray[np.bool_]:
         """Say of each candidate whether the name is exactly its main name."""
         return np.asarray((self.features[:, _COLUMN["main"]] > 0) & self.is_exact)
+
+    @property
+    def is_alike(self) -> NDArray[np.bool_]:
+        """Say of each candidate whether it bears the name, or one that hardly sounds or is spelt otherwise."""
+        return np.asarray(self.is_exact | (self.features[:, _COLUMN["unlikeness"]] <= _HARDLY))
 
     def only(self, numbers: Sequence[int]) -> CandidateSet:
         """Give the same with these candidates alone; what was measured against the others stays as it was."""

@@ -21,6 +21,7 @@ _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
 _WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
+_SHORT = 6  # letters
 _WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
 _TIMES = 100  # as many people as the town has make a state that overshadows it
 
@@ -48,8 +49,8 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
 
     `words` counts for each country the words that only its own affairs are spoken of with.
 
-    Only places outside the country of the division that a definition puts the name in, and small places abroad that
-    bear the name beside their own, go without that: better no place than one of those.
+    Only places outside the country of the division that a definition puts the name in, small places abroad that bear
+    the name beside their own, and those of another short name go without that: better no place than one of those.
     """
     spoken = _countries_spoken_of(units, demonyms, home)
     own = _country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
@@ -58,6 +59,8 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
             _is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea, _is_no_oblast,
         ):  # fmt: skip
             _keep(unit, may_mean(unit))
+        if len(unit.key) <= _SHORT:
+            _keep(unit, _is_hardly_another_name(unit), even_none=True)
         if home is None or home.is_worldwide:
             _keep(unit, _is_as_known_as_the_state(unit))
         _keep(unit, _is_in_its_country(unit), even_none=True)
@@ -127,6 +130,13 @@ def _is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
 
 def _is_of_no_country(place: Place) -> bool:
     return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
+
+
+def _is_hardly_another_name(unit: Unit) -> Callable[[int], bool]:
+    """Say that Miango, which no table lists, is not Mangu: of short names two that only sound alike are mostly two."""
+    some = unit.candidates
+    alike = some.is_alike
+    return lambda n: bool(alike[n]) or is_known(some.places[n])
 
 
 def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:

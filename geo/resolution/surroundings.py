@@ -63,6 +63,11 @@ _before = re.compile(rf"\b(?:{_any(_BEFORE)})\s+of\s+(?:the\s+)?$", re.I)
 _listed_before = re.compile(  # "the cercles of Ménaka and [Ansongo]"
     rf"\b(?i:{_any(_BEFORE)})\s+of\s+(?:the\s+)?{_NAME}(?:\s*,\s*{_NAME}){{0,6}}(?:\s*,\s*|,?\s+and\s+)$"
 )
+_some_district = re.compile(  # "a residential district of [Kherson]" is a part of the town
+    r"\b(?:an?|one|another|each|every|some|several|many|two|three|residential|business|industrial|shopping|historic)\s+"
+    r"(?:[\w-]+\s+){0,2}districts?\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 _OTHERS = {"many": "county", "wide": "region"}
 _MANY = frozenset({"counties", "cities", "municipalities", "regencies", "localities", "territories"})
 _named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
@@ -126,7 +131,7 @@ def _kind(before: str, after: str, word: str) -> str:
     """Say what kind of place the words beside a name call it; `word` is the one right before it."""
     match = _before.search(before[-40:]) if word in ("of", "the") else _named.search(before[-20:])
     if match:
-        return match.lastgroup or ""
+        return "" if _some_district.search(before[-60:]) else match.lastgroup or ""
     if _RULED.match(after):
         return "country"
     match = _kind_after(before, after) or _listed_before.search(before)
@@ -141,6 +146,8 @@ def _kind_after(before: str, after: str) -> re.Match[str] | None:
 def _told(before: str, after: str) -> str:
     """Give the word for a division or county, "province" of "Anbar province", "the province of" and "provinces of"."""
     match = _kind_after(before, after) or _before.search(before[-40:]) or _listed_before.search(before)
+    if match and match.lastgroup == "county" and _some_district.search(before[-60:]):
+        return ""
     if match and match.lastgroup == "place" and match["place"].lower() == "township":
         return "township"  # of Myanmar, where it is a district, or of the United States
     if not match or match.lastgroup not in ("division", "county", "many"):

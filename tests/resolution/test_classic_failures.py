@@ -63,6 +63,8 @@ def resolve(
         ("Shells hit the Odessa region and Mykolaiv.", ["Odessa", "Mykolaiv"], "Odessa", "UA", "Odessa", "admin1"),
         ("Belgorod governor Ivan Petrov said a drone fell in Russia.", ["Belgorod", "Russia"], "Belgorod", "RU",
          "Belgorod Oblast", "admin1"),
+        ("Shells hit a residential district of Kherson in Ukraine.", ["Kherson", "Ukraine"], "Kherson", "UA",
+         "Kherson Oblast", "city"),
         ("Floods in Georgia and Alabama cut off Troy and Florence.", ["Georgia", "Alabama", "Troy", "Florence"], "Troy",
          "US", "Alabama", "city"),
         ("Fires burnt in Colchester, England. Essex County crews came.", ["Colchester", "England", "Essex County"],
@@ -163,6 +165,12 @@ def test_an_answer_has_a_reason_rivals_and_a_probability(resolver: Resolver) -> 
     assert 0.5 < answer.probability <= 1
     assert answer.alternatives[0].place == answer.place
     assert any(c.place.country == "FR" for c in answer.alternatives)
+
+
+def test_a_short_name_is_not_another_that_sounds_alike(resolver: Resolver) -> None:
+    text = "Gunmen raided Miango, near Jos in Nigeria."
+    place = resolve(resolver, text, ["Miango", "Jos", "Nigeria"])["Miango"].place
+    assert place is None or place.is_approximate
 
 
 def test_without_names_there_is_nothing_to_resolve(resolver: Resolver) -> None:

@@ -94,3 +94,8 @@ def test_what_a_place_is_called_beside_its_name_tells_its_container(text: str, n
 def test_whose_region_it_is_comes_after_the_region() -> None:
     found = around("the village of Sotk in eastern Syria's Iraq province", "Sotk")
     assert (found.container, found.outer) == ("Iraq", ("Syria",))
+
+
+def test_some_district_of_a_town_is_no_division_of_its_name() -> None:
+    assert around("hit a residential district of Kherson at dawn", "Kherson").kind == ""
+    assert around("in the district of Kherson at dawn", "Kherson").kind == "county"
