@@ -10,7 +10,7 @@ from geo.events.scene import Scene
 from geo.events.what.harm import ATTACKS
 from geo.events.who.parties import distinct
 
-_HARM = ("kill", "wound", "injure", "die", "leave", "damage", "destroy", "hurt", "maim")
+_HARM = ("kill", "wound", "injure", "die", "leave", "damage", "destroy", "hurt", "maim", "blow")
 
 
 def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

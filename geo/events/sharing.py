@@ -109,6 +109,7 @@ def _at_place_of(one: Draft, other: Draft) -> Draft:
 def _filled(draft: Draft, other: Draft) -> Draft:
     event = draft.event
     are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
+    are_deeds = are_deeds and not (event.type == "RETREAT" and other.event.type == "CONSULT")  # "freed and flown to"
     are_deeds = are_deeds or _is_in_front(draft, other)
     if event.place is None and other.event.place is not None and are_deeds:
         event = replace(event, place=replace(other.event.place, found="sentence"))

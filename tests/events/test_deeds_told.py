@@ -126,3 +126,17 @@ def test_what_the_same_people_do_in_protest_is_one_protest(geoparser):
 def test_a_clause_before_a_warning_is_told_not_threatened(geoparser):
     text = "Farmers blocked a road near Rabat on Tuesday, while the army warned it would clear it by force."
     assert ("PROTEST", "Rabat") in deeds(geoparser, text)
+
+
+def test_an_army_in_the_streets_protests_nothing(geoparser):
+    assert deeds(geoparser, "The army took to the streets of Dhaka on Friday.") == [("MOBILIZE", "Dhaka")]
+
+
+def test_an_arrest_is_where_it_was_and_not_where_the_attack_was(geoparser):
+    text = "Kosovo police arrested eight men in Mitrovica in connection with the attack on soldiers in Zvecan."
+    assert ("COERCE", "Mitrovica") in deeds(geoparser, text)
+
+
+def test_prisoners_flown_abroad_were_not_freed_there(geoparser):
+    text = "Nicaragua has freed 222 political prisoners and flown them to Washington."
+    assert ("RETREAT", "Washington") not in deeds(geoparser, text)

@@ -76,8 +76,9 @@ class Clause:
             return None  # "the crossing was shut"
         if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
             return None  # a state or the European Union, which is no trade union, shuts down no shops
-        if entry.mode == "riot" and actors and all(p.sort in ("armed", "military", "group") for p in actors):
-            return None  # fighters who set fire to a post do not protest
+        is_of_force = bool(actors) and all(p.sort in ("armed", "military", "group") for p in actors)
+        if is_of_force and (entry.mode == "riot" or (entry.mode == "demo" and "street" in entry.object_of_preposition)):
+            return None  # fighters who set fire to a post do not protest, nor an army that takes to the streets
         if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
             actors = tuple(
                 p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geo.domain import EventPlace, Token
+from geo.events.grammar.forms import singular
 from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers, is_same_harm
@@ -277,4 +278,10 @@ def _is_chained(scene: Scene, one: Option, other: Option) -> bool:
         return True
     first, last = sorted((one.token.index, other.token.index))
     words = scene.tree.tokens[first + 1 : last]
-    return len(words) <= 9 and not any(t.pos in ("VERB", "CCONJ", "AUX") for t in words)
+    if len(words) > 9 or any(t.pos in ("VERB", "CCONJ", "AUX") for t in words):
+        return False
+    nouns = (singular(t.text.lower()) for t in words if t.pos == "NOUN")
+    return not any(noun in scene.lexicons.nouns or noun in _LINKING for noun in nouns)
+
+
+_LINKING = ("connection", "relation", "response", "retaliation", "protest")  # "in Mitrovica in connection with a raid"
