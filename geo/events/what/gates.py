@@ -15,6 +15,7 @@ from geo.events.what.background import is_no_background, is_specific
 from geo.events.what.counts import is_no_statistic
 from geo.events.what.harm import is_no_accident, is_violent
 from geo.events.what.ordinary import is_no_crime, is_no_game
+from geo.events.what.sayings import is_no_saying
 from geo.events.whether.modality import Assessment
 from geo.events.who.abroad import sounds_from_abroad
 
@@ -30,6 +31,7 @@ def is_event(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
             is_no_accident,
             is_no_game,
             is_no_crime,
+            is_no_saying,
             is_no_background,
             is_no_statistic,
             is_specific,

@@ -15,6 +15,7 @@ from geo.events.whether.modality import Assessment
 
 _FEW, _SOME, _MANY = 0.02, 0.06, 0.12  # shares of the words around
 _PLAY = ("sport", "arts", "leisure")
+_PRIVATE = ("local", "crime", "accident", "life")
 _CRIME = ("crime", "accident")
 _CRIME_SHARE = 0.03
 
@@ -34,6 +35,8 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     share = scene.topics.share(trigger.token.span.start)
     if share < _FEW:
         return True
+    if _is_armed(scene, trigger):
+        return True
     sorts = {p.sort for p in parties}
     if share < _MANY and ("military" in sorts or any(p.sort == "armed" and not is_club(p) for p in parties)):
         return True
@@ -41,7 +44,21 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if scene.topics.share(trigger.token.span.start, _PLAY) >= _FEW:
         return False
-    return share < _MANY and (trigger.entry.type == "PROTEST" or any(_is_state(p) for p in parties))
+    if trigger.entry.type == "PROTEST" and scene.topics.share(trigger.token.span.start, _PRIVATE) < _FEW:
+        return share < _MANY  # dockers and bank clerks walk out in the business pages
+    return share < _MANY and any(_is_state(p) for p in parties)
+
+
+def _is_armed(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a weapon and its dead are told: "a car bomb killed nine fans"; a shot like a rocket kills nobody."""
+    sentence = scene.document.sentence_at(trigger.token.span.start)
+    if trigger.entry.type != "ASSAULT" or sentence is None:
+        return False
+    words = {t.lemma.lower() for t in scene.tree.tokens[sentence.first : sentence.last] if t.pos in ("NOUN", "VERB")}
+    return bool(words & scene.lexicons.weapons.keys()) and bool(words & _TOLL)
+
+
+_TOLL = frozenset(("kill", "wound", "injure", "explode", "detonate", "blast"))
 
 
 def _is_state(party: Party) -> bool:

@@ -10,7 +10,13 @@ from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.whether.governors import Governor, find_governor
-from geo.events.whether.sentences import is_called_false, is_denied_in_words, is_inverted, is_made_up
+from geo.events.whether.sentences import (
+    is_called_false,
+    is_denied_in_words,
+    is_inverted,
+    is_made_up,
+    is_supposed,
+)
 from geo.events.whether.speakers import find_speaker
 from geo.events.whether.tenses import (
     FUTURE,
@@ -72,6 +78,8 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     if is_made_up(scene, verb):
         return Assessment("hypothetical", True, speaker, True, rule="story")
     if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb) or is_awaited(tree, verb):
+        return Assessment("hypothetical", rule="condition")
+    if is_supposed(scene, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")

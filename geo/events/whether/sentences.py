@@ -28,6 +28,20 @@ _STORY = re.compile(
     r"\b(?:tells?|follows?|imagines?|depicts?|portrays?|describes?|cent(?:re|er)s?\s+on|stars?)\b"
 )
 
+_LIKELY = re.compile(r"\b(?:(?:more|less|most|least|equally)\s+likely|unlikely)\s+(?:to|that)\s", re.I)
+
+
+def is_supposed(scene: Scene, verb: Token) -> bool:
+    """Read "are more likely to be injured, arrested or killed" and "unlikely that Prague would host a summit"."""
+    sentence = scene.document.sentence_at(verb.span.start)
+    if sentence is None:
+        return False
+    match = _LIKELY.search(scene.document.text, sentence.span.start, verb.span.start)
+    return match is not None and not _BREAKS & set(scene.document.text[match.end() : verb.span.start])
+
+
+_BREAKS = frozenset(";:—–")
+
 
 def is_made_up(scene: Scene, verb: Token) -> bool:
     """Read "The novel tells how a prime minister flies to Moscow": what a story tells happened nowhere."""
