@@ -54,8 +54,19 @@ def _is_of_earlier(scene: Scene, first: Draft, second: Draft) -> bool:
     """
     had = [any(t.text.lower() == "had" for t in scene.tree.having(_verb(d), "aux")) for d in (first, second)]
     span = second.event.date_span
+    if _has_place_in_front(scene, second):
+        return True
     is_apart = had == [True, False] or bool(scene.tree.having(_verb(second), "nsubj", "nsubj:pass"))
     return is_apart and span is not None and span.start > second.event.trigger.end
+
+
+def _has_place_in_front(scene: Scene, second: Draft) -> bool:
+    """Read "clashed with police, and in Arequipa protesters blocked a highway": a place of the second one's own."""
+    place = second.event.place
+    joint = next((t.span.start for t in scene.tree.having(_verb(second), "cc")), None)
+    if place is None or place.span is None or joint is None:
+        return False
+    return joint < place.span.start < second.event.trigger.start
 
 
 def _is_occasion(scene: Scene, one: Draft, other: Draft) -> bool:

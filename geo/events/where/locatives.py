@@ -155,6 +155,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
         if here.dep == "compound" and is_site(scene, here):
             here = scene.tree.head(here)  # "in front of a Baghdad restaurant"
         found = scene.tree.preposition(here)
+        if found is None and (owner := scene.tree.possessor(here)) is not None and _is_land(scene, owner):
+            found = scene.tree.preposition(owner)  # "in Afghanistan's Paktika and Khost provinces"
         if found == "out":  # "pulled out of Goma"
             return "from"
         if found == "of" and not scene.tree.is_root(here):
