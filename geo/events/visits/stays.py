@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from geo.domain import DateRange
@@ -78,13 +79,23 @@ def length_told_after(scene: Scene, date: DateRange | None, end: int) -> DateRan
     for phrase in scene.dates:
         is_after = end <= phrase.span.start < end + _REACH
         if is_after and _UNTIL.search(text, max(end, phrase.span.start - 60), phrase.span.start):
-            last = phrase.resolve(Anchor(date.start, 1))
+            last = _weekday_after(date, phrase.text) or phrase.resolve(Anchor(date.start, 1))
             is_later = last is not None and last.precision == "day" and 0 < (last.end - date.start).days < _LONGEST
             return DateRange(date.start, last.end, "range") if last is not None and is_later else date
     return date
 
 
 _LONGEST = 31  # days
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _weekday_after(date: DateRange, words: str) -> DateRange | None:
+    """Give the next day of that name after a visit's first: "until Thursday"."""
+    name = words.split()[-1].lower()
+    if name not in _WEEKDAYS:
+        return None
+    day = date.start + dt.timedelta(days=(_WEEKDAYS.index(name) - date.start.weekday()) % 7 or 7)
+    return DateRange(day, day, "day")
 
 
 def _without_waiting(words: str, end: int) -> str:

@@ -1,0 +1,87 @@
+"""Visits as papers everywhere tell them: offices that stand for names, journeys that change, whose man it is."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article
+
+DAY = dt.date(2024, 3, 14)  # a Thursday
+
+
+def side(actors):
+    return ", ".join(f"{actor.name.split()[-1]} {actor.country or '-'}" for actor in actors) or "nobody"
+
+
+def told(geoparser, text):
+    """List the visits of a text: kind, status, who to whom, where, first and last day."""
+    found = []
+    for visit in geoparser.read(Article("a", text, published=DAY)).visits:
+        place = visit.place.place.name if visit.place else "nowhere"
+        days = f"{visit.date.start:%d %b}-{visit.date.end:%d %b}" if visit.date else "no day"
+        found.append(f"{visit.kind} {visit.status}: {side(visit.visitors)} -> {side(visit.hosts)}, {place}, {days}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("North Korean leader Kim Jong-su was in Moscow on Monday. Kim met Russian President Igor Antonov there.",
+         ["visit happened: Jong-su KP -> Antonov RU, Moscow, 11 Mar-11 Mar"]),
+        ("French Foreign Minister Claire Martin's special envoy, Luc Durand, was received on Monday by Rwandan "
+         "President Paul Habyara in Kigali.",
+         ["visit happened: Durand FR -> Habyara RW, Kigali, 11 Mar-11 Mar"]),
+        ("Japanese Foreign Minister Ken Okada met in Geneva on Monday with Felix Banda of Zambia.",
+         ["meeting happened: Okada JP, Banda ZM -> nobody, Geneva, 11 Mar-11 Mar"]),
+        ("Angolan President Joao Kiala sent his foreign minister to Kigali on Monday.",
+         ["visit happened: minister AO -> nobody, Kigali, 11 Mar-11 Mar"]),
+        ("A British government spokesman said the prime minister had spoken to Georgian President Nino Bakuria by "
+         "phone on Monday.",
+         ["call happened: minister GB, Bakuria GE -> nobody, nowhere, 11 Mar-11 Mar"]),
+        ("Swedish King Carl Johan and Queen Astrid of Sweden arrived in Riga on Monday. The royal couple were greeted "
+         "by Latvian President Janis Ozols.",
+         ["visit happened: Johan SE, Astrid SE -> Ozols LV, Riga, 11 Mar-11 Mar"]),
+        ("The prime ministers of Poland, the Czech Republic and Slovenia travelled to Kyiv on Monday.",
+         ["visit happened: ministers PL, ministers CZ, ministers SI -> nobody, Kyiv, 11 Mar-11 Mar"]),
+        ("Vietnamese Premier Pham Van Duc will visit Cuba next week at the invitation of the Cuban government.",
+         ["visit announced: Duc VN -> government CU, Cuba, 18 Mar-24 Mar"]),
+    ],
+)  # fmt: skip
+def test_who_comes_and_who_receives(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("French President Luc Martin laid a wreath at the memorial in Kigali on Monday.",
+         ["visit happened: Martin FR -> nobody, Kigali, 11 Mar-11 Mar"]),
+        ("Chilean President Ana Soto arrived in Lima on Monday and met Peruvian President Juan Paz. A planned trip to "
+         "Quito was called off.",
+         ["visit happened: Soto CL -> Paz PE, Lima, 11 Mar-11 Mar",
+          "visit cancelled: Soto CL -> nobody, Quito, no day"]),
+        ("Before leaving Lima, Chilean Foreign Minister Ana Soto met the Brazilian ambassador.",
+         ["meeting happened: Soto CL, ambassador BR -> nobody, Lima, no day"]),
+        ("Pakistani Premier Imran Malik will leave for Beijing on 20 March. During the four-day visit he will call on "
+         "Chinese President Li Kang.",
+         ["visit announced: Malik PK -> Kang CN, Beijing, 20 Mar-23 Mar"]),
+        ("Chinese Foreign Minister Wang Li will be in Moscow on Monday. He will stay until Thursday.",
+         ["visit announced: Li CN -> nobody, Moscow, 18 Mar-21 Mar"]),
+        ("The trip of Kenyan President William Mutiso to Kigali was scrapped late on Monday.",
+         ["visit cancelled: Mutiso KE -> nobody, Kigali, no day"]),
+    ],
+)  # fmt: skip
+def test_where_and_when_it_was(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Venezuelan President Nico Rojas called Argentine President Javier Molina a fascist on Monday.",
+        "President Luc Martin of France and Foreign Minister Ann Dupont opened a school in Lyon on Monday.",
+        "The doctor and his colleague John Smith were killed in a car crash in Leeds.",
+    ],
+)
+def test_names_called_and_deeds_at_home_are_no_visit(geoparser, text):
+    assert told(geoparser, text) == []
