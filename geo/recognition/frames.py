@@ -122,21 +122,36 @@ def _is_bearing(scene: Scene, last: int) -> bool:
 
 
 def add_distant(scene: Scene, found: Found) -> Found:
-    """ "Around Sake, 25 kilometres west of Goma": so far from a place lies a place, whatever the word means."""
+    """ "Around Sake, 25 kilometres west of Goma": a place lies so far, and where the text names it again."""
     taken = {i for name in found for i in range(name.first, name.last)}
-    added = []
+    spans = [span for i, word in enumerate(scene.words) if word.text in _UNITS and (span := _far_name(scene, i))]
+    if not spans:
+        return found
+    texts = {tuple(word.text for word in scene.words[first:last]) for first, last in spans}
     for i, word in enumerate(scene.words):
-        if word.text not in _UNITS or not scene.words[i - 1].text[0].isdigit():
-            continue
-        last = next((k for k in range(i - 2, max(0, i - 5), -1) if scene.words[k].text in (",", "(")), 0)
-        first = last
-        while last - first < _MOST_WORDS and (scene.is_capital(first - 1) or _is_hyphen(scene, first - 1)):
-            first -= 1
-        is_far = any(w.text in ("of", "from") for w in scene.words[i + 1 : i + 4])
-        is_placed = scene.words[first - 1].text in _PLACING or scene.words[first - 1].text in _REACHED
-        if first < last and is_far and is_placed and taken.isdisjoint(range(first, last)):
-            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
-    return sorted([*found, *added])
+        for name in texts if _leads(scene, i) else ():
+            if word.text == name[0] and tuple(w.text for w in scene.words[i : i + len(name)]) == name:
+                spans.append((i, i + len(name)))
+    free = sorted({(first, last) for first, last in spans if taken.isdisjoint(range(first, last))})
+    return sorted([*found, *(FoundName(a, b, max(0.5, scene.beliefs[a].begins)) for a, b in free)])
+
+
+def _far_name(scene: Scene, i: int) -> tuple[int, int] | None:
+    """Give the name before ", 25 kilometres west of", of which word i is the unit."""
+    if not scene.words[i - 1].text[0].isdigit() or all(
+        w.text not in ("of", "from") for w in scene.words[i + 1 : i + 4]
+    ):
+        return None
+    last = next((k for k in range(i - 2, max(0, i - 5), -1) if scene.words[k].text in (",", "(")), 0)
+    first = last
+    while last - first < _MOST_WORDS and (scene.is_capital(first - 1) or _is_hyphen(scene, first - 1)):
+        first -= 1
+    return (first, last) if first < last and _leads(scene, first) else None
+
+
+def _leads(scene: Scene, first: int) -> bool:
+    before = scene.words[first - 1].text if first else ""
+    return before in _PLACING or before in _REACHED
 
 
 def _is_closed(scene: Scene, last: int) -> bool:

@@ -68,7 +68,10 @@ def test_of_two_the_second_needs_a_preposition_before_the_first_and_to_be_listed
 
 
 def test_so_far_from_a_place_lies_a_place_whatever_the_word_means() -> None:
-    at = scene(
-        "around Sake, 25 kilometres west of Aleppo; he met Smith, 25 miles from Salem; at Hope (some 3 km from it)"
-    )
+    at = scene("around Sake, 25 kilometres west of Aleppo; met Smith, 25 miles from Salem; at Hope (some 3 km from it)")
     assert names(at, add_distant(at, [])) == ["Sake", "Hope"]
+
+
+def test_a_place_so_found_is_one_wherever_something_happens_to_it() -> None:
+    at = scene("around Sake, 25 kilometres west of Aleppo. They shelled Sake for its own Sake")
+    assert names(at, add_distant(at, [])) == ["Sake", "Sake"]
