@@ -261,7 +261,8 @@ _OF_STORY = (
     rule(
         "time",
         "at before by around since shortly",
-        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|[Ss]hortly\s+(?:before|after))\s+(?:(?<=[Bb]y )morning|\w+\s+o['’]clock|dawn|daybreak"
+        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|[Ss]hortly\s+(?:before|after))\s+"
+        r"(?:(?<=[Bb]y )morning|\w+\s+o['’]clock|dawn|daybreak"
         r"|sunrise|first\s+light|dusk|midday|noon|midnight)\b(?!\s+prayer)",
         relative.time_of_day,
     ),
