@@ -15,7 +15,6 @@ def name_objects(tokens: list[Token], first: int, last: int) -> None:
     """
     for token in tokens[first:last]:
         _join_drinking(tokens, token)
-        _name_crossing(tokens, token, first)
         if token.text == "-" and tokens[token.index - 1].text.lower() == "sit":
             _name_sit_in(tokens, token, first, last)
     for noun in tokens[first:last]:
@@ -56,15 +55,6 @@ def _join_drinking(tokens: list[Token], token: Token) -> None:
     for other in tokens[water.index : min(water.index + 20, len(tokens))]:
         if other.head == token.index and other.index != token.index:
             tokens[other.index] = replace(other, head=verb)
-
-
-def _name_crossing(tokens: list[Token], token: Token, first: int) -> None:
-    """Make the "crossing" of "shut its border crossing" the noun that it is: a verb has no word before it like that."""
-    if token.pos != "VERB" or token.dep not in ("ccomp", "xcomp") or not token.text.endswith("ing"):
-        return
-    before = tokens[token.index - 1]
-    if token.index - 1 > first and before.head == token.index and before.dep in ("compound", "det", "amod"):
-        tokens[token.index] = replace(token, dep="obj", pos="NOUN")
 
 
 def _name_sit_in(tokens: list[Token], hyphen: Token, first: int, last: int) -> None:

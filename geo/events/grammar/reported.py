@@ -12,10 +12,8 @@ def mend_reported(tokens: list[Token], first: int, last: int, past: frozenset[st
     """Mend both orders: "Troops crossed into Goma, residents said" and "the palace said on Friday that he would go"."""
     _mend_said_on(tokens, first, last)
     for verb in tokens[first:last]:
-        if verb.text not in past or verb.dep not in ("acl", "advcl", "ccomp"):
-            continue
-        doer = tokens[verb.head] if verb.dep == "acl" else _lost_doer(tokens, verb, first)
-        if doer is None or doer.dep != "nsubj" or doer.index > verb.index:
+        doer = tokens[verb.head]
+        if verb.dep != "acl" or verb.text not in past or doer.dep != "nsubj" or doer.index > verb.index:
             continue
         teller = tokens[doer.head]
         between = tokens[verb.index + 1 : teller.index]
@@ -24,15 +22,6 @@ def mend_reported(tokens: list[Token], first: int, last: int, past: frozenset[st
             continue
         tokens[verb.index] = replace(verb, head=teller.index, dep="ccomp", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
         tokens[doer.index] = replace(doer, head=verb.index, dep="nsubj")
-
-
-def _lost_doer(tokens: list[Token], verb: Token, first: int) -> Token | None:
-    """Find the first of two subjects of "said": 'Troops "freed" six men, the ministry said', where "freed" has none."""
-    own = {t.dep for t in tokens[first : verb.head] if t.head == verb.index}
-    if own & {"nsubj", "nsubj:pass", "mark", "aux:pass"}:
-        return None
-    before = (t for t in tokens[first : verb.index] if t.head == verb.head and t.dep == "nsubj")
-    return next(before, None)
 
 
 def _mend_said_on(tokens: list[Token], first: int, last: int) -> None:
