@@ -37,12 +37,15 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if _is_armed(scene, trigger):
         return True
+    is_play = scene.topics.share(trigger.token.span.start, _PLAY) >= _FEW
+    if is_play and "Tense=Pres" in trigger.token.morph:
+        return False  # what a picture or a poem shows: "a bandit beats up the guards"
     sorts = {p.sort for p in parties}
     if share < _MANY and ("military" in sorts or any(p.sort == "armed" and not is_club(p) for p in parties)):
         return True
     if share < _SOME and "police" in sorts:
         return True
-    if scene.topics.share(trigger.token.span.start, _PLAY) >= _FEW:
+    if is_play:
         return False
     if trigger.entry.type == "PROTEST" and scene.topics.share(trigger.token.span.start, _PRIVATE) < _FEW:
         return share < _MANY  # dockers and bank clerks walk out in the business pages
