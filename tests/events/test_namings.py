@@ -225,3 +225,8 @@ def test_a_name_that_the_reader_missed_is_read_after_its_country():
 def test_an_office_held_then_is_an_office():
     told = people("Jan Dvorak, then Russia's foreign minister, came.", "Jan Dvorak")
     assert told == [("Jan Dvorak", "foreign minister", "RU")]
+
+
+def test_a_feast_alone_is_nobody_and_who_bears_its_name_in_full_is_somebody():
+    assert people("The Ramadan truce held.", "Ramadan") == []
+    assert people("Tariq Ramadan came.", "Tariq Ramadan") == [("Tariq Ramadan", None, None)]

@@ -123,11 +123,12 @@ OF_A_CLUB = re.compile(
 
 
 _ADJECTIVES = word_class("adjective of a crowd")
+_FEASTS = word_class("feast")
 
 
 def is_common(word: str, lexicons: Lexicons) -> bool:
-    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks", "Tribal"."""
+    """Say whether a capitalised word is no name: "Rebels", "Police", "Talks", "Tribal", "Ramadan"."""
     known: tuple[Collection[str], ...] = (lexicons.actor_nouns, lexicons.nouns, lexicons.titles, lexicons.weapons)
-    if word in _ADJECTIVES:
+    if word in _ADJECTIVES or word in _FEASTS:
         return True
     return any(form in table for form in (word, singular(word)) for table in known)
