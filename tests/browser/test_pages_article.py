@@ -13,6 +13,7 @@ TEXT = (
 )
 ATTACK = "Gunmen attacked a police post in Kisumu on Sunday, killing two officers."
 KISUMU = "191245"
+LINES = '.lines[aria-label="What was read in this text"]'
 
 
 @pytest.fixture
@@ -23,7 +24,8 @@ def pasted(visit):
         shown = visit(width=width)
         shown.page.get_by_role("textbox", name="Paste a news text").fill(TEXT)
         shown.page.get_by_role("button", name="Read it").click()
-        shown.page.locator(".lines button").filter(has_text="Attacks").wait_for()
+        shown.page.get_by_text("not stored").wait_for()
+        line(shown, "Attacks").wait_for()
         shown.map.wait()
         return shown
 
@@ -31,12 +33,12 @@ def pasted(visit):
 
 
 def line(shown: Dashboard, words: str):
-    return shown.page.locator(".lines button").filter(has_text=words)
+    return shown.page.locator(f"{LINES} button").filter(has_text=words)
 
 
 def wait_pressed(shown: Dashboard, words: str) -> None:
     """Wait until one line is the chosen one, and see that it is the only one."""
-    chosen = shown.page.locator('.lines button[aria-pressed="true"]')
+    chosen = shown.page.locator(f'{LINES} button[aria-pressed="true"]')
     chosen.filter(has_text=words).wait_for()
     assert chosen.count() == 1
 
@@ -45,7 +47,7 @@ def test_a_line_lights_its_sentence_and_says_what_it_rests_on(pasted):
     shown = pasted()
     line(shown, "Visit").click()
     shown.wait_lit("visited Kampala on Monday")
-    rows = shown.page.locator(".lines dl")
+    rows = shown.page.locator(f"{LINES} dl")
     assert "11 March 2024" in rows.inner_text()
     assert not rows.get_by_text("Text", exact=True).is_visible()
     line(shown, "Threatens").click()
@@ -70,7 +72,7 @@ def test_a_word_that_tells_an_event_opens_its_line(pasted):
 def test_on_a_phone_the_sentence_stands_under_its_line(pasted):
     shown = pasted(width=390)
     line(shown, "Attacks").click()
-    said = shown.page.locator(".lines dd").filter(has_text=ATTACK)
+    said = shown.page.locator(f"{LINES} dd").filter(has_text=ATTACK)
     said.wait_for()
     assert said.is_visible()
 
@@ -78,4 +80,4 @@ def test_on_a_phone_the_sentence_stands_under_its_line(pasted):
 def test_what_is_counted_above_a_text_is_listed_beside_it(pasted):
     shown = pasted()
     shown.page.get_by_text("2 events · 1 visit or meeting").wait_for()
-    assert shown.page.locator(".lines button").count() == 3
+    assert shown.page.locator(f"{LINES} button").count() == 3

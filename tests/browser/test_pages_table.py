@@ -83,7 +83,7 @@ def test_on_a_phone_what_is_pressed_is_brought_into_sight(visit):
 
 def test_on_the_page_of_a_place_a_mention_and_a_row_open_their_words(visit):
     shown = visit("places?place=524901")
-    mention = shown.page.locator(".lines button").first
+    mention = shown.page.locator('.lines[aria-label^="Each mention"] button').first
     words = mention.locator("b").inner_text()
     mention.click()
     shown.page.wait_for_url(re.compile("mention="))
