@@ -1,8 +1,9 @@
 """Mend trees that cannot be: finite verbs below a noun that is their subject, or joined to a verb of another form.
 
 A small parser takes "men on motorcycles raided the village" for a noun with a participle, "as the convoy reached
-Fasher" for a phrase, and hangs the second verb of "denied losing the bridge and accused the army" on "losing". Three
-small rules find where the form of the verb forbids it and hang it where it can stand.
+Fasher" for a phrase, hangs the second verb of "denied losing the bridge and accused the army" on "losing", and takes a
+noun before a preposition for a part of the one behind it. Small rules find where the form forbids it and hang the word
+where it can stand.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
     for token in tokens:
         if token.head != token.index:
             children[token.head].append(token)
+    for noun in tokens:
+        if noun.dep == "compound" and noun.pos in _NOUNS and noun.head > noun.index:
+            _part_at_preposition(mended, noun, tokens[noun.head - first], children, first)
     for verb in tokens:
         if verb.pos != "VERB" or verb.head >= verb.index:
             continue
@@ -38,6 +42,28 @@ def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
         elif verb.dep == "conj" and _is_told(verb) and any(form in head.morph for form in _TIMELESS):
             _join_above(mended, verb, head, children, first)
     return mended
+
+
+def _part_at_preposition(tokens: list[Token], noun: Token, later: Token, children: Children, first: int) -> None:
+    """Make "strike" the head of "a drone strike near an airport", a compound of the airport to the parse.
+
+    No compound reaches over the preposition of the word it would belong to.
+    """
+    between = tokens[noun.index + 1 - first : later.index - first]
+    cases = [t for t in between if t.dep == "case" and t.pos == "ADP" and t.index < t.head <= later.index]
+    is_name = any(
+        t.text.lower() == "of" or t.text == "-" for t in between
+    )  # "House of Representatives", "dusk-to-dawn"
+    if not cases or is_name or any(c.dep in ("cop", *_SUBJECTS) for c in children[later.index]):
+        return
+    replace = dataclasses.replace
+    tokens[cases[0].index - first] = replace(cases[0], head=later.index)
+    head = noun.index if later.head == later.index else later.head
+    tokens[noun.index - first] = replace(noun, dep=later.dep, head=head)
+    tokens[later.index - first] = replace(later, dep="nmod", head=noun.index)
+    for child in children[later.index]:
+        if child.index < noun.index:
+            tokens[child.index - first] = replace(child, head=noun.index)
 
 
 def _has_its_subject(verb: Token, noun: Token, children: Children) -> bool:

@@ -86,3 +86,20 @@ def test_a_finite_verb_is_joined_to_a_finite_one_and_not_to_a_gerund():
     assert shape(mend_trees(tree(*rows), 0))["accused"] == ("conj", "denied")
     joined = [*rows[:5], ("retreating", "VERB", "conj", 2, "VerbForm=Ger")]
     assert shape(mend_trees(tree(*joined), 0))["retreating"] == ("conj", "losing")
+
+
+def test_no_compound_reaches_over_a_preposition():
+    rows = [
+        ("A", "DET", "det", 4, ""),
+        ("strike", "NOUN", "compound", 4, ""),
+        ("near", "ADP", "case", 4, ""),
+        ("Baghdad", "PROPN", "compound", 4, ""),
+        ("airport", "NOUN", "nsubj", 5, ""),
+        ("killed", "VERB", "root", 5, FINITE),
+    ]
+    mended = shape(mend_trees(tree(*rows, first=7), 7))
+    assert mended["strike"] == ("nsubj", "killed")
+    assert mended["airport"] == ("nmod", "strike")
+    assert mended["A"] == ("det", "strike")
+    assert mended["Baghdad"] == ("compound", "airport")
+    assert mended["near"] == ("case", "airport")

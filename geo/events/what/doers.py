@@ -202,6 +202,8 @@ def owner(scene: Scene, token: Token) -> list[Party]:
             continue
         if scene.resolution(child) is not None and singular(token.text.lower()) in SITES:
             continue
+        if child.text.lower() in _DRONES and (land := owner(scene, child)):
+            return land  # "a US drone strike" is by the US, not by its drone
         party = scene.party(child)
         is_kind = child.dep in ("compound", "amod") and party is not None and party.sort == "civil"
         if is_kind and party is not None and party.actor.country is None:
@@ -213,4 +215,5 @@ def owner(scene: Scene, token: Token) -> list[Party]:
     return []
 
 
+_DRONES = ("drone", "missile", "rocket", "mortar", "artillery", "warplane")
 _FIRE = ("fire", "gunfire", "shelling", "missile", "rocket", "bomb", "strike", "raid")

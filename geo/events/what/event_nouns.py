@@ -120,6 +120,17 @@ def _subject_above(scene: Scene, token: Token) -> list[Party]:
     return []
 
 
+def _late_doers(scene: Scene, noun: Token) -> list[Party]:
+    """Read "the killing of the general and the commander by the US": "by" stands far behind and hangs on the last."""
+    for word in scene.tree.subtree(noun):
+        if word.index < noun.index or scene.tree.preposition(word) != "by":
+            continue
+        between = [t for t in scene.tree.climb(word) if t.index > noun.index]
+        if not any(t.pos in ("VERB", "ADJ") for t in between):
+            return scene.parties(word)
+    return []
+
+
 def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phrase]) -> list[Party]:
     above = scene.tree.head(token)
     if token.dep == "nsubj" and above.lemma.lower() == "come" and "from" in entry.actor:
@@ -136,6 +147,8 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phr
                 found = scene.parties(phrase.token)
                 if found:
                     return found
+    if "by" in entry.actor and (found := _late_doers(scene, token)):
+        return found
     possessor = scene.tree.possessor(token)
     if possessor is not None:
         if possessor.text.lower() == "their":
