@@ -108,3 +108,27 @@ def test_what_a_sentence_tells_of_a_journey_says_whose_official_somebody_is(geop
 def test_services_of_a_state_act_and_bus_services_do_not(geoparser, text, actor):
     acting = {(a.name, a.country) for e in geoparser.read(Article("a", text)).events for a in e.actors}
     assert (actor in acting) if actor else not [name for name, _ in acting if "service" in name]
+
+
+def test_an_office_in_a_headline_is_who_holds_it_in_the_text(geoparser):
+    text = (
+        "Xi meets Mongolian president in Beijing\n\nChinese President Xi Jinping held talks with Mongolian President "
+        "Ukhnaa Khurelsukh in Beijing on Monday. Khurelsukh is on a state visit to China."
+    )
+    visits = geoparser.read(Article("a", text)).visits
+    assert [[v.name for v in visit.visitors] for visit in visits] == [["Ukhnaa Khurelsukh"]]
+
+
+def test_who_is_due_abroad_is_not_of_the_land_he_is_due_in(geoparser):
+    text = (
+        "Australia's Defence Minister Pat Conroy came to Suva on Tuesday. On Wednesday he paid a courtesy call on "
+        "Prime Minister Sitiveni Rabuka, who is due in Canberra next month. Fiji and Australia have signed a pact."
+    )
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people["Sitiveni Rabuka"] != "AU"
+
+
+def test_the_foreign_policy_chief_is_of_the_european_union(geoparser):
+    text = "The bloc's foreign policy chief Josep Borrell met reporters in Brussels on Thursday."
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people["Josep Borrell"] == "EU"

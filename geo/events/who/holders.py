@@ -22,7 +22,7 @@ _CLEAR = 1.5  # by how much the best land must be ahead, and above nothing
 _GOES = re.compile(
     r"[^.;:]{0,50}?\b(?:arriv\w+\s+in|fl[ei]w\s+(?:in)?to|travell?\w*\s+to|visit(?:s|ed|ing)?(?:\s+to)?|land\w*\s+in"
     r"|left\s+for|leaves?\s+for|trip\s+to|tour\s+of|heads?\s+(?:to|for)|goes\s+to|go\s+to|went\s+to|stop\w*\s+in"
-    r"|stepped\s+off\s+\w+\s+\w+\s+in|back\s+from|returned\s+from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+    r"|stepped\s+off\s+\w+\s+\w+\s+in|back\s+from|returned\s+from|(?:due|expected|awaited)\s+in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 _IS_MET = re.compile(
     r"\b(?:(?:received|hosted|welcomed|greeted|met|seen\s+off)\s+(?:(?:at|on|in)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?by"

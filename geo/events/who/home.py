@@ -62,7 +62,8 @@ def is_at_home(
 
 _OTHER_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:counterparts?|opposite\s+number|colleague|hosts?|homologue)\b")
 _COMES_TO = re.compile(
-    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been)\s+in|visit(?:s|ed|ing)?|reach(?:es|ed))"
+    r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been|due|expected)\s+in"
+    r"|visit(?:s|ed|ing)?|reach(?:es|ed))"
     r"\s+(?:the\s+)?$"
 )
 

@@ -131,6 +131,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     is_ruler = head in _RULERS and (country is not None or head == "ruler")
     if country is None and not counterpart and head not in _OF_OTHERS:
         country = _land_of_his(scene, token) or _land_that_speaks(scene, token)
+    is_headline = country is not None and scene.document.section_at(token.span.start) == "headline"
     if not plural:
         fits = [
             f
@@ -138,7 +139,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             if f.person.role
             and (counterpart or head in f.person.role or (is_ruler and f.person.role in _ruling(head)))
             and (country is None or f.person.country == country)
-            and (f.wholes[0].start < token.span.start or (is_guest and f.person.country))
+            and (f.wholes[0].start < token.span.start or ((is_guest or is_headline) and f.person.country))
         ]
         named = {f.person.name for f in fits}
         if len(named) == 1 and not counterpart:

@@ -70,9 +70,9 @@ _OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})
 
 
 def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
-    country = (
-        _by_title(figure, lands) or told_by_office(document, figure, figures, lands) if figure.is_assumed else None
-    )
+    country = _by_title(figure, lands) if figure.is_assumed or figure.person.country is None else None
+    if country is None and figure.is_assumed:
+        country = told_by_office(document, figure, figures, lands)
     if country is not None:
         return replace(figure, person=replace(figure.person, country=country), is_assumed=False)
     if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
@@ -82,7 +82,7 @@ def _settled(document: Document, figure: Figure, figures: Sequence[Figure], land
     if _OWNED.search(document.text, max(0, start - 24), start) and not document.text.startswith(_NOT_OWN, start):
         return figure
     country = land_of_holder(document, figure, figures, lands, home) if is_state else None
-    country = country or _by_title(figure, lands) or land_by_custom(document, figure, figures, lands, home)
+    country = country or land_by_custom(document, figure, figures, lands, home)
     settled = replace(figure.person, country=country)
     return replace(figure, person=settled, is_assumed=country == home) if country else figure
 
@@ -91,7 +91,12 @@ _SECRETARIES = frozenset({"GB", "IN", "PK", "BD", "LK", "NP", "PH", "MX"})  # la
 
 
 def _by_title(figure: Figure, lands: Lands) -> str | None:
-    """Give Britain for a foreign or home secretary, where the text names it and no other land that has one."""
+    """Give Britain for a foreign or home secretary, where the text names it and no other land that has one.
+
+    And the European Union for "the bloc's foreign policy chief".
+    """
+    if figure.person.role in ("foreign policy chief", "high representative"):
+        return "EU"
     if figure.person.role not in ("foreign secretary", "home secretary"):
         return None
     named = {land.country for land in (*lands.by_start.values(), *lands.local_by_start.values())}
