@@ -90,6 +90,7 @@ def test_headings_go_down_one_level_at_a_time(visit):
 def test_every_page_is_reached_by_keyboard_and_seen_to_be_focused(visit):
     shown = visit("about")
     shown.page.get_by_text("This collection holds").wait_for()
+    shown.settle()
     seen = []
     for _ in range(12):
         shown.page.keyboard.press("Tab")

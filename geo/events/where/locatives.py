@@ -49,7 +49,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         token = scene.tree.top(span)
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
-        if _is_far_off(scene, span.start):
+        if _is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger):
             continue
         preposition = _preposition(scene, token)
         struck_by = ("visit", "tour", "reach", *HAPPENING)
@@ -62,6 +62,12 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return found
+
+
+def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Say whether a place stands in what comes after: "downed 30 drones; two killed in Kherson shelling"."""
+    between = scene.tree.tokens[trigger.token.index : token.index]
+    return any(t.text == ";" for t in between)
 
 
 _DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
