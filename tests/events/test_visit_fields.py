@@ -1,28 +1,11 @@
 """Fields of visits: whose official a host is, and the town of a seat of government that no town is named with."""
 
-import datetime as dt
-
 import pytest
 
 from geo.domain import Article
 from geo.events.visits.seats import load_seats
 from geo.gazetteer import Gazetteer
-
-DAY = dt.date(2024, 3, 14)  # a Thursday
-
-
-def side(actors):
-    return ", ".join(f"{actor.name.split()[-1]} {actor.country or '-'}" for actor in actors) or "nobody"
-
-
-def told(geoparser, text):
-    """List the visits of a text: kind, status, who to whom, where, first and last day."""
-    found = []
-    for visit in geoparser.read(Article("a", text, published=DAY)).visits:
-        place = visit.place.place.name if visit.place else "nowhere"
-        days = f"{visit.date.start:%d %b}-{visit.date.end:%d %b}" if visit.date else "no day"
-        found.append(f"{visit.kind} {visit.status}: {side(visit.visitors)} -> {side(visit.hosts)}, {place}, {days}")
-    return found
+from tests.events.visits_told import DAY, told
 
 
 @pytest.mark.parametrize(
