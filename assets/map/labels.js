@@ -91,14 +91,11 @@
     return chosen;
   };
 
-  // Names beside marks, where the base map has none for them and nothing is in the way.
-  D.drawMarkLabels = function (ctx, columns, shown, labels, view, colors) {
-    const taken = shown.map(function (m) { return [m.x - 7, m.y - 7, m.x + 7, m.y + 7]; }), said = [];
-    for (const label of D.placeLabels(ctx, labels, view.zoom)) {
-      const x = label.x * view.scale - view.x, y = label.y * view.scale - view.y, w = label.w / 2 + 4;
-      taken.push([x + label.dx - w, y + label.dy - 8, x + label.dx + w, y + label.dy + 8]);
-      if (label.dot) said.push([x, y]);
-    }
+  // Names beside marks, where the base map has none for them and nothing is in the way; `names` are the boxes of those it has, in
+  // every copy of the world, and `shown` the marks in all of them: a mark is named once.
+  D.drawMarkLabels = function (ctx, columns, shown, names, colors) {
+    const taken = shown.map(function (m) { return [m.x - 7, m.y - 7, m.x + 7, m.y + 7]; }).concat(names);
+    const said = names.filter(function (n) { return n.town; }).map(function (n) { return n.town; });
     ctx.font = "600 11.5px " + FACE; ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
     for (const mark of shown) {
       if (mark.group.area !== D.AREA.DOT || mark.group.isArea || said.some(function (p) { return Math.abs(p[0] - mark.x) < 9 && Math.abs(p[1] - mark.y) < 9; })) continue;
@@ -130,7 +127,7 @@
   }
 
   // The names of the base map, above the lines of journeys and beside the marks; `busy` are the boxes that marks take. Gives the
-  // boxes of the names.
+  // boxes of the names; that of a town knows where the town lies.
   D.drawLabels = function (ctx, base, view, colors, reachAround, busy) {
     const said = [];
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
@@ -145,7 +142,9 @@
       const aside = busy.length ? stepAside(x + dx, y + out, label.w, others, said) : 0;
       if (aside === null || (label.dot && aside)) continue;
       const dy = out + aside;
-      said.push([x + dx - label.w / 2 - 2, y + dy - 7, x + dx + label.w / 2 + 2, y + dy + 7]);
+      const box = [x + dx - label.w / 2 - 2, y + dy - 7, x + dx + label.w / 2 + 2, y + dy + 7];
+      if (label.dot) box.town = [x, y];
+      said.push(box);
       if (label.dot && !reach) {
         ctx.beginPath(); ctx.arc(x, y, label.dot === 2 ? 2.6 : 1.8, 0, 7);
         ctx.fillStyle = label.dot === 2 ? colors.halo : colors.label; ctx.fill();

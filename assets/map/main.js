@@ -161,7 +161,7 @@
       if (state.base) shown.names.push(...D.drawLabels(ctx, state.base, view, colors, reach, busy));
       D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, chosen, shown.marks, isNamed);
     }
-    if (isNamed && state.base) for (const view of views) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, state.base.labels, view, colors);
+    if (isNamed && state.base) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, shown.names, colors);
     if (state.focus) {
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
