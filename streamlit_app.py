@@ -3,11 +3,14 @@
 `streamlit run` imports this file once for the server (`app`), and runs it for everybody who comes.
 """
 
+from importlib import import_module
+
 import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.shared.doors import list_pages
 from pages.shared.map_data import ServedMapData
+from pages.shared.map_library import start_fetching
 from pages.shared.packed import PackedScripts
 
 if __name__ == "__main__":
@@ -15,4 +18,7 @@ if __name__ == "__main__":
     st.session_state["came_by_the_front_door"] = True
     page.run()
 else:
+    start_fetching()
+    for heavy in ("pages.shared.loaders", "folium"):  # read before anybody comes, not while the first visitor waits
+        import_module(heavy)
     app = st.App(__file__, middleware=[Middleware(ServedMapData), Middleware(PackedScripts)])

@@ -1,6 +1,7 @@
+# ruff: noqa: E402 - the project stands one folder up
 """How fast names are looked up and resolved, stage by stage, on one core; how the index is built and what it costs.
 
-    PYTHONPATH=. python benchmarks/resolution.py [--shared ../shared] [--texts 150]
+    python benchmarks/resolution.py [--shared ../shared] [--texts 150]
 
 The same names and documents serve all lines: those of the development corpora. Peers that run here (geotext and
 flashgeotext, where they are installed) stand below, for speed and for what comes out of raw text. Seconds are processor
@@ -10,10 +11,13 @@ seconds, so that a busy machine doesn't count against anybody; building is given
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from resolution_peers import MORDECAI, Found, flashgeotext_finder, geotext_finder, score
 

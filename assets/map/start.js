@@ -46,14 +46,19 @@ window.Dateline = window.Dateline || {};
   }
   // Once the library stands beside the app, the page is run again, which names it to this frame, and the frame starts anew.
   function awaitLibrary() {
-    const asked = setInterval(async function () {
-      const answer = await fetch(D.folder + "leaflet.js", {method: "HEAD", cache: "no-store"}).catch(function () { return null; });
-      if (!answer || !answer.ok || !window.Streamlit) return;
-      clearInterval(asked);
+    if (D.isWaiting) return;
+    D.isWaiting = true;
+    (async function ask(pause) {
+      const answer = await fetch(D.folder + "library.txt", {cache: "no-store"}).catch(function () { return null; });
+      if (!answer || !answer.ok || (await answer.text()) !== "here" || !window.Streamlit) { setTimeout(ask, pause, Math.min(pause * 1.3, 5000)); return; }
       window.Streamlit.setComponentValue({what: "library", turn: Date.now()});
-      setTimeout(function () { location.reload(); }, 3000);
-    }, 3000);
+      setTimeout(function () { location.reload(); }, 1000);
+    })(400);
   }
+  // A link that cannot be reached at all fails at once; the word for it comes only when the library stays away.
+  window.addEventListener("error", function (event) {
+    if (event.target && event.target.tagName === "SCRIPT" && !window.L) awaitLibrary();
+  }, true);
 
   // The world as seen from afar comes first and is enough for most; the whole is fetched once when somebody comes nearer.
   D.wholeBase = function () {

@@ -43,6 +43,10 @@ def has_leaflet(folder: Path) -> bool:
     return (folder / "leaflet.js").exists() and (folder / "leaflet.css").exists()
 
 
+def has_npm() -> bool:
+    return shutil.which("npm") is not None
+
+
 def map_script() -> str:
     """Join our own scripts, with the colours of geo.maps.palette put before them."""
     palettes = {theme: palette.for_browser() for theme, palette in PALETTES.items()}
@@ -82,7 +86,13 @@ def lay_out_own_files(target: Path | None = None) -> Path:
         _put(folder / f"{name}.json.gz", packed_basemap(name))
     _put(folder / "map.css", map_style().encode())
     _put(folder / "map.js", map_script().encode())
+    _tell_browsers(folder)
     return folder
+
+
+def _tell_browsers(folder: Path) -> None:
+    """Say in a file whether Leaflet is served: a frame that waits asks for this, since what is missing answers 404."""
+    _put(folder / "library.txt", b"here" if has_leaflet(folder) else b"missing")
 
 
 def build_assets(target: Path | None = None, progress: Progress | None = None) -> Path:
@@ -106,6 +116,7 @@ def build_assets(target: Path | None = None, progress: Progress | None = None) -
         _install(work, tell)
         _take_leaflet(work / "node_modules" / "leaflet" / "dist", folder)
     _put(mark, stamp.encode())
+    _tell_browsers(folder)
     return folder
 
 

@@ -23,9 +23,10 @@ from geo.pipeline import Geoparser
 from geo.prepare import is_prepared, prepare_store
 from geo.settings import ROOT, home
 from geo.store import EVERYTHING, Filters, Store
+from pages.shared.map_library import start_fetching
 from pages.shared.settled import settle
 
-FIRST_PICTURE_S = 3.0  # how long the first page is left alone before the models are loaded beside it
+FIRST_PICTURE_S = 3.0  # how long the first page is left alone before anything heavy is done beside it
 
 
 @st.cache_resource(show_spinner=False)
@@ -45,8 +46,10 @@ def start_preparing() -> threading.Thread:
 
 
 def _prepare() -> None:
+    start_fetching().join()
     if is_prepared():
         return
+    time.sleep(FIRST_PICTURE_S)
     log = home() / "prepare.log"
     with log.open("wb") as lines:
         subprocess.run([sys.executable, "-m", "geo", "prepare"], cwd=ROOT, stdout=lines, stderr=lines, check=False)

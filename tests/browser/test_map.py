@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,17 @@ COVERED = """() => {
   const shown = window.map._dateline.shown, marks = shown.marks.filter((one) => one.group.places);
   const isUnder = (box, m) => box[0] < m.x + 4 && box[2] > m.x - 4 && box[1] < m.y + 4 && box[3] > m.y - 4;
   return [shown.names.length, shown.names.filter((box) => marks.some((m) => isUnder(box, m))).length];
+}"""
+NAMED = """() => {
+  const state = window.map._dateline, brush = CanvasRenderingContext2D.prototype, fill = brush.fillText, said = [];
+  brush.fillText = function (text, ...at) { said.push(text); return fill.call(this, text, ...at); };
+  state.options.labelled = true;
+  state.markSheet.redraw();
+  return new Promise((tell) => setTimeout(() => { brush.fillText = fill; tell(said); }, 300));
+}"""
+LABELS = """() => {
+  const state = window.map._dateline;
+  return state.shown.marks.map((one) => state.marks.columns.label[one.group.lead]);
 }"""
 DEMO = Path(__file__).parent / "demo_app.py"
 BUILD = ROOT / "build" / "screenshots"
@@ -66,6 +78,15 @@ def test_the_world_comes_first_and_the_whole_base_map_when_somebody_comes_nearer
     shown.wait_until("() => !!Dateline.whole")
     assert shown.run("() => Dateline.whole.then((base) => base.lines.province.length)") > 1000
     shown.wait_until("() => window.map._dateline.base.lines.province.length > 1000")
+
+
+def test_a_mark_is_named_once_where_the_world_is_drawn_several_times(demo, open_page):
+    shown = MapOnPage(open_page(f"{demo}?show=events"))
+    shown.zoom_to(20, 40, 2)
+    said, marks = Counter(shown.run(NAMED)), Counter(shown.run(LABELS))
+    assert marks["Ankara"] > 1
+    assert {text for text in marks if said[text]}
+    assert [text for text in marks if said[text] > marks[text]] == []
 
 
 def test_a_second_press_on_the_same_mark_counts(events):
@@ -201,7 +222,7 @@ def test_the_map_comes_by_itself_once_the_library_is_there(home, tmp_path, open_
         page = open_page(f"{address}?show=events")
         page.frame_locator('iframe[title*="st_folium"]').get_by_role("alert").wait_for()
         open_page.complaints.clear()
-        for name in ("leaflet.css", "leaflet.js"):
+        for name in ("leaflet.css", "leaflet.js", "library.txt"):
             shutil.copy(home / "map_assets" / name, tmp_path / "map_assets" / name)
         assert MapOnPage(page).mark_count() > 5
     open_page.complaints[:] = [said for said in open_page.complaints if "404" not in said and "Event" not in said]

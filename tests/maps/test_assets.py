@@ -15,8 +15,10 @@ from geo.maps.onefile import one_file_map
 
 def test_our_own_files_are_laid_out_without_any_network(tmp_path):
     folder = lay_out_own_files(tmp_path / "map_assets")
-    assert {path.name for path in folder.iterdir()} == {"map.js", "map.css", "world.json.gz", "basemap.json.gz"}
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"map.js", "map.css", "library.txt", "world.json.gz", "basemap.json.gz"}
     assert not has_leaflet(folder)
+    assert (folder / "library.txt").read_text() == "missing"
 
 
 def test_files_that_have_not_changed_are_left_alone(tmp_path):
