@@ -1,4 +1,3 @@
-# ruff: noqa: E402 - the project stands one folder up
 """How fast names are looked up and resolved, stage by stage, on one core; how the index is built and what it costs.
 
     python benchmarks/resolution.py [--shared ../shared] [--texts 150]
