@@ -19,7 +19,8 @@ from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mo
 from geo.events.what.surface import complete
 from geo.events.when.chronology import Heading, find_headings
 from geo.events.when.direction import day_of, is_still_to_come, speaks_for_deed
-from geo.events.when.timing import find_date, read_date
+from geo.events.when.timing import find_date
+from geo.events.when.told_before import told_before
 from geo.events.where.placing import find_place
 from geo.events.whether.charges import find_accuser
 from geo.events.whether.modality import Assessment, assess, is_attempt
@@ -70,7 +71,7 @@ def _draft(
         return None
     rivals = [trigger] if speaks_for_deed(scene, trigger) else triggers
     phrase = find_date(scene, trigger, rivals)
-    previous = _told_before(scene, phrase, dated) if phrase is not None else None
+    previous = told_before(scene, phrase, dated) if phrase is not None else None
     date = day_of(scene, trigger, phrase, assessment, previous) if phrase is not None else None
     place = find_place(scene, trigger, rivals)
     is_turned = assessment.modality == "happened" and is_still_to_come(scene, trigger, phrase, date, assessment)
@@ -193,14 +194,6 @@ def _is_tried(scene: Scene, trigger: Trigger) -> bool:
 _BEGUN = ("begin", "start", "continue", "resume", "proceed", "vote")
 _SENT = ("send", "dispatch", "deploy", "appoint", "form", "establish", "create", "set")
 _FORWARD = ("quick", "swift", "first", "last", "latest", "fast", "among")
-
-
-def _told_before(scene: Scene, phrase: DatePhrase, dated: dict[Span | None, DateRange | None]) -> DateRange | None:
-    """Find the date that "three days later" counts from: the one named last before it."""
-    for other in reversed(scene.dates):
-        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "year"):
-            return dated.get(other.span) or read_date(other, scene, False, None)
-    return None
 
 
 def _trigger_span(trigger: Trigger) -> Span:

@@ -206,3 +206,26 @@ def test_hours_before_is_the_same_day(geoparser):
 def test_the_day_of_an_announcement_is_not_that_of_what_it_is_about(geoparser):
     text = "The M23 has not withdrawn from Goma, contrary to its announcement of 3 February."
     assert days(geoparser, text) == {"withdrawn": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("On Tuesday, officers shot dead two people in Nakuru, hospital officials said.", "shot dead", "03-12"),
+        ("From 8 to 10 March, clashes between rival factions were reported around Marte, Nigeria.", "clashes", "03-08"),
+        ("Rebels took six farmers hostage near Marte on Monday. They were freed hours later.", "freed", "03-11"),
+        ("On 5 March, crowds stormed a police station in Dhaka. That day six died. Soldiers shelled Khulna the "
+         "same evening.", "shelled", "03-05"),
+        ("Clashes broke out in Sylhet in 2019. In July of that year soldiers attacked Khulna.", "attacked", "07-01"),
+    ],
+)  # fmt: skip
+def test_a_day_is_found_across_the_words_of_a_report(geoparser, text, trigger, day):
+    assert days(geoparser, text)[trigger] == day
+
+
+def test_two_days_after_is_counted_from_a_deed_and_not_from_the_start_of_the_war(geoparser):
+    text = (
+        "An air strike killed 40 people in Khartoum on Sunday, one of the deadliest since the war began on 15 April. "
+        "The strike came two days after a drone attack killed 12 people in Omdurman."
+    )
+    assert days(geoparser, text)["killed"] == "03-08"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from geo.domain import DateRange
 from geo.events.dates import calendar_dates as calendar
 from geo.events.dates import relative_dates as relative
-from geo.events.dates.anchors import Anchor
 from geo.events.dates.date_rule import COUNTS, HOLIDAYS, MONTHS, PARTS, WEEKDAYS, DateRule, rule
 from geo.events.dates.holidays import HOLIDAY, holiday
+from geo.events.dates.story_rules import COUNT, LONG, OF_STORY, no_date
 from geo.months import MONTH
 
 _MONTH = rf"{MONTH}(?!\w)"
@@ -23,11 +20,6 @@ _PART = (
     r"|(?:the\s+)?(?:opening|final|last|closing)\s+(?:days|week)\s+of|(?:the\s+)?first\s+week\s+of"
     r"|(?:the\s+)?(?:first|second|latter)\s+half\s+of)"
 )
-_COUNT = (
-    r"(?i:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty)"
-)
-_LONG = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
 _TO = r"\s*(?:-|–|—|to|and|through|until|till)\s*"
 _SEASON = r"spring|summer|autumn|fall|winter"
 _NO_DAY_NAME = "".join(rf"(?<!{word} )" for word in ("Bloody", "Black", "Good", "Super", "Easter", "Palm", "Cyber"))
@@ -38,10 +30,6 @@ _SIDES = (
     r"|[Oo]ver\s+the|[Aa]t\s+the"
 )
 _VAGUE = r"(?:few|several|some|many|recent|couple\s+of)"
-
-
-def _no_date(m: re.Match[str], anchor: Anchor) -> DateRange | None:
-    return None
 
 
 _DAYS = (
@@ -200,83 +188,30 @@ _NEAR_DAYS = (
         relative.unit,
     ),
     rule(
+        "story",
+        f"several some hours minutes moments {COUNTS}",
+        rf"\b(?:(?:[Ss]everal|[Ss]ome|[Aa]\s+few|{COUNT}(?:\s+and\s+a\s+half)?)\s+(?:hours?|minutes?)"
+        r"|[Hh]ours|[Mm]inutes|[Mm]oments)\s+(?:later|earlier)\b",
+        relative.same_day,
+    ),
+    rule(
         "vague",
         "a the few several some many recent couple",
         rf"\b(?:(?:a|the\s+past|the\s+last|the\s+next)\s+)?{_VAGUE}\s+(?:hours|days|weeks|months|years|decades)\s+"
         r"(?:ago|earlier|later|before|after)\b",
-        _no_date,
+        no_date,
     ),
     rule(
         "ago",
         f"half {COUNTS}",
-        rf"\b(?:(?P<half>[Hh]alf\s+an?)|(?P<count>{_COUNT}))\s+(?P<unit>{_LONG})\s+(?P<way>ago)\b",
+        rf"\b(?:(?P<half>[Hh]alf\s+an?)|(?P<count>{COUNT}))\s+(?P<unit>{LONG})\s+(?P<way>ago)\b",
         relative.distance,
     ),
     rule(
         "ahead",
         "in",
-        rf"\b[Ii]n\s+(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)(?:['’]?\s+(?P<way>time)\b|(?=[.,;]))",
+        rf"\b[Ii]n\s+(?P<count>{COUNT})\s+(?P<unit>days?|weeks?|months?)(?:['’]?\s+(?P<way>time)\b|(?=[.,;]))",
         relative.distance,
-    ),
-)
-_OF_STORY = (
-    rule(
-        "story",
-        "the",
-        r"\b[Tt]he\s+(?:very\s+)?(?:following|next|previous|same)\s+(?P<unit>day|morning|night|evening|afternoon|week|month|year)\b",
-        relative.story,
-    ),
-    rule(
-        "story",
-        "earlier later by",
-        r"\b(?:(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day|[Bb]y\s+(?:the\s+)?(?:evening|nightfall))\b",
-        relative.same_day,
-    ),
-    rule(
-        "story",
-        "later earlier",
-        r"\b(?:[Ll]ater|[Ee]arlier)\s+(?:that|the\s+same)\s+(?P<unit>week|month|year)\b",
-        relative.within_story,
-    ),
-    rule(
-        "story",
-        "that the",
-        r"\b(?:[Tt]hat\s+(?:same\s+)?(?:day|night|morning|evening|afternoon|week|month|year)"
-        r"|[Tt]he\s+(?P<unit>day|night|evening|week)\s+(?:before|after|earlier))\b(?!\s+(?:yesterday|tomorrow|last))",
-        relative.story,
-    ),
-    rule(
-        "story",
-        f"less within {COUNTS}",
-        rf"\b(?P<less>[Ll]ess\s+than\s+|[Ww]ithin\s+)?(?P<count>{_COUNT})"
-        rf"\s+(?P<unit>{_LONG})\s+(?:later|earlier|after(?:wards?)?|before)\b",
-        relative.story,
-    ),
-    rule(
-        "time",
-        "overnight during",
-        r"\b(?P<night>[Oo]vernight|[Dd]uring\s+the\s+night)\b(?!\s+(?:stay|train|bus|curfew|flight|camp|vigil))",
-        relative.time_of_day,
-    ),
-    rule(
-        "time",
-        "at before by around since shortly",
-        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|[Ss]hortly\s+(?:before|after))\s+"
-        r"(?:(?<=[Bb]y )morning|\w+\s+o['’]clock|dawn|daybreak"
-        r"|sunrise|first\s+light|dusk|midday|noon|midnight)\b(?!\s+prayer)",
-        relative.time_of_day,
-    ),
-    rule(
-        "time",
-        "in",
-        r"\b(?:[Ii]n\s+the\s+(?:early|wee|small|late)\s+hours(?!\s+of))\b",
-        relative.time_of_day,
-    ),
-    rule(
-        "vague",
-        "in over during",
-        r"\b(?:in|over|during)\s+(?:the\s+)?(?:recent|past|last|coming|next)\s+(?:few\s+)?(?:days|weeks|months|years)\b",
-        _no_date,
     ),
 )
 _YEARS = (
@@ -295,4 +230,4 @@ _YEARS = (
     rule("year", "0", rf"(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\bof ))(?P<year>1[0-7]\d\d)\b{_NO_COUNT}", calendar.year),
     rule("year", f"0 {PARTS}", rf"\b(?:(?P<part>{_PART})[\s-]+)?(?P<year>{_YEAR})\b{_NO_COUNT}", calendar.year),
 )
-RULES: tuple[DateRule, ...] = (*_DAYS, *_MONTHS_AND_MORE, *_NEAR_DAYS, *_OF_STORY, *_YEARS)
+RULES: tuple[DateRule, ...] = (*_DAYS, *_MONTHS_AND_MORE, *_NEAR_DAYS, *OF_STORY, *_YEARS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.domain import Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.whether.speakers import REPORTING
 
 SAID = ("STATEMENT", "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 _SAYING = ("say", "announce", "confirm", "declare")
@@ -73,3 +74,30 @@ def is_of_saying(scene: Scene, phrase: DatePhrase) -> bool:
 
 def verb_above(scene: Scene, top: Token) -> Token | None:
     return next((t for t in (top, *scene.tree.climb(top)) if t.pos == "VERB"), None)
+
+
+def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Read "On Tuesday, officers shot dead two people, officials say": the day is the deed's, not the saying's.
+
+    The parse may hang the day on the verb of saying, which stands last.
+    """
+    top = scene.tree.top(phrase.span)
+    verb = verb_above(scene, top) if top is not None else None
+    if verb is None or verb.lemma.lower() not in REPORTING:
+        return None
+    told = [t for t in scene.tree.having(verb, "ccomp") if phrase.span.end <= t.span.start and t.index < verb.index]
+    speakers = [t for t in scene.tree.having(verb, "nsubj") if t.pos != "NUM"]
+    if not told or any(t.span.start < phrase.span.start for t in speakers):
+        return None
+    deeds = [t for t in triggers if t.entry.type != "STATEMENT" and phrase.span.end <= t.token.span.start]
+    return next((t for t in deeds if scene.tree.is_under(t.token, told[0]) or t.token is told[0]), None)
+
+
+def reported_noun(scene: Scene, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "From 8 to 10 February clashes were reported around Marte": the days are those of the clashes."""
+    if verb.lemma.lower() not in _RECORDING:
+        return None
+    return next((by_token[t.index] for t in scene.tree.having(verb, "nsubj:pass") if t.index in by_token), None)
+
+
+_RECORDING = ("report", "record", "register", "document", "note")

@@ -14,7 +14,15 @@ from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 from geo.events.when.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
 from geo.events.when.elsewhere import is_elsewhere
-from geo.events.when.saying_dates import SAID, announced, is_of_saying, is_of_venue, verb_above
+from geo.events.when.saying_dates import (
+    SAID,
+    announced,
+    deed_in_front,
+    is_of_saying,
+    is_of_venue,
+    reported_noun,
+    verb_above,
+)
 from geo.events.whether.speakers import REPORTING
 
 _BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
@@ -46,7 +54,7 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     if not owned:
         owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or announced(scene, told, trigger)
     owned = owned or [p for p in phrases if _is_in_front(scene, p, trigger, sentence)]
-    owned.sort(key=lambda p: (_RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
+    owned.sort(key=lambda p: (p.is_bound, _RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
 
 
@@ -144,8 +152,9 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         return None
     if is_counted(scene, phrase):
         return counted_deed(scene, phrase, triggers)
-    if (fronted := fronted_noun(scene, phrase, triggers)) is not None:
-        return fronted
+    named = fronted_noun(scene, phrase, triggers) or deed_in_front(scene, phrase, triggers)
+    if named is not None:
+        return named
     by_token = index_triggers(triggers)
     blocked = is_in_clause = False
     for above in (top, *scene.tree.climb(top)):
@@ -153,7 +162,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
             trigger = by_token[above.index]
             return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
-            return _claimed(scene, phrase, above, by_token)
+            return reported_noun(scene, above, by_token) or _claimed(scene, phrase, above, by_token)
         blocked = blocked or _is_done_by_another(scene, above)
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
