@@ -121,9 +121,22 @@ def _assessed(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Asse
     assessment = assess(scene, trigger.light or trigger.token, others)
     if assessment.is_only_spoken_of and (accuser := find_accuser(scene, trigger, governors)) is not None:
         assessment = Assessment("happened", speaker=accuser, rule="accusation")
+    if assessment.is_only_spoken_of and _is_known(scene, trigger):
+        assessment = Assessment("happened", speaker=assessment.speaker, rule="known")
     if trigger.entry.mode == "hunger" and assessment.modality == "negated":
         assessment = Assessment("happened", speaker=assessment.speaker, rule="abstaining")  # "have touched no food"
     return assessment
+
+
+def _is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Read "demanded the release of 23 people arrested in Cusco": those who ask know that this was done, and where."""
+    noun = scene.tree.head(trigger.token)
+    is_harm = trigger.entry.type in ("ASSAULT", "COERCE") and trigger.is_passive
+    if not is_harm or trigger.token.dep != "acl" or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    is_open = scene.tree.has_word(noun, ("any", "every", "all", "no", "anyone", "whoever")) or noun.lemma == "anyone"
+    below = (t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index)
+    return not is_open and any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
 
 
 def _is_told(scene: Scene, trigger: Trigger, assessment: Assessment, kind: str) -> bool:
@@ -187,11 +200,17 @@ def _is_tried(scene: Scene, trigger: Trigger) -> bool:
         return True  # "has begun to import grain from Ukraine"
     if trigger.entry.mode == "investigate" and above.lemma.lower() in _SENT:
         return True  # "sent a team to investigate"
+    if trigger.token.dep == "xcomp" and above.lemma.lower() in _CAUSING and "VerbForm=Fin" in above.morph:
+        return True  # "riots that prompted the president to declare a state of emergency"
+    if trigger.entry.mode == "crowd-control" and above.lemma.lower() in _FIRING:
+        return True  # "fired into the air to disperse a crowd"
     is_attack = trigger.entry.type == "ASSAULT" or trigger.entry.mode == "cyber"
     return trigger.entry.type == "PROTEST" or (is_attack and is_attempt(scene, trigger.token))
 
 
 _BEGUN = ("begin", "start", "continue", "resume", "proceed", "vote")
+_CAUSING = ("prompt", "force", "lead", "compel", "drive", "cause")
+_FIRING = ("fire", "shoot", "use", "charge", "deploy")
 _SENT = ("send", "dispatch", "deploy", "appoint", "form", "establish", "create", "set")
 _FORWARD = ("quick", "swift", "first", "last", "latest", "fast", "among")
 

@@ -96,7 +96,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "AID" and trigger.entry.mode == "humanitarian":
         return _is_relief(trigger)
     if kind == "PROTEST":
-        return any(p.sort == "civil" for p in parties) if parties else _is_of_nobody(scene, trigger)
+        is_crowd = any(p.sort == "civil" for p in parties) or (trigger.entry.mode == "riot" and trigger.entry.subject)
+        return bool(is_crowd) or (not trigger.actors and _is_of_nobody(scene, trigger))
     if kind == "ASSAULT":
         return is_violent(scene, trigger)
     if kind == "ACCUSE" and "trial" in trigger.entry.subject:
@@ -110,7 +111,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "RETREAT" and {"strike", "fast"} & set(trigger.entry.object):
         return bool(trigger.actors)
     if kind == "CONCEDE":
-        return trigger.is_passive and _is_states_own(trigger)
+        return trigger.is_passive and _is_states_own(scene, trigger)
     if kind == "MOBILIZE" and not parties and (trigger.is_passive or trigger.entry.modifier):
         return trigger.entry.mode == "police" or _is_of_war(scene, trigger)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
@@ -147,9 +148,10 @@ def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
     return word in scene.lexicons.weapons or any(word in word_class(name) for name in ("craft", "arms", "troops"))
 
 
-def _is_states_own(trigger: Trigger) -> bool:
+def _is_states_own(scene: Scene, trigger: Trigger) -> bool:
     """Say whether only a state lifts it: "the curfew was lifted"; a club's transfer ban may be lifted too."""
-    return trigger.object is not None and singular(trigger.object.text.lower()) in _STATES_OWN
+    words = scene.tree.subtree(trigger.object) if trigger.object is not None else ()  # "the state of emergency"
+    return any(singular(t.text.lower()) in _STATES_OWN for t in words)
 
 
 _STATES_OWN = ("curfew", "emergency", "siege", "blockade", "embargo", "martial-law", "lockdown", "sanction")
@@ -185,7 +187,7 @@ def _is_no_prospect(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
 def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
     """Say whether a protest can do without a word for those who protest: "a protest was held in Lima"."""
     if trigger.is_passive:
-        return trigger.entry.lemma in ("hold", "stage")
+        return trigger.entry.lemma in ("hold", "stage") or trigger.entry.mode == "riot"  # "police were pelted"
     return trigger.entry.lemma not in ("stay", "remain", "keep") or _is_in_strike(scene, trigger)
 
 
