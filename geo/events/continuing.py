@@ -15,14 +15,18 @@ from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.scene import Party, Scene
+from geo.events.where.locatives import is_origin
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
 _SPOTS = frozenset({
     "gate", "barrier", "area", "scene", "spot", "site", "crowd", "compound", "cordon", "entrance", "barricade",
     "square", "palace", "parliament", "market", "mosque", "church", "airport", "jail", "prison", "courthouse",
-    "building", "ministry", "campus", "town", "city", "village", "embassy", "consulate",
+    "building", "ministry", "campus", "town", "city", "village", "embassy", "consulate", "neighbourhood",
+    "neighborhood", "district", "street", "hotel", "school", "university", "camp", "store", "cathedral", "temple",
+    "stadium", "plaza", "suburb", "slum", "favela",
 })  # fmt: skip
+_OUT_THERE = ("outside", "inside", "nearby")  # "Supporters clashed with police outside"
 _TALKS = frozenset({"talks", "talk", "meeting", "summit", "ceremony", "negotiations", "negotiation", "session"})
 _AFTER = ("after", "at", "following", "end", "during", "of")
 _FINE = ("landmark", "district", "city", "admin2")
@@ -43,18 +47,18 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     order = {sentence.span: index for index, sentence in enumerate(scene.document.sentences)}
     last: _Last | None = None
     told: set[tuple[str | None, str, str | None]] = set()
-    seat = _seat(scene)
+    dateline = _dateline(scene)
     found: list[Draft] = []
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
         place = draft.event.place
         if place is None:
             place = _carried(scene, draft, last, here, told) if last is not None else None
-            place = place or (seat if seat is not None and _is_at_seat(scene, draft) else None)
+            place = place or (dateline if dateline is not None and _is_at_seat(scene, draft, dateline) else None)
             draft = replace(draft, event=replace(draft.event, place=place)) if place is not None else draft
         if place is not None and draft.event.modality == "happened":
             told.add((place.place.id, draft.event.type, draft.event.mode))
-            fine = place.place.precision in _FINE
+            fine = place.place.precision in _FINE or place.place.feature.startswith("ISL")
             last = _Last(here, place, draft.event.type, draft.actors) if fine else None
         found.append(draft)
     return found
@@ -88,13 +92,18 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
         return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in own)
     if draft.event.type not in _DEEDS:
         return False
-    target = draft.trigger.object  # "the crossing was shut again in May"
-    is_target = target is not None and draft.event.type == "COERCE" and _is_bare(scene, target, _WAYS, governed=False)
-    return is_target or any(_is_bare(scene, t, _SPOTS) for t in own)
+    target = draft.trigger.object  # "the crossing was shut again in May", "residents blocked the road on Thursday"
+    is_shut = target is not None and draft.event.type in ("COERCE", "PROTEST")
+    if is_shut and target is not None and _is_bare(scene, target, _WAYS, governed=False):
+        return True
+    verb = draft.trigger.light or draft.trigger.token
+    is_out_there = any(t.text.lower() in _OUT_THERE for t in scene.tree.having(verb, "advmod"))
+    return is_out_there or any(_is_bare(scene, t, _SPOTS) for t in own)
 
 
 _ANSWERED = 2  # sentences
 _UNREST = ("PROTEST", "ASSAULT", "COERCE")
+_BEFORE = (*_UNREST, "MOBILIZE")
 _FORCE = ("crowd-control", "beat", "arrest")
 
 
@@ -138,14 +147,14 @@ def _answers(scene: Scene, draft: Draft, last: str) -> bool:
     Not where the sentence names another place or day, nor where it counts what was done in a whole country.
     """
     event = draft.event
-    if last not in _UNREST or event.modality != "happened" or event.is_historic or event.date_text is not None:
+    if last not in _BEFORE or event.modality != "happened" or event.is_historic or event.date_text is not None:
         return False
     by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
     if event.type == "ASSAULT" == last and draft.trigger.is_passive and event.mode in _SUFFERED and not draft.actors:
         return not _is_apart(scene, draft)  # "A soldier who ran into the scene was shot dead"
     if event.type == "PROTEST" and event.mode == "riot" and all(p.sort == "civil" for p in draft.actors):
         return not _is_apart(scene, draft)  # "Protesters threw bottles at police"
-    if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.mode == "firearms")):
+    if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.type == "ASSAULT")):
         return False
     if _is_apart(scene, draft):
         return False
@@ -165,51 +174,68 @@ _SUFFERED = ("firearms", "abduct", "beat", "primitive")
 _WIDE = frozenset(("nationwide", "countrywide", "country", "across", "elsewhere", "since", "so", "total", "region"))
 
 
-def _seat(scene: Scene) -> EventPlace | None:
-    """Give the capital of a dateline, where an article has one and is about that capital's country."""
+def _dateline(scene: Scene) -> EventPlace | None:
+    """Give the town of a dateline, where an article has one and is about that town's country."""
     for resolution in scene.resolutions:
         place = resolution.place
-        if resolution.toponym.section == "dateline" and place is not None and place.feature == "PPLC":
-            is_home = scene.home == place.country
+        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
+            is_home = scene.home == place.country and not place.is_approximate
             return EventPlace(place, "dateline", True, resolution.toponym.span) if is_home else None
     return None
 
 
-_SEATS = frozenset(("parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry"))
+_SEATS = frozenset((
+    "parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry", "residence",
+    "chamber",
+))  # fmt: skip
+_VENUES = _SEATS | frozenset((
+    "mosque", "church", "cathedral", "temple", "synagogue", "shrine", "market", "bazaar", "mall", "supermarket",
+    "hotel", "restaurant", "cafe", "café", "nightclub", "prison", "jail", "penitentiary", "university", "campus",
+    "college", "court", "embassy", "consulate", "headquarters", "stadium", "theatre", "theater", "square", "plaza",
+    "street", "avenue", "boulevard", "hospital", "airport", "library", "museum", "cinema", "bakery", "clinic", "port",
+))  # fmt: skip
 
 
-def _is_at_seat(scene: Scene, draft: Draft) -> bool:
-    """Say whether a protest or an attack was at the parliament, palace or ministry of a country."""
+def _is_at_seat(scene: Scene, draft: Draft, dateline: EventPlace) -> bool:
+    """Say whether a deed was done at the parliament or palace of the capital that an article is from.
+
+    What the first paragraph tells of a mosque, a prison or a square without saying where was done in the dateline's
+    town, whether it is the capital or not.
+    """
     event = draft.event
-    if event.type not in ("PROTEST", "ASSAULT") or event.modality != "happened" or event.is_historic:
+    is_unrest = event.type in ("PROTEST", "ASSAULT") or event.mode == "arrest"
+    if not is_unrest or event.modality != "happened":
         return False
     sentence = scene.document.sentence_at(event.trigger.start)
     tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else []
     if any(_is_elsewhere(scene, t) for t in tokens if not _is_dateline(scene, t.span)):
         return False
     verb = draft.trigger.light or draft.trigger.token
-    return any(_is_seat(scene, t) for t in tokens if _is_of_clause(scene, t, verb))
+    words = _SEATS if dateline.place.feature == "PPLC" else frozenset[str]()
+    if dateline.span is not None and scene.document.paragraph_at(dateline.span.start).contains(event.trigger):
+        words = _VENUES
+    return any(_is_seat(scene, t, words) for t in tokens if _is_of_clause(scene, t, verb))
 
 
 def _is_dateline(scene: Scene, span: Span) -> bool:
     return scene.document.section_at(span.start) == "dateline"
 
 
-def _is_seat(scene: Scene, token: Token) -> bool:
-    if token.text.lower() not in _SEATS or token.pos not in ("NOUN", "PROPN"):
+def _is_seat(scene: Scene, token: Token, words: frozenset[str]) -> bool:
+    if token.text.lower() not in words or token.pos not in ("NOUN", "PROPN"):
         return False
     described = (*scene.tree.having(token, "nmod:poss"), *scene.tree.having(token, "nmod"))
-    is_placed = token.dep == "obj" or scene.tree.preposition(token) in (
-        "outside",
-        "at",
-        "of",
-        "to",
-        "towards",
-        "near",
-        "on",
-        "into",
-    )
-    return is_placed and not any(scene.resolution(t) for t in described)
+    is_placed = token.dep == "obj" or scene.tree.preposition(token) in _AT_SEAT
+    return is_placed and not any(_is_abroad(scene, t) for t in described)
+
+
+_AT_SEAT = ("outside", "at", "of", "to", "towards", "toward", "near", "on", "into", "in", "inside", "through", "around")
+
+
+def _is_abroad(scene: Scene, token: Token) -> bool:
+    """Tell "the parliament of Somalia" from "Haiti's main prison", told in an article from Haiti."""
+    place = resolution.place if (resolution := scene.resolution(token)) is not None else None
+    return scene.resolution(token) is not None and (place is None or place.country != scene.home)
 
 
 _WAYS = frozenset(("crossing", "bridge", "road", "airport", "port", "tunnel", "highway", "border", "gate"))
@@ -230,7 +256,7 @@ def _is_of_clause(scene: Scene, token: Token, verb: Token) -> bool:
 def _is_elsewhere(scene: Scene, token: Token) -> bool:
     """Say whether a sentence names a place of its own, one that is no country's name for its government."""
     resolution = scene.resolution(token)
-    if resolution is None:
+    if resolution is None or is_origin(scene, resolution.toponym.span.start):
         return False
     return resolution.toponym.use == "literal" or resolution.place is None
 

@@ -11,6 +11,7 @@ from geo.events.where.locatives import (
     BY_TYPE,
     KINDS_OF_PLACE,
     VERBAL,
+    WAY,
     Option,
     is_object,
     is_part,
@@ -39,6 +40,10 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     if _is_in_ban(scene, option.token, trigger):
         return False
+    if preposition == WAY and kind in OBJECT_IS_PLACE:
+        return True
+    if is_topical and preposition not in AT and not is_on_journey(scene, scene.tree.head(option.token)):
+        return False  # "discussed the line from Risha to Al-Qaim"
     if preposition in AT:
         is_topic = kind in VERBAL and preposition in ("over", "between")
         return not is_topic and not is_in_topic(scene, option.token, trigger)

@@ -12,6 +12,7 @@ from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 
 AT = word_class("preposition of place")
+WAY = "way"  # stands for the preposition in "blocked the road from Lashio to Muse"
 BY_TYPE = {
     "CONSULT": frozenset(["to", "into", "on", "for", "toward", "towards"]),
     "AGREE": frozenset(["to", "into"]),
@@ -49,7 +50,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         token = scene.tree.top(span)
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
-        if _is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger):
+        if _is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
             continue
         preposition = _preposition(scene, token)
         struck_by = ("visit", "tour", "reach", *HAPPENING)
@@ -68,6 +69,18 @@ def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place stands in what comes after: "downed 30 drones; two killed in Kherson shelling"."""
     between = scene.tree.tokens[trigger.token.index : token.index]
     return any(t.text == ";" for t in between)
+
+
+_ORIGIN = re.compile(
+    r"\b(?:born|raised|brought\s+up|grew\s+up|educated|schooled|natives?|based|headquartered|hail(?:s|ed|ing)|originally|originat\w+"
+    r"|comes?|came)(?:\s+and\s+\w+)?\s+(?:in|of|at|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$"
+)
+
+
+def is_origin(scene: Scene, start: int) -> bool:
+    """Say whether a place is where somebody is from or has his seat: "a general born in Arequipa was arrested"."""
+    found = _ORIGIN.search(scene.document.text, max(0, start - 60), start)
+    return found is not None and not any(found.start() < r.toponym.span.start < start for r in scene.resolutions)
 
 
 _DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
@@ -179,9 +192,11 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             continue
         if found is None and here.dep == "obj" and _is_linked_by_way(scene, here):
             return "along"  # "the highway linking Cochabamba and Santa Cruz"
-        is_route = found in ("to", "between") and scene.tree.head(here).lemma.lower() in _WAYS
+        is_route = found in ("to", "between", "from") and scene.tree.head(here).lemma.lower() in _WAYS
         if is_route and not _is_somebodys_way(scene, scene.tree.head(here)):
             here = scene.tree.head(here)
+            if here.dep in ("obj", "nsubj:pass"):
+                return WAY
             continue
         if found is not None:
             return found
@@ -191,8 +206,13 @@ def _preposition(scene: Scene, token: Token) -> str | None:
         break
     resolution = scene.resolution(token)
     first = scene.tree.indices(resolution.toponym.span).start if resolution else token.index
+    while first and scene.tree.tokens[first - 1].text.lower() in _IN_BETWEEN:
+        first -= 1
     before = scene.tree.tokens[first - 1].text.lower() if first else ""
     return before if before in AT or before in ("on", "to", "from", "into") else None
+
+
+_IN_BETWEEN = ("the", "neighbouring", "neighboring", "nearby", "far-off", "surrounding", "adjoining", "adjacent")
 
 
 def _is_linked_by_way(scene: Scene, token: Token) -> bool:
@@ -214,7 +234,7 @@ def _is_after_bearing(scene: Scene, token: Token) -> bool:
 KINDS_OF_PLACE = word_class("kind of place")
 SITES = word_class("site") | KINDS_OF_PLACE
 _BEARINGS = word_class("bearing")  # "the bridge east of Wad Madani"
-_WAYS = word_class("way")
+_WAYS = word_class("way") | {"crossing", "bridge"}
 _LOOSE = ("compound", "flat", "appos", "conj", "list", "dep", "nmod", "nmod:desc", "nmod:unmarked", "obl:unmarked")
 _WITHIN = ("compound", "flat", "appos", "conj", "nmod", "nmod:poss", "nmod:desc")
 _PARTS = word_class("part of place")

@@ -9,6 +9,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers, is_same_harm
+from geo.events.where.definite import the_place
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
@@ -24,6 +25,7 @@ from geo.events.where.locatives import (
     VERBAL,
     Option,
     event_place,
+    is_object,
     places_of_sentence,
 )
 from geo.events.where.owning import owner_of
@@ -33,8 +35,6 @@ from geo.events.where.whereabouts import (
     own_land,
     soil,
     the_crossing,
-    the_state,
-    the_town,
     there,
     where,
 )
@@ -82,14 +82,14 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     return find_place(scene, main, triggers) if main is not None else told
 
 
-_WITHOUT_NAME = (soil, the_town, the_state, the_crossing, there, at_dateline)
+_WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline)
 
 
 _MOTIONS = (
     "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
-    "break", "camp", "march", "come",
+    "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally",
 )  # fmt: skip
-_INTO = ("into", "to", "through", "towards", "toward")
+_INTO = ("into", "to", "through", "towards", "toward", "on", "onto")
 
 
 def _of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Option | None:
@@ -230,7 +230,9 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
     """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
     near = AT | _NEAR.get(trigger.entry.type if trigger is not None else "", frozenset())
     verb = trigger.token.index if trigger is not None and trigger.entry.type in OBJECT_IS_PLACE else 0
-    nearest = min(options, key=lambda o: (o.preposition not in near, o.token.index < verb, o.distance))
+    struck = {o.token.index for o in options if trigger is not None and verb and is_object(scene, o.token, trigger)}
+    told = {o.token.index for o in options if o.preposition in near} | struck
+    nearest = min(options, key=lambda o: (o.token.index not in told, o.token.index < verb, o.distance))
     nearest = _first_named(scene, nearest, options)
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o is not nearest, o.distance))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.domain import EventPlace, Resolution, Token
+from geo.domain import EventPlace, Token
 from geo.events.grammar.forms import singular
-from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, Option, event_place, is_part
+from geo.events.where.definite import last_town, place_of
+from geo.events.where.locatives import KINDS_OF_PLACE, SITES, VERBAL, Option, event_place, is_part
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -33,7 +33,7 @@ def the_crossing(scene: Scene, trigger: Trigger) -> EventPlace | None:
     if target is None or trigger.entry.type not in ("COERCE", "RETREAT") or target.lemma.lower() != "crossing":
         return None
     is_bare = not scene.tree.having(target, "nmod", "amod", "compound", "acl:relcl")
-    return _last_town(scene, target) if is_bare and scene.tree.has_word(target, ("the",)) else None
+    return last_town(scene, target) if is_bare and scene.tree.has_word(target, ("the",)) else None
 
 
 def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -45,7 +45,17 @@ def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
     words = [t for t in words if not _is_in_aside(scene, t, trigger.token)]
     if not words or (words[0].index < trigger.token.index and not is_court):
         return None
-    return None if _is_of_site(scene, words[0]) else _last_town(scene, words[0])
+    if (noun := _kind_before(scene, words[0])) is not None:
+        return place_of(scene, noun)
+    return None if _is_of_site(scene, words[0]) else last_town(scene, words[0])
+
+
+def _kind_before(scene: Scene, there: Token) -> Token | None:
+    """Read "declared an emergency in the province and sent soldiers there": what "there" takes up."""
+    sentence = scene.document.sentence_at(there.span.start)
+    before = scene.tree.tokens[sentence.first : there.index] if sentence is not None else ()
+    last = next((t for t in reversed(before) if scene.resolution(t) or t.lemma.lower() in KINDS_OF_PLACE), None)
+    return last if last is not None and scene.resolution(last) is None and last.pos == "NOUN" else None
 
 
 def _is_in_aside(scene: Scene, there: Token, trigger: Token) -> bool:
@@ -108,133 +118,17 @@ def antecedent(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Eve
 
 _DEEDS_TO_PLACES = ("ASSAULT", "COERCE", "PROTEST", "RETREAT")
 
-_TOWNS = frozenset(["town", "city", "village"])
-
-
-def the_town(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Read "to the town", "retook the town" as the town named last; inferred, since a reader could object."""
-    if trigger.entry.type in VERBAL:
-        return None
-    taken = trigger.object
-    if taken is not None and trigger.entry.type == "ASSAULT" and _is_the_town(scene, taken):
-        return _last_town(scene, taken)
-    for phrase in scene.tree.phrases(trigger.token):
-        is_here = phrase.preposition in AT or phrase.preposition in BY_TYPE.get(trigger.entry.type, frozenset())
-        noun = _whole(scene, phrase.token)
-        if is_here and noun.lemma.lower() == "capital":
-            return _capital(scene, noun)
-        if not is_here or not _is_the_town(scene, noun):
-            continue
-        if found := _last_town(scene, noun):
-            return found
-    return None
-
-
-def _is_the_town(scene: Scene, noun: Token) -> bool:
-    is_bare = noun.lemma.lower() in _TOWNS and scene.tree.has_word(noun, ("the", "that"))
-    return is_bare and not scene.tree.having(noun, "nmod", "amod", "compound", "acl:relcl")
-
-
-def _whole(scene: Scene, noun: Token) -> Token:
-    """Read "12 districts of the capital" as the capital, "a suburb of the town" as the town."""
-    if singular(noun.text.lower()) not in _PARTS:
-        return noun
-    below = (t for t in scene.tree.having(noun, "nmod") if scene.tree.preposition(t) == "of")
-    return next((t for t in below if t.lemma.lower() in (*_TOWNS, "capital")), noun)
-
-
-_PARTS = word_class("part of place") | {"district", "suburb", "neighbourhood", "neighborhood", "quarter", "street"}
-
-
-def _capital(scene: Scene, noun: Token) -> EventPlace | None:
-    """Read "the Turkish capital" as the one that the text names elsewhere; "the capital" is that of its own country."""
-    beside = scene.tree.having(noun, "amod", "compound", "nmod:poss", "nmod", "nmod:desc")
-    lands = {land for t in beside if (land := scene.country_at(t)) is not None}
-    lands = lands or {land for land in (scene.home or next(iter(scene.focus), None),) if land is not None}
-    named = [r for t in beside if (r := scene.resolution(t)) is not None and _is_state(r)]
-    states = {r.place.admin1 for r in named if r.place is not None}
-    for resolution in scene.resolutions:
-        place = resolution.place
-        if place is None:
-            continue
-        is_seat = place.feature == "PPLC" and place.country in lands and not states
-        if is_seat or (place.feature == "PPLA" and place.admin1 in states):
-            return EventPlace(place, "context", True, resolution.toponym.span)
-    return None
-
-
-def _is_state(resolution: Resolution) -> bool:
-    return resolution.place is not None and resolution.place.precision == "admin1" and bool(resolution.place.admin1)
-
-
-def the_state(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Read "across the state" as the one named last, itself or in another name, in this sentence or the one before."""
-    if trigger.entry.type in VERBAL:
-        return None
-    for phrase in scene.tree.phrases(trigger.token):
-        noun = phrase.token
-        if phrase.preposition in _ALL_OVER and noun.lemma.lower() in ("country", "nation"):
-            return _whole_land(scene, trigger)
-        is_bare = noun.lemma.lower() in _STATES and scene.tree.has_word(noun, ("the", "that"))
-        if phrase.preposition not in AT or not is_bare or scene.tree.having(noun, "nmod", "amod", "compound"):
-            continue
-        before = [r for r in scene.resolutions if _is_state(r) and 0 < noun.span.start - r.toponym.span.end < _NEAR]
-        if before and before[-1].place is not None:
-            return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
-    return None
-
-
-def _whole_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Read "across the country" as that of those who act, else the one the article is from, if it is named."""
-    land = next((p.actor.country for p in trigger.actors if p.actor.country), None) or scene.home
-    for resolution in scene.resolutions:
-        place = resolution.place
-        if place is not None and place.precision == "country" and place.country == land:
-            return EventPlace(place, "context", True, resolution.toponym.span)
-    return None
-
-
-_ALL_OVER = ("across", "throughout", "around", "over")
-_STATES = ("state", "province", "region", "governorate")
-_NEAR = 400  # characters
-
 
 def at_dateline(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "marched here on Tuesday": in the town of the dateline, where the reporter is."""
     following = scene.tree.tokens[trigger.token.index + 1 : trigger.token.index + 9]
-    if trigger.entry.type in VERBAL or not any(t.text == "here" and t.dep == "advmod" for t in following):
+    if not any(t.text == "here" and t.dep == "advmod" for t in following):
         return None
     for resolution in scene.resolutions:
         place = resolution.place
         if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
             return EventPlace(place, "dateline", False, resolution.toponym.span)
     return None
-
-
-def _last_town(scene: Scene, token: Token) -> EventPlace | None:
-    """Give the town named last before a word, if the gazetteer has it and no name that it lacks stands between."""
-    before = [
-        r
-        for r in scene.resolutions
-        if r.toponym.span.end <= token.span.start
-        and r.place is not None
-        and r.place.precision == "city"
-        and r.toponym.section != "boilerplate"
-        and r.toponym.use != "metonym"
-        and not _is_subject(scene, r)
-    ]
-    lost = [r for r in scene.resolutions if r.place is None and r.toponym.span.end <= token.span.start]
-    if before and lost and lost[-1].toponym.span.start > before[-1].toponym.span.start:
-        return None
-    if before and before[-1].place is not None and not before[-1].place.is_approximate:
-        return EventPlace(before[-1].place, "context", True, before[-1].toponym.span)
-    return None
-
-
-def _is_subject(scene: Scene, resolution: Resolution) -> bool:
-    """Say whether a town's name stands for its government: "Baku denies" names no place to be "there"."""
-    top = scene.tree.top(resolution.toponym.span)
-    return top is not None and top.dep == "nsubj" and scene.tree.head(top).pos == "VERB"
 
 
 def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:

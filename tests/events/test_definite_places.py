@@ -1,0 +1,39 @@
+"""Places told by a kind of place and "the", by a way or a venue; and places that are only somebody's origin."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+PLACED = [
+    ("Rebels attacked Bunia on Monday. Shelling damaged a school in the same city on Tuesday.", ("ASSAULT", "Bunia")),
+    ("Gunmen shot a mayor in Esmeraldas province. Two were killed in the same province.", ("ASSAULT", "Esmeraldas")),
+    ("Protesters marched in Srinagar. On Sunday militants attacked the city's airport.", ("ASSAULT", "Srinagar")),
+    ("Police shot two men in Kano. They held a man on suspicion of looting a house in the city.", ("COERCE", "Kano")),
+    ("The army retook the town of Bunia on Monday. The rebels had shelled it in April.", ("ASSAULT", "Bunia")),
+    ("NUEVO LAREDO, Mexico - Gunmen killed four officers in this border city.", ("ASSAULT", "Nuevo Laredo")),
+    ("Farmers blocked the road from Lashio to Mandalay on Monday.", ("PROTEST", "Lashio")),
+    ("Poland closed the crossing between Brest and Terespol on Monday.", ("COERCE", "Brest")),
+    ("Bandits abducted 30 schoolgirls in neighbouring Kebbi State on Monday.", ("ASSAULT", "Kebbi")),
+    ("PESHAWAR: A suicide bomber blew himself up inside a mosque, killing 59 people.", ("ASSAULT", "Peshawar")),
+    ("Miners blocked the bridge in Chala on Tuesday. Supporters clashed with police outside.", ("ASSAULT", "Chala")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "deed"), PLACED, ids=[row[0][:40] for row in PLACED])
+def test_a_place_told_without_its_name_is_the_one_named_before(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+NOT_THERE = [
+    ("Hugo Barrantes, a retired general born in Arequipa, was arrested on Monday.", "Arequipa"),
+    ("Two rights groups based in Geneva said soldiers killed nine farmers on Monday.", "Geneva"),
+    ("Gunmen killed nine in Sumy. The wounded were taken to a hospital in Kyiv. Shells hit a bus in the city.", "Kyiv"),
+    ("Gunmen came from Goma. They killed a priest in another city.", "Goma"),
+    ("NAIROBI, Kenya - Gunmen attacked a mosque in the north of Somalia on Monday.", "Nairobi"),
+    ("NAIROBI, Kenya - Gunmen killed nine people in a village on Monday.", "Nairobi"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), NOT_THERE, ids=[row[0][:40] for row in NOT_THERE])
+def test_where_somebody_or_something_is_from_is_no_place_of_a_deed(geoparser, text, place):
+    assert [kind for kind, where in deeds(geoparser, text) if where == place and kind != "AID"] == []
