@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.domain import EventPlace
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 from geo.events.what.harm import ATTACKS
@@ -22,7 +23,28 @@ def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         elif partner is not draft:
             kept[kept.index(partner)] = _joined(partner, draft)
-    return kept
+    return [d for d in kept if not any(_is_headline_of(d, other) for other in kept)]
+
+
+def _is_headline_of(draft: Draft, told: Draft) -> bool:
+    """Say whether a headline tells in short what the text below tells: the same deed at the same place."""
+    one, other = draft.event, told.event
+    is_below = one.section == "headline" and other.section != "headline"
+    if not is_below or (one.type, one.modality) != (other.type, other.modality):
+        return False
+    here, there = one.place, other.place
+    if here is not None and (there is None or (here.place.id != there.place.id and not _is_around(here, there))):
+        return False
+    lands, others = ({p.actor.country or p.actor.name for p in d.actors} for d in (draft, told))
+    return (not lands or not others or bool(lands & others)) and (here is not None or bool(lands & others))
+
+
+def _is_around(wide: EventPlace, near: EventPlace) -> bool:
+    """Say whether a headline names only the country or province of the town that the text names."""
+    one, other = wide.place, near.place
+    if one.precision == "country":
+        return one.country == other.country
+    return one.precision == "admin1" and (one.country, one.admin1_code) == (other.country, other.admin1_code)
 
 
 def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -33,17 +55,56 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
         return next((o for o in reversed(kept[-2:]) if _is_same_arrest(o, draft)), None)
     if draft.event.type == "ACCUSE":
         return next((o for o in reversed(kept[-2:]) if _is_same_protest_note(o, draft)), None)
+    if draft.event.mode == "release":
+        return next((o for o in reversed(kept[-2:]) if o.event.type == "ASSAULT" and _is_tail(scene, o, draft)), None)
     if draft.event.type != "ASSAULT":
         return None
     for other in reversed(kept[-6:]):
         if other.event.type != "ASSAULT" or other.event.modality != draft.event.modality:
             continue
         is_beside = other.event.sentence == draft.event.sentence and not _is_in_aside(scene, other, draft)
-        if is_beside and _is_repeated(other, draft):
+        is_beside = is_beside and not _is_beyond_semicolon(scene, other, draft)
+        if is_beside and (_is_repeated(other, draft) or _is_tail(scene, other, draft) or _is_part(other, draft)):
             return other
         if _is_recalled(scene, other, draft):
             return other
     return next((o for o in reversed(kept) if _is_retold(o, draft)), None)
+
+
+def _is_tail(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Say whether a participle tells how or to what end: "stormed a market, killing 19 and burning shops".
+
+    Who was carried off in an attack is an event of its own.
+    """
+    token = draft.trigger.token
+    is_participle = token.text.lower().endswith("ing") and token.dep in ("advcl", "conj", "xcomp")
+    if not is_participle or told.event.modality != draft.event.modality or draft.event.mode == "abduct":
+        return False
+    here, there = told.event.place, draft.event.place
+    is_elsewhere = here is not None and there is not None and here.place.id != there.place.id
+    names = {p.actor.name for p in told.actors}
+    is_theirs = not draft.actors or not names or any(p.actor.name in names for p in draft.actors)
+    return is_theirs and not is_elsewhere and scene.tree.is_under(token, told.trigger.token)
+
+
+def _is_part(told: Draft, draft: Draft) -> bool:
+    """Say whether the second verb only tells what an attack was: "burst into a hall and sprayed the crowd"."""
+    is_joined = draft.trigger.token.dep == "conj" and draft.trigger.token.head == told.trigger.token.index
+    is_whole = told.trigger.entry.lemma in _ENTERING and draft.event.mode != "abduct"
+    is_whole = is_whole and draft.event.date_span in (None, told.event.date_span)
+    here, there = told.event.place, draft.event.place
+    is_here = there is None or there.found != "clause" or (here is not None and here.place.id == there.place.id)
+    names = {p.actor.name for p in told.actors}
+    return is_joined and is_whole and is_here and any(p.actor.name in names for p in draft.actors)
+
+
+_ENTERING = ("burst", "storm", "break", "raid", "attack", "ambush", "invade", "overrun", "descend", "enter", "assault")
+
+
+def _is_beyond_semicolon(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Read "it downed 30 drones; two were killed in Kherson" as two, where only the second says where."""
+    between = scene.tree.tokens[told.trigger.token.index : draft.trigger.token.index]
+    return told.event.place is None and draft.event.place is not None and any(t.text == ";" for t in between)
 
 
 def _is_retold(told: Draft, draft: Draft) -> bool:
@@ -144,7 +205,13 @@ def _is_repeated(one: Draft, other: Draft) -> bool:
 def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Read "Eleven fighters were killed in the strike": the deaths of an attack told in the sentence before."""
     gap = draft.event.sentence.start - told.event.sentence.end
-    if not 0 <= gap <= 3 or draft.event.place is not None or draft.event.date is not None or draft.event.actors:
+    if not 0 <= gap <= 3 or draft.event.place is not None:
+        return False
+    if draft.event.date is not None:  # "The victims were gunned down on Sunday"
+        subjects = scene.tree.having(draft.trigger.token, "nsubj", "nsubj:pass")
+        is_same = any(t.lemma.lower() in _THOSE and scene.tree.has_word(t, ("the",)) for t in subjects)
+        return is_same and told.event.date is None
+    if draft.event.actors:
         return False
     phrases = scene.tree.phrases(draft.trigger.token)
     words = {p.token.lemma.lower() for p in phrases if scene.tree.has_word(p.token, ("the", "that"))}
@@ -154,6 +221,21 @@ def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
     if draft.trigger.entry.is_noun and scene.tree.has_word(draft.trigger.token, ("the", "that", "this")):
         return True
     return bool(words & ATTACKS)
+
+
+_THOSE = (
+    "victim",
+    "attacker",
+    "assailant",
+    "gunman",
+    "raider",
+    "bomber",
+    "assault",
+    "attack",
+    "dead",
+    "killing",
+    "blast",
+)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
@@ -167,7 +249,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
     actors = first.actors or second.actors
     event = replace(
         first.event,
-        mode=first.event.mode or second.event.mode,
+        mode=first.event.mode or (second.event.mode if second.event.type == first.event.type else None),
         actors=tuple(p.actor for p in actors),
         place=first.event.place or second.event.place,
         date=first.event.date or second.event.date,

@@ -25,8 +25,9 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         is_joined = _is_joined(scene, one, other)
         if _is_left_behind(scene, one, other) and one.event.place is None:
             found[index] = one = _dated_as(_at_place_of(one, other), other)
-        if _is_against(scene, one, other) and one.event.place is None:
-            found[index] = one = _dated_as(_at_place_of(one, other), other)
+        if _is_against(scene, one, other):
+            found[index] = one = _dated_as(_at_place_of(one, other), other) if one.event.place is None else one
+            found[other_index] = other = _dated_as(other, one)
         if _is_occasion(scene, one, other) and other.event.place is None:
             found[other_index] = other = _at_place_of(other, one)
         if is_joined or _is_occasion(scene, one, other):
@@ -57,7 +58,7 @@ def _is_of_earlier(scene: Scene, first: Draft, second: Draft) -> bool:
     if _has_place_in_front(scene, second):
         return True
     is_apart = had == [True, False] or bool(scene.tree.having(_verb(second), "nsubj", "nsubj:pass"))
-    return is_apart and span is not None and span.start > second.event.trigger.end
+    return is_apart and span is not None and span.start > first.event.trigger.end
 
 
 def _has_place_in_front(scene: Scene, second: Draft) -> bool:
@@ -153,6 +154,8 @@ def _takes_up(draft: Draft, other: Draft) -> bool:
 def _is_led_by_date(draft: Draft, other: Draft) -> bool:
     """Say whether a date is shared: two deeds share it, and whatever stands first in the sentence is for all of it."""
     are_deeds = draft.event.type in _DEEDS and other.event.type in _DEEDS
+    if {draft.event.modality, other.event.modality} == {"happened", "planned"}:
+        return False  # "met Tsai on Wednesday and is to fly to Seoul"
     if draft.event.type == "CONSULT" and draft.trigger.entry.is_noun:
         return True
     phrase = other.event.date_span

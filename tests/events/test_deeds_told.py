@@ -140,3 +140,56 @@ def test_an_arrest_is_where_it_was_and_not_where_the_attack_was(geoparser):
 def test_prisoners_flown_abroad_were_not_freed_there(geoparser):
     text = "Nicaragua has freed 222 political prisoners and flown them to Washington."
     assert ("RETREAT", "Washington") not in deeds(geoparser, text)
+
+
+TOLD_ONCE = [
+    ("Gunmen stormed a market in Djibo, killing nine people and burning shops.", ("ASSAULT", "Djibo")),
+    ("Gunmen burst into a hall near Cali and sprayed the crowd with bullets, killing six.", ("ASSAULT", "Cali")),
+    ("A soldier was killed in Homs in what the army called an attack by rebels.", ("ASSAULT", "Homs")),
+    ("Gangs attacked a prison in Jacmel on Monday, freeing 90 inmates.", ("ASSAULT", "Jacmel")),
+    ("A riot at a jail in Tela left 41 inmates dead.", ("PROTEST", "Tela")),
+    ("Tanks shelled a school sheltering families in Nablus, killing nine.", ("ASSAULT", "Nablus")),
+    ("In Homs nine people were killed when rebels opened fire on farmers.", ("ASSAULT", "Homs")),
+    ("Raiders Attack Wabag\n\nRaiders attacked the town of Wabag on Friday, killing nine.", ("ASSAULT", "Wabag")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), TOLD_ONCE, ids=[row[0][:40] for row in TOLD_ONCE])
+def test_one_deed_told_in_several_verbs_is_one_pin(geoparser, text, deed):
+    assert deeds(geoparser, text) == [deed]
+
+
+BY_PEOPLE = [
+    ("Armed men attacked a convoy near Marsabit.", ("ASSAULT", "Marsabit")),
+    ("Over 70 farmers were killed by suspected herders in Plateau in December.", ("ASSAULT", "Plateau")),
+    ("Japan and India began joint air and sea patrols off Chennai.", ("COOPERATE", "Chennai")),
+    ("Rebels attacked a bus carrying pilgrims in Homs.", ("ASSAULT", "Homs")),
+    ("Iran fired missiles at what it called a spy base in Erbil, in northern Iraq.", ("ASSAULT", "Erbil")),
+    ("The government released three detained consultants in Manila.", ("RETREAT", "Manila")),
+    ("The state of emergency was lifted on Tuesday in Temuco.", ("CONCEDE", "Temuco")),
+    ("Israeli troops moved into the buffer zone near Quneitra.", ("MOBILIZE", "Quneitra")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), BY_PEOPLE, ids=[row[0][:40] for row in BY_PEOPLE])
+def test_a_deed_is_known_by_who_does_it_and_to_what(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+def test_what_stands_behind_a_semicolon_has_its_own_place(geoparser):
+    text = (
+        "Ukraine's air force said it downed 30 drones. Shelling and rockets killed a gunman; two were killed in Kherson"
+    )
+    assert ("ASSAULT", "Kherson") in deeds(geoparser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when their bus hit a tree near Lagos.",
+        "Canada imposed sanctions on three firms in Oslo for funding the rebels.",
+        "Two others died in a fire in Beirut.",
+    ],
+)
+def test_neither_a_crash_nor_a_reason_is_a_deed(geoparser, text):
+    assert not {kind for kind, _ in deeds(geoparser, text)} & {"ASSAULT", "AID"}

@@ -146,3 +146,27 @@ def join_above(tokens: list[Token], verb: Token, first: int, last: int) -> None:
     has_subject = any(t.head == verb.index and t.dep in _SUBJECTS for t in tokens[first : verb.index])
     if above.pos == "VERB" and "VerbForm=Fin" in above.morph and above.index < part.index and not has_subject:
         tokens[verb.index] = replace(verb, head=above.index)
+
+
+def kinds_of_deed(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Read "began joint air and sea patrols" as patrols of two kinds, not as air and some patrols."""
+    one, joining = tokens[noun.head], tokens[min(noun.head + 1, last - 1)]
+    is_pair = noun.dep == "conj" and one.index < noun.index and joining.text in ("and", "or") and noun.pos == "NOUN"
+    if not is_pair or one.pos != "NOUN" or one.text.lower() not in _KINDS or one.dep in ("compound", "amod"):
+        return
+    between = tokens[joining.index + 1 : noun.index]
+    if not between or any(t.head != noun.index or t.dep not in ("compound", "amod") for t in between):
+        return
+    is_root = one.head == one.index
+    tokens[noun.index] = replace(noun, dep=one.dep, head=noun.index if is_root else one.head)
+    tokens[one.index] = replace(one, dep="compound", head=noun.index)
+    tokens[joining.index] = replace(joining, head=between[0].index)
+    for token in tokens[first:last]:
+        if token.head == one.index and token.index not in (noun.index, joining.index):
+            tokens[token.index] = replace(token, head=noun.index)
+
+
+_KINDS = (
+    "air", "sea", "land", "ground", "drone", "missile", "rocket", "mortar", "artillery", "tank", "gun", "bomb", "rifle",
+    "grenade", "machine-gun", "small-arms", "sniper", "food", "fuel", "river", "night", "street", "road", "rail", "bus",
+)  # fmt: skip

@@ -11,12 +11,14 @@ from geo.events.grammar.pairs import (
     has_other_subject,
     join_above,
     joined_past,
+    kinds_of_deed,
     of_two_lands,
     second_deed,
     second_of_pair,
     second_suffered,
     speaker_in_list,
 )
+from geo.events.grammar.participles import result_behind_participle, spot_behind_participle, what_it_holds
 
 _Rule = Callable[[list[Token], Token, int, int], None]
 _NAMES = ("NOUN", "PROPN")
@@ -207,6 +209,10 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of t
     (_finite, (_ANY_VERB,)),
     (of_two_lands, ("conj",)),
     (join_above, ("conj",)),
+    (kinds_of_deed, ("conj",)),
+    (what_it_holds, (_ANY_VERB, "obj", "obl", "nsubj:pass")),
+    (result_behind_participle, ("advcl",)),
+    (spot_behind_participle, ("obl", "nmod")),
 )
 
 

@@ -37,11 +37,24 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
 
 
 def _is_description(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether a verdict only says who somebody is: "hanged 21 men convicted of terrorism"."""
+    """Say whether a participle only says who or what that is: "hanged 21 men convicted of terrorism".
+
+    So it is with "shelled a school sheltering families" and with what somebody is punished for: "for funding rebels".
+    """
+    token = trigger.token
+    is_help = trigger.entry.type in ("AID", "SUPPORT", "COOPERATE") and token.text.lower().endswith("ing")
+    if is_help and token.dep == "acl" and trigger.entry.mode == "asylum":
+        return True
+    is_for = token.dep == "advcl" and scene.tree.has_word(token, ("for",))
+    if is_help and is_for and {e.type for e in scene.lexicons.verb_entries(scene.tree.head(token))} & _PUNISHING:
+        return True
     is_verdict = trigger.entry.type in ("SANCTION", "ACCUSE") and trigger.is_passive and not trigger.actors
     below = (t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index)
     is_bare = not any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
     return is_verdict and trigger.token.dep == "acl" and is_bare
+
+
+_PUNISHING = {"SANCTION", "ACCUSE", "COERCE"}
 
 
 def _is_recalled(scene: Scene, trigger: Trigger) -> bool:

@@ -197,7 +197,8 @@ def _light_verb(scene: Scene, token: Token) -> tuple[Token | None, str]:
         return None, ""
     if token.dep == "conj":
         above = scene.tree.head(above)
-    if above.lemma.lower() == "call" and any(t.text.lower() == "what" for t in scene.tree.children[above.index]):
+    named = (scene.tree.head(above), *scene.tree.children[above.index])
+    if above.lemma.lower() in ("call", "describe") and any(t.text.lower() == "what" for t in named):
         return None, ""  # "in what the army called an attack by rebels"
     if token.dep == "nsubj:pass" or token.dep in ("obj", "conj"):
         for particle, role in scene.lexicons.light_verbs.get(above.lemma.lower(), ()):

@@ -40,6 +40,10 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                 continue
             if trigger.light is not None and _is_statement(found.get(trigger.light.index)):
                 del found[trigger.light.index]
+            if (toll := _toll_of_unrest(scene, trigger, found)) is not None:
+                del found[toll.token.index]
+                found[token.index] = replace(trigger, beside=(*trigger.beside, toll.token))
+                continue
             verb = _teller(scene, trigger, found)
             if verb is None:
                 found[token.index] = trigger
@@ -54,6 +58,16 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             found[verb.token.index] = replace(verb, beside=(*verb.beside, told.token))
     described = {t.token.index for t in found.values() if _describes(scene, t, found)}
     return [_with_carrier(scene, found[index], found) for index in sorted(found) if index not in described]
+
+
+def _toll_of_unrest(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
+    """Find the verb that only counts the dead of a protest: "a riot at a jail in Tamara left 41 inmates dead"."""
+    toll = found.get(scene.tree.head(trigger.token).index)
+    is_toll = toll is not None and toll.entry.type == "ASSAULT" and toll.entry.lemma in _TOLLS
+    return toll if is_toll and trigger.entry.type == "PROTEST" and trigger.token.dep == "nsubj" else None
+
+
+_TOLLS = ("leave", "kill", "wound", "injure", "claim", "hurt")
 
 
 def _is_of_gathering(trigger: Trigger) -> bool:

@@ -26,6 +26,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
+    if "hostage" in wanted and any(t.text.lower() in _HELD for t in scene.tree.having(token, "amod")):
+        return True  # "released three detained consultants"
     if singular(text) in _OF_PEOPLE and any(_is_kind(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
         return True  # "indigenous groups", "student leaders"
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
@@ -36,6 +38,7 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
     return bool(classes) and _in_classes(scene, token, classes)
 
 
+_HELD = ("detained", "jailed", "imprisoned", "abducted", "kidnapped", "captured", "captive", "arrested", "incarcerated")
 _OF_PEOPLE = ("group", "organisation", "organization", "leader", "community", "body", "association", "union")
 
 

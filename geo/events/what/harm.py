@@ -6,6 +6,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
+from geo.events.what.fitting import rough_type
 from geo.events.what.modes import weapon_mode
 from geo.events.where.locatives import SITES
 from geo.events.whether.modality import Assessment
@@ -14,6 +15,7 @@ ATTACKS = word_class("attack")
 _ACCIDENTS = word_class("accident")
 _DISASTERS = word_class("disaster")
 _WAR = word_class("war")
+_TARGETS = word_class("building") | word_class("vehicle") | word_class("vessel") | {"convoy"}
 _HARM = ("kill", "wound", "injure", "hurt", "die", "hit", "destroy", "explode", "strike")
 _BRUTAL = frozenset((
     "ambush", "bomb", "shell", "abduct", "kidnap", "massacre", "behead", "assassinate", "bombard", "strafe", "raid",
@@ -27,12 +29,18 @@ def is_violent(scene: Scene, trigger: Trigger) -> bool:
     if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
         return True
     if trigger.entry.lemma in _HARM:
-        return _is_of_attack(scene, trigger) or _is_of_war(scene, trigger)
+        rules = (_is_of_attack, _is_when_attacked, _is_of_war)
+        return _is_by_people(trigger) or any(rule(scene, trigger) for rule in rules)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL or trigger.beside:
         return True  # by a noun for violence: "clashes left six dead"
-    if any(singular(o.text.lower()) in SITES for o in scene.tree.objects(trigger.token)):
+    if any(singular(o.text.lower()) in (SITES | _TARGETS) for o in scene.tree.objects(trigger.token)):
         return True
     return trigger.is_passive or any(p.sort == "civil" for p in trigger.recipients)
+
+
+def _is_by_people(trigger: Trigger) -> bool:
+    """Say whether several do the harm: "farmers were killed by suspected herders"; one alone may be a driver."""
+    return any(p.sort == "civil" and p.is_plural for p in trigger.actors)
 
 
 def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
@@ -42,12 +50,25 @@ def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
     return any(singular(t.text.lower()) in ATTACKS for t in (*below, *above))
 
 
+def _is_when_attacked(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether harm is told of what fighters did then: "85 people were killed when gunmen opened fire"."""
+    for clause in scene.tree.having(trigger.token, "advcl"):
+        doers = scene.parties(scene.tree.subject(clause))
+        is_armed = any(p.sort in ("armed", "military", "police", "group") for p in doers)
+        deed = rough_type(scene, clause) if is_armed and scene.tree.has_word(clause, _THEN) else None
+        if deed is not None and deed.type == "ASSAULT":
+            return True
+    return False
+
+
+_THEN = ("when", "after", "as")
 _TOLD, _KINDS, _SHARE = 3, 2, 0.01  # words of war in a text, different ones, their share of its words
 
 
 def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
     """Say whether "seven villagers were killed in Sake" stands in a text about a war, and nothing near is a crash."""
-    is_told = trigger.recipients and (trigger.is_passive or trigger.entry.lemma == "die")
+    is_counted = trigger.object is not None and trigger.object.pos == "NUM"  # "two killed in Kherson"
+    is_told = (trigger.recipients or is_counted) and (trigger.is_passive or trigger.entry.lemma == "die")
     if not is_told or not all(_is_people(p) for p in trigger.recipients):
         return False
     paragraph = scene.tree.covering(scene.document.paragraph_at(trigger.token.span.start))
@@ -78,7 +99,8 @@ def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
     told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
     words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
-    is_exchange = "exchange" in words and "fire" in words  # "killed in an exchange of fire"
+    below = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
+    is_exchange = bool(below & {"exchange", "open", "return"}) and "fire" in words  # "killed in an exchange of fire"
     return is_exchange or bool(weapons) or not words & _ACCIDENTS
 
 

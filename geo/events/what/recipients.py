@@ -42,7 +42,8 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
         sources = ()
         if entry.mode != "restrict":
             return
-    for source in (*sources, *_ELSEWHERE.get(entry.type, ())):
+    elsewhere = _ELSEWHERE.get(entry.type, ()) if entry.lemma != "die" else ()  # "died in a strike on Beirut"
+    for source in (*sources, *elsewhere):
         for token in tokens_of(clause, source):
             if entry.type == "COERCE" and source == "with" and _is_means(clause, token):
                 continue

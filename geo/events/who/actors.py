@@ -61,9 +61,14 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     if lemma in ("neighbor", "neighbour") and _is_next_door(scene, token):
         sort = "civil"
+    if sort == "civil" and any(t.text.lower() in _IN_ARMS for t in scene.tree.having(token, "amod", "compound")):
+        sort = "armed"  # "masked men", "armed youths"
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+_IN_ARMS = ("armed", "masked", "hooded", "balaclava-clad", "machete-wielding", "gun-wielding", "knife-wielding")
 
 
 def _service(scene: Scene, token: Token) -> str | None:
