@@ -19,6 +19,6 @@ if __name__ == "__main__":
     page.run()
 else:
     start_fetching()
-    for heavy in ("pages.shared.loaders", "folium"):  # read before anybody comes, not while the first visitor waits
+    for heavy in ("folium", "geo.maps", "geo.pipeline", "geo.store"):  # read now, not while the first visitor waits
         import_module(heavy)
     app = st.App(__file__, middleware=[Middleware(ServedMapData), Middleware(PackedScripts)])

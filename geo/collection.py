@@ -16,6 +16,8 @@ from geo.errors import DataError
 from geo.jsonl import reading_from_json, reading_to_json
 from geo.settings import data_folder
 
+EXAMPLE_NOTE = "Summary written for this demo"  # how the note of every example begins
+
 
 def collection_file() -> Path:
     """Say where the coded example collection stands."""

@@ -6,11 +6,13 @@ done behind. `make run` calls it before the dashboard opens; a deployment withou
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from geo.collection import load_collection
+from geo.collection import EXAMPLE_NOTE, collection_file, load_collection
 from geo.domain import Reading
 from geo.errors import GeoError
 from geo.review import Ledger, apply_ledger
@@ -29,16 +31,54 @@ class Step:
     is_needed: bool = True
 
 
-def prepare_store(progress: Progress | None = None) -> Store:
-    """Open the store; an empty one is filled with the example collection (a second, no model needed)."""
-    store = Store()
-    if store.article_count() == 0:
-        readings = load_collection()
-        if progress:
-            progress(f"filling the store with {len(readings)} example reports")
-        store.save_many(readings)
-        link_stories(store, readings)
+def prepare_store(progress: Progress | None = None, examples: Path | None = None) -> Store:
+    """Open the store; an empty one is filled with the example collection (a second, no model needed).
+
+    Where the examples were read anew since (a newer version of this program), they are taken in place of the old ones;
+    what else the store holds, what was deleted from it, and people's corrections stay. `examples` is their file.
+    """
+    store, file = Store(), examples or collection_file()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+    filled = _Filling.from_mark(store.find_mark(_EXAMPLES))
+    is_empty = store.article_count() == 0
+    if filled.digest == digest and not is_empty:
+        return store
+    readings = load_collection(file)
+    if progress:
+        progress(f"filling the store with {len(readings)} example reports")
+    known = filled.articles if filled.digest else _examples_in(store)
+    for article in known - {reading.article.id for reading in readings}:
+        store.delete(article)
+    store.save_many(r for r in readings if is_empty or r.article.id not in known or store.find_reading(r.article.id))
+    link_stories(store, readings if is_empty else None)
+    store.keep_mark(_EXAMPLES, _Filling(digest, frozenset(r.article.id for r in readings)).to_mark())
     return store
+
+
+_EXAMPLES = "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """Which example collection a store was filled with: the digest of its file, and its articles."""
+
+    digest: str = ""
+    articles: frozenset[str] = frozenset()
+
+    def to_mark(self) -> str:
+        return " ".join([self.digest, *sorted(self.articles)])
+
+    @classmethod
+    def from_mark(cls, mark: str | None) -> _Filling:
+        digest, *articles = (mark or "").split() or [""]
+        return cls(digest, frozenset(articles))
+
+
+def _examples_in(store: Store) -> frozenset[str]:
+    """Find the examples in a store that was filled before it kept which: by the note that they alone carry."""
+    return frozenset(
+        r.article.id for r in store.readings(corrected=False) if (r.article.note or "").startswith(EXAMPLE_NOTE)
+    )
 
 
 def link_stories(store: Store, readings: Sequence[Reading] | None = None) -> int:

@@ -27,7 +27,7 @@ from geo.store.memory import Memory, names_of, revision_of
 from geo.store.queries import ArticleHit, article_hits, found_article_ids, snippets
 from geo.store.stories import unpack_story
 from geo.store.summaries import CHOSEN, Summary, choices_of, summary_of
-from geo.store.tables import articles, events, people, readings, stories, story_members, toponyms, visits
+from geo.store.tables import articles, events, meta, people, readings, stories, story_members, toponyms, visits
 from geo.store.writing import forget_stories, insert, insert_flat, raise_revision, story_row
 
 DEFAULT = Filters()
@@ -120,6 +120,18 @@ class Store:
                 connection.execute(delete(story_members).where(story_members.c.article == article))
                 raise_revision(connection)
         return gone
+
+    def keep_mark(self, name: str, value: str) -> None:
+        """Keep a word about the store itself, as which collection filled it; it changes nothing that pages show."""
+        with self._writing() as connection:
+            connection.execute(delete(meta).where(meta.c.name == f"mark:{name}"))
+            connection.execute(meta.insert(), {"name": f"mark:{name}", "value": value})
+
+    def find_mark(self, name: str) -> str | None:
+        """Find what `keep_mark` kept."""
+        with self._engine.begin() as connection:
+            found: str | None = connection.execute(select(meta.c.value).where(meta.c.name == f"mark:{name}")).scalar()
+        return found
 
     # ---- one thing
 
