@@ -80,6 +80,11 @@ def test_what_they_are_told_to_stop_is_only_spoken_of(geoparser):
     assert told(geoparser, "The UN called on the RSF to stop shelling Nyala.") == [("REQUEST", "happened")]
 
 
+def test_a_clause_about_an_attack_is_not_what_is_denied(geoparser):
+    text = "Hezbollah denied any role in the attack, which hit a village in the Golan Heights on Monday."
+    assert ("ASSAULT", "happened") in told(geoparser, text)
+
+
 def test_a_role_denied_does_not_undo_the_attack(geoparser):
     text = "Iran denied any role in Tuesday's drone strike on Erbil."
     assert told(geoparser, text) == [("ASSAULT", "happened")]
@@ -201,6 +206,13 @@ def test_what_somebody_is_due_to_do_is_no_fact(geoparser):
 
 
 NO_FACTS = [
+    "France does not rule out sending troops to Mali, officials said.",
+    "Washington would not take part in an attack on Iran, officials said.",
+    "There was no evidence that the rebels carried out the car bombing in Tame in July, prosecutors said.",
+    "In the event of an attack on Taiwan, the United States would send ships to Keelung.",
+    "China announced live-fire exercises around Taiwan from Thursday to Sunday.",
+    "The two presidents were due to meet in Ankara on Wednesday, but the talks did not take place.",
+    "The Spanish foreign minister was not going to visit Caracas, his ministry said.",
     "Preparations are under way for a meeting of the foreign ministers of Chad and Libya in Tripoli.",
     "Reports that Israeli jets bombed Beirut airport on Monday are false, the army said.",
     "Had the army attacked Bukavu, thousands would have died, the governor said.",

@@ -229,3 +229,31 @@ def test_two_days_after_is_counted_from_a_deed_and_not_from_the_start_of_the_war
         "The strike came two days after a drone attack killed 12 people in Omdurman."
     )
     assert days(geoparser, text)["killed"] == "03-08"
+
+
+NOT_ITS_DAY = [
+    ("It was the deadliest attack in Russia since the 2004 school siege, killing 133 people near Moscow.", "killing"),
+    ("Omar Dicko, who said in April that he would run in the election on 6 October, was detained in Sfax.", "detained"),
+    ("General Zuniga, who was arrested in La Paz, had been sacked on Tuesday.", "arrested"),
+    ("Kenya promised to deploy 600 more police officers to Haiti in January.", "promised"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger"), NOT_ITS_DAY, ids=[row[1] for row in NOT_ITS_DAY])
+def test_a_day_of_another_clause_is_no_day_of_the_deed(geoparser, text, trigger):
+    assert days(geoparser, text).get(trigger) is None
+
+
+def test_a_day_between_commas_of_saying_is_that_of_the_deed(geoparser):
+    text = "On Monday, police said, gunmen shot dead two farmers in Nakuru."
+    assert days(geoparser, text) == {"shot dead": "03-11"}
+
+
+def test_what_was_done_says_nothing_of_the_day_of_what_is_to_come(geoparser):
+    text = "US Speaker Nancy Doe met President Tsai Ing-wen in Taipei on Monday morning and is to fly to Seoul."
+    assert days(geoparser, text) == {"met": "03-11", "fly": None}
+
+
+def test_a_meeting_called_off_was_to_be_on_its_day(geoparser):
+    text = "A planned meeting of the two Koreas in Panmunjom, which was to take place on 10 May, has been scrapped."
+    assert days(geoparser, text) == {"scrapped": "05-10"}

@@ -225,10 +225,12 @@ def count_back(m: re.Match[str], anchor: Anchor) -> DateRange | None:
 def time_of_day(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     """Read "at dawn" as of the day told before it, else of the day of the saying, else of publication.
 
-    "Overnight" is the night to the day on which it is told.
+    "Overnight" is the night to the day on which it is told. "In the evening" alone is no day.
     """
     if not group(m, "night") and anchor.previous is not None:
         return anchor.previous if anchor.previous.precision == "day" else None
+    if group(m, "part"):
+        return None
     if anchor.said is not None:
         return anchor.said if anchor.said.precision == "day" else None
     return DateRange.day(anchor.published) if anchor.published else None

@@ -70,6 +70,12 @@ OF_STORY: tuple[DateRule, ...] = (
     ),
     rule(
         "time",
+        "in early late",
+        r"\b(?P<part>(?:(?:[Ee]arly|[Ll]ate|[Ll]ater)\s+)?[Ii]n\s+the\s+(?:morning|afternoon|evening))\b(?!\s+(?:of|hours|on)\b)",
+        relative.time_of_day,
+    ),
+    rule(
+        "time",
         "in",
         r"\b(?:[Ii]n\s+the\s+(?:early|wee|small|late)\s+hours(?!\s+of))\b",
         relative.time_of_day,

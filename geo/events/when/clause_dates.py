@@ -10,6 +10,7 @@ from geo.domain import Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, is_same_harm
+from geo.events.whether.tenses import FUTURE, auxiliaries, is_to_come
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
 _AT_ONCE = ("in", "at", "during", "on")
@@ -24,7 +25,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         return False
     verb = _verb_of(scene, phrase)
     ours = trigger.light or trigger.token
-    if verb is None:
+    if verb is None or _is_ahead(scene, verb) != _is_ahead(scene, ours):
         return False
     return (
         _is_occasion(scene, owner, ours)
@@ -37,6 +38,11 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or is_same_harm(verb, ours)
     )
+
+
+def _is_ahead(scene: Scene, verb: Token) -> bool:
+    """Tell "met Tsai on Wednesday" from "and is to fly to Seoul": a day of the one is not lent to the other."""
+    return bool(auxiliaries(scene.tree, verb, verb) & FUTURE) or is_to_come(scene.tree, verb, verb)
 
 
 _WHEN = re.compile(r",?\s+when\b[^,;.]*", re.I)
@@ -55,7 +61,7 @@ def is_counted(scene: Scene, phrase: DatePhrase) -> bool:
     indices = scene.tree.indices(phrase.span)
     following = scene.tree.tokens[indices.stop : indices.stop + 1]
     is_open = scene.document.text[phrase.span.end : phrase.span.end + 1] == " "
-    return is_open and not any(_is_main(t) for t in following)
+    return is_open and not any(_is_main(t) or t.pos in ("ADP", "PART", "CCONJ") for t in following)
 
 
 def _is_main(token: Token) -> bool:
@@ -145,7 +151,7 @@ def _is_hours_away(scene: Scene, verb: Token, ours: Token) -> bool:
         return False
     for first, second in pairwise(words):
         if first.text.lower() in _SOON and second.text.lower() in ("before", "after"):
-            return not any(t.pos == "VERB" for t in words if t.index > second.index)
+            return not any(t.pos == "VERB" and t.dep != "aux" for t in words if t.index > second.index)
     return False
 
 

@@ -47,6 +47,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
         return True
     if phrase.rule.name == "unit" and _UTMOST.search(before):
         return True
+    if _is_since_last(scene, phrase) or _is_of_promised(scene, phrase, trigger):
+        return True
     if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
         return True
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
@@ -55,3 +57,31 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     sentence = scene.document.sentence_at(phrase.span.start)
     before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
     return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+
+
+_SINCE_LAST = re.compile(
+    r"\b(?:[a-z]+iest|worst|biggest|largest|highest|latest|most\s+\w+|first|second|third)\b[^.;]{0,60}\bsince\s+(?:the\s+)?$"
+)
+
+
+def _is_since_last(scene: Scene, phrase: DatePhrase) -> bool:
+    """Read "the deadliest attack in Russia since 2004": the last time before, unless "when" tells more."""
+    if not phrase.is_since:
+        return False
+    text, span = scene.document.text, phrase.span
+    is_told = re.match(r",?\s+when\b", text[span.end : span.end + 8]) is not None
+    return not is_told and _SINCE_LAST.search(text, max(0, span.start - 90), span.start) is not None
+
+
+_PROMISES = ("AGREE", "THREATEN", "REQUEST")
+_LATER = ("day", "days", "month", "months", "season", "quarter", "year", "ahead")
+
+
+def _is_of_promised(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "promised to deploy 600 more in January": the month is that of the deed, unless it is to meet."""
+    is_of_visit = trigger.deed is not None and trigger.deed.type == "CONSULT"
+    if trigger.entry.type not in _PROMISES or phrase.rule.name not in _LATER or is_of_visit:
+        return False
+    deeds = [t for t in scene.tree.having(trigger.token, "xcomp") if "VerbForm=Inf" in t.morph]
+    words = scene.tree.tokens[deeds[-1].index : scene.tree.indices(phrase.span).start] if deeds else ()
+    return bool(words) and not any(t.text in (",", ";") for t in words)

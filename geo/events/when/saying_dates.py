@@ -79,8 +79,10 @@ def verb_above(scene: Scene, top: Token) -> Token | None:
 def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
     """Read "On Tuesday, officers shot dead two people, officials say": the day is the deed's, not the saying's.
 
-    The parse may hang the day on the verb of saying, which stands last.
+    The parse may hang the day on the verb of saying, which stands last or between commas.
     """
+    if (after := _aside_end(scene, phrase)) is not None:
+        return next((t for t in triggers if t.entry.type != "STATEMENT" and t.token.index >= after), None)
     top = scene.tree.top(phrase.span)
     verb = verb_above(scene, top) if top is not None else None
     if verb is None or verb.lemma.lower() not in REPORTING:
@@ -91,6 +93,23 @@ def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger])
         return None
     deeds = [t for t in triggers if t.entry.type != "STATEMENT" and phrase.span.end <= t.token.span.start]
     return next((t for t in deeds if scene.tree.is_under(t.token, told[0]) or t.token is told[0]), None)
+
+
+_ASIDE = re.compile(r",\s+(?:[\w’'-]+\s+){1,6}?(?P<verb>[\w’'-]+),\s")
+
+
+def _aside_end(scene: Scene, phrase: DatePhrase) -> int | None:
+    """Find where the sentence goes on after "In July of that year, residents recall," or "On Sunday, police said,"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    match = _ASIDE.match(scene.document.text, phrase.span.end)
+    if sentence is None or match is None or phrase.span.start - sentence.span.start > _FRONT:
+        return None
+    words = scene.tree.tokens[sentence.first : sentence.last]
+    said = next((t for t in words if t.span.start == match.start("verb")), None)
+    return said.index + 2 if said is not None and said.lemma.lower() in REPORTING else None
+
+
+_FRONT = 12  # characters
 
 
 def reported_noun(scene: Scene, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:

@@ -174,9 +174,18 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     return None
 
 
+_BLAME = ("responsibility", "credit")
+
+
 def _claimed(scene: Scene, phrase: DatePhrase, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
-    """Read "claimed to have killed three militants last night": the night is that of the killing."""
+    """Read "claimed to have killed three militants last night": the night is that of the killing.
+
+    So is the day of "claimed responsibility for the bombing in Quetta on Sunday".
+    """
     deeds = [t for t in scene.tree.having(verb, "xcomp") if t.index in by_token and t.span.end <= phrase.span.start]
+    if not deeds and any(t.lemma.lower() in _BLAME for t in scene.tree.having(verb, "obj")):
+        words = scene.tree.tokens[verb.index : scene.tree.indices(phrase.span).start]
+        deeds = [t for t in words if t.pos == "NOUN" and t.index in by_token and scene.tree.preposition(t) == "for"]
     return by_token[deeds[-1].index] if deeds else None
 
 
@@ -242,13 +251,37 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
     tree, verb = scene.tree, verb_above(scene, top)
     ours = trigger.light or trigger.token
+    if _is_of_main(scene, top, ours):
+        return True
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
     if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:
         return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
     is_begun = verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)
-    return is_said or (verb.dep == "acl:relcl" and not is_begun)
+    return is_said or (_is_in_relative(scene, verb, ours) and not is_begun)
+
+
+def _is_in_relative(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "Mraihi, who said in April that he would run on 6 October, was detained": no day of the arrest."""
+    for here in (verb, *scene.tree.climb(verb)):
+        if here.index == ours.index:
+            return False
+        if here.dep == "acl:relcl":
+            return True
+    return False
+
+
+def _is_of_main(scene: Scene, top: Token, ours: Token) -> bool:
+    """Read "Zuniga, who was arrested, had been sacked on Tuesday": a day of the main verb is not the clause's."""
+    clause = next((t for t in (ours, *scene.tree.climb(ours)) if t.dep == "acl:relcl"), None)
+    if clause is None or scene.tree.is_under(top, clause):
+        return False
+    main = verb_above(scene, scene.tree.head(clause))
+    if main is None or verb_above(scene, top) != main:
+        return False
+    between = scene.tree.tokens[ours.index + 1 : top.index]
+    return top.index < clause.index or main in between or any(t.text == "," for t in between)
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:

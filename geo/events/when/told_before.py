@@ -30,7 +30,9 @@ def told_before(scene: Scene, phrase: DatePhrase, dated: Mapping[Span | None, Da
             continue
         if is_back and dated.get(other.span) is None:
             continue
-        return dated.get(other.span) or read_date(other, scene, False, _chained(scene, other, dated))
+        found = dated.get(other.span) or read_date(other, scene, False, _chained(scene, other, dated))
+        if found is not None or other.rule.name == "story":
+            return found
     return None
 
 

@@ -26,6 +26,7 @@ _NEARLY = ("close", "verge", "brink", "cusp")  # "close to signing", "on the ver
 _TALKING = ("talk", "speak", "think", "dream", "argue", "negotiate", "hint", "warn")
 _FAVOURING = ("support", "back", "favour", "favor", "welcome", "endorse")
 _NO = ("no", "any", "never", "without")
+_SIGNS = ("evidence", "proof", "indication", "sign", "confirmation", "record", "question")
 _TOLD_OF = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "csubj", "nsubj:pass", "nmod", "parataxis", "advcl:relcl")
 _APART = ("after", "following", "during", "in", "at", "amid", "since", "despite")  # "agreed during talks in Doha"
 
@@ -43,6 +44,8 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
         above = tree.head(here)
         if is_claim and _is_called_false(tree, here, above):
             return "denial"
+        if _is_aside(tree, here):
+            return None
         if here.dep in _TOLD_OF or _is_content_clause(tree, here) or (here.dep == "conj" and here.text.endswith("ing")):
             found = _of(tree, here, above, kinds, is_claim)
             if found == "denial" and _is_insisted(tree, above, word):
@@ -64,6 +67,16 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
     return None
 
 
+def _is_aside(tree: Tree, here: Token) -> bool:
+    """Read "denied any role in the attack, which hit a village": the parse may take the clause for what is denied."""
+    subject = tree.having(here, "nsubj", "nsubj:pass")
+    return here.dep == "ccomp" and any(t.text.lower() in ("which", "who") and _follows_comma(tree, t) for t in subject)
+
+
+def _follows_comma(tree: Tree, token: Token) -> bool:
+    return token.index > 0 and tree.tokens[token.index - 1].text == ","
+
+
 def _is_insisted(tree: Tree, denial: Token, word: Token) -> bool:
     """Read "denies blocking the road and insists that activists are protesting there"."""
     between = tree.tokens[denial.index + 1 : word.index]
@@ -73,6 +86,7 @@ def _is_insisted(tree: Tree, denial: Token, word: Token) -> bool:
 def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: bool) -> Governor | None:
     """Say what the word right above makes of a deed; the rules are tried in order."""
     is_clause = here.dep in ("xcomp", "ccomp", "csubj") or "VerbForm=Inf" in here.morph or "VerbForm=Ger" in here.morph
+    is_clause = is_clause or _is_object_clause(tree, here, above)
     lemma = _lemma(above)
     is_claim = is_claim or _is_claimed_beside(tree, here, above)
     if (lemma in DENYING or (is_claim and lemma in _DISMISSING)) and (is_clause or here.dep in ("obj", "obl", "advcl")):
@@ -81,6 +95,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "speech act"
     if above.pos == "NOUN" and singular(above.text.lower()) in _ASKING and _is_asked_for(tree, here):
         return "speech act"
+    if lemma in _SIGNS and above.pos == "NOUN" and here.dep in ("acl", "ccomp", "acl:relcl", "nmod"):
+        return "denial" if _is_none(tree, above) else None
     if lemma in _PLANS and above.pos == "NOUN":
         return "denial" if _is_none(tree, above) else "plan"
     if lemma in _PLANNING and here.dep != "parataxis":
@@ -103,6 +119,12 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+
+
+def _is_object_clause(tree: Tree, here: Token, above: Token) -> bool:
+    """Read "does not rule out sending troops", where the parse takes the clause for an adverb of the verb."""
+    is_bare = here.dep == "advcl" and here.text.endswith("ing") and not tree.having(here, "mark", "nsubj", "case")
+    return is_bare and all(t.dep in ("compound:prt", "advmod") for t in tree.tokens[above.index + 1 : here.index])
 
 
 def _is_asked_for(tree: Tree, here: Token) -> bool:
@@ -183,7 +205,7 @@ def _is_not(tree: Tree, verb: Token) -> bool:
 
 def _is_none(tree: Tree, noun: Token) -> bool:
     """Read "has no plans to"."""
-    return any(c.text.lower() in _NO for c in tree.having(noun, "det"))
+    return any(c.text.lower() in (*_NO, "little") for c in tree.having(noun, "det", "amod"))
 
 
 def _is_called_false(tree: Tree, claim: Token, above: Token) -> bool:

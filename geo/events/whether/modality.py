@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from geo.domain import Modality, Token
@@ -13,6 +14,7 @@ from geo.events.whether.governors import Governor, find_governor
 from geo.events.whether.sentences import (
     is_called_false,
     is_denied_in_words,
+    is_given_up,
     is_inverted,
     is_made_up,
     is_supposed,
@@ -25,6 +27,7 @@ from geo.events.whether.tenses import (
     has_condition,
     is_awaited,
     is_conditional,
+    is_not_to_come,
     is_not_yet,
     is_to_come,
     is_under_way,
@@ -37,6 +40,7 @@ _BARELY = ("almost", "nearly")
 _DOUBT = word_class("doubt")
 _UPCOMING = word_class("upcoming")
 _RISKS = ("risk", "threat", "fear", "possibility", "prospect", "danger", "chance", "warning", "likelihood", "spectre")
+_JOINING = ("take", "participate", "join", "assist", "engage", "help", "support")
 _TAKES_PLACE = ("take", "happen", "occur", "hold", "carry")
 
 
@@ -83,7 +87,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")
-    if is_not_yet(tree, verb):
+    if is_not_yet(tree, verb) or is_given_up(scene, verb):
         return Assessment("negated", True, rule="negation")
     if _is_denied(tree, verb, token) or _is_missed(tree, verb) or is_denied_in_words(scene, verb):
         return Assessment("negated", rule="negation")
@@ -93,6 +97,8 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("negated", rule="negation")
     if _is_called(scene, verb):
         return Assessment("planned", True, rule="future")
+    if is_not_to_come(tree, verb):
+        return Assessment("negated", True, rule="negation")
     if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb) or _is_within_plan(tree, token):
         return Assessment("planned", True, rule="future")
     if "would" in words and has_condition(tree, verb, "advcl", "ccomp"):
@@ -117,8 +123,15 @@ def _under(above: Governor, speaker: Token | None) -> Assessment:
 
 
 def _carrier(tree: Tree, noun: Token) -> Token:
-    """Give the verb that an event noun depends on, as long as it says whether the event happens."""
+    """Give the verb that an event noun depends on, as long as it says whether the event happens.
+
+    An attack that somebody "would not take part in" is none.
+    """
     above = tree.head(noun)
+    if above.text.lower() == "part" and above.dep == "obj":
+        above = tree.head(above)
+    if above.lemma.lower() in _JOINING and tree.preposition(noun) == "in" and tree.has_word(noun, ("a", "an", "any")):
+        return above
     if noun.dep in ("nsubj", "nsubj:pass", "obj") and above.pos in ("VERB", "AUX"):
         return above
     return noun
@@ -168,6 +181,11 @@ def _is_missed(tree: Tree, verb: Token) -> bool:
     return verb.pos == "VERB" and before.text.lower() in _BARELY and before.head == verb.index
 
 
+_EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver")
+_LATER = re.compile(
+    r"[^.;:]{0,80}?\b(?:from\s+[A-Z\d]|next\s|starting\b|beginning\b|later\s+this|tomorrow|to\s+be\s+held)"
+)
+_REACH = 100  # characters
 _CALLING = ("call", "announce", "convene", "declare")
 _GATHERINGS = frozenset((
     "strike", "march", "rally", "protest", "demonstration", "vigil", "sit-in", "shutdown", "bandh", "hartal",
@@ -176,10 +194,15 @@ _GATHERINGS = frozenset((
 
 
 def _is_called(scene: Scene, verb: Token) -> bool:
-    """Read "have called a general strike for Thursday": a protest that is only called is yet to come."""
+    """Read "have called a general strike for Thursday": a protest that is only called is yet to come.
+
+    So is an exercise announced "from Thursday to Sunday" or "next week".
+    """
     if verb.lemma.lower() not in _CALLING:
         return False
     called = scene.tree.having(verb, "obj", "nsubj:pass")
+    if verb.lemma.lower() == "announce" and any(singular(t.text.lower()) in _EXERCISES for t in called):
+        return _LATER.match(scene.document.text, called[0].span.end, called[0].span.end + _REACH) is not None
     if not any(singular(t.text.lower()) in _GATHERINGS for t in called):
         return False
     is_perfect = any(t.text.lower() in ("has", "have") for t in scene.tree.having(verb, "aux"))
@@ -213,6 +236,8 @@ def _has_doubt(tree: Tree, noun: Token) -> bool:
     if any(c.lemma.lower() in _DOUBT or c.text.lower() in _DOUBT for c in tree.having(noun, "amod", "compound")):
         return True
     above = tree.head(noun)
+    if above.text.lower() in ("event", "case") and tree.has_word(noun, ("a", "an", "any", "another")):
+        return True
     return noun.dep == "nmod" and (above.lemma.lower() in _RISKS or singular(above.text.lower()) in _RISKS)
 
 

@@ -31,6 +31,23 @@ _STORY = re.compile(
 _LIKELY = re.compile(r"\b(?:(?:more|less|most|least|equally)\s+likely|unlikely)\s+(?:to|that)\s", re.I)
 
 
+_DUE = re.compile(r"\b(?:due|scheduled|set|supposed|expected|planned|planning|slated|meant)\s+to\s+(?:\w+\s+)?$")
+_DROPPED = re.compile(
+    r"[^.;]*?,?\s(?:but|before)\s(?:[\w-]+\s){0,6}?"
+    r"(?:(?:did|could|has|had)\s+not\b|didn['’]t|never\s|(?:was|were|has\s+been|had\s+been|being)\s+(?:\w+\s+)?"
+    r"(?:cancelled|canceled|postponed|called\s+off|scrapped|put\s+off|delayed|shelved|dropped|abandoned)"
+    r"|called\s+(?:it|the\s+\w+)\s+off|(?:cancelled|canceled|postponed)\b|fell\s+through|stayed\s+away)"
+)
+
+
+def is_given_up(scene: Scene, verb: Token) -> bool:
+    """Read "were due to meet in Ankara on Wednesday, but the talks did not take place"."""
+    text, sentence = scene.document.text, scene.document.sentence_at(verb.span.start)
+    if sentence is None or _DUE.search(text, max(sentence.span.start, verb.span.start - 40), verb.span.start) is None:
+        return False
+    return _DROPPED.match(text, verb.span.end, sentence.span.end) is not None
+
+
 def is_supposed(scene: Scene, verb: Token) -> bool:
     """Read "are more likely to be injured, arrested or killed" and "unlikely that Prague would host a summit"."""
     sentence = scene.document.sentence_at(verb.span.start)

@@ -63,6 +63,21 @@ def is_to_come(tree: Tree, verb: Token, token: Token) -> bool:
     return _is_to_be(tree, verb) or _is_due(tree, token) or _is_headline_plan(tree, verb)
 
 
+def is_not_to_come(tree: Tree, verb: Token) -> bool:
+    """Read "was not going to visit", "is not due to meet"."""
+    words = _before_to(tree, verb)
+    is_planned = len(words) > 1 and words[-1] in (
+        "going",
+        "due",
+        "scheduled",
+        "set",
+        "expected",
+        "planning",
+        "preparing",
+    )
+    return is_planned and words[-2] in ("not", "n't", "n’t", "never")
+
+
 def _is_to_be(tree: Tree, verb: Token) -> bool:
     is_infinitive = "VerbForm=Inf" in verb.morph or any(t.text.lower() == "be" for t in tree.having(verb, "aux:pass"))
     if not is_infinitive or verb.dep == "csubj":
