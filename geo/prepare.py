@@ -134,10 +134,11 @@ def _store(progress: Progress) -> None:
     prepare_store(progress)
 
 
+# The index comes first: building it takes most memory, and what the others read would stay beside it.
 STEPS = (
+    Step("gazetteer", _index),
     Step("example collection", _store),
     Step("map scripts", _assets, is_needed=False),
-    Step("gazetteer", _index),
 )
 
 
