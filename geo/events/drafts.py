@@ -15,10 +15,11 @@ from geo.events.triggers import Trigger
 from geo.events.what.finding import find_triggers
 from geo.events.what.gates import is_event, score
 from geo.events.what.locals import sides_of
-from geo.events.what.modes import modality_of, mode_of, promised_type, weapon_mode
+from geo.events.what.modes import is_word_given, modality_of, mode_of, promised_type, teller_of, weapon_mode
 from geo.events.what.surface import complete
 from geo.events.when.chronology import Heading, find_headings
 from geo.events.when.direction import day_of, is_still_to_come, speaks_for_deed
+from geo.events.when.saying_dates import is_of_saying
 from geo.events.when.timing import find_date
 from geo.events.when.told_before import told_before
 from geo.events.where.placing import find_place
@@ -69,11 +70,14 @@ def _draft(
     sentence = scene.document.sentence_at(trigger.token.span.start)
     if sentence is None or not _is_told(scene, trigger, assessment, kind):
         return None
-    rivals = [trigger] if speaks_for_deed(scene, trigger) else triggers
-    phrase = find_date(scene, trigger, rivals)
+    told = teller_of(scene, triggers, assessment) if is_word_given(trigger, kind) else trigger
+    rivals = [trigger] if told is trigger and speaks_for_deed(scene, trigger) else triggers
+    phrase = find_date(scene, told, rivals) if told is not None else None
+    if phrase is None and told is not trigger:
+        phrase = next((p for p in scene.dates_in(sentence) if is_of_saying(scene, p)), None)
     previous = told_before(scene, phrase, dated) if phrase is not None else None
     date = day_of(scene, trigger, phrase, assessment, previous) if phrase is not None else None
-    place = find_place(scene, trigger, rivals)
+    place = find_place(scene, told, rivals) if told is not None else None
     is_turned = assessment.modality == "happened" and is_still_to_come(scene, trigger, phrase, date, assessment)
     kind = "AGREE" if is_turned else "COOPERATE" if kind == "MOBILIZE" and _is_joint(trigger) else kind
     actors, recipients = sides_of(scene, trigger, place)

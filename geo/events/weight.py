@@ -2,8 +2,9 @@
 
 A power is a state, its government or force, an alliance or an armed group; a deed of one has weight, and so have
 protests, bombs and air strikes. A longer text in which next to nothing has weight is local news, crime, sport or
-business: its promises, praises, arrests and verdicts are no events of this vocabulary. Nor is what happened generations
-ago: an obituary or a history tells it, not the news.
+business: its promises, praises, arrests and verdicts are no events of this vocabulary. Where a text hardly speaks of
+politics at all, only what passes between powers, or is done under arms, lets the rest count. Nor is what happened
+generations ago: an obituary or a history tells it, not the news.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
+from geo.events.topics import POLITICS
 from geo.events.what.ordinary import is_club
 from geo.events.when.timing import read_date
 from geo.events.who.people import Figure
@@ -22,6 +24,8 @@ _HISTORY = 50  # years: what lies longer back is history, not news
 _TODAY = 2000  # a year, for articles that nobody dated
 _COMPANY = 4  # weightless deeds that one weighty deed can carry
 _SHORT = 45  # tokens: a text as short as a passage has no company to judge a deed by
+_WHOLE = 60  # tokens: from here on a text about politics has words for it
+_FEW = 3  # different words of politics
 _ALWAYS = ("country", "international", "armed", "military", "group")
 _WITH_COUNTRY = ("government", "police", "justice", "political")
 _OFFICES = ("state", "royal", "diplomat", "resident")
@@ -35,10 +39,39 @@ def keep_weighty(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     if len(scene.tree.tokens) <= _SHORT:
         return drafts
     told = [d for d in drafts if d.event.type != "STATEMENT"]
+    if _is_hardly_politics(scene) and not any(_is_of_powers(scene, d) for d in told):
+        return [d for d in drafts if d.event.type == "STATEMENT"]
     weighty = [d for d in told if has_weight(scene, d)]
     if weighty and _COMPANY * len(weighty) >= len(told) - len(weighty):
         return drafts
     return [d for d in drafts if d.event.type == "STATEMENT" or has_weight(scene, d)]
+
+
+def _is_hardly_politics(scene: Scene) -> bool:
+    is_sparse = len(scene.tree.tokens) > _WHOLE and scene.topics.kinds((POLITICS,)) < _FEW
+    return is_sparse or scene.topics.is_ordinary
+
+
+def _is_of_powers(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed can be nothing but politics: between two countries, of people in arms, a protest, a ban."""
+    event = draft.event
+    told = (*draft.actors, *draft.recipients, *draft.trigger.actors, *draft.trigger.recipients)
+    countries = {p.actor.country for p in told if p.actor.country and p.sort not in _PRIVATE}
+    if event.type == "CONSULT" and event.place is not None:
+        countries.add(event.place.place.country)
+    if len(countries) > 1 or any(p.sort in _ARMED and not is_club(p) for p in told):
+        return True
+    if event.type in _FORCE and any(p.sort == "military" for p in told):
+        return True
+    if event.type == "PROTEST":
+        return has_weight(scene, draft)
+    return event.mode in (*_OF_WAR, "martial-law", "censor", "ban")
+
+
+_PRIVATE = ("civil", "organisation", "sport", "thing")
+_ARMED = ("armed", "group", "international")
+_FORCE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
+_OF_WAR = ("aerial", "drone", "suicide-attack", "explosives", "cleansing", "crowd-control")
 
 
 def is_long_past(scene: Scene, draft: Draft) -> bool:

@@ -62,7 +62,7 @@ def _is_nobody(words: Sequence[str]) -> bool:
 
 _LED = frozenset((
     "union", "tribal", "community", "religious", "opposition", "rebel", "student", "protest", "gang", "church", "clan",
-    "militia", "separatist", "indigenous", "party",
+    "militia", "separatist", "indigenous", "party", "police", "army", "military", "navy", "intelligence", "security",
 ))  # fmt: skip
 
 
@@ -116,7 +116,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return trigger.entry.mode == "police" or _is_of_war(scene, trigger)
     if kind in ("RETREAT", "SANCTION", "MOBILIZE"):
         is_of_itself = kind == "RETREAT" and trigger.entry.actor == ("none",)  # "the crossing reopened"
-        return trigger.token.pos == "NOUN" or trigger.is_passive or is_of_itself
+        is_noun = trigger.token.pos == "NOUN" and trigger.entry.lemma != "sentence"
+        return is_noun or trigger.is_passive or is_of_itself
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geo.domain import Modality, Token
 from geo.events.lexicon import Entry
@@ -111,6 +112,8 @@ def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str
         return "AGREE"
     if not _is_own_word(scene, trigger, assessment):
         return kind
+    if kind == "RETREAT" and trigger.entry.mode in ("withdraw", "ceasefire"):
+        return "CONCEDE"  # a withdrawal or a ceasefire to come
     if kind in _COOPERATIVE:
         return "AGREE"
     return "THREATEN" if kind in CONFLICT and assessment.rule == "future in the past" else kind
@@ -130,10 +133,27 @@ def _is_threatened(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
     return is_told and (warner in ("warn", "threaten") or _is_own_word(scene, trigger, assessment))
 
 
+def is_word_given(trigger: Trigger, kind: str) -> bool:
+    """Say whether what happened is that somebody gave his word: of a deed, a threat, a refusal, never of a meeting."""
+    return kind != trigger.entry.type and trigger.entry.type != "CONSULT" and kind in _WORDS
+
+
+_WORDS = ("AGREE", "CONCEDE", "THREATEN", "REJECT")
+
+
 def modality_of(trigger: Trigger, kind: str, assessment: Assessment) -> Modality:
     """Give the modality: a deed that its doer says he won't do is a refusal, and one he says he may do a threat."""
     is_said = assessment.modality in ("negated", "hypothetical") and kind in ("REJECT", "THREATEN")
-    return "happened" if is_said and kind != trigger.entry.type else assessment.modality
+    is_refused = is_said and kind != trigger.entry.type
+    return "happened" if is_refused or is_word_given(trigger, kind) else assessment.modality
+
+
+def teller_of(scene: Scene, triggers: Sequence[Trigger], assessment: Assessment) -> Trigger | None:
+    """Find the verb with which somebody gives his word: its day and place are those of the promise."""
+    if assessment.speaker is None:
+        return None
+    verb = scene.tree.head(assessment.speaker)
+    return next((t for t in triggers if t.token.index == verb.index), None)
 
 
 def _is_refused(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:

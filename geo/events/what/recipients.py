@@ -69,6 +69,8 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
     if token.lemma.lower() in KINDS_OF_PLACE and scene.country_at(token) is None:
         # rockets "at an Israeli base" are meant for Israel, a curfew "on the Manipur capital" for nobody
         return belongings(scene, token) if entry.type == "ASSAULT" else []
+    if entry.type == "COOPERATE" and source == "object":
+        return belongings(scene, token)  # "bought French jets": from France
     if token.text.lower() == "side" and scene.tree.has_word(token, ("each", "either")):
         return []  # "with each side blaming the other"
     found = the_pair(scene, token) or scene.parties(token)
