@@ -50,6 +50,8 @@ def hosts_beside(
             continue
         if _is_elsewhere(scene, place, whole) or _is_met_elsewhere(scene, place, whole):
             continue
+        if _is_of_company(scene, whole) or _is_met_first(scene, draft, place, whole):
+            continue
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
         gives = before.endswith("where ") and _TO_HIM.match(scene.document.text, whole.end) is not None
@@ -116,6 +118,35 @@ def _is_met_elsewhere(scene: Scene, place: EventPlace, whole: Span) -> bool:
     gap = Span(whole.end, place.span.start) if whole.end < place.span.start else whole
     between = (r for r in scene.resolutions if gap.contains(r.toponym.span))
     return any(r.place and r.place.precision == "city" and r.place.country != place.place.country for r in between)
+
+
+_IN_COMPANY = re.compile(
+    r"\b(?:accompanied|flanked|joined|followed|led|headed|represented)\s+by\s+(?:[\w’'-]+\s+){0,3}?(?:(?:his|her|their|the)\s+)?$"
+)
+
+
+def _is_of_company(scene: Scene, whole: Span) -> bool:
+    """Say whether somebody came along: "accompanied by Foreign Minister Urrutia"."""
+    return _IN_COMPANY.search(scene.document.text, max(0, whole.start - 50), whole.start) is not None
+
+
+_AND_THEN = re.compile(r"[^.;]*\b(?:and|then|before)\b[^.;]*")
+_THERE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
+
+
+def _is_met_first(scene: Scene, draft: Draft, place: EventPlace, whole: Span) -> bool:
+    """Say whether a meeting is told before the journey, or with a town of its own behind it.
+
+    "Will meet Minister Retno and is to fly to Surabaya"; "leaves for Guwahati and meets Premier Joshi in New Delhi".
+    """
+    text, trigger = scene.document.text, draft.event.trigger
+    is_ahead = place.span is not None and whole.end < trigger.start < place.span.start
+    if is_ahead and _AND_THEN.fullmatch(text, whole.end, trigger.start) is not None:
+        return True
+    there = _THERE.match(text, whole.end)
+    towns = (r.place for r in scene.resolutions if there is not None and r.toponym.span.start == there.end())
+    town = next((t for t in towns if t is not None and t.precision == "city"), None)
+    return town is not None and place.place.precision == "city" and town.id != place.place.id
 
 
 def _figures_in(scene: Scene, sentence: Span) -> list[tuple[Figure, Span]]:

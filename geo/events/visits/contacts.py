@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.domain import VisitStatus
+from geo.domain import Span, VisitStatus
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene, antecedent
 
@@ -142,7 +142,7 @@ _MEETS = ("meet", "sit", "confer", "host", "receive", "see")
 INTENDS = frozenset((
     "plan", "plans", "intend", "intends", "agree", "promise", "pledge", "vow", "decide", "schedule", "due", "expect",
 ))  # fmt: skip
-_IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|to\s+(?:be|go|return|come))\b")
+_IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|slated|to\s+[a-z]+)\b")
 
 
 def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
@@ -250,6 +250,22 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
         return ()
     found = [p.token for p in scene.tree.phrases(target) if p.preposition in ("of", "by")]
     return tuple(party for token in found for party in scene.parties(token) if party.sort == "person")
+
+
+_TO_RECEIVE = re.compile(r"[^.;“”\"]{0,60}?\bto\s+(?:\w+ly\s+)?(?:receive|welcome|greet|host|see\s+off)\s+")
+
+
+def as_receiving(
+    scene: Scene, draft: Draft, visitors: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Read "was in Lumbini to receive his Indian counterpart, X": who is received came, who went there is the host."""
+    match = _TO_RECEIVE.match(scene.document.text, draft.event.trigger.end, draft.event.sentence.end)
+    ahead = scene.tree.covering(Span(match.end(), draft.event.sentence.end))[:12] if match is not None else []
+    named = next((t for t in ahead if scene.figure(t) is not None), None)
+    guest = scene.party(named) if named is not None else None
+    lands = {v.actor.country for v in visitors}
+    is_foreign = guest is not None and guest.is_public and guest.actor.country not in (None, *lands)
+    return ((guest,), visitors) if guest is not None and is_foreign else (visitors, ())
 
 
 _UNOWNED = re.compile(

@@ -40,7 +40,7 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
         return there
-    stop = _on_sidelines(scene, gatherings, stop)
+    stop = _at_its_airport(scene, gatherings, _on_sidelines(scene, gatherings, stop))
     if (told := _counted(scene, gatherings, stop) or _echoed(gatherings, stop)) is not None:
         told.stops.append(stop)
         return told
@@ -94,6 +94,25 @@ def _on_sidelines(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> 
     return stop
 
 
+_AIRPORT = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?[Aa]ir\s?(?:port|base|field)\b")
+_SERVED = 1.0  # degrees of latitude and longitude together between a town and the airport where its guests land
+
+
+def _at_its_airport(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Stop:
+    """Take "welcomed at Nausori airport" as a part of the arrival in Suva that was told before."""
+    place, event = stop.place, stop.draft.event
+    if place is None or place.span is None or _AIRPORT.match(scene.document.text, place.span.end) is None:
+        return stop
+    for other in reversed(gatherings):
+        town = other.place.place if other.place is not None else None
+        is_near = event.sentence.start - other.end < _REACH and shares(other.visitors, stop.visitors)
+        if town is None or not is_near or town.country != place.place.country or town.precision != "city":
+            continue
+        if abs(town.lat - place.place.lat) + abs(town.lon - place.place.lon) < _SERVED:
+            return replace(stop, place=other.place)
+    return stop
+
+
 _ITS_NUMBER = re.compile(
     r",\s+(?:his|her|their|the)\s+(?:\w+\s+){0,3}?(?:first|second|third|fourth|fifth|maiden|last|latest|\d+\w\w)\s+"
     r"(?:[\w-]+\s+){0,3}$"
@@ -131,8 +150,8 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
     if stop.is_company or stop.status != "announced" or stop.is_move or stop.kind == "call":
         return None
     for other in reversed(gatherings):
-        gap = stop.draft.event.sentence.start - other.end
-        if other.place is None or not other.first.is_move or not shares(other.visitors, stop.visitors) or gap > 3:
+        gap = 0 if _during_visit(scene, stop) else stop.draft.event.sentence.start - other.end
+        if other.place is None or other.first.kind != "visit" or not shares(other.visitors, stop.visitors) or gap > 3:
             continue
         if other.first.status not in ("happened", "announced"):
             continue
@@ -149,6 +168,16 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
         other.stops.append(stop)
         return other
     return None
+
+
+_DURING_VISIT = re.compile(
+    r"\W*(?:As\s+part\s+of|During|In\s+the\s+course\s+of|Within(?:\s+the\s+(?:framework|scope)\s+of)?|While|On)\s+(?:the|his|her|their|this)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour)\b"
+)
+
+
+def _during_visit(scene: Scene, stop: Stop) -> bool:
+    return _DURING_VISIT.match(scene.document.text, stop.draft.event.sentence.start) is not None
 
 
 def _is_later(gathering: Gathering, stop: Stop) -> bool:
@@ -195,6 +224,8 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         return False
     if gathering.first.status != stop.status and not is_promised_there:
         return False
+    if _goes_on_after(gathering, stop):
+        return False
     stop = _seen_from(gathering, stop)
     if _is_with_others(gathering, stop):
         return False
@@ -211,6 +242,17 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
         return near and (fits or _covers(gathering, stop))
     return True
+
+
+_GOES_ON = ("fly", "travel", "leave", "head", "go", "continue", "proceed", "depart")
+
+
+def _goes_on_after(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a journey is told after a meeting without a place: "will meet the minister and is to fly to Lae"."""
+    first, event = gathering.first.draft.event, stop.draft.event
+    is_next = first.sentence == event.sentence and first.trigger.end < event.trigger.start
+    is_meeting = not gathering.first.is_move and gathering.place is None
+    return is_next and is_meeting and stop.draft.trigger.entry.lemma in _GOES_ON
 
 
 def _is_with_others(gathering: Gathering, stop: Stop) -> bool:
@@ -258,7 +300,8 @@ def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     if there is not None and told is None:
         country = there.place.country
         is_same_town = any(p.actor.country == country for p in (*stop.visitors, *stop.hosts))
-    is_arrival = stop.is_move != gathering.first.is_move and stop.status == "happened"
+    is_call = stop.draft.trigger.token.lemma.lower() == "call"  # "and on Thursday called on the prime minister"
+    is_arrival = (is_call or stop.is_move != gathering.first.is_move) and stop.status == "happened"
     gap = max(one.start, other.start) - min(one.end, other.end)
     return bool(is_same_town) and is_arrival and gap.days <= _STAY
 

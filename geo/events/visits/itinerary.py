@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
-from geo.domain import Actor, EventPlace
-from geo.events.dates.phrases import Anchor
+from geo.domain import Actor, DateRange, EventPlace, Span
+from geo.events.dates.phrases import Anchor, DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
 from geo.events.visits.stops import Stop, read_stop
@@ -21,7 +22,9 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
         return [first]
     if not first.is_move:
         return [first, *further_meetings(scene, first)]
-    stops = [first, *further_stops(scene, first)]
+    first = _dated_beside(scene, first)
+    further = further_stops(scene, first)
+    stops = [_before(first, further[0].date) if further else first, *further]
     is_begun = first.draft.trigger.entry.lemma in _BEGINS
     if first.draft.event.place is None and len(stops) > 1 and is_begun:
         return [first, *(replace(s, date=None, draft=_without_date(s.draft)) for s in stops[1:])]
@@ -32,6 +35,39 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
 
 
 _BEGINS = ("begin", "start", "kick", "embark", "leave", "depart", "set", "undertake")
+
+
+def _dated_beside(scene: Scene, stop: Stop) -> Stop:
+    """Give a stop without a day the one right behind its place: "was in Abuja on Wednesday, in Accra on Friday"."""
+    if stop.place is None or stop.place.span is None or stop.draft.event.date_text is not None:
+        return stop
+    phrase = _phrase_after(scene, stop, stop.place.span)
+    if phrase is None:
+        return stop
+    date = phrase.resolve(Anchor(scene.document.published.date, _direction(stop), None))
+    event = replace(stop.draft.event, date=date, date_text=phrase.text, date_span=phrase.span)
+    return replace(stop, date=date, draft=replace(stop.draft, event=event))
+
+
+def _before(stop: Stop, following: DateRange | None) -> Stop:
+    """Put a weekday that would be after the next stop's a week earlier: "on Wednesday, in Cotonou on Thursday"."""
+    date = stop.date
+    if date is None or following is None or date.precision != "day" or date.start <= following.start:
+        return stop
+    week = dt.timedelta(days=7)
+    if not dt.timedelta(0) <= following.start - (date.start - week) < week:
+        return stop
+    earlier = DateRange.day(date.start - week)
+    return replace(stop, date=earlier, draft=replace(stop.draft, event=replace(stop.draft.event, date=earlier)))
+
+
+def _phrase_after(scene: Scene, stop: Stop, place: Span) -> DatePhrase | None:
+    sentence = stop.draft.event.sentence
+    return next((p for p in scene.dates if 0 <= p.span.start - place.end <= 4 and sentence.contains(p.span)), None)
+
+
+def _direction(stop: Stop) -> int:
+    return 1 if stop.status == "announced" else -1
 
 
 def _without_date(draft: Draft) -> Draft:
@@ -65,9 +101,9 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
         if other.id in known:
             continue
         known.add(other.id)
-        phrase = next((p for p in scene.dates if 0 <= p.span.start - span.end <= 4 and sentence.contains(p.span)), None)
-        ahead = 1 if first.status == "announced" else -1
-        date = phrase.resolve(Anchor(scene.document.published.date, ahead, previous)) if phrase else None
+        phrase = _phrase_after(scene, first, span)
+        anchor = Anchor(scene.document.published.date, _direction(first), previous)
+        date = phrase.resolve(anchor) if phrase else None
         if other.country and other.country not in {v.actor.country for v in first.visitors}:
             told = EventPlace(other, "clause", False, span)
             event = replace(

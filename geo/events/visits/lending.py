@@ -13,6 +13,13 @@ from geo.events.scene import Scene
 from geo.events.when.elsewhere import is_elsewhere
 from geo.events.whether.speakers import REPORTING
 
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Say whether a day is only that of a journey after it: "will meet the minister and is to fly to Lae on Friday"."""
+    is_between = draft.event.trigger.end < other.event.trigger.start and other.event.place is not None
+    return is_between and other.trigger.entry.mode == "visit" and draft.trigger.entry.mode != "visit"
+
+
 _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 
 
@@ -32,6 +39,8 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
         return draft
     phrase = free[0]
+    if any(d.event.date_span == phrase.span and _goes_on(draft, d) for d in beside):
+        return draft
     others = [d for d in beside if d.event.date_span == phrase.span and d.event.place and event.place]
     if any(d.event.place and event.place and d.event.place.place.id != event.place.place.id for d in others):
         return draft

@@ -103,14 +103,41 @@ def with_date_ahead(scene: Scene, draft: Draft) -> Draft:
 
 
 _PRESENT = frozenset(
-    ("heads", "flies", "travels", "lands", "arrives", "leaves", "departs", "goes", "hosts", "receives")
+    (
+        "heads",
+        "flies",
+        "travels",
+        "lands",
+        "arrives",
+        "leaves",
+        "departs",
+        "goes",
+        "hosts",
+        "receives",
+        "continues",
+        "moves",
+        "proceeds",
+        "jets",
+        "embarks",
+        "pays",
+        "starts",
+        "begins",
+        "sets",
+        "kicks",
+    )
 )
 
 
 def with_present_plan(scene: Scene, draft: Draft) -> Draft:
     """Read "heads to Ottawa on Thursday" as the Thursday to come."""
     event = draft.event
-    is_plan = draft.trigger.token.text.lower() in _PRESENT and event.section == "body" and event.modality == "happened"
+    verb = scene.tree.head(draft.trigger.token) if draft.trigger.token.pos == "NOUN" else draft.trigger.token
+    is_plan = (
+        verb.text.lower() in _PRESENT
+        and "Tense=Past" not in verb.morph
+        and event.section == "body"
+        and event.modality == "happened"
+    )
     phrase = next((p for p in scene.dates if p.span == event.date_span), None)
     if not is_plan or phrase is None or phrase.rule.name != "weekday" or "last" in phrase.text.lower():
         return draft

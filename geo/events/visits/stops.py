@@ -11,6 +11,7 @@ from geo.events.scene import Party, Scene
 from geo.events.visits.beside import hosts_beside, unnamed_host
 from geo.events.visits.contacts import (
     RECEIVES,
+    as_receiving,
     beside_officials,
     is_received,
     officials,
@@ -104,6 +105,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors, hosts = left_open(visitors, hosts)
     if status == "cancelled" and not visitors:
         visitors = traveller_before(scene, draft)
+    if not hosts:
+        visitors, hosts = as_receiving(scene, draft, visitors)
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.event.type == "CONSULT":
@@ -308,7 +311,7 @@ _HOLIDAY = re.compile(
 
 
 def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...], status: VisitStatus) -> Stop | None:
-    companions = tuple(p for p in visitors if p.kind != "resident")
+    companions = tuple(p for p in visitors if p.kind != "resident" and (p.figure or p.actor.role))
     if not companions or not hosts:
         return None
     return Stop(

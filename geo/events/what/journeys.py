@@ -128,6 +128,12 @@ JOURNEYS = (
         r"(?P<verb>included|includes|including|comprising|comprises) (?:his |her |the )?(?P<one><[PO]>) ",
     ),
     order(
+        "delegation includes",
+        "accompany",
+        r"^(?:the )?(?P<other><[PO]>) (?:also )?(?P<verb>includes|included|comprises|comprised) (?:his |her |the )?"
+        r"(?P<one><[PO]>) ",
+    ),
+    order(
         "is travelling with",
         "accompany",
         r"(?P<other><[PO]>) (?:, )?(?:who )?(?:is|was)? ?(?P<verb>travelling|traveling|together|along) with "

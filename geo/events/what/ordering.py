@@ -74,6 +74,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
         return None
+    if order.name in _CALLS_ON and any(p.kind == "resident" for p in ones):
+        entry = row_of(scene, "meet") or entry  # a resident ambassador who calls on his hosts does not travel
     if order.name == "sent him to":
         ones = _of_sender(scene, verb.token, distinct([*ones, *_party(scene, marked.sign(match, "two"))]))
     target = place.token if place is not None else None
@@ -142,7 +144,7 @@ def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
 
 
 _NOT_FORMER = ("left home for", "sent him to", "was sent to")
-_CALLS_ON = ("called on", "paid a call on")
+_CALLS_ON = ("called on", "and called on", "paid a call on")
 
 
 def _are_of_one_land(ones: Sequence[Party], others: Sequence[Party]) -> bool:
@@ -159,9 +161,7 @@ def _lands(parties: Sequence[Party]) -> set[str]:
 
 
 def _are_of_two_lands(ones: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Say whether those who call come from elsewhere; a resident ambassador who calls on his hosts does not travel."""
-    if any(p.kind == "resident" for p in ones):
-        return False
+    """Say whether those who call come from elsewhere, as far as their countries are told."""
     lands = {p.actor.country for p in (*ones, *others)}
     return len(lands) > 1
 
@@ -169,7 +169,7 @@ def _are_of_two_lands(ones: Sequence[Party], others: Sequence[Party]) -> bool:
 def _subject_of(marked: Marked, match: re.Match[str]) -> Sign | None:
     """Find who opens the main clause: the first person of the sentence, or the first after the comma that follows."""
     after = re.compile(r"(?:(?!<[PO]>)[^;.])*?, (?P<one><P>) ").match(marked.text, match.end())
-    before = re.compile(r"(?:(?!<[PO]>)[^;.])*?(?P<governor>\S+ )?(?P<one><[PO]>) ").match(
+    before = re.compile(r"(?:(?!<[POH]>)[^;.])*?(?P<governor>\S+ )?(?P<one><[POH]>) ").match(
         marked.text, 0, match.start()
     )
     if before is not None and (before["governor"] or "").strip() not in _GOVERNS:

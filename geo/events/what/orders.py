@@ -43,6 +43,10 @@ def _verbs(pattern: str) -> frozenset[str]:
 
 _AT_TIME = r"(?:on |this |late |early |<D> |morning |afternoon |evening |night |today |yesterday )*"
 _JOURNEY = r"(?:visit|trip|tour|mission|stop|stopover|swing|journey|detour|dash)"
+_NO_APPEAL = (  # "called on the premier to hand over a letter", but not "to release him"
+    r"(?!to (?!hand |discuss|convey|deliver|present|brief|bid |introduce|congratulate|thank|pay |extend|say "
+    r"|take leave))"
+)
 _CALLS = (
     r"(?:video ?- ?conference|videoconference|teleconference|video ?- ?link"
     r"|(?:phone|telephone|video|virtual) (?:call|conversation|talks|meeting|conference))"
@@ -116,7 +120,14 @@ ORDERS = (
         r"(?P<verb>opened|inaugurated|unveiled|toured|launched|attended|signed) "
         r"[^;.<]*(?:<[MN]> [^;.<]*)?\b(?:in|at) <L> ",
     ),
-    order("called on", "visit", r"(?P<one><[PO]>) BESIDE(?P<verb>called|calls) on (?P<other><[PO]>) (?!to )"),
+    order("called on", "visit", rf"(?P<one><[POH]>) BESIDE(?P<verb>called|calls) on (?P<other><[PO]>) {_NO_APPEAL}"),
+    order(
+        "and called on",
+        "visit",
+        r"(?:and|,|before|then) "
+        r"(?:(?:on|<D>|also|later|then|earlier|separately|afterwards|in|the|morning|afternoon|evening) )*"
+        rf"(?P<verb>called|calls|calling) on (?P<other><[PO]>) {_NO_APPEAL}",
+    ),
     order(
         "paid a call on",
         "visit",

@@ -63,7 +63,8 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
 def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Party]:
     scene = clause.scene
     if entry.type == "CONSULT":
-        return scene.parties(token) or belongings(scene, token)
+        pair = [p for p in the_pair(scene, token) if p.sort == "person"]  # "hosting the two leaders in Sochi"
+        return pair or scene.parties(token) or belongings(scene, token)
     if entry.type == "REQUEST" and source == "of" and clause.tree.head(token).lemma.lower() in _FREED:
         return []  # "demanded the release of the president": not of him
     if token.lemma.lower() in KINDS_OF_PLACE and scene.country_at(token) is None:

@@ -61,6 +61,7 @@ def _ordered(triggers: Sequence[Trigger], ordered: Sequence[Trigger]) -> list[Tr
             known is None
             or known.entry.type != "CONSULT"
             or known.entry.lemma in ("see", "roll")
+            or (known.entry.mode == "phone" and trigger.entry.mode != "phone")  # "called on the premier"
             or _count(known) < _count(trigger)
             or (trigger.object is not None and _count(known) == _count(trigger) and _may_give_way(known, trigger))
         )

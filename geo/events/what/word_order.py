@@ -77,7 +77,9 @@ def those_together(scene: Scene, token: Token) -> tuple[Party, ...]:
     """Read "They" as the officials of one land whom the sentence before tells of: "X was there together with Y"."""
     sentence = scene.document.sentence_at(token.span.start)
     earlier = [s for s in scene.document.sentences if sentence is not None and s.first < sentence.first]
-    named = public_figures(scene, earlier[-1].first, earlier[-1].last) if earlier and token.text == "They" else []
+    named = (
+        public_figures(scene, earlier[-1].first, earlier[-1].last) if earlier and token.text in ("They", "them") else []
+    )
     lands = {p.actor.country for p in named}
     return tuple(named) if len(named) > 1 and len(lands) == 1 and None not in lands else ()
 

@@ -85,9 +85,12 @@ def the_pair(scene: Scene, token: Token) -> list[Party]:
         return []
     earlier = [s for s in scene.document.sentences if s.first <= sentence.first][-4:]
     people: dict[str, Party] = {}
+    host = scene.tree.subject(scene.tree.head(token))
+    third = scene.figure(host) if host is not None and host is not token else None
     for part in reversed(earlier):
         for other in scene.tree.tokens[part.first : min(part.last, token.index)]:
-            party = scene.party(other, 2) if scene.figure(other) is not None else None
+            is_one = scene.figure(other) not in (None, third)  # "the prime minister will host the two leaders"
+            party = scene.party(other, 2) if is_one else None
             wanted = _ROLES.get(word, ())
             is_fit = not wanted or (party is not None and any(r in (party.actor.role or "") for r in wanted))
             if party is not None and party.is_public and party.actor.country and is_fit:

@@ -30,6 +30,10 @@ _IS_IN = re.compile(
 _HOST = re.compile(r"\b(?:hosts?|counterpart|colleague|opposite\s+number),?\s+(?:\w+\s+){0,3}$", re.I)
 _TRIP_TO = re.compile(r"\b(?:visit|trip|journey|voyage)s?\s+to\s+(?:the\s+)?$")
 _BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
+_POST = re.compile(
+    r"\b(?:ambassador|envoy|consul|consul\s+general|high\s+commissioner|chargé\s+d['’]affaires|representative)\s+(?:to|in)\s+(?:the\s+)?$",
+    re.I,
+)
 _CAPITAL = re.compile(r"\s+capital\b")
 
 
@@ -62,7 +66,7 @@ class _Introduction:
 
     def places(self, span: Span) -> set[str]:
         """Give the lands of the places named in a stretch, not of people: "the Angolan capital" is a place."""
-        return {land for start, land in self.named(span) if not self._is_of_people(start)}
+        return {land for start, land in self.named(span) if not self._is_of_people(start) and not self._is_post(start)}
 
     def guests(self, span: Span) -> set[str | None]:
         """Give the lands of the others named in a stretch, as far as they are told."""
@@ -78,6 +82,10 @@ class _Introduction:
             return True
         counted = Counter(land.country for land in (*self.lands.by_start.values(), *towns) if not land.is_body)
         return counted[self.home] >= max(_TOLD, _SHARE * counted.total())
+
+    def _is_post(self, start: int) -> bool:
+        """Say whether a land is only where an ambassador serves: "the Azerbaijani ambassador to Ankara"."""
+        return _POST.search(self.document.text, max(0, start - 40), start) is not None
 
     def _is_of_people(self, start: int) -> bool:
         land = self.lands.by_start.get(start)
@@ -164,9 +172,14 @@ def _is_abroad(told: _Introduction) -> bool:
     return any(land != told.home and told.whole.start - start < _NEAR for start, land in near)
 
 
+_OF_SEVERAL = re.compile(r"(?:deputy|vice|first\s+deputy|assistant)\b")  # a land can have three vice presidents
+
+
 def has_another(holder: Holder, others: Sequence[Holder], land: str) -> bool:
     """Say whether somebody else holds the same office of a land, of which it has one: no land has two presidents."""
     role = holder.person.role or ""
-    return is_highest(role) and any(
-        o is not holder and o.person.role == role and o.person.country == land for o in others
+    return (
+        is_highest(role)
+        and not _OF_SEVERAL.match(role)
+        and any(o is not holder and o.person.role == role and o.person.country == land for o in others)
     )

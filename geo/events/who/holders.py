@@ -32,6 +32,7 @@ _IS_MET = re.compile(
 )
 _HOSTS = re.compile(
     r"[,\s]+(?:who\s+)?(?:\w+ly\s+)?(?:(?:hosted|received|welcomed|greeted|hosts|receives|welcomes)\b"
+    r"(?!\s+(?:an?|the|several|many|his|her)\s+(?:[\w-]+\s+){0,2}?(?:calls?|letters?|messages?|reports?|cables?|invitations?|news)\b)"
     r"|(?:held|embraced|hugged|met)\s+(?:him|her|them)\b)"
 )
 _SPEAKS_IN = re.compile(r",\s+(?:the\s+)?$")

@@ -16,6 +16,10 @@ BESIDE_TITLE = frozenset({
     "jailed", "popular", "influential", "powerful", "prominent", "chief", "pro-western", "islamist", "military",
     "newly-elected", "longtime", "transitional", "ailing", "shiite", "sunni", "spiritual", "vice", "special", "union",
 })  # fmt: skip
+CHAMBERS = frozenset({
+    "majlis", "milli", "duma", "rada", "verkhovna", "sejm", "knesset", "seimas", "saeima", "hural", "khural", "sabha",
+    "lok", "rajya", "kenesh",
+})  # fmt: skip
 PAST = ("former", "ex", "late", "ousted", "then")
 _NO_PART = frozenset({
     "in", "on", "at", "of", "to", "by", "with", "from", "for", "and", "or", "the", "a", "an", "as", "after", "before",
@@ -135,8 +139,8 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
     plain_start = start  # where the words that go with any title begin
     for _ in range(7):
         space = _GAP.search(text, max(0, here - 3), here)
-        if space is not None and "\n" in space[0]:
-            break
+        if space is not None and ("\n" in space[0] or " - " in space[0]):
+            break  # "RABAT - House Majority Leader Steve Garrick": where it is written
         edge = space.start() if space else here
         for stop in (edge, edge - 2, edge - 1):
             land = lands.by_end.get(stop)
@@ -157,7 +161,8 @@ def before_title(text: str, start: int, lands: Lands, lexicons: Lexicons) -> tup
         if last not in BESIDE_TITLE and not is_field and not _is_part(last, lexicons, is_next=here == start):
             break
         past = "former" if last in PAST else past
-        plain_start = word.start() if last in BESIDE_TITLE and plain_start == here else plain_start
+        is_of_title = (last in BESIDE_TITLE or last in CHAMBERS) and plain_start == here
+        plain_start = word.start() if is_of_title else plain_start
         here = word.start()
     return plain_start, None, past
 
@@ -167,7 +172,10 @@ def _is_part(word: str, lexicons: Lexicons, *, is_next: bool) -> bool:
     if word == "and":
         return not is_next
     if "'" in word or "’" in word:
-        return word.replace("’", "'") in ("people's", "workers'", "women's")  # "People's Assembly" Speaker
+        owner = word.replace("’", "'").removesuffix(
+            "'s"
+        )  # "the Zimbabwean president's envoy", "People's Assembly" Speaker
+        return owner in lexicons.titles or owner in ("people", "workers'", "women")
     return word not in _NO_PART and word not in lexicons.verb_of_form
 
 

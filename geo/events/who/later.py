@@ -122,4 +122,18 @@ def _is_held(naming: Naming, office: str) -> bool:
     if naming.country is not None or naming.role is None or naming.is_of_body:
         return False
     role = naming.role
-    return role == office or role in _MONARCHS.get(office, ()) or (office == "leader" and role in _HEADS)
+    is_wider = role in _WIDER.get(office, ()) or (office == "minister" and role.endswith(" minister"))
+    return role == office or is_wider or role in _MONARCHS.get(office, ()) or (office == "leader" and role in _HEADS)
+
+
+_LAWMAKERS = (
+    "majority leader", "minority leader", "house speaker", "speaker", "representative", "senator", "congressman",
+    "lawmaker", "deputy speaker", "parliament speaker",
+)  # fmt: skip
+_WIDER = {  # other words for an office: "The American congressman" is the majority leader named before
+    "congressman": _LAWMAKERS,
+    "congresswoman": _LAWMAKERS,
+    "lawmaker": _LAWMAKERS,
+    "diplomat": ("foreign minister", "envoy", "special envoy", "ambassador", "foreign secretary", "secretary of state"),
+    "commander": ("general", "admiral", "army chief", "chief of staff", "navy chief", "defence chief"),
+}

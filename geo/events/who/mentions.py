@@ -10,10 +10,11 @@ from geo.domain import Span
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.lexicon import Lexicons, Title, fold
-from geo.events.who.lands import Land, Lands, after_title, before_title, body_around
+from geo.events.who.lands import CHAMBERS, Land, Lands, after_title, before_title, body_around
 from geo.events.who.naming import PARTICLE, Naming, title_of
 from geo.events.who.nationals import land_of_delegation
 
+_STYLES = ("majesty", "highness", "excellency", "holiness", "eminence")
 _GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
 
 
@@ -28,7 +29,9 @@ def mentioned(span: Span, text: str, lands: Lands, lexicons: Lexicons, taken: by
     words = fold(name).split()
     if (bare := _without_land(span, name, text, lands)) is not None:
         span, name = bare, bare.of(text)
-    if len(words) == 1 and is_common(words[0], lexicons):
+    if words and words[-1] in CHAMBERS:
+        return None  # "Milli Majlis Speaker Ana Soto"
+    if len(words) == 1 and (is_common(words[0], lexicons) or words[0] in _STYLES):
         return None
     if name.replace("’", "'") in lexicons.groups or Span(span.start, span.start + len(name)) in lands.places:
         return None

@@ -68,7 +68,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     end = sent[1] if sent else end
     after = skip_portfolio(text, end, lands)
     has_portfolio = after > end
-    land, end, is_appositive = after_title(text, after, lands)
+    land, end, is_appositive = _of_force(text, after, lands) or after_title(text, after, lands)
     if not is_appositive and titles[0].kind in ("resident", "diplomat"):
         end, is_appositive = _skip(text, end, _POST), _skip(text, end, _POST) > end
     end = _skip(text, end, _ITS_BODY) if is_appositive else end
@@ -101,6 +101,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     named = _name_at(document, end, may_have_comma, lands)
     if named is None:
         return None
+    if text[named.start : named.end] in _ROOMS:
+        return None
     first_word = fold(text[named.start : named.end]).split()[0]
     if is_common(first_word, lexicons) and not text[match.start()].islower():
         return None
@@ -122,6 +124,22 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     country, is_of_body = (land.country, land.is_body) if land else (_OF_ONE_LAND.get(match[0].lower()), False)
     name = text[named.start : named.end]
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
+
+
+_ROOMS = ("House", "Office", "Palace", "Lodge", "Residence", "Secretariat")  # "called on him at PM House"
+_FORCE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,4}?(?:Command|Fleet|Forces?|Army|Navy|Corps|Brigade|Division|Guards?|Region)\b"
+    r"(?=,\s+[A-Z])"
+)
+
+
+def _of_force(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bool] | None:
+    """Read " of US Indo-Pacific Command," after a commander's title, as `after_title` does a land."""
+    force = _FORCE.match(text, end)
+    if force is None:
+        return None
+    named = lands.countries_in(*force.span())
+    return (named[0] if named else None), force.end(), True
 
 
 _COMMA_NAME = re.compile(rf",\s+(?P<name>{FULL})(?=,|\.|\s(?:and|will|has|had|said|met|on|in|at|to|who)\b)")

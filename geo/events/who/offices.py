@@ -128,6 +128,8 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         head = "foreign minister"
     if head == "head" and (diplomacy := _of_diplomacy(scene, token)) is not None:
         head, country = "foreign minister", diplomacy
+    if head in ("chief", "boss") and token.index > 0 and scene.seats_in(scene.tree.tokens[token.index - 1].span):
+        head = "leader"  # "the Kremlin chief"
     is_ruler = head in _RULERS and (country is not None or head == "ruler")
     if country is None and not counterpart and head not in _OF_OTHERS:
         country = _land_of_his(scene, token) or _land_that_speaks(scene, token)
@@ -141,6 +143,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             and (country is None or f.person.country == country)
             and (f.wholes[0].start < token.span.start or ((is_guest or is_headline) and f.person.country))
         ]
+        fits = [f for f in fits if f.person.country != scene.home] or fits if is_guest else fits
         named = {f.person.name for f in fits}
         if len(named) == 1 and not counterpart:
             actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)

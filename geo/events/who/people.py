@@ -53,14 +53,15 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
+    figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_masters(document.text, figures)
     figures = _with_offices(document, figures, lands, lexicons, home)
     return tuple(_with_majesties(document.text, figures, home))
 
 
 def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
-    """Take an assumed country back where somebody who was told to be of it holds the same office."""
-    told = [other for other in figures if not other.is_assumed]
+    """Take an assumed country back where somebody who was told to be of it, or named before, holds the same office."""
+    told = [other for other in figures if not other.is_assumed or other.wholes[0] < figure.wholes[0]]
     if not figure.is_assumed or not has_another(figure, told, figure.person.country or ""):
         return figure
     return replace(figure, person=replace(figure.person, country=None), is_assumed=False)
@@ -190,7 +191,8 @@ def _settle_counterparts(text: str, groups: list[list[Naming]]) -> list[list[Nam
     settled = []
     for group in groups:
         told = [n for n in group if n.role == "counterpart"]
-        other = next(
+        other = _named_in_sentence(text, told[0], groups) if told else None
+        other = other or next(
             (
                 n
                 for n in reversed(everyone)
@@ -207,6 +209,18 @@ def _settle_counterparts(text: str, groups: list[list[Naming]]) -> list[list[Nam
             group = [replace(n, role=other.role, kind=kind) if n.role == "counterpart" else n for n in group]
         settled.append(group)
     return settled
+
+
+def _named_in_sentence(text: str, told: Naming, groups: Sequence[Sequence[Naming]]) -> Naming | None:
+    """Find whose family name stands first in the sentence of a counterpart: "Araghian also phoned his counterpart"."""
+    start = max(text.rfind(end, 0, told.whole.start) for end in (". ", ".\n", "\n\n", "” ", '" '))
+    words = re.findall(r"[\w’'-]+", text[start + 1 : told.whole.start]) if start >= 0 else []
+    first: dict[str, Naming] = {}
+    for group in groups:
+        titled = next((n for n in group if n.role and n.role != "counterpart"), None)
+        if titled is not None and titled.span < told.span:
+            first.setdefault(titled.name.split()[-1], titled)
+    return next((first[word] for word in words if word in first), None)
 
 
 _RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}

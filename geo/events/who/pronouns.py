@@ -34,6 +34,8 @@ def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
     """Read "the guest", "the delegation" as him who was told before to have come."""
     if depth > 1 or token.text.lower() not in _GUESTS:
         return None
+    if (leader := _leader_before(scene, token)) is not None:
+        return leader
     first = token.index - (token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting")
     if first == 0 or scene.tree.tokens[first - 1].text.lower() not in ("the", "his", "her", "its"):
         return None
@@ -43,6 +45,22 @@ def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     party = _only_foreigner(scene, token) or antecedent(scene, token)
     return party if party is not None and party.is_public else None
+
+
+def _leader_before(scene: Scene, token: Token) -> Party | None:
+    """Read "the Saudi delegation" as him of that land of whom a sentence before says that he came with one."""
+    before = scene.demonym(scene.tree.tokens[token.index - 1]) if token.index > 0 else None
+    if token.text.lower() != "delegation" or before is None:
+        return None
+    text = scene.document.text
+    for figure in scene.figures:
+        whole = figure.wholes[0]
+        sentence = scene.document.sentence_at(whole.start)
+        is_before = sentence is not None and sentence.span.end <= token.span.start
+        is_theirs = figure.is_public and figure.person.country == before.country
+        if sentence is not None and is_before and is_theirs and "delegation" in sentence.span.of(text):
+            return as_person(scene, scene.tree.covering(whole)[-1], 0)
+    return None
 
 
 def _only_foreigner(scene: Scene, token: Token) -> Party | None:

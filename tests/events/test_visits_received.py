@@ -1,0 +1,112 @@
+"""Who receives whom, told apart from who came along, who is only a colleague, and who is asked for something."""
+
+import pytest
+
+from tests.events.visits_told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "KYIV - US Secretary of State Andrew Blanchard and British Foreign Secretary Douglas "
+            "Lambton arrived in Kyiv on "
+            "Wednesday. Hosting the two diplomats at his palace, President Volodymyr Zalevsky asked for help.",
+            ["visit happened: Blanchard US, Lambton GB -> Zalevsky UA, Kyiv, 13 Mar-13 Mar"],
+        ),
+        (
+            "SUVA - New Zealand's foreign minister, Moana Rerekura, arrived in Suva on Wednesday. She was welcomed at "
+            "Nausori airport by Fiji's home minister, Pio Vakatawa, and on Thursday called on Prime "
+            "Minister Semi Naulivou.",
+            ["visit happened: Rerekura NZ -> Vakatawa FJ, Naulivou FJ, Suva, 13 Mar-13 Mar"],
+        ),
+        (
+            "KATHMANDU - Prime Minister Narayan Bista was in Pokhara on Monday to receive his Indian "
+            "counterpart, Raghunath "
+            "Joshi.",
+            ["visit happened: Joshi IN -> Bista NP, Pokhara, 11 Mar-11 Mar"],
+        ),
+        (
+            "KAMPALA - In Kampala, the Chinese ambassador, Zhang Lizhong, called on Prime Minister "
+            "Robinah Kato on Friday to "
+            "hand over a gift of rice.",
+            ["meeting happened: Lizhong CN, Kato UG -> nobody, Kampala, 08 Mar-08 Mar"],
+        ),
+        (
+            "JAKARTA - The visiting Dutch trade minister, Liesbeth Smit, will meet Finance Minister "
+            "Retno Hadi and is to fly "
+            "to Surabaya on Wednesday.",
+            [
+                "meeting announced: Smit NL, Hadi ID -> nobody, nowhere, no day",
+                "visit announced: Smit NL -> nobody, Surabaya, 20 Mar-20 Mar",
+            ],
+        ),
+        (
+            "LIMA - Chilean President Gabriela Soto, who is accompanied by Foreign Minister Antonia "
+            "Paz, will travel to Cusco "
+            "on Friday.",
+            ["visit announced: Soto CL, Paz CL -> nobody, Cusco, 15 Mar-15 Mar"],
+        ),
+    ],
+)
+def test_who_receives_and_who_only_comes_along(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chinese ambassador, Zhang Lizhong, called on Prime Minister Robinah Kato on Friday to release the miners.",
+        "Sultan Tarik bin Saud received a letter from the Emir of Qatar on Wednesday.",
+    ],
+)
+def test_an_appeal_and_a_letter_are_no_meeting(geoparser, text):
+    assert told(geoparser, text) == []
+
+
+def test_stops_told_with_their_days_come_one_after_the_other(geoparser):
+    text = (
+        "Algerian Foreign Minister Ahmed Attou was in Abuja on Thursday, in Cotonou on Friday and in Accra on Saturday."
+    )
+    assert [line.split(", ", 1)[1] for line in told(geoparser, text)] == [
+        "Abuja, 07 Mar-07 Mar",
+        "Cotonou, 08 Mar-08 Mar",
+        "Accra, 09 Mar-09 Mar",
+    ]
+
+
+def test_a_counterpart_is_of_the_office_of_whom_the_sentence_tells(geoparser):
+    text = (
+        "Iranian Foreign Minister Abbas Arani met Syrian President Bashar Aswad in Damascus on "
+        "Sunday. Arani telephoned "
+        "his Iraqi counterpart, Fuad Hassani, on Tuesday."
+    )
+    people = {p.name: p.role for p in geoparser.read(text).people}
+    assert people["Fuad Hassani"] == "foreign minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "RABAT - Majority Leader Steve Garrick, who is on a visit to Morocco, spoke. The American "
+            "congressman hailed it.",
+            "Steve Garrick",
+            "US",
+        ),
+        (
+            "In January the Zimbabwean president's envoy, Constance Chigwamba, was in Minsk.",
+            "Constance Chigwamba",
+            "ZW",
+        ),
+        ("The commander of US Indo-Pacific Command, Admiral Scott Hallin, spoke in Manila.", "Scott Hallin", "US"),
+        (
+            "HONIARA - Prime Minister Manasseh Sogar left for Beijing. He will meet Premier Li Guang of the embassy.",
+            "Li Guang",
+            None,
+        ),
+    ],
+)
+def test_the_land_of_an_office_is_told_beside_it_and_not_by_the_dateline(geoparser, text, name, country):
+    people = {p.name: p.country for p in geoparser.read(text).people}
+    assert people[name] == country
