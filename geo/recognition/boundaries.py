@@ -16,7 +16,7 @@ _STREETS = frozenset(
     ("Street", "Avenue", "Ave", "Ave.", "Boulevard", "Blvd", "Blvd.", "Road", "Rd", "Rd.", "Drive", "Lane", "Parkway")
 )
 _JOINTS = frozenset("-–—/")
-_COLLEGES = frozenset(
+COLLEGES = frozenset(
     (
         *("Alabama", "Arizona", "Arkansas", "California", "Carolina", "Colorado", "Dakota", "Delaware", "Florida"),
         *("Georgia", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Michigan"),
@@ -29,6 +29,7 @@ _ORGANISATIONS = frozenset(
         *("company", "association", "federation", "party", "police", "court"),
     )
 )
+_LANDFORMS = frozenset(("Island", "Islands", "River", "Lake", "Mountain", "Hill", "Forest", "Park", "Harbor", "Beach"))
 _WITH_THE = frozenset(("Hague", "Dalles"))
 _FIELDS = frozenset(("Airport", "Airfield", "Airbase"))
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
@@ -78,7 +79,7 @@ def take_kinds(scene: Scene, found: Found) -> Found:
         last = name.last
         stop = found[number + 1].first if number + 1 < len(found) else len(scene.words)
         if last < stop and scene.is_capital(last) and not _goes_on(scene, last + 1):
-            is_college = scene.words[last].text == "State" and scene.words[last - 1].text in _COLLEGES
+            is_college = scene.words[last].text == "State" and scene.words[last - 1].text in COLLEGES
             is_kind = (
                 scene.is_listed(last, "generic", "water", "relief", "compass") or scene.words[last].text in _FIELDS
             )
@@ -98,7 +99,7 @@ def drop_bare_kinds(scene: Scene, found: Found) -> Found:
 
 
 def _is_bare(scene: Scene, i: int) -> bool:
-    is_kind = scene.is_listed(i, "generic", "facility", "org", "compass")
+    is_kind = scene.is_listed(i, "generic", "facility", "org", "compass") or scene.words[i].text in _LANDFORMS
     return is_kind and not scene.class_of(scene.words[i].text) & COUNTRY
 
 
@@ -172,24 +173,6 @@ def _end_of_town(scene: Scene, name: FoundName) -> int:
         if kinds & MAIN and kinds & (WELL_KNOWN if name.score < _IN_DOUBT else SETTLED):
             return stop
     return last
-
-
-def cut_cities(scene: Scene, found: Found) -> Found:
-    """ "[Dublin City] Council" is that of Dublin, "[Ohio State]" a university in Ohio; "Kansas City Council" is not."""
-    return [n._replace(last=n.last - 1) if _is_council(scene, n) or _is_college(scene, n) else n for n in found]
-
-
-def _is_council(scene: Scene, name: FoundName) -> bool:
-    if name.last - name.first < 2 or scene.words[name.last - 1].text != "City" or not scene.is_capital(name.last):
-        return False
-    whole, part = (scene.class_of(scene.text(name.first, last)) for last in (name.last, name.last - 1))
-    is_city = part & (CAPITAL | LARGE_CITY) and not part & (COUNTRY | DIVISION)
-    return bool(part & MAIN and (is_city or not (whole & MAIN and whole & (CAPITAL | LARGE_CITY | TOWN))))
-
-
-def _is_college(scene: Scene, name: FoundName) -> bool:
-    is_long = name.last - name.first > 1 and scene.words[name.last - 1].text == "State"
-    return is_long and scene.words[name.last - 2].text in _COLLEGES
 
 
 def cut_openers(scene: Scene, found: Found) -> Found:

@@ -14,9 +14,12 @@ _NO_SIBLINGS = ("title", "month", "given", "surname", "body", "brand", "org", "t
 _PLACING = frozenset(
     (
         *("in", "at", "near", "from", "through", "between", "to", "into", "around", "outside", "across", "of", "past"),
+        *("toward", "towards", "shut", "closed", "reopened", "borders", "blockade", "blockades", "destroyed", "looted"),
+        *("bombed", "flooded", "evacuated", "burned", "overran", "entered", "emptied", "'s", "’s"),
         *("attacked", "raided", "visited", "reached", "fled", "left", "struck", "hit", "shelled", "took", "captured"),
     )
 )
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _PLURALS = frozenset(
     (
         *("provinces", "governorates", "villages", "towns", "districts", "counties", "zones", "regions", "camps"),
@@ -78,7 +81,7 @@ def _lists(scene: Scene, ends: dict[int, int]) -> list[list[int]]:
         items, at = [first], ends[first]
         final = ""
         while first not in seen and (after := _after_joint(scene, at)) in ends:
-            final = scene.words[after - 1].text if scene.words[after - 1].text != "the" else scene.words[after - 2].text
+            final = next(w.text for w in reversed(scene.words[at:after]) if w.text in _LIST_JOINTS)
             items.append(after)
             at = ends[after]
         seen.update(items)
@@ -88,13 +91,20 @@ def _lists(scene: Scene, ends: dict[int, int]) -> list[list[int]]:
 
 
 def _after_joint(scene: Scene, at: int) -> int:
-    """Step over ", " or " and " or ", and the " after a name; -1 where none stands there."""
-    i = at
+    """Step over "(98)", then ", " or " and " or ", and the " or "and al-" after a name; -1 where none stands there."""
+    i = at = _after_brackets(scene, at)
     while i < len(scene.words) and i - at < 2 and scene.words[i].text in _LIST_JOINTS:
         i += 1
     if i > at and i < len(scene.words) and scene.words[i].text == "the":
         i += 1
-    return i if i > at else -1
+    is_article = _joins(scene, i + 1) and scene.words[i].text in _ARTICLES
+    return (i + 2 if is_article else i) if i > at else -1
+
+
+def _after_brackets(scene: Scene, at: int) -> int:
+    if at >= len(scene.words) or scene.words[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + 6, len(scene.words))) if scene.words[i].text == ")"), at)
 
 
 def _lead(scene: Scene, first: int) -> str:

@@ -59,6 +59,13 @@ def acts_along(at: Standing) -> bool:
     return at.word(-1) in _LISTED and at.word(1) in _TOGETHER
 
 
+def is_apposed(at: Standing) -> bool:
+    """Say whether a comma tells what kind of place it is: "Sittwe, capital of Rakhine", "Lebanon, the county seat"."""
+    if at.word(1) != "," or at.word(2) not in _APPOSING or at.kinds & COUNTRY:
+        return False
+    return any(at.word(step) in _SEATS for step in (2, 3, 4, 5))
+
+
 def is_many(at: Standing) -> bool:
     """Say whether a verb in the plural takes a town or state for its team: "Liverpool have won", "England were out"."""
     top = at.top
@@ -111,6 +118,8 @@ def is_datelined(at: Standing) -> bool:
     return name.isupper() and len(name) > 3 and is_opener and end[:1] != [] and end[0] in _DATELINE_ENDS and is_dashed
 
 
+_APPOSING = frozenset(("capital", "county", "a", "an", "the", "seat", "home"))
+_SEATS = frozenset(("capital", "seat", "town", "village", "city", "port", "suburb", "hamlet", "settlement"))
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _OPENERS = frozenset((".", ":", ")", "\n", "”", '"', "By", "|"))
 _DASHES = frozenset(("-", "–", "—", "--"))

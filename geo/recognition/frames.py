@@ -20,7 +20,9 @@ _ODD = (
 )
 _KIND_LISTS = ("generic", "water", "relief", "street", "compass", "newword", "facility", "org")
 _HOLY = frozenset(("God", "Allah", "Jesus", "Christ", "Passover", "Ramadan", "Easter", "Christmas", "Eid", "Nollywood"))
-_AT = frozenset(("in", "at", "near", "into", "outside", "inside", "around", "past", "via", "through", "beyond"))
+_AT = frozenset(
+    ("in", "at", "near", "opposite", "into", "outside", "inside", "around", "past", "via", "through", "beyond")
+)
 _BY = frozenset(("from", "to", "between", "towards", "toward", "across", "off", "reached", "below", "above"))
 _OVER = frozenset(("on", "under", "over", "along", "down", "up", "across", "past", "into", "of", "near", "reaches"))
 _PLACING = _AT | frozenset(("of", "around", "from", "to", "between", "towards", "and", "on", "called"))
@@ -35,6 +37,12 @@ _REACHED = frozenset(
         *("captured", "seized", "stormed", "bombed", "evacuated", "crossed", "recaptured", "besieged", "passes"),
     )
 )
+_STORMED = frozenset(
+    (
+        *("bombed", "shelled", "captured", "raided", "stormed", "seized", "recaptured", "besieged", "pounded"),
+        *("overran", "torched", "razed", "bombarded", "retook", "liberated", "burned", "looted"),
+    )
+)
 _KINDS = frozenset(
     (
         *("town", "village", "city", "river", "lake", "island", "mountain", "hill", "district", "province", "region"),
@@ -45,6 +53,9 @@ _KINDS = frozenset(
 )
 _AFTER_KIND = frozenset(
     ("in", "of", "on", "near", "about", "where", "at", "west", "east", "north", "south", "between", "along", ",", ".")
+)
+_SMALL_WORDS = frozenset(
+    ("-", "'s", "’s", "on", "upon", "under", "le", "la", "by", "in", "de", "da", "do", "of", "the", ".")
 )
 _LIES = frozenset(("lies", "stands", "flows", "rises", "lie", "stand", "flow", "borders", "straddles"))
 _AFTER_LIES = frozenset(
@@ -63,6 +74,18 @@ def add_defined(scene: Scene, found: Found) -> Found:
         if _is_defined(words) or (words[:1] and words[0] in _LIES and words[1:2] and words[1] in _AFTER_LIES):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def add_articles(scene: Scene, found: Found) -> Found:
+    """ "Ashby St Ledgers is a village in" begins the text of a reference work, whoever else is called Ashby."""
+    last = 0
+    while scene.is_capital(last) or (0 < last < 5 and scene.words[last].text in _SMALL_WORDS):
+        last += 1
+    first = 1 if last > 1 and scene.words[0].text == "The" else 0
+    words = [w.text.lower() for w in scene.words[last : last + 9]]
+    if not first < last < 7 or any(name.first < last for name in found) or not _is_defined(words):
+        return found
+    return sorted([*found, FoundName(first, last, 0.9)])
 
 
 def _is_defined(words: list[str]) -> bool:
@@ -84,9 +107,48 @@ def add_framed(scene: Scene, found: Found) -> Found:
     for first, last in plain_runs(scene, found):
         if any(scene.words[i].text in people for i in range(first, last)) or _is_owner(scene, first, last):
             continue
-        if _is_bearing(scene, last) or _is_framed(scene, first, last) or _is_way(scene, first, last, starts, ends):
+        is_held = _is_within(scene, first, last, starts) or _is_owned(scene, first, last, ends)
+        if (
+            is_held
+            or _is_bearing(scene, last)
+            or _is_framed(scene, first, last)
+            or _is_way(scene, first, last, starts, ends)
+        ):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def _is_within(scene: Scene, first: int, last: int, starts: set[int]) -> bool:
+    """Say whether a place that is known holds it or lies near: "bombed Sirwah in Marib", "to Transau, near Odzi"."""
+    before = scene.words[first - 1].text.lower() if first else ""
+    kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
+    after = [w.text for w in scene.words[last : last + 2]]
+    is_held = after[:1] == ["in"] and last + 1 in starts
+    is_near = after[:1] == [","] and after[1:] in (["near"], ["outside"], ["off"]) and last + 2 in starts
+    if not (is_held or is_near) or label.startswith(("NORP", "ORG")):
+        return False
+    if label.startswith("PERSON"):
+        return bool(kinds) and before in _STORMED | _AT and not scene.is_listed(first, "surname", "given")
+    is_open = (
+        before in _AT or before in _BY or before in _REACHED or before in _STORMED or (before == "and" and is_held)
+    )
+    return is_open and (bool(kinds) or label.startswith("LOC") or is_near or before in _STORMED)
+
+
+def _is_owned(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
+    """Say whether a known place owns it, and it is listed or seen as one: "Greece's Lesbos", "Batken's Leilek"."""
+    if first < 2 or scene.words[first - 1].text not in ("'s", "’s", "’", "'") or first - 1 not in ends:
+        return False
+    kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
+    is_odd = any(
+        scene.is_listed(i, "surname", "given") or scene.words[i].text == "Basilica" for i in range(first, last)
+    )
+    if label.startswith(("ORG", "NORP")) or is_odd or (last < len(scene.words) and scene.words[last].text == "of"):
+        return False
+    if label.startswith("PERSON"):
+        is_article = scene.words[first].text in ("Al", "El") and last - first > 1
+        return bool(kinds & (WELL_KNOWN | COUNTY)) or (bool(kinds) and is_article)
+    return bool(kinds) or label.startswith("LOC")
 
 
 def _is_owner(scene: Scene, first: int, last: int) -> bool:

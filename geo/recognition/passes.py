@@ -13,7 +13,6 @@ from geo.recognition.boundaries import (
     LONGEST,
     WELL_KNOWN,
     complete_names,
-    cut_cities,
     cut_compass,
     cut_openers,
     cut_small_words,
@@ -26,8 +25,10 @@ from geo.recognition.boundaries import (
     take_streets,
 )
 from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
-from geo.recognition.frames import add_defined, add_distant, add_framed, add_openers
+from geo.recognition.compounds import add_prefixed, take_compounds
+from geo.recognition.frames import add_articles, add_defined, add_distant, add_framed, add_openers
 from geo.recognition.habits import add_constituencies, add_counted, add_headed, add_holders
+from geo.recognition.listings import add_by_kind, add_named_lists
 from geo.recognition.namesakes import (
     drop_brands,
     drop_diseases,
@@ -40,11 +41,11 @@ from geo.recognition.namesakes import (
     drop_powers,
     drop_ranks,
 )
-from geo.recognition.people import drop_families, drop_particled, drop_people, is_person
+from geo.recognition.people import drop_families, drop_particled, drop_people, drop_vessels, is_person
 from geo.recognition.scene import Found, Scene
+from geo.recognition.seats import add_seats, cut_cities
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
-    DIVISIONS,
     add_hagues,
     cut_numbers,
     join_kinds,
@@ -69,23 +70,6 @@ _FOREIGN_OF = frozenset(("du", "de", "des", "do", "da", "di", "del", "della", "v
 _HARDLY = 0.005
 _LIKELY = 0.2
 _LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
-_KINDS_AFTER = frozenset(
-    (
-        *("province", "governorate", "village", "town", "district", "neighborhood", "neighbourhood", "suburb", "camp"),
-        *("refugee", "river", "mountains", "peninsula", "valley", "airport", "airbase", "border", "crossing", "dam"),
-        *("oblast", "prefecture", "municipality", "township", "reservoir", "lake", "island", "islands", "forest"),
-        *("volcano", "canal", "glacier", "bridge", "checkpoint", "provinces", "governorates", "villages", "towns"),
-        *("woreda", "woredas", "kebele", "payam", "upazila", "upazilas", "tehsil", "taluka", "cercle", "commune"),
-        *("communes", "ravine", "gorge", "quarter", "slum", "shoal", "reef", "headland", "subdistrict", "sub-district"),
-        *("districts", "counties", "zones", "regions", "region", "camps", "prefectures", "oblasts", "townships"),
-    )
-)
-_KINDS_BEFORE = frozenset(
-    (
-        *("village", "town", "city", "province", "district", "governorate", "suburb", "neighborhood", "port", "island"),
-        *("villages", "towns", "cities", "provinces", "districts", "hamlet", "hamlets", "township", "neighbourhood"),
-    )
-)
 
 
 def add_countries(scene: Scene, found: Found) -> Found:
@@ -142,27 +126,6 @@ def add_listed(scene: Scene, found: Found) -> Found:
             added.append(FoundName(i, last, max(0.5, belief.begins)))
             taken.update(range(i, last))
     return sorted([*found, *added])
-
-
-def add_by_kind(scene: Scene, found: Found) -> Found:
-    """ "The village of Baghouz", "Zaatari refugee camp": the word beside says that it is a place, whoever lists it."""
-    taken = {i for name in found for i in range(name.first, name.last)}
-    added: Found = []
-    for first, last in scene.free_runs(taken):
-        after = scene.words[last].text if last < len(scene.words) else ""
-        before = [w.text.lower() for w in scene.words[max(0, first - 2) : first]]
-        is_large = last - first > 1 and scene.words[last - 1].text in DIVISIONS and not _is_duty(scene, last - 2)
-        is_named = (
-            is_large or after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
-        )
-        if is_named and last - first <= LONGEST and not is_person(scene, first, last):
-            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
-    return sorted([*found, *added])
-
-
-def _is_duty(scene: Scene, i: int) -> bool:
-    """Say whether a word tells what a district is for: "3rd Congressional District", "Recreation District"."""
-    return scene.is_listed(i, "org") or scene.words[i].text.lower() in scene.lexicon.common
 
 
 def add_seas(scene: Scene, found: Found) -> Found:
@@ -287,6 +250,10 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_inside,
     add_abroad,
     add_hagues,
+    add_prefixed,
+    take_compounds,
+    add_seats,
+    add_named_lists,
     add_siblings,
     add_defined,
     add_framed,
@@ -296,6 +263,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_seas,
     take_rests,
     take_articles,
+    drop_vessels,
     drop_brands,
     drop_diseases,
     drop_ranks,
@@ -306,5 +274,6 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_firms,
     drop_openers,
     add_headed,
+    add_articles,
     drop_particled,
 )

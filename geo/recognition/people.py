@@ -9,6 +9,15 @@ from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
+_KIN = frozenset(("wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "fiancée", "nephew"))
+_VESSELS = frozenset(
+    (
+        *("frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "tanker", "freighter", "ferry"),
+        *("trawler", "yacht", "ship", "vessel", "boat", "carrier", "icebreaker", "lifeboat", "schooner", "steamer"),
+        *("tugboat", "minesweeper", "hms", "uss", "mv", "hmas", "hmnzs", "hmcs", "usns", "rfa", "uscgc"),
+    )
+)
+_NO_SHIP = frozenset(("to", "-", "–", "bound", "port", "district", "province"))
 _MISTER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister"))
 _FIRMLY = 0.9
 _NATIONS = COUNTRY | DIVISION | CAPITAL
@@ -38,6 +47,39 @@ def _is_named_storm(scene: Scene, name: FoundName) -> bool:
     """Say whether a name is a storm's with its kind: "[Hurricane Milton]"."""
     is_long = name.last - name.first > 1 and scene.is_capital(name.last - 1)
     return is_long and scene.words[name.first].text.lower() in _STORMS
+
+
+def drop_vessels(scene: Scene, found: Found) -> Found:
+    """ "The tanker Oxford" and "HMS Lancaster" are ships, and so is "the Shandong, an aircraft carrier"."""
+    return [n for n in found if not _is_vessel(scene, n) and not _is_kin(scene, n)]
+
+
+def _is_vessel(scene: Scene, name: FoundName) -> bool:
+    words = scene.words
+    after = [w.text.lower() for w in words[name.last : name.last + 5]]
+    if _is_ship(scene, name.first - 1) and after[:1] not in ([word] for word in _NO_SHIP):
+        return True
+    before = [w.text for w in words[max(0, name.first - 3) : name.first]]
+    is_told = before[1:] == [",", "the"] and _is_ship(scene, name.first - 3) and after[:1] == [","]
+    is_one = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and _ends_vessel(scene, name.last + 2)
+    return is_told or (is_one and not scene.class_of(scene.text(name.first, name.last)) & COUNTRY)
+
+
+def _is_ship(scene: Scene, i: int) -> bool:
+    return 0 <= i < len(scene.words) and scene.words[i].text.lower() in _VESSELS
+
+
+def _ends_vessel(scene: Scene, i: int) -> bool:
+    """Say whether "carrier" or "frigate" is the next noun but one at most: "an [aircraft carrier]"."""
+    return any(_is_ship(scene, k) and not scene.is_capital(k) for k in (i, i + 1))
+
+
+def _is_kin(scene: Scene, name: FoundName) -> bool:
+    """Say whether a name is told as somebody's: "his wife, Paris, and daughter, Brooklyn"."""
+    words = [w.text for w in scene.words[max(0, name.first - 2) : name.first]]
+    after = scene.words[name.last].text if name.last < len(scene.words) else ""
+    is_single = name.last - name.first == 1 and after in (",", "and")
+    return is_single and words[1:] == [","] and words[0].lower() in _KIN and not scene.is_capital(name.last + 1)
 
 
 def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
@@ -120,5 +162,11 @@ def family_names(scene: Scene) -> set[str]:
     return {
         scene.words[i].text
         for i, remark in enumerate(scene.remarks)
-        if remark.name == "PERSONI" and scene.remark(i + 1).name != "PERSONI"
+        if remark.name == "PERSONI" and scene.remark(i + 1).name != "PERSONI" and not _is_article_only(scene, i)
     }
+
+
+def _is_article_only(scene: Scene, i: int) -> bool:
+    """Say whether nothing but "Al-" stands before the word in what is taken for a person: "Al-Arish"."""
+    is_joined = scene.words[i - 1].text == "-" and scene.remark(i - 2).name == "PERSONB"
+    return is_joined and scene.words[i - 2].text in ("Al", "El", "al", "el")

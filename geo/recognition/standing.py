@@ -122,6 +122,8 @@ def speaks(at: Standing) -> bool:
     if not at.kinds & _ABLE or at.word(-1) not in _OPENINGS:
         return False
     word = at.word(1)
+    if at.pos(1) == "NOUN" and at.pos(2) in ("AUX", "VERB"):
+        return False
     forms = {word, word[:-1], word[:-2], word[:-3] + "y"}
     return word.endswith(("s", "ed")) and not forms.isdisjoint(_VOICES | _ADDRESSING)
 
@@ -148,6 +150,13 @@ def _case_of(tokens: Sequence[Token], token: Token) -> str:
 def does_so(at: Standing) -> bool:
     """Say whether a name does as another did: "and so did Rome", "nor has Tehran"."""
     return bool(at.kinds & _POWERS) and at.word(-2) in ("so", "nor", "neither") and at.word(-1) in _AUXILIARIES
+
+
+def undergoes(at: Standing) -> bool:
+    """Say whether something befalls a place that is no state: "Ardoyne saw riots", "Kadena received jets"."""
+    lead = at.lead
+    is_subject = lead is not None and not at.kinds & _POWERS and lead.dep.startswith("nsubj")
+    return is_subject and lead is not None and at.tokens[lead.head].lemma.lower() in _BEFALLING
 
 
 def is_reached(at: Standing) -> bool:
@@ -286,6 +295,6 @@ _MOVES = frozenset(
     (
         *("visit", "leave", "reach", "enter", "flee", "tour", "cross", "invade", "quit", "hit", "strike", "shell"),
         *("capture", "seize", "occupy", "besiege", "ravage", "devastate", "lash", "rock", "batter", "raid", "attack"),
-        *("bomb", "storm", "evacuate", "flood", "fled"),
+        *("bomb", "storm", "evacuate", "flood", "fled", "take", "retake", "recapture", "overrun", "border"),
     )
 )

@@ -21,6 +21,7 @@ from geo.errors import DataError
 from geo.recognition.dealings import (
     acts_along,
     does_which,
+    is_apposed,
     is_between,
     is_datelined,
     is_many,
@@ -49,6 +50,7 @@ from geo.recognition.standing import (
     speaks,
     stand,
     stands_free,
+    undergoes,
 )
 from geo.recognition.words import Word
 from geo.settings import data_folder
@@ -83,7 +85,7 @@ class UseClassifier:
             return "literal"
         if use == "metonym" and is_compound(at):
             return "modifier"
-        return "literal" if use == "metonym" and lies(at) else use
+        return "literal" if use == "metonym" and (lies(at) or undergoes(at)) else use
 
 
 def _told(document: Document, span: Span, at: Standing) -> Use | None:
@@ -197,6 +199,7 @@ _RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
     (is_bearing, "literal"),
     (is_headed, "literal"),
     (is_datelined, "literal"),
+    (is_apposed, "literal"),
     (lies, "literal"),
     (acts, "metonym"),
     (speaks, "metonym"),

@@ -2,7 +2,6 @@
 
 from geo.recognition.boundaries import (
     complete_names,
-    cut_cities,
     cut_compass,
     cut_openers,
     cut_small_words,
@@ -14,6 +13,7 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
+from geo.recognition.seats import cut_cities
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from geo.recognition.company import add_listmates
-from geo.recognition.frames import add_defined, add_distant, add_framed, add_openers
+from geo.recognition.frames import add_articles, add_defined, add_distant, add_framed, add_openers
 from geo.recognition.language import Remark
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName
@@ -75,3 +77,31 @@ def test_so_far_from_a_place_lies_a_place_whatever_the_word_means() -> None:
 def test_a_place_so_found_is_one_wherever_something_happens_to_it() -> None:
     at = scene("around Sake, 25 kilometres west of Aleppo. They shelled Sake for its own Sake")
     assert names(at, add_distant(at, [])) == ["Sake", "Sake"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "wanted"),
+    [
+        ("Iran's Leilek burned", {"Leilek": "LOCB"}, ["Iran", "Leilek"]),
+        ("Iran's Tokayev spoke", {"Tokayev": "PERSONB"}, ["Iran"]),
+        ("Iran's Gazprom closed", {"Gazprom": "ORGB"}, ["Iran"]),
+    ],
+)
+def test_what_a_known_place_owns_is_a_place_where_it_looks_like_one(
+    text: str, labels: dict[str, str], wanted: list[str]
+) -> None:
+    at = read(text, labels)
+    assert names(at, add_framed(at, [FoundName(0, 1, 0.9)])) == wanted
+
+
+def test_a_place_lies_in_or_near_another() -> None:
+    at = read("bombed Sirwah in Aleppo and moved to Transau, near Baghdad, with Kimani in Iran", {"Kimani": "PERSONB"})
+    found = [FoundName(i, i + 1, 0.9) for i, w in enumerate(at.words) if w.text in ("Aleppo", "Baghdad", "Iran")]
+    assert names(at, add_framed(at, found)) == ["Sirwah", "Aleppo", "Transau", "Baghdad", "Iran"]
+
+
+def test_a_text_that_begins_by_saying_what_it_is_names_a_place() -> None:
+    at = scene("Ashby St Ledgers is a village in Belgium. Ashby is a village in Iran.")
+    assert names(at, add_articles(at, [])) == ["Ashby St Ledgers"]
+    at = scene("Ashby is a lawyer in Iran.")
+    assert names(at, add_articles(at, [])) == []

@@ -5,9 +5,9 @@ from dataclasses import replace
 from geo.domain import Span
 from geo.recognition.company import add_glued, add_hyphened, add_siblings
 from geo.recognition.language import Remark
+from geo.recognition.listings import add_by_kind
 from geo.recognition.passes import (
     add_abroad,
-    add_by_kind,
     add_countries,
     add_datelines,
     add_inside,

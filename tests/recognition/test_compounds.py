@@ -1,0 +1,43 @@
+"""Names that go on by their first word or their hyphens, on hand-made scenes."""
+
+import pytest
+
+from geo.recognition.compounds import add_prefixed, take_compounds
+from geo.recognition.tagger import FoundName
+from tests.recognition.scenes import names, scene
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("shelled Tell Dadikh and Ras al-Ain", ["Tell Dadikh", "Ras al-Ain"]),
+        ("a hike in Wadi ad-Dawasir", ["Wadi ad-Dawasir"]),
+        ("floods at Barra do Sahy", ["Barra do Sahy"]),
+        ("Dr Ras al-Ain spoke", []),
+        ("the Tel Company said", []),
+    ],
+)
+def test_a_word_for_a_hill_a_cape_or_a_valley_begins_a_name(text: str, wanted: list[str]) -> None:
+    at = scene(text)
+    assert names(at, add_prefixed(at, [])) == wanted
+
+
+def test_a_prefix_takes_in_the_part_that_was_found() -> None:
+    at = scene("seized Tal al-Nasiriyah hill")
+    assert names(at, add_prefixed(at, [FoundName(4, 5, 0.9)])) == ["Tal al-Nasiriyah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        ("in Bandundu-Ville on Friday", FoundName(1, 2, 0.9), "Bandundu-Ville"),
+        ("breached at Bagh-i-Yousuf", FoundName(2, 3, 0.9), "Bagh-i-Yousuf"),
+        ("bombed Dasht-e-Barchi", FoundName(5, 6, 0.9), "Dasht-e-Barchi"),
+        ("in Morro da Oficina", FoundName(1, 2, 0.9), "Morro da Oficina"),
+        ("the Guangxi Zhuang Autonomous Region", FoundName(1, 3, 0.9), "Guangxi Zhuang Autonomous Region"),
+        ("the Moscow-Baghdad talks", FoundName(1, 2, 0.9), "Moscow"),
+    ],
+)
+def test_hyphens_and_small_words_carry_a_name_on(text: str, found: FoundName, wanted: str) -> None:
+    at = scene(text)
+    assert names(at, take_compounds(at, [found])) == [wanted]
