@@ -17,7 +17,7 @@ from geo.events.grammar.words import word_class
 from geo.events.scene import Party, Scene
 from geo.events.topics import POLITICS
 from geo.events.what.ordinary import is_club
-from geo.events.when.timing import read_date
+from geo.events.when.anchoring import read_date
 from geo.events.who.people import Figure
 
 _HISTORY = 50  # years: what lies longer back is history, not news

@@ -73,13 +73,16 @@ def find_dates(text: str) -> list[DatePhrase]:
             bound = _BOUND.search(text, max(0, start - 14), start) is not None
             found.append(DatePhrase(Span(start, end), match[0], rule, match, since, bound))
     found.sort(key=lambda phrase: phrase.span)
-    return [phrase for phrase in found if phrase.rule.name != "time" or not _is_beside_day(phrase, found)]
+    return [phrase for phrase in found if phrase.rule.name != "time" or not _is_beside_day(phrase, found, text)]
 
 
-def _is_beside_day(time: DatePhrase, phrases: Sequence[DatePhrase]) -> bool:
+def _is_beside_day(time: DatePhrase, phrases: Sequence[DatePhrase], text: str) -> bool:
     """Say whether the day of "at midnight" is told right beside it: "at midnight on Thursday"."""
-    others = (p.span for p in phrases if p.rule.name != "time")
-    return any(time.span.start - span.end < _BESIDE and span.start - time.span.end < _BESIDE for span in others)
+    for other in (p.span for p in phrases if p.rule.name != "time"):
+        between = text[min(other.end, time.span.end) : max(other.start, time.span.start)]
+        if len(between) < _BESIDE and not set(between) & {".", "\n", "?"}:
+            return True
+    return False
 
 
 def _is_date(rule: DateRule, match: re.Match[str], text: str) -> bool:

@@ -123,6 +123,24 @@ def distance(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return step(anchor.published, group(m, "count"), group(m, "unit"), way)
 
 
+def years_ago(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "twenty years ago this month", "a year ago today"."""
+    steps = number(group(m, "count"))
+    if anchor.published is None or steps is None:
+        return None
+    match group(m, "part").split()[-1]:
+        case "month":
+            return shift_month(anchor.published, -12 * steps)
+        case "week":
+            return week_of(_years_before(anchor.published, steps))
+        case _:
+            return DateRange.day(_years_before(anchor.published, steps))
+
+
+def _years_before(day: dt.date, steps: int) -> dt.date:
+    return day.replace(year=day.year - steps, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
 def stretch_of(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     """Read "in the past 24 hours", "over the past two weeks", "in the next three days" as all the days they cover."""
     steps = number(group(m, "count") or "a")

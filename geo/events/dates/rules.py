@@ -138,6 +138,12 @@ _MONTHS_AND_MORE = (
     ),
 )
 _NEAR_DAYS = (
+    rule(
+        "ago",
+        COUNTS,
+        rf"\b(?P<count>(?i:{COUNT}))\s+years?\s+ago\s+(?P<part>today|this\s+(?:week|month))\b",
+        relative.years_ago,
+    ),
     rule("weekdays", WEEKDAYS, rf"\b(?P<weekday>{_WEEKDAY}){_TO}(?P<weekday2>{_WEEKDAY})\b", relative.weekdays),
     rule(
         "weekday",
@@ -228,6 +234,7 @@ _YEARS = (
         calendar.some_years,
     ),
     rule("year", "0", rf"(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\bof ))(?P<year>1[0-7]\d\d)\b{_NO_COUNT}", calendar.year),
+    rule("year", "0", rf"(?<=\bIn )(?P<year>{_YEAR})\b(?=,?\s+[a-z])(?!\s+(?:people|and\s+\d))", calendar.year),
     rule("year", f"0 {PARTS}", rf"\b(?:(?P<part>{_PART})[\s-]+)?(?P<year>{_YEAR})\b{_NO_COUNT}", calendar.year),
 )
 RULES: tuple[DateRule, ...] = (*_DAYS, *_MONTHS_AND_MORE, *_NEAR_DAYS, *OF_STORY, *_YEARS)

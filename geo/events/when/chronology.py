@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.domain import DateRange, Span
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
-from geo.events.when.timing import read_date
+from geo.events.when.anchoring import read_date
 
 _BULLET = re.compile(r"[\s*•·–—-]*(?:On\s+)?")
 _ENDS = re.compile(r"\s*(?:[:.–—]|\s-\s|\n|$)")

@@ -21,6 +21,8 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
     """Say whether a phrase that belongs to another clause dates a trigger too. The rules are tried in order."""
     if _is_when(scene, phrase, trigger):
         return True
+    if trigger.entry.lemma == "invite":
+        return False  # "telephoned him on Monday and invited him to Pretoria": no day of the visit
     if phrase.rule.name in ("vague", "year", "years", "story"):
         return False
     verb = _verb_of(scene, phrase)
@@ -76,6 +78,20 @@ def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) 
     after = [t for t in triggers if t.token.index > last.index and t.entry.type != "STATEMENT"]
     inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
     return next(iter(inside or after), None)
+
+
+def deed_between_commas(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Read "Egypt, which evacuated its staff on April 23, has appealed", wherever the parse hangs the day."""
+    indices = scene.tree.indices(phrase.span)
+    verb = _verb_of(scene, phrase)
+    if verb is None or verb.index < indices.stop or scene.tree.tokens[indices.stop].text != ",":
+        return None
+    before = [t for t in triggers if t.token.pos == "VERB" and t.token.index < indices.start]
+    nearest = max(before, key=lambda t: t.token.index, default=None)
+    if nearest is None or not any(t.dep == "acl:relcl" for t in (nearest.token, *scene.tree.climb(nearest.token))):
+        return None
+    between = scene.tree.tokens[nearest.token.index : indices.start]
+    return None if any(t.text in (",", ";") for t in between) else nearest
 
 
 def _verb_of(scene: Scene, phrase: DatePhrase) -> Token | None:

@@ -8,7 +8,7 @@ from geo.domain import DateRange, Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, is_of_meeting
-from geo.events.when.timing import read_date
+from geo.events.when.anchoring import read_date
 from geo.events.whether.modality import Assessment
 
 _SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to
@@ -56,7 +56,7 @@ def is_still_to_come(
 
 def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase) -> bool:
     """Say whether a date lies ahead though the verb is not future: a visit called off, "begins a visit on Monday"."""
-    if trigger.entry.lemma in _SPEAKS_FOR_DEED:
+    if trigger.entry.lemma in _SPEAKS_FOR_DEED and trigger.entry.type != "COERCE":  # "extended a state of emergency"
         return True
     if trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") and _is_after_for(scene, phrase):
         return True

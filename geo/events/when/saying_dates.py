@@ -81,6 +81,8 @@ def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger])
 
     The parse may hang the day on the verb of saying, which stands last or between commas.
     """
+    if _is_root(scene, phrase):
+        return next((t for t in triggers if t.token.pos == "VERB" and phrase.span.end <= t.token.span.start), None)
     if (after := _aside_end(scene, phrase)) is not None:
         return next((t for t in triggers if t.entry.type != "STATEMENT" and t.token.index >= after), None)
     top = scene.tree.top(phrase.span)
@@ -93,6 +95,12 @@ def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger])
         return None
     deeds = [t for t in triggers if t.entry.type != "STATEMENT" and phrase.span.end <= t.token.span.start]
     return next((t for t in deeds if scene.tree.is_under(t.token, told[0]) or t.token is told[0]), None)
+
+
+def _is_root(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether the parse takes the day that opens a sentence for its root: "The previous day he had visited"."""
+    sentence, top = scene.document.sentence_at(phrase.span.start), scene.tree.top(phrase.span)
+    return sentence is not None and top is not None and top.dep == "root" and sentence.span.start == phrase.span.start
 
 
 _ASIDE = re.compile(r",\s+(?:[\w’'-]+\s+){1,6}?(?P<verb>[\w’'-]+),\s")

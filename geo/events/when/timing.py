@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from geo.domain import DateRange, Sentence, Token
-from geo.events.dates.anchors import Anchor
+from geo.domain import Sentence, Token
 from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
-from geo.events.when.clause_dates import counted_deed, fronted_noun, is_counted, is_lent
+from geo.events.when.clause_dates import counted_deed, deed_between_commas, fronted_noun, is_counted, is_lent
 from geo.events.when.elsewhere import is_elsewhere
 from geo.events.when.saying_dates import (
     SAID,
@@ -30,7 +30,6 @@ _THEME = ("against", "over", "after", "before", "about", "for", "since", "follow
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
 _WEIGHING = ("propose", "discuss", "consider", "recommend", "suggest", "demand", "approve")
-_NEARBY = 300  # characters
 
 
 def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> DatePhrase | None:
@@ -93,57 +92,18 @@ def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | 
     """
     if is_counted(scene, phrase):
         return replace(phrase, rule=replace(phrase.rule, resolve=count_back))
-    if phrase.is_bound:
-        return replace(phrase, is_bound=False) if _is_done_by(scene, phrase, trigger) else phrase
     between = scene.document.text[phrase.span.end : trigger.token.span.start]
-    is_moment = phrase.is_since and between.lstrip(", ").startswith("when ")
-    return replace(phrase, is_since=False) if is_moment else phrase
+    if between.lstrip(", ").startswith("when ") or (phrase.is_bound and _is_done_by(scene, phrase, trigger)):
+        return replace(phrase, is_since=False, is_bound=False)
+    return phrase
 
 
 def _is_done_by(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "By Monday evening the authorities had evacuated 600 people" as of Monday."""
-    is_day = phrase.rule.name in _DAYS and scene.document.text[: phrase.span.start].rstrip().endswith(("by", "By"))
+    is_day = phrase.rule.name in ("weekday", "day", "near") and scene.document.text[
+        : phrase.span.start
+    ].rstrip().endswith(("by", "By"))
     return is_day and any(t.text.lower() == "had" for t in scene.tree.having(trigger.light or trigger.token, "aux"))
-
-
-def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
-    """Read a phrase against the day of publication, the date told before, and the day of the saying beside it."""
-    published = scene.document.published.date
-    said = _said(scene, phrase) if phrase.rule.name == "time" else None
-    if phrase.rule.name == "time":
-        previous = _day_before(scene, phrase)
-    if phrase.rule.resolve is count_back:
-        previous = _main_day(scene, phrase) or previous
-    return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
-
-
-def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
-    """Find the day of the saying in the sentence of a phrase: "struck overnight, the governor said on Wednesday"."""
-    sentence = scene.document.sentence_at(phrase.span.start)
-    for other in scene.dates:
-        if sentence is not None and sentence.span.contains(other.span) and other.rule.name in ("weekday", "near"):
-            return other.resolve(Anchor(scene.document.published.date))
-    return None
-
-
-def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
-    """Find the day told shortly before "at dawn", in its paragraph."""
-    paragraph = scene.document.paragraph_at(phrase.span.start)
-    for other in reversed(scene.dates):
-        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
-            is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
-            return other.resolve(Anchor(scene.document.published.date)) if is_near else None
-    return None
-
-
-def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
-    """Find the day of the main clause, from which "two days after" is counted back."""
-    sentence = scene.document.sentence_at(phrase.span.start)
-    days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
-    return days[0].resolve(Anchor(scene.document.published.date)) if days else None
-
-
-_DAYS = ("weekday", "day", "near")
 
 
 def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -153,6 +113,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     if is_counted(scene, phrase):
         return counted_deed(scene, phrase, triggers)
     named = fronted_noun(scene, phrase, triggers) or deed_in_front(scene, phrase, triggers)
+    named = named or deed_between_commas(scene, phrase, triggers)
     if named is not None:
         return named
     by_token = index_triggers(triggers)
@@ -214,7 +175,7 @@ def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
 
 
 def _is_reporting(scene: Scene, token: Token) -> bool:
-    if token.pos != "VERB" or token.lemma.lower() not in REPORTING:
+    if token.pos != "VERB" or token.dep == "amod" or token.lemma.lower() not in REPORTING:
         return False
     return not any(o.lemma.lower() in ("life", "lives") for o in scene.tree.having(token, "obj"))  # "claimed 31 lives"
 
@@ -251,15 +212,18 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
     tree, verb = scene.tree, verb_above(scene, top)
     ours = trigger.light or trigger.token
-    if _is_of_main(scene, top, ours):
+    if _is_of_main(scene, top, ours) or _is_before_but(scene, top, ours):
         return True
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
     if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:
         return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
-    is_begun = verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)
-    return is_said or (_is_in_relative(scene, verb, ours) and not is_begun)
+    is_begun = (
+        trigger.entry.is_noun and verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)
+    )
+    is_aside = _is_in_relative(scene, verb, ours) and not is_begun
+    return is_said or (is_aside and trigger.entry.mode != "meet")  # "a meeting, which was to be on 10 May, is scrapped"
 
 
 def _is_in_relative(scene: Scene, verb: Token, ours: Token) -> bool:
@@ -282,6 +246,19 @@ def _is_of_main(scene: Scene, top: Token, ours: Token) -> bool:
         return False
     between = scene.tree.tokens[ours.index + 1 : top.index]
     return top.index < clause.index or main in between or any(t.text == "," for t in between)
+
+
+def _is_before_but(scene: Scene, top: Token, ours: Token) -> bool:
+    """Read "cancelled the increase on Saturday, but demonstrations spread": the day in mid-clause goes no further."""
+    sentence = scene.document.sentence_at(top.span.start)
+    if sentence is None or top.index - sentence.first < _EARLY:
+        return False
+    subject = scene.tree.subject(ours)
+    words = scene.tree.tokens[top.index + 1 : subject.index] if subject is not None else ()
+    return any(first.text == "," and second.text.lower() == "but" for first, second in pairwise(words))
+
+
+_EARLY = 4  # tokens
 
 
 def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:

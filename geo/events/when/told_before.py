@@ -9,7 +9,7 @@ from geo.domain import DateRange, Span
 from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
-from geo.events.when.timing import read_date
+from geo.events.when.anchoring import read_date
 
 _OF_YEAR = re.compile(r"\b(?:that|same|previous|following)\s+year$")
 _NO_ORIGIN = ("vague", "time")

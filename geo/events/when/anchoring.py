@@ -1,0 +1,67 @@
+"""What a date phrase is read against: the day told shortly before it, the day of the saying, the day of the news."""
+
+from __future__ import annotations
+
+from geo.domain import DateRange
+from geo.events.dates.anchors import Anchor
+from geo.events.dates.phrases import DatePhrase
+from geo.events.dates.relative_dates import count_back
+from geo.events.scene import Scene
+
+_NEARBY = 300  # characters
+
+
+def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRange | None) -> DateRange | None:
+    """Read a phrase against the day of publication, the date told before, and the day of the saying beside it."""
+    published = scene.document.published.date
+    said = _said(scene, phrase) if phrase.rule.name == "time" else None
+    if phrase.rule.name == "time":
+        previous = _day_before(scene, phrase) or _day_of_news(scene, phrase, said)
+    if phrase.rule.resolve is count_back:
+        previous = _main_day(scene, phrase) or previous
+    return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
+
+
+def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the saying in the sentence of a phrase: "struck overnight, the governor said on Wednesday"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    for other in scene.dates:
+        if sentence is not None and sentence.span.contains(other.span) and other.rule.name in ("weekday", "near"):
+            return other.resolve(Anchor(scene.document.published.date))
+    return None
+
+
+def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day told shortly before "at dawn", in its paragraph."""
+    paragraph = scene.document.paragraph_at(phrase.span.start)
+    for other in reversed(scene.dates):
+        if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
+            is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
+            return other.resolve(Anchor(scene.document.published.date)) if is_near else None
+    return None
+
+
+def _day_of_news(scene: Scene, phrase: DatePhrase, said: DateRange | None) -> DateRange | None:
+    """Find the day that the article tells first: "in the evening" further down is that of the news."""
+    published, groups = scene.document.published.date, phrase.match.groupdict()
+    if published is None or "night" in groups or (said is not None and "part" not in groups):
+        return None
+    for other in scene.dates:
+        day = other.resolve(Anchor(published)) if other.rule.name in _DAYS else None
+        if scene.document.section_at(other.span.start) == "body" and day is not None:
+            is_new = other.span.end <= phrase.span.start and abs((published - day.start).days) < _NEWS
+            return day if is_new else None
+    return None
+
+
+_NEWS = 4  # days
+
+
+def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Find the day of the main clause, from which "two days after" is counted back."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
+    return days[0].resolve(Anchor(scene.document.published.date)) if days else None
+
+
+_DAYS = ("weekday", "day", "near")
