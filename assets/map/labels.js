@@ -91,30 +91,40 @@
     return chosen;
   };
 
-  // Names beside marks, where the base map has none for them and nothing is in the way; `names` are the boxes of those it has, in
-  // every copy of the world, and `shown` the marks in all of them: a mark is named once.
-  D.drawMarkLabels = function (ctx, columns, shown, names, colors) {
-    const taken = shown.map(function (m) { return [m.x - 7, m.y - 7, m.x + 7, m.y + 7]; }).concat(names);
-    const said = names.filter(function (n) { return n.town; }).map(function (n) { return n.town; });
+  function isMet(box, others) {
+    return others.some(function (o) { return o[0] < box[2] && o[2] > box[0] && o[1] < box[3] && o[3] > box[1]; });
+  }
+
+  // What bears a name of its own: a mark of one town, and the town where a journey ends.
+  function bearers(shown, marks, arcs) {
+    const towns = shown.marks.filter(function (m) { return m.group.area === D.AREA.DOT && !m.group.isArea && m.group.places === 1; });
+    const ends = shown.arcs.filter(function (a) { return arcs.to && arcs.to[a.arc]; });
+    return towns.map(function (m) { return {x: m.x, y: m.y, out: (m.group.radius || 5) + 2, text: marks.label[m.group.lead]}; })
+      .concat(ends.map(function (a) { const end = a.points[a.points.length - 1]; return {x: end[0], y: end[1], out: 6, text: arcs.to[a.arc]}; }));
+  }
+
+  // Names beside marks, where the base map has none for them and nothing is in the way; `shown` is what was drawn, in every copy
+  // of the world: a mark is named once, beside the lines of journeys where it can be. No name is cut off at the edge of `sight`.
+  D.drawMarkLabels = function (ctx, marks, arcs, shown, sight, colors) {
+    const taken = shown.marks.map(function (m) { return [m.x - 7, m.y - 7, m.x + 7, m.y + 7]; }).concat(shown.names);
+    const lines = shown.arcs.map(function (a) { return a.points.map(function (p) { return [p[0] - 3, p[1] - 3, p[0] + 3, p[1] + 3]; }); }).flat();
+    const said = shown.names.filter(function (n) { return n.town; }).map(function (n) { return n.town; });
+    const isFree = function (b) { return b[0] >= sight.left && b[2] <= sight.right && !isMet(b, taken); };
     ctx.font = "600 11.5px " + FACE; ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
-    for (const mark of shown) {
-      if (mark.group.area !== D.AREA.DOT || mark.group.isArea || said.some(function (p) { return Math.abs(p[0] - mark.x) < 9 && Math.abs(p[1] - mark.y) < 9; })) continue;
-      const text = D.plain(columns.label[mark.group.lead]), w = ctx.measureText(text).width, out = (mark.group.radius || 5) + 2;
-      const box = boxes(mark.x, mark.y, w, true).map(function (b, i) {
+    for (const one of bearers(shown, marks, arcs)) {
+      if (said.some(function (p) { return Math.abs(p[0] - one.x) < 9 && Math.abs(p[1] - one.y) < 9; })) continue;
+      const text = D.plain(one.text), w = ctx.measureText(text).width, out = one.out;
+      const box = boxes(one.x, one.y, w, true).map(function (b, i) {
         const dx = i === 0 ? out - 3 : i === 1 ? 3 - out : 0, dy = i === 2 ? 3 - out : i === 3 ? out - 3 : 0;
         return [b[0] + dx, b[1] + dy, b[2] + dx, b[3] + dy];
-      }).find(function (b) { return taken.every(function (o) { return o[0] > b[2] || o[2] < b[0] || o[1] > b[3] || o[3] < b[1]; }); });
+      }).filter(isFree).sort(function (a, b) { return isMet(a, lines) - isMet(b, lines); })[0];
       if (!box) continue;
-      taken.push(box); said.push([mark.x, mark.y]);
+      taken.push(box); said.push([one.x, one.y]);
       const x = (box[0] + box[2]) / 2, y = (box[1] + box[3]) / 2;
       ctx.lineWidth = 3; ctx.strokeStyle = colors.halo; ctx.strokeText(text, x, y);
       ctx.fillStyle = colors.text; ctx.fillText(text, x, y);
     }
   };
-
-  function isMet(box, others) {
-    return others.some(function (o) { return o[0] < box[2] && o[2] > box[0] && o[1] < box[3] && o[3] > box[1]; });
-  }
 
   // Where a name stands beside the marks: as it was placed, a line lower or higher, or (null) nowhere.
   const ASIDE = [0, 17, -17, 30, -30];

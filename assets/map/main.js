@@ -133,11 +133,19 @@
     };
   }
 
-  // What of the map can be seen, in layer points, with a margin in which no badge is cut off.
-  function inSight(state) {
+  // What of the map can be seen, in layer points.
+  function inView(state) {
     const size = state.map.getSize(), corner = state.map.containerPointToLayerPoint([0, 0]);
-    return {left: corner.x + 60, top: corner.y + 24, right: corner.x + size.x - 40, bottom: corner.y + size.y - 40};
+    return {left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y};
   }
+
+  // The same with a margin in which no badge is cut off.
+  function inSight(state) {
+    const view = inView(state);
+    return {left: view.left + 60, top: view.top + 24, right: view.right - 40, bottom: view.bottom - 40};
+  }
+
+  const FEW = 24;  // marks in sight that are named when the base map doesn't name them: more names would hide the map
 
   function drawRecords(state, ctx, views, colors) {
     const shown = state.shown = {areas: [], arcs: [], marks: [], starts: [], names: []}, reach = reachAround(state);
@@ -161,7 +169,9 @@
       if (state.base) shown.names.push(...D.drawLabels(ctx, state.base, view, colors, reach, busy));
       D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, chosen, shown.marks, isNamed);
     }
-    if (isNamed && state.base) D.drawMarkLabels(ctx, state.marks.columns, shown.marks, shown.names, colors);
+    if (state.base && (isNamed || shown.marks.length <= FEW)) {
+      D.drawMarkLabels(ctx, state.marks.columns, state.arcs.columns, shown, inView(state), colors);
+    }
     if (state.focus) {
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);

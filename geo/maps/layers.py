@@ -264,12 +264,19 @@ def _arc_columns(arcs: Sequence[Arc]) -> dict[str, Any]:
         "id": [arc.id for arc in arcs],
         "label": [short_label(arc.label, 120) for arc in arcs],
         "from": ["" if arc.is_call else short_label(arc.origin.name) for arc in arcs],
+        "to": ["" if arc.is_call else _town_label(arc.destination) for arc in arcs],
         "count": [len(arc.records) for arc in arcs],
         "status": [STATUSES.index(arc.status) for arc in arcs],
         "call": [int(arc.is_call) for arc in arcs],
         "convention": [int(arc.is_by_convention) for arc in arcs],
         "path": [_deltas(arc.path, UNITS_PER_DEGREE) for arc in arcs],
     }
+
+
+def _town_label(place: Place) -> str:
+    """Name a place that is drawn as a dot; the base map names whatever is drawn as an outline or a line."""
+    mark, label, lat, lon, area, outline, radius = place_columns(place)
+    return short_label(label) if area == DOT else ""
 
 
 def _deltas(line: Sequence[tuple[float, float]], units: int) -> list[int]:
