@@ -275,7 +275,7 @@ def _arc_columns(arcs: Sequence[Arc]) -> dict[str, Any]:
 
 def _town_label(place: Place) -> str:
     """Name a place that is drawn as a dot; the base map names whatever is drawn as an outline or a line."""
-    mark, label, lat, lon, area, outline, radius = place_columns(place)
+    _, label, _, _, area, *_ = place_columns(place)
     return short_label(label) if area == DOT else ""
 
 
