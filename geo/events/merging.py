@@ -40,17 +40,19 @@ def _is_headline_of(draft: Draft, told: Draft) -> bool:
 
 
 def _is_around(wide: EventPlace, near: EventPlace) -> bool:
-    """Say whether a headline names only the country or province of the town that the text names."""
+    """Say whether a headline names only the country, province or island of the town that the text names."""
     one, other = wide.place, near.place
-    if one.precision == "country":
+    if one.precision == "country" or (one.precision == "region" and one.country):
         return one.country == other.country
     return one.precision == "admin1" and (one.country, one.admin1_code) == (other.country, other.admin1_code)
 
 
 def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
     """Find the draft that a new one repeats; the two must be violence, one of them the harm or a bare noun."""
-    if draft.event.type == "PROTEST" and (draft.assessment.is_purpose or _is_joined(kept, draft)):
-        return next((o for o in reversed(kept[-3:]) if _is_same_protest(o, draft)), None)
+    if draft.event.type == "PROTEST":
+        is_within = draft.assessment.is_purpose or _is_joined(kept, draft)
+        is_same = _is_same_protest if is_within else _is_announced
+        return next((o for o in reversed(kept[-3:]) if is_same(o, draft)), None)
     if draft.event.type == "COERCE" and draft.event.mode == "arrest":
         return next((o for o in reversed(kept[-2:]) if _is_same_arrest(o, draft)), None)
     if draft.event.type == "ACCUSE":
@@ -64,7 +66,7 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
             continue
         is_beside = other.event.sentence == draft.event.sentence and not _is_in_aside(scene, other, draft)
         is_beside = is_beside and not _is_beyond_semicolon(scene, other, draft)
-        if is_beside and (_is_repeated(other, draft) or _is_tail(scene, other, draft) or _is_part(other, draft)):
+        if is_beside and (_is_repeated(other, draft) or _is_tail(scene, other, draft) or _is_part(scene, other, draft)):
             return other
         if _is_recalled(scene, other, draft):
             return other
@@ -87,9 +89,10 @@ def _is_tail(scene: Scene, told: Draft, draft: Draft) -> bool:
     return is_theirs and not is_elsewhere and scene.tree.is_under(token, told.trigger.token)
 
 
-def _is_part(told: Draft, draft: Draft) -> bool:
+def _is_part(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Say whether the second verb only tells what an attack was: "burst into a hall and sprayed the crowd"."""
-    is_joined = draft.trigger.token.dep == "conj" and draft.trigger.token.head == told.trigger.token.index
+    verb = draft.trigger.light or draft.trigger.token
+    is_joined = verb.dep == "conj" and scene.tree.is_under(verb, told.trigger.token)
     is_whole = told.trigger.entry.lemma in _ENTERING and draft.event.mode != "abduct"
     is_whole = is_whole and draft.event.date_span in (None, told.event.date_span)
     here, there = told.event.place, draft.event.place
@@ -98,7 +101,9 @@ def _is_part(told: Draft, draft: Draft) -> bool:
     return is_joined and is_whole and is_here and any(p.actor.name in names for p in draft.actors)
 
 
-_ENTERING = ("burst", "storm", "break", "raid", "attack", "ambush", "invade", "overrun", "descend", "enter", "assault")
+_ENTERING = (
+    "burst", "storm", "break", "raid", "attack", "ambush", "invade", "overrun", "descend", "enter", "assault", "ram",
+)  # fmt: skip
 
 
 def _is_beyond_semicolon(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -144,6 +149,15 @@ def _is_same_protest(told: Draft, draft: Draft) -> bool:
     return told.event.type == "PROTEST" and told.event.sentence == draft.event.sentence
 
 
+def _is_announced(told: Draft, draft: Draft) -> bool:
+    """Read "Protests broke out in Kathmandu. Two hundred people shouted slogans on Monday": one protest."""
+    one, other = told.event, draft.event
+    is_bare = one.type == "PROTEST" and not told.actors and one.date_text is None
+    if not is_bare or one.modality != other.modality or not 0 < other.sentence.start - one.sentence.end <= 3:
+        return False
+    return other.place is None or (one.place is not None and one.place.place.id == other.place.place.id)
+
+
 def _is_same_arrest(told: Draft, draft: Draft) -> bool:
     """Read "was arrested by Rangers, who bundled him into a van": one arrest."""
     ours, theirs = ({p.actor.name for p in d.recipients} for d in (told, draft))
@@ -187,19 +201,39 @@ _ANSWERS = ("response", "retaliation", "revenge", "reprisal", "reaction", "answe
 def _is_repeated(one: Draft, other: Draft) -> bool:
     is_harm = other.trigger.entry.lemma in _HARM or one.trigger.entry.lemma in _HARM
     is_noun = one.trigger.entry.is_noun or other.trigger.entry.is_noun
-    if not is_harm and not (is_noun and not other.event.actors):
+    if not is_harm and not (is_noun and not other.event.actors) and not _is_same_force(one, other):
         return False
     if (one.event.mode == "abduct") != (other.event.mode == "abduct"):
         return False
-    ours, theirs = one.event.place, other.event.place
-    are_told = ours is not None and theirs is not None and "sentence" not in (ours.found, theirs.found)
-    if are_told and ours is not None and theirs is not None and ours.place.id != theirs.place.id:
+    if _are_two_places(one.event.place, other.event.place):
         return False
     if one.event.date and other.event.date and not one.event.date.overlaps(other.event.date):
         return False
     names = {p.actor.name for p in one.actors}
     is_outcome = other.trigger.token.dep == "advcl" and other.trigger.token.text.lower().endswith("ing") and is_harm
     return is_outcome or not other.actors or not names or any(p.actor.name in names for p in other.actors)
+
+
+def _is_same_force(one: Draft, other: Draft) -> bool:
+    """Read "fired teargas and baton-charged the crowd": one use of force."""
+    first, second = (d.trigger.light or d.trigger.token for d in (one, other))
+    is_joined = second.dep == "conj" and second.head in (first.index, first.head)
+    return is_joined and one.event.mode is not None and one.event.mode == other.event.mode
+
+
+def _are_two_places(ours: EventPlace | None, theirs: EventPlace | None) -> bool:
+    """Say whether two places are told and neither lies in the other."""
+    if ours is None or theirs is None or "sentence" in (ours.found, theirs.found):
+        return False
+    return ours.place.id != theirs.place.id and not _is_around(ours, theirs) and not _is_around(theirs, ours)
+
+
+def _finer(one: EventPlace | None, other: EventPlace | None) -> EventPlace | None:
+    """Choose the town before its country: "in New Caledonia, gendarmes shot and wounded a man in Mont-Dore"."""
+    if one is None or other is None:
+        return one or other
+    is_finer = one.place.id != other.place.id and other.found == "clause" and _is_around(one, other)
+    return other if is_finer and other.place.precision != one.place.precision else one
 
 
 def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -223,19 +257,9 @@ def _is_recalled(scene: Scene, told: Draft, draft: Draft) -> bool:
     return bool(words & ATTACKS)
 
 
-_THOSE = (
-    "victim",
-    "attacker",
-    "assailant",
-    "gunman",
-    "raider",
-    "bomber",
-    "assault",
-    "attack",
-    "dead",
-    "killing",
-    "blast",
-)
+_THOSE = frozenset((
+    "victim", "attacker", "assailant", "gunman", "raider", "bomber", "assault", "attack", "dead", "killing", "blast",
+))  # fmt: skip
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
@@ -251,7 +275,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         first.event,
         mode=first.event.mode or (second.event.mode if second.event.type == first.event.type else None),
         actors=tuple(p.actor for p in actors),
-        place=first.event.place or second.event.place,
+        place=_finer(first.event.place, second.event.place),
         date=first.event.date or second.event.date,
         date_text=first.event.date_text or second.event.date_text,
         date_span=first.event.date_span or second.event.date_span,

@@ -1,0 +1,56 @@
+"""One deed is one event however many verbs tell it; what the same people did elsewhere or otherwise is another."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+ONE = [
+    ("Officers shot and wounded a man in Lyon on Friday.", ("ASSAULT", "Lyon")),
+    ("Gunmen stormed a police post in Katsina, shot dead three officers and burned two vans.", ("ASSAULT", "Katsina")),
+    ("Police fired tear gas and baton-charged the crowd in Patna on Tuesday.", ("ASSAULT", "Patna")),
+    ("In Fiji, soldiers shot and wounded a man at a checkpoint in Nadi on Tuesday.", ("ASSAULT", "Nadi")),
+    ("Militants threw a grenade in Moreh on Sunday, killing two and causing panic the next day.", ("ASSAULT", "Moreh")),
+    ("Protests broke out in Kathmandu. About 200 people shouted slogans on Monday.", ("PROTEST", "Kathmandu")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "deed"), ONE, ids=[row[0][:40] for row in ONE])
+def test_one_deed_told_by_several_verbs_is_one_event(geoparser, text, deed):
+    assert [found for found in deeds(geoparser, text) if found[0] == deed[0]] == [deed]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Soldiers attacked the village of Sake on Monday and abducted five women.", "ASSAULT", ["Sake", "Sake"]),
+        (
+            "Rebels bombed a bridge near Kidal on Monday and shelled the airport in Gao on Tuesday.",
+            "ASSAULT",
+            ["Kidal", "Gao"],
+        ),
+        ("Protests erupted in Tunis. In Sfax, workers blocked a road on Monday.", "PROTEST", ["Tunis", "Sfax"]),
+    ],
+)
+def test_another_place_or_another_harm_is_another_event(geoparser, text, kind, places):
+    assert [place for type_, place in deeds(geoparser, text) if type_ == kind] == places
+
+
+def test_what_somebody_demands_an_end_of_was_done(geoparser):
+    text = "On Friday residents in Velille demanded the release of 23 people arrested in Cusco on Thursday."
+    assert ("COERCE", "Cusco") in deeds(geoparser, text)
+    assert deeds(geoparser, "The minister threatened to jail anyone arrested in Kehl on Friday.") == [
+        ("THREATEN", None)
+    ]
+
+
+def test_what_a_crisis_forces_somebody_to_do_is_done(geoparser):
+    text = "Riots prompted the president to declare a state of emergency in Lima on Monday."
+    assert ("COERCE", "Lima") in deeds(geoparser, text)
+
+
+def test_rioters_may_be_named_by_what_they_do_or_not_at_all(geoparser):
+    assert deeds(geoparser, "Looters ransacked a warehouse of the World Food Programme in Khartoum.") == [
+        ("PROTEST", "Khartoum")
+    ]
+    assert deeds(geoparser, "Police were pelted with stones in Marigat on Friday.") == [("PROTEST", "Marigat")]
+    assert deeds(geoparser, "The referee was pelted with stones at the football match in Leeds on Saturday.") == []
