@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import logging
 import re
@@ -98,7 +99,8 @@ class Reader:
         mentions: list[Mention] = []
         for passage, doc in zip(passages, docs, strict=True):
             first = len(tokens)
-            tokens += mend_trees(self._make_tokens(doc, text, passage.span.start, first), first)
+            made = self._make_tokens(doc, text, passage.span.start, first)
+            tokens += [self._of_its_kind(*pair) for pair in zip(made, mend_trees(made, first), strict=True)]
             sentences += _make_sentences(doc, tokens, first)
             mentions += _make_mentions(doc, text, tokens[first:], passage)
         return Document(
@@ -109,6 +111,12 @@ class Reader:
             tokens=tuple(tokens),
             mentions=tuple(mentions),
         )
+
+    def _of_its_kind(self, read: Token, mended: Token) -> Token:
+        """Give a word whose part of speech was mended the lemma of that part."""
+        if read.pos == mended.pos:
+            return mended
+        return dataclasses.replace(mended, lemma=self._lemmatizer.lemma(mended.text, mended.pos, mended.morph))
 
     def _make_tokens(self, doc: Doc, text: str, offset: int, first: int) -> list[Token]:
         """Make our tokens of spaCy's, whose columns are quicker to ask for than each token for itself."""

@@ -17,6 +17,9 @@ from geo.domain import Token
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _CONJUNCTIONS = ("as", "while", "after", "before", "since", "until", "because", "when", "once")
+_OF_CLAUSES = ("ccomp", "advcl", "xcomp")  # no name is one: "told Sergey Lavrov that ..." has an object
+_FEWER = ("fewer", "less")
+_WAYS = ("onto", "across", "along", "toward", "towards")
 _FINITE = "VerbForm=Fin"
 _TIMELESS = ("VerbForm=Ger", "VerbForm=Inf")
 
@@ -24,7 +27,7 @@ Children = Mapping[int, Sequence[Token]]
 
 
 def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
-    """Hang misread verbs where they belong, in the tokens of one passage; `first` is the index of its first token."""
+    """Hang misread words where they belong, in the tokens of one passage; `first` is the index of its first token."""
     mended = list(tokens)
     children: defaultdict[int, list[Token]] = defaultdict(list)
     for token in tokens:
@@ -33,15 +36,48 @@ def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
     for noun in tokens:
         if noun.dep == "compound" and noun.pos in _NOUNS and noun.head > noun.index:
             _part_at_preposition(mended, noun, tokens[noun.head - first], children, first)
-    for verb in tokens:
-        if verb.pos != "VERB" or verb.head >= verb.index:
+    for token in tokens:
+        _mend_word(mended, tokens, token, children, first)
+        if token.pos != "VERB" or token.head >= token.index:
             continue
-        head = tokens[verb.head - first]
-        if verb.dep == "acl" and _has_its_subject(verb, head, children):
-            _turn_round(mended, head, verb, children, first)
-        elif verb.dep == "conj" and _is_told(verb) and any(form in head.morph for form in _TIMELESS):
-            _join_above(mended, verb, head, children, first)
+        head = tokens[token.head - first]
+        if token.dep == "acl" and _has_its_subject(token, head, children):
+            _turn_round(mended, head, token, children, first)
+        elif token.dep == "conj" and _is_told(token) and any(form in head.morph for form in _TIMELESS):
+            _join_above(mended, token, head, children, first)
     return mended
+
+
+def _mend_word(mended: list[Token], tokens: Sequence[Token], word: Token, children: Children, first: int) -> None:
+    """Give a word the label or the kind that it must have where it stands."""
+    at, head = word.index - first, tokens[word.head - first]
+    if word.dep in _OF_CLAUSES and word.pos == "PROPN" and not _is_clause(word, children):
+        mended[at] = dataclasses.replace(word, dep="obj")
+    elif word.dep == "conj" and word.pos == "ADJ" and word.text.endswith("ed") and _is_passive(head):
+        mended[at] = dataclasses.replace(word, pos="VERB", morph=head.morph)  # "were shot and wounded"
+    elif word.dep == "nsubj:pass" and _goes_its_way(tokens, head, children, first):
+        mended[at] = dataclasses.replace(word, dep="nsubj")
+    elif word.dep == "det" and word.text.lower() == "no" and _following(tokens, word, first) in _FEWER:
+        mended[at] = dataclasses.replace(word, dep="advmod", head=word.index + 1)
+
+
+def _is_passive(token: Token) -> bool:
+    return token.pos == "VERB" and "Voice=Pass" in token.morph
+
+
+def _is_clause(token: Token, children: Children) -> bool:
+    return any(child.dep in ("cop", "aux", "mark", *_SUBJECTS) for child in children[token.index])
+
+
+def _following(tokens: Sequence[Token], token: Token, first: int) -> str:
+    return tokens[token.index + 1 - first].text if token.index + 1 - first < len(tokens) else ""
+
+
+def _goes_its_way(tokens: Sequence[Token], verb: Token, children: Children, first: int) -> bool:
+    """Say whether a participle without "were" tells of going: "people poured onto the streets"."""
+    return _following(tokens, verb, first) in _WAYS and not any(
+        child.dep.startswith("aux") for child in children[verb.index]
+    )
 
 
 def _part_at_preposition(tokens: list[Token], noun: Token, later: Token, children: Children, first: int) -> None:

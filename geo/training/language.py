@@ -2,12 +2,13 @@
 
     python -m geo.training.language --shared ../shared
 
-makes data/models/language. Trees are learned in three stages: from the corpora as they are, then going on with copies
-in which people and places have other names, then, twice with other chance, with made-up news sentences
-(`geo.training.trees`) among them. The weights are the mean of the last three: averaging with what was tuned further
-keeps what the treebanks taught (Wortsman et al. 2022, "Model soups"). Names are learned in one, from all that and
-sentences from templates, with lists of names as features. `--only names` keeps the trees that are there; `--score`
-only prints the model's figures.
+makes data/models/language. Trees are learned in stages: from the corpora as they are, then going on with copies in
+which people and places have other names, then, twice with other chance, with made-up news sentences
+(`geo.training.trees`) among them; the mean of the weights of the last three is tuned on such sentences again and again,
+each time going on from the mean of all so far, which is what is kept: averaging with what was tuned further keeps what
+the treebanks taught (Wortsman et al. 2022, "Model soups"). Names are learned in one, from all that and sentences from
+templates, with lists of names as features. `--only names` keeps the trees that are there; `--score` only prints the
+model's figures.
 """
 
 from __future__ import annotations
@@ -42,9 +43,10 @@ from geo.training.names import NameMaker
 from geo.training.trees.sentences import make_tree_docs
 
 SEED = 7
-_MADE_TREES = 4500  # documents, some 170,000 words beside 515,000 of the treebanks
+_MADE_TREES = 6000  # documents, some 250,000 words beside 515,000 of the treebanks
 _LAST_RATE = 0.0006  # of learning, in the stage that goes on with made-up trees
-_LAST_SEEDS = (1, 12)
+_FIRST_SEEDS = (1, 12)  # of those that go on from the second stage
+_LATER_SEEDS = (31, 41)  # of those that go on from a mean
 _OF_TREES = ("tok2vec", "morphologizer", "parser")
 _HERE = Path(__file__).resolve().parent
 _WORDS_WITH_LEMMAS = frozenset(
@@ -89,8 +91,12 @@ def train_language(folder: Path, work: Path, out: Path, steps: Sequence[int], on
     if only != "names":
         plain = _train("parse", "plain", work, steps[0], None)
         news = _train("parse", "news", work, steps[1], plain)
-        tuned = [_train("parse", "made", work, steps[2], news, seed=seed) for seed in _LAST_SEEDS]
-        trees = average([news, *tuned], work / "parse_mean")
+        tuned = [_train("parse", "made", work, steps[2], news, seed=seed) for seed in _FIRST_SEEDS]
+        trees = first = average([news, *tuned], work / "parse_mean")
+        later: list[Path] = []
+        for seed in _LATER_SEEDS:
+            later.append(_train("parse", "made", work, steps[2], trees, seed=seed))
+            trees = average([first, *later], work / f"parse_mean{seed}")
     if only != "trees":
         names = _train("names", "news", work, steps[3], None)
     assemble(trees, names, folder, out)
@@ -145,7 +151,10 @@ def _write(path: Path, docs: Iterable[Doc]) -> None:
 
 
 def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None, seed: int | None = None) -> Path:
-    """Run spaCy's training loop with our settings; begin with the weights in `start` where there are some."""
+    """Run spaCy's training loop with our settings; begin with the weights in `start` where there are some.
+
+    With a seed it is a stage to be averaged, and gives its last weights: the mean evens out what the best would.
+    """
     config = load_config(_HERE / f"language_{kind}.cfg")
     dev = work / f"{kind}_{stage}_dev.spacy"
     dev = dev if dev.exists() else work / f"{kind}_dev.spacy"
@@ -160,7 +169,7 @@ def _train(kind: str, stage: str, work: Path, steps: int, start: Path | None, se
     out = work / f"{kind}_{stage}{seed or ''}"
     out.mkdir(exist_ok=True)
     train(init_nlp(config.interpolate()), out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
-    return out / "model-best"
+    return out / ("model-best" if seed is None else "model-last")
 
 
 def average(models: Sequence[Path], out: Path) -> Path:

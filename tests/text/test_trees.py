@@ -103,3 +103,69 @@ def test_no_compound_reaches_over_a_preposition():
     assert mended["A"] == ("det", "strike")
     assert mended["Baghdad"] == ("compound", "airport")
     assert mended["near"] == ("case", "airport")
+
+
+def test_a_name_is_no_clause_but_an_object():
+    rows = [
+        ("He", "PRON", "nsubj", 1, ""),
+        ("told", "VERB", "root", 1, FINITE),
+        ("Lavrov", "PROPN", "ccomp", 1, ""),
+        ("that", "SCONJ", "mark", 5, ""),
+        ("Iraq", "PROPN", "nsubj", 5, ""),
+        ("agreed", "VERB", "ccomp", 1, FINITE),
+    ]
+    mended = shape(mend_trees(tree(*rows), 0))
+    assert mended["Lavrov"] == ("obj", "told")
+    assert mended["agreed"] == ("ccomp", "told")
+
+
+def test_a_name_that_is_said_of_somebody_stays_a_clause():
+    rows = [
+        ("said", "VERB", "root", 0, FINITE),
+        ("it", "PRON", "nsubj", 3, ""),
+        ("was", "AUX", "cop", 3, ""),
+        ("Lavrov", "PROPN", "ccomp", 0, ""),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["Lavrov"] == ("ccomp", "said")
+
+
+def test_what_is_joined_to_a_passive_is_one():
+    rows = [
+        ("men", "NOUN", "nsubj:pass", 2, ""),
+        ("were", "AUX", "aux:pass", 2, ""),
+        ("shot", "VERB", "root", 2, PARTICIPLE),
+        ("and", "CCONJ", "cc", 4, ""),
+        ("wounded", "ADJ", "conj", 2, "Degree=Pos"),
+    ]
+    wounded = mend_trees(tree(*rows), 0)[4]
+    assert (wounded.pos, wounded.morph) == ("VERB", PARTICIPLE)
+
+
+def test_who_pours_onto_the_streets_does_so_himself():
+    rows = [
+        ("People", "NOUN", "nsubj:pass", 1, ""),
+        ("poured", "VERB", "root", 1, PARTICIPLE),
+        ("onto", "ADP", "case", 3, ""),
+        ("streets", "NOUN", "obl", 1, ""),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["People"] == ("nsubj", "poured")
+    carried = [
+        ("People", "NOUN", "nsubj:pass", 2, ""),
+        ("were", "AUX", "aux:pass", 2, ""),
+        ("carried", "VERB", "root", 2, PARTICIPLE),
+        ("onto", "ADP", "case", 4, ""),
+        ("ships", "NOUN", "obl", 2, ""),
+    ]
+    assert shape(mend_trees(tree(*carried), 0))["People"] == ("nsubj:pass", "carried")
+
+
+def test_no_fewer_than_counts_and_denies_nothing():
+    rows = [
+        ("No", "DET", "det", 4, ""),
+        ("fewer", "ADJ", "advmod", 3, ""),
+        ("than", "ADP", "fixed", 1, ""),
+        ("90", "NUM", "nummod", 4, ""),
+        ("people", "NOUN", "root", 4, ""),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["No"] == ("advmod", "fewer")
+    assert shape(mend_trees(tree(("No", "DET", "det", 0, "")), 0))["No"][0] == "det"

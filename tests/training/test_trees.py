@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from geo import settings
 from geo.text.reader import prepare
 from geo.training.names import NameMaker
-from geo.training.trees.nodes import Node, as_doc, comma
+from geo.training.trees.deeds import Deeds, Forms
+from geo.training.trees.nodes import Node, as_doc, comma, past
+from geo.training.trees.phrases import Phrases
 from geo.training.trees.sentences import make_tree_docs
 
 _NLP = prepare(spacy.blank("en"))
@@ -71,6 +73,53 @@ def test_a_comma_before_another_sign_is_dropped() -> None:
 
 def test_the_word_list_gives_five_forms_of_each_verb() -> None:
     lists = json.loads((settings.data_folder() / "training" / "trees.json").read_text(encoding="utf-8"))
-    verbs = [line for name, lines in lists.items() if name.startswith("verbs") for line in lines]
+    verbs = [line for name, lines in lists.items() if name.startswith(("verbs", "frames")) for line in lines]
     assert verbs
-    assert all(len(line.split()) == 5 for line in verbs)
+    assert all(len(line.partition(" | ")[0].split()) == 5 for line in verbs)
+    assert all(" | " in line for name, lines in lists.items() if name.startswith("frames") for line in lines)
+
+
+def _deeds(seed: int = 3) -> Deeds:
+    folder, chance = settings.data_folder() / "training", random.Random(seed)
+    names = NameMaker(folder, chance)
+    names.demonyms = ["Kenyan", "Peruvian", "Thai"]
+    return Deeds(Phrases(names, chance, folder))
+
+
+def _arcs(root: Node) -> list[tuple[str, str, str]]:
+    return [(t.text, t.dep_, t.head.text) for t in as_doc(_NLP, [root])]
+
+
+def test_a_pattern_says_what_hangs_on_its_verb() -> None:
+    forms = Forms("take", "takes", "took", "taking", "taken", ("@villagers", "*hostage", "out_of@sight"))
+    verb = _deeds().complete(Node("took", "VERB"), "frames_of_force", forms)
+    assert _arcs(verb) == [
+        ("took", "ROOT", "took"), ("villagers", "obj", "took"), ("hostage", "xcomp", "took"),
+        ("out", "case", "sight"), ("of", "fixed", "out"), ("sight", "obl", "took"),
+    ]  # fmt: skip
+
+
+def test_a_passive_has_no_object_for_it_is_the_subject() -> None:
+    forms = Forms("seal", "seals", "sealed", "sealing", "sealed", ("+off", "@roads"))
+    verb = _deeds().complete(Node("sealed", "VERB"), "frames_of_force", forms, is_passive=True)
+    assert _arcs(verb) == [("sealed", "ROOT", "sealed"), ("off", "compound:prt", "sealed")]
+
+
+def test_verbs_joined_to_a_verb_hang_on_the_first_and_have_its_form() -> None:
+    deeds = _deeds()
+    verb = deeds.join(Node("killed", "VERB", past("Plur")), "Plur", several=True)
+    joined = [child for dep, child in verb.right if dep == "conj"]
+    assert len(joined) == 2
+    assert all(child.morph == past("Plur") and deeds.forms_of(child.text).past == child.text for child in joined)
+
+
+def test_a_participle_behind_a_subject_leaves_the_sentence_its_verb(made: list[Doc]) -> None:
+    narrowed = [t for doc in made for t in doc if t.dep_ == "acl" and t.head.dep_ in ("nsubj", "nsubj:pass")]
+    assert len(narrowed) > 20
+    assert all(t.head.i < t.i < t.head.head.i for t in narrowed)
+
+
+def test_what_opens_a_sentence_with_a_participle_hangs_on_a_later_verb(made: list[Doc]) -> None:
+    openers = [t for doc in made for t in doc if t.dep_ == "advcl" and t.is_sent_start and "Part" in str(t.morph)]
+    assert openers
+    assert all(t.head.i > t.i for t in openers)

@@ -17,7 +17,10 @@ PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 PERFECT = "Tense=Past|VerbForm=Part"
 GOING = "Tense=Pres|VerbForm=Part"
 PLAIN = "Degree=Pos"
-_NO_GAP_BEFORE = (",", ".", "'s")
+HYPHEN = "‐"  # joins words; the sign written is "-"
+_NO_GAP_BEFORE = (",", ".", "'s", "”", ")", ";", HYPHEN)
+_NO_GAP_AFTER = ("$", "“", "(", HYPHEN)
+_STRAIGHT = str.maketrans("“”" + HYPHEN, '""-')  # marks tell sides while the tree grows; the reader sees straight ones
 
 
 @dataclass(slots=True)
@@ -94,6 +97,11 @@ def a_or_an(following: str) -> Node:
     return Node("an" if following[0] in "aeiou" else "a", "DET", "Definite=Ind|PronType=Art")
 
 
+def joined(first: Node, dep: str, second: Node) -> Node:
+    """Join two words by a hyphen, the second the head: "rebel-held", "two-day"."""
+    return second.before(dep, first).before("punct", Node(HYPHEN, "PUNCT"))
+
+
 def set_beside(head: Node, apposition: Node) -> Node:
     """Set a phrase beside a noun, between commas."""
     return head.after("appos", apposition.open_with("punct", comma())).after("punct", comma())
@@ -107,7 +115,7 @@ def without_articles(node: Node) -> Node:
 
 
 def with_capital(root: Node) -> Node:
-    first = root.first
+    first = next(word for word in root.words() if word.text != "“")
     first.text = first.text[0].upper() + first.text[1:]
     return root
 
@@ -125,8 +133,11 @@ def as_doc(nlp: Language, sentences: Sequence[Node]) -> Doc:
     texts = [node.text for node in words]
     return Doc(
         nlp.vocab,
-        words=texts,
-        spaces=[following not in _NO_GAP_BEFORE for following in [*texts[1:], "."]],
+        words=[text.translate(_STRAIGHT) for text in texts],
+        spaces=[
+            word not in _NO_GAP_AFTER and following not in _NO_GAP_BEFORE
+            for word, following in zip(texts, [*texts[1:], "."], strict=True)
+        ],
         heads=heads,
         deps=deps,
         sent_starts=starts,
@@ -153,7 +164,11 @@ def _without_spare_commas(root: Node) -> Node:
     order = list(root.words())
     following: list[Node | None] = [*order[1:], None]
     pairs = zip(order, following, strict=True)
-    spare = {id(node) for node, later in pairs if node.text == "," and (later is None or later.pos == "PUNCT")}
+    spare = {
+        id(node)
+        for node, later in pairs
+        if node.text == "," and (later is None or (later.pos == "PUNCT" and later.text not in ("“", "”")))
+    }
 
     def prune(node: Node) -> Node:
         node.left = [(dep, prune(child)) for dep, child in node.left if id(child) not in spare]
