@@ -7,22 +7,24 @@ from dataclasses import dataclass, field
 from functools import partial
 from math import cos, log
 
+import numpy as np
+
 from geo.domain import Demonym, Place
 from geo.gazetteer.names import kind_of
 from geo.resolution.candidates import CandidateSet
 from geo.resolution.homes import Home
+from geo.resolution.spoken import LARGE, countries_spoken_of, country_of_the_words, is_known, only_country
 from geo.resolution.surroundings import Surroundings
 
-_LARGE = 100_000  # inhabitants
-_VILLAGE = 20_000
+_VILLAGE = 20_000  # inhabitants
 _HAMLET = 5_000
 _BIGGER = 10  # times as many people in a country that is spoken of
 _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
-_WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
 _SHORT = 6  # letters
 _WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
+_QUARTER_KM = 40.0  # from the town it belongs to
 _TIMES = 100  # as many people as the town has make a state that overshadows it
 
 
@@ -52,8 +54,9 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
     Only places outside the country of the division that a definition puts the name in, small places abroad that bear
     the name beside their own, and those of another short name go without that: better no place than one of those.
     """
-    spoken = _countries_spoken_of(units, demonyms, home)
-    own = _country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
+    spoken = countries_spoken_of(units, demonyms, home)
+    only = only_country(units, spoken)
+    own = country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
     for unit in units:
         for may_mean in (
             _is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea, _is_no_oblast,
@@ -71,6 +74,8 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
             _keep(unit, _is_named_so_at_home(unit, spoken))
             _keep(unit, _is_more_than_a_namesake(unit, spoken))
             _keep(unit, partial(_is_at_home, unit.candidates, spoken), even_none=True)
+        _keep(unit, _is_of_the_one_country(unit, only), even_none=True)
+        _keep(unit, _is_a_quarter(unit, units), even_none=True)
 
 
 def _keep(unit: Unit, may_mean: Callable[[int], bool], even_none: bool = False) -> None:
@@ -144,7 +149,7 @@ def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:
     some, around = unit.candidates, unit.surroundings
     if around.kind or around.has_side:
         return _anything
-    towns = [some.places[n] for n in range(len(some)) if some.is_exact[n] and some.places[n].population >= _LARGE]
+    towns = [some.places[n] for n in range(len(some)) if some.is_exact[n] and some.places[n].population >= LARGE]
     seats = {(p.country, p.admin1_code) for p in towns if p.precision == "city" and p.country in _WITH_OBLASTS}
     return lambda n: some.level[n] != 2 or (some.places[n].country, some.places[n].admin1_code) not in seats
 
@@ -213,17 +218,6 @@ def _is_more_than_a_namesake(unit: Unit, spoken: frozenset[str]) -> Callable[[in
     return is_more
 
 
-def _country_of_the_words(units: Sequence[Unit], demonyms: Sequence[Demonym], words: Mapping[str, float]) -> str:
-    """Give the one country whose own affairs an article speaks of, naming no other country or people; "" for none."""
-    own = max(words, key=lambda country: words[country], default="")
-    if not own or words[own] < _WORDS or words[own] < _SHARE * sum(words.values()):
-        return ""
-    named = {d.country for d in demonyms}
-    for unit in units:
-        named |= {place.country for place in unit.candidates.places[:1] if place.precision == "country"}
-    return own if named <= {own} else ""
-
-
 def _is_as_known_as_at_home(unit: Unit, own: str) -> Callable[[int], bool]:
     """Say that Worcester beside council tax and the NHS is in England, though the one in America is bigger."""
     some = unit.candidates
@@ -240,20 +234,26 @@ def _is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:
     return is_near or bool(some.is_own_name[n]) or some.level[n] >= 1 or is_known(place)
 
 
-def _countries_spoken_of(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None) -> frozenset[str]:
-    """List the countries that an article plainly speaks of: by name, by a large town, by a people, as its own."""
-    spoken = {d.country for d in demonyms} | ({home.country} if home is not None else set())
-    for unit in units:
-        spoken |= {p.country for some in (unit.container,) if some is not None for p in some.places[:1]}
-        candidates = unit.candidates
-        if len(candidates) and candidates.is_own_name[0] and is_known(candidates.places[0]):
-            spoken.add(candidates.places[0].country)
-    return frozenset(spoken - {""})
+def _is_of_the_one_country(unit: Unit, only: str) -> Callable[[int], bool]:
+    """Say that "Banga village" in news of Nigeria alone is none in the Philippines, even if no other is listed."""
+    some, around = unit.candidates, unit.surroundings
+    if not only or around.kind not in ("place", "district") or unit.container is not None or around.is_dateline:
+        return _anything
+    return lambda n: some.places[n].country in ("", only) or is_known(some.places[n])
 
 
-def is_known(place: Place) -> bool:
-    """Say whether a place is a country, a first-level division or a large town."""
-    return place.precision in ("country", "admin1") or place.population >= _LARGE
+def _is_a_quarter(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
+    """Say that "the Hidalgo neighborhood" is no county or state, and no town far from all that the article names."""
+    some = unit.candidates
+    if unit.surroundings.kind != "district" or unit.container is not None or not len(some):
+        return _anything
+    others = [
+        u.candidates.where[0] for u in units if u is not unit and len(u.candidates) and u.candidates.level[0] == 0
+    ]
+    near = (
+        (some.where @ np.stack(others).T).max(axis=1) >= cos(_QUARTER_KM / _EARTH_KM) if others else np.zeros(len(some))
+    )
+    return lambda n: some.places[n].feature == "PPLX" or (some.level[n] == 0 and bool(near[n]))
 
 
 def _exact(some: CandidateSet) -> list[int]:

@@ -138,6 +138,8 @@ def test_a_name_nobody_lists_is_at_most_an_area_near_its_company(resolver: Resol
         ("Sekota and Abergele in Amhara, Ethiopia, were cut off.", ["Sekota", "Abergele", "Amhara", "Ethiopia"], "ET"),
         ("Floods in Masisi and Walikale territories in North Kivu cut off Minova.",
          ["Masisi", "Walikale", "North Kivu", "Minova"], "CD"),
+        ("Gunmen raided Banga village in Zamfara. Troops left Gusau for Anka; roads to Sokoto and Abuja are shut.",
+         ["Banga", "Zamfara", "Gusau", "Anka", "Sokoto", "Abuja"], "NG"),
     ],
 )  # fmt: skip
 def test_an_unlisted_village_is_never_a_namesake_abroad(
@@ -145,6 +147,12 @@ def test_an_unlisted_village_is_never_a_namesake_abroad(
 ) -> None:
     for resolution in resolve(resolver, text, names).values():
         assert resolution.place is None or resolution.place.country == country
+
+
+def test_a_quarter_of_a_town_is_no_county_of_its_name(resolver: Resolver) -> None:
+    text = "In Nuevo Laredo, across from Texas, a patrol came under fire in the Hidalgo neighborhood."
+    place = resolve(resolver, text, ["Nuevo Laredo", "Texas", "Hidalgo"])["Hidalgo"].place
+    assert place is None or place.country == "MX"
 
 
 def test_a_village_that_no_table_lists_in_its_district_is_no_namesake_far_away(resolver: Resolver) -> None:
