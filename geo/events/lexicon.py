@@ -22,7 +22,7 @@ from geo.events.grammar.words import word_class
 from geo.settings import data_folder
 
 CLASSES = (  # told by the scene, not by a list of words
-    "FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR",
+    "FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "BLOC", "GROUP", "PLACE", "WATER", "ACTOR",
 )  # fmt: skip
 ADJECTIVES = ("ready", "willing", "prepared", "due")  # that take an infinitive or a place as a verb does
 

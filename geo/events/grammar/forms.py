@@ -161,7 +161,7 @@ INTRANSITIVE = frozenset((
     "march", "rally", "gather", "demonstrate", "protest", "clash", "riot", "explode", "resign",
     "depart", "return", "sit", "agree", "happen", "occur", "emerge", "appear", "erupt",
     "mass", "converge", "assemble", "swarm", "flare", "perish", "die", "roll", "dock",
-    "sail", "steam", "flee", "retreat",
+    "sail", "steam", "flee", "retreat", "apologise", "apologize", "abstain", "object", "respond", "react", "retaliate",
 ))  # fmt: skip
 
 

@@ -18,7 +18,9 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
         return False
     if trigger.entry.type == "THREATEN" and trigger.entry.is_noun and trigger.light is None:
         return not scene.tree.having(token, "cop")
-    if _is_recalled(scene, trigger) or _is_description(scene, trigger):
+    if any(t.text.lower() == "without" for t in scene.tree.having(token, "mark")):
+        return False  # "left the pact without giving a date"
+    if _is_recalled(scene, trigger) or _is_description(scene, trigger) or _is_stance(scene, trigger):
         return False
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
@@ -49,12 +51,29 @@ def _is_description(scene: Scene, trigger: Trigger) -> bool:
     if is_help and is_for and {e.type for e in scene.lexicons.verb_entries(scene.tree.head(token))} & _PUNISHING:
         return True
     is_verdict = trigger.entry.type in ("SANCTION", "ACCUSE") and trigger.is_passive and not trigger.actors
+    is_those = scene.tree.head(trigger.token).text.lower() in ("those", "anyone", "everyone", "all")
+    is_verdict = is_verdict or (
+        is_those and trigger.is_passive and not trigger.actors
+    )  # "the release of those arrested"
     below = (t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index)
     is_bare = not any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
     return is_verdict and trigger.token.dep == "acl" and is_bare
 
 
 _PUNISHING = {"SANCTION", "ACCUSE", "COERCE"}
+
+
+def _is_stance(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a clause only tells where somebody stands: "Serbia, which opposes it", "people who refuse to go"."""
+    token = trigger.token
+    if trigger.entry.type not in _STANCES or token.dep != "acl:relcl" or _is_dated(scene, token):
+        return False
+    words = {t.text.lower() for t in scene.tree.having(token, "aux")}
+    is_present = "Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph
+    return (is_present and not words) or bool(words & {"do", "does"})
+
+
+_STANCES = ("SUPPORT", "REQUEST", "REJECT")
 
 
 def _is_recalled(scene: Scene, trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import find_doer, owner
-from geo.events.what.fitting import fits, rough_type
+from geo.events.what.fitting import SORTS, fits, rough_type
 from geo.events.what.recipients import find_recipients
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
 from geo.events.who.anaphora import the_pair, told_before
@@ -254,6 +254,8 @@ class Clause:
             return True
         if any(p.sort in ("armed", "group") for p in actors) and _FIGHTERS & set(entry.subject):
             return True
+        if any(p.sort == sort for name, sort in SORTS.items() if name in entry.subject for p in actors):
+            return True  # "it left the bloc", "they fired on the crowd"
         if self.is_passive and entry.type == "ASSAULT" and self._is_of_arms(self.subject):
             return True  # "was hit by gunfire"
         return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))

@@ -162,7 +162,7 @@ def _is_past_verb(scene: Scene, token: Token) -> bool:
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
     entries = scene.lexicons.verb_entries(token, scene.prefix(token))
-    if not entries:
+    if not entries or entries[0].lemma == "must":
         return None
     clause = Clause(scene, token)
     for entry in entries:

@@ -12,11 +12,18 @@ from geo.events.lexicon import Entry
 from geo.events.scene import QUANTITIES, Scene
 
 _CLASSES = frozenset(
-    ("FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "GROUP", "PLACE", "WATER", "ACTOR")
+    ("FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "BLOC", "GROUP", "PLACE", "WATER", "ACTOR")
 )
 
 
-_SORTS = {"FORCE": "military", "POLICE": "police", "ARMED": "armed", "PERSON": "person", "COUNTRY": "country"}
+SORTS = {
+    "FORCE": "military",
+    "POLICE": "police",
+    "ARMED": "armed",
+    "PERSON": "person",
+    "COUNTRY": "country",
+    "BLOC": "international",
+}
 
 
 def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
@@ -58,7 +65,7 @@ def _in_classes(scene: Scene, token: Token, classes: AbstractSet[str]) -> bool:
     for name in classes:
         if name == "ACTOR" or (name == "PUBLIC" and party.is_public):
             return True
-        if party.sort == _SORTS.get(name):
+        if party.sort == SORTS.get(name):
             return True
         if name == "PEOPLE" and party.sort in (
             "civil",

@@ -189,6 +189,8 @@ def _is_own_word(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     speaker = scene.party(assessment.speaker)
     if speaker is None:
         return False
+    if speaker.sort == "government" and speaker.actor.country is None:
+        return any(p.sort in ("country", "government") for p in trigger.actors)  # "the foreign ministry said"
     if trigger.is_passive and not trigger.actors:
         return speaker.is_public  # "foreigners would be deported, the minister said"
     for party in trigger.actors:

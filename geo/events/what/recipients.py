@@ -23,6 +23,7 @@ _ELSEWHERE = {  # prepositions to look behind where the row's own sources give n
     "COERCE": ("with", "against"),
 }
 KINDS_OF_PLACE = word_class("kind of place")
+_OFFERED = ("justice", "civil", "thing", "military", "police", "armed")
 _FREED = ("release", "return", "freedom", "liberation")
 _SPOKEN_TO = ("REQUEST", "ACCUSE")
 
@@ -76,7 +77,7 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
         return []  # "with each side blaming the other"
     found = the_pair(scene, token) or scene.parties(token)
     if entry.type == "AGREE" and source == "object":
-        found = [p for p in found if p.sort not in ("justice", "civil", "thing")]  # "promised an inquiry and a nurse"
+        found = [p for p in found if p.sort not in _OFFERED]  # "promised an inquiry and a nurse", "offered soldiers"
     return found or belongings(scene, token) or told_before(scene, token)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.domain import Token
 from geo.events.grammar.syntax import Tree
 
-MAYBE = frozenset(["could", "might", "may", "would", "should", "can"])
+MAYBE = frozenset(["could", "might", "may", "would", "should", "can", "must"])
 FUTURE = frozenset(["will", "shall", "'ll", "’ll", "wo"])
 _TO_COME = frozenset(
     [

@@ -139,7 +139,11 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             f
             for f in scene.figures
             if f.person.role
-            and (counterpart or head in f.person.role or (is_ruler and f.person.role in _ruling(head)))
+            and (
+                counterpart
+                or _can_be(scene, head, words, f.person.role)
+                or (is_ruler and f.person.role in _ruling(head))
+            )
             and (country is None or f.person.country == country)
             and (f.wholes[0].start < token.span.start or ((is_guest or is_headline) and f.person.country))
         ]
@@ -168,6 +172,18 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
 
 
+def _can_be(scene: Scene, head: str, words: str, role: str) -> bool:
+    """Say whether "the minister" can be the foreign minister; "the defence minister" is no prime minister."""
+    told = _role_in(scene, words)
+    if head not in role:
+        return False
+    is_full = " " in told and told.endswith(head)
+    return (
+        (role == told or role.endswith(f" {told}")) if is_full else (head == "minister" or not role.startswith(_BELOW))
+    )
+
+
+_BELOW = ("vice ", "deputy ", "assistant ")
 _OF_OTHERS = ("host", "guest", "visitor", "ally", "rival", "neighbour", "friend", "partner")
 
 
@@ -245,7 +261,7 @@ def noun_name(scene: Scene, token: Token) -> str:
             or scene.figure(before)
         ):
             break
-        if before.pos == "ADJ" and before.lemma.lower() in _DULL:
+        if (before.pos == "ADJ" and before.lemma.lower() in _DULL) or before.text.lower() in _HOURS:
             break
         if before.dep not in ("compound", "amod", "nmod:poss", "flat", "case", "nmod:desc", "punct", "nmod"):
             break
@@ -259,6 +275,7 @@ def noun_name(scene: Scene, token: Token) -> str:
     return scene.document.text[scene.tree.tokens[first].span.start : token.span.end].replace("\n", " ")
 
 
+_HOURS = ("morning", "afternoon", "evening", "night")  # "on Friday evening thousands marched"
 _DULL = frozenset(
     [
         "many",

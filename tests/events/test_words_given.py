@@ -1,0 +1,74 @@
+"""Words given, votes, refusals: what of them is an event, of which type, and when and where it happened."""
+
+import datetime as dt
+
+import pytest
+
+from geo.domain import Article, Event
+
+PUBLISHED = dt.date(2024, 3, 14)  # a Thursday
+
+
+def events(geoparser, text: str) -> list[Event]:
+    reading = geoparser.read(Article(id="t", text=text, published=PUBLISHED))
+    return [e for e in reading.events if e.type != "STATEMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        (
+            "Zambia will reopen its border with Congo next week, its president said in Ndola on Friday.",
+            "AGREE",
+            "yield",
+        ),
+        ("France announced on Monday that it would withdraw its last soldiers from Chad by December.", "CONCEDE", None),
+    ],
+)
+def test_what_happened_is_that_a_word_was_given(geoparser, text, kind, mode):
+    first = events(geoparser, text)[0]
+    assert (first.type, first.mode, first.modality) == (kind, mode, "happened")
+
+
+def test_a_promise_was_made_where_and_when_it_was_said(geoparser):
+    [promise] = events(
+        geoparser, "Zambia will reopen its border with Congo next week, its president said in Ndola on Friday."
+    )
+    assert promise.place is not None
+    assert (promise.place.place.name, promise.date_text) == ("Ndola", "Friday")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Constitutional Court must decide within 180 days.",
+        "Eighty-four deputies in Tbilisi voted in favour and four against.",
+        "Armenia signed nothing without consulting Moscow.",
+    ],
+)
+def test_no_demand_refusal_or_meeting_is_told(geoparser, text):
+    assert [e for e in events(geoparser, text) if e.type in ("REQUEST", "REJECT", "CONSULT")] == []
+
+
+def test_where_somebody_stands_is_no_refusal_of_its_own(geoparser):
+    told = events(geoparser, "Kenya, which opposes the dam, signed an accord with Egypt in Cairo.")
+    assert [e.type for e in told] == ["SUPPORT"]
+
+
+def test_a_defence_minister_is_no_prime_minister(geoparser):
+    text = "Prime Minister Abiy Alemu signed it on Monday. Somaliland's defence minister resigned a week later."
+    [resigned] = [e for e in events(geoparser, text) if e.type == "RETREAT"]
+    assert resigned.actors[0].name != "Abiy Alemu"
+
+
+ORDINARY = (
+    "The former dairy in Kaunas will become a museum of Lithuanian design. The city council agreed to spend four "
+    "million euros on the building, which stands beside the river and was empty for many years. The architects won a "
+    "contest last year. Minister of culture Simonas Kairys supported the plan. Visitors will find chairs, lamps and "
+    "posters on three floors, and a cafe under the roof."
+)
+
+
+def test_a_text_that_hardly_speaks_of_politics_has_no_events_of_one_state(geoparser):
+    assert events(geoparser, ORDINARY) == []
+    assert events(geoparser, "Minister of culture Simonas Kairys supported the Polish plan.") != []
