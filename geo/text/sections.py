@@ -16,6 +16,7 @@ from geo.text.lines import Paragraph, ends_sentence, find_lines, join_lines
 
 READ_LIMIT = 300_000
 _PROSE_WORDS = 9
+_BULLETS = 3  # paragraphs that open with a star: a list, no notes under the text
 _LONG_WORDS = 22
 _SMALL_WORDS = re.compile(
     r"(?:an?|the|of|in|on|at|to|for|and|or|but|as|by|with|from|over|after|amid|into|vs|is|are|be|s)$", re.IGNORECASE
@@ -32,6 +33,8 @@ class _Page:
         texts = [paragraph.text for paragraph in paragraphs]
         self.rules = [boilerplate.find_boilerplate_rule(text) for text in texts]
         self.dateline_ends = [datelines.find_dateline(text) for text in texts]
+        notes = [boilerplate.is_footnote(text) for text in texts]
+        self.are_notes = notes if sum(notes) < _BULLETS else [False] * len(notes)
         self.are_captions = [captions.is_caption(text) for text in texts]
         self.are_prose = [self._is_prose(i) for i in range(len(paragraphs))]
         prose = [i for i, is_prose in enumerate(self.are_prose) if is_prose]
@@ -43,7 +46,7 @@ class _Page:
         paragraph = self.paragraphs[i]
         if datelines.is_dateline(paragraph.text) or self.dateline_ends[i]:
             return True
-        if self.rules[i] or boilerplate.is_footnote(paragraph.text) or self.are_captions[i]:
+        if self.rules[i] or self.are_notes[i] or self.are_captions[i]:
             return False
         if paragraph.word_count >= _LONG_WORDS:
             return True
@@ -128,7 +131,7 @@ def _mark_boilerplate(page: _Page) -> None:
         paragraph = page.paragraphs[i]
         if page.dateline_ends[i] and _is_sentence(paragraph):
             continue
-        if page.rules[i] or (boilerplate.is_footnote(paragraph.text) and i > page.last_prose):
+        if page.rules[i] or (page.are_notes[i] and i > page.last_prose):
             page.sections[i] = "boilerplate"
 
 

@@ -257,3 +257,41 @@ def test_what_was_done_says_nothing_of_the_day_of_what_is_to_come(geoparser):
 def test_a_meeting_called_off_was_to_be_on_its_day(geoparser):
     text = "A planned meeting of the two Koreas in Panmunjom, which was to take place on 10 May, has been scrapped."
     assert days(geoparser, text) == {"scrapped": "05-10"}
+
+
+GOES_ON = [
+    ("He will meet the queen in London on 24 June before flying to Paris on Wednesday.", "flying", "06-26"),
+    ("On Tuesday, Indian Prime Minister Ravi Rao put off a visit to Oslo planned for 10 May.", "put off", "05-10"),
+    ("Turkish President Ali Koc would discuss it with President Ivan Orlov when they meet in May.", "meet", "05-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), GOES_ON, ids=[row[1] for row in GOES_ON])
+def test_what_is_to_come_goes_on_from_the_day_told_with_it(geoparser, text, trigger, day):
+    text = text.replace("He will", "Fijian Prime Minister Sitiveni Rabo will")
+    assert days(geoparser, text)[trigger] == day
+
+
+def test_in_the_evening_is_that_of_the_day_of_the_news(geoparser):
+    text = (
+        "MANILA - The Philippines summoned China's ambassador on Wednesday after a Chinese ship rammed a boat.\n\n"
+        "In the evening about 150 fishermen picketed the Chinese consulate in Makati."
+    )
+    assert days(geoparser, text)["picketed"] == "03-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Twenty years ago this month NATO bombed Serbia over its crackdown in Kosovo.", 2004),
+        ("In 2019 soldiers killed more than 100 protesters in Khartoum.", 2019),
+    ],
+)
+def test_history_has_its_year(geoparser, text, year):
+    event = geoparser.read(Article("a", text, published=PUBLISHED)).events[0]
+    assert event.date.start.year == year
+
+
+def test_an_invitation_by_telephone_is_not_for_the_day_of_the_call(geoparser):
+    text = "South Africa's President Themba Nkosi rang President Tendai Moyo of Zimbabwe on Monday and invited him."
+    assert days(geoparser, text).get("invited") is None

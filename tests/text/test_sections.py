@@ -382,3 +382,8 @@ def test_hostile_text_is_divided_within_seconds(text: str) -> None:
     passages = find_sections(text)
     assert time.process_time() - start < 5
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(passages))
+
+
+def test_lines_that_open_with_a_star_are_a_list_and_no_notes() -> None:
+    lines = ["Timeline of the war", *(f"* {day} May 2022: Rebels shell the town of Bucha." for day in (1, 2, 3))]
+    assert [p.section for p in find_sections("\n".join(lines))][1:] == ["body", "body", "body"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from geo.domain import DateRange
 from geo.events.dates.anchors import Anchor
 from geo.events.dates.phrases import DatePhrase
@@ -17,9 +19,25 @@ def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRa
     said = _said(scene, phrase) if phrase.rule.name == "time" else None
     if phrase.rule.name == "time":
         previous = _day_before(scene, phrase) or _day_of_news(scene, phrase, said)
+    if phrase.rule.name == "weekday" and (origin := _date_beside(scene, phrase, is_ahead)) is not None:
+        return phrase.resolve(Anchor(origin, 1))
     if phrase.rule.resolve is count_back:
         previous = _main_day(scene, phrase) or previous
     return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
+
+
+def _date_beside(scene: Scene, phrase: DatePhrase, is_ahead: bool) -> dt.date | None:
+    """Find the far day from which a weekday goes on: "will be in Sydney on 24 June before flying on on Wednesday"."""
+    sentence, published = scene.document.sentence_at(phrase.span.start), scene.document.published.date
+    groups = phrase.match.groupdict()
+    if sentence is None or published is None or groups.get("side") or groups.get("week"):
+        return None
+    inside = [p for p in scene.dates_in(sentence) if p.rule.name == "day" and p.span.end <= phrase.span.start]
+    told = inside[-1].resolve(Anchor(published, 1 if is_ahead else -1)) if inside else None
+    return told.start if told is not None and abs((told.start - published).days) > _WEEK else None
+
+
+_WEEK = 7  # days
 
 
 def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:

@@ -12,7 +12,7 @@ from geo.events.when.anchoring import read_date
 from geo.events.whether.modality import Assessment
 
 _SPEAKS_FOR_DEED = ("invite", "extend", "accept", "invitation")  # "invited him to visit Thimphu": the place invited to
-_OF_PLAN = re.compile(r"\bfor |\b(?:planned|set|due|scheduled|slated|expected|to (?:take place|be held|begin|start))\b")
+OF_PLAN = re.compile(r"\bfor |\b(?:planned|set|due|scheduled|slated|expected|to (?:take place|be held|begin|start))\b")
 _STARTS = ("begin", "start", "arrive", "travel", "fly", "head", "leave", "depart", "host", "receive", "meet", "visit")
 
 
@@ -63,7 +63,7 @@ def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase) -> bool:
     if is_of_meeting(scene.tree, trigger) and not _hangs_on(scene, phrase, trigger.token):
         return True
     if trigger.entry.type == "REJECT" and trigger.entry.mode == "meet":
-        return _OF_PLAN.search(scene.document.text, max(0, phrase.span.start - 40), phrase.span.start) is not None
+        return OF_PLAN.search(scene.document.text, max(0, phrase.span.start - 40), phrase.span.start) is not None
     return _is_present_plan(scene, trigger, phrase)
 
 

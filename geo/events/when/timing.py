@@ -40,6 +40,8 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
     told = scene.dates_in(sentence)
     phrases = [p for p in told if not is_elsewhere(scene, p, trigger)]
+    if trigger.entry.type == "REJECT" and (planned := _planned_for(scene, phrases, trigger)) is not None:
+        return planned
     owners = [(p, _owner(scene, p, here)) for p in phrases]
     owned = [p for p, owner in owners if owner is trigger]
     if not owned:
@@ -55,6 +57,16 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     owned = owned or [p for p in phrases if _is_in_front(scene, p, trigger, sentence)]
     owned.sort(key=lambda p: (p.is_bound, _RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
+
+
+def _planned_for(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> DatePhrase | None:
+    """Read "put off on Tuesday a visit to Oslo planned for mid-May": a visit called off has the day it was to be."""
+    text, end = scene.document.text, trigger.token.span.end
+    after = (p for p in phrases if trigger.entry.mode == "meet" and p.span.start > end)
+    return next((p for p in after if _FOR.search(text, max(end, p.span.start - 24), p.span.start)), None)
+
+
+_FOR = re.compile(r"\b(?:planned|scheduled|set|due|slated|expected)\s+(?:for|on|to\s+\w+\s+on)\s+(?:the\s+)?$")
 
 
 def _second_day(scene: Scene, told: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
@@ -214,6 +226,8 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     ours = trigger.light or trigger.token
     if _is_of_main(scene, top, ours) or _is_before_but(scene, top, ours):
         return True
+    if trigger.entry.lemma == "invite" and verb is not None and verb.index != ours.index and top.index < ours.index:
+        return True  # "telephoned him on Monday and invited him to Pretoria": no day of the visit
     if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
         return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
     if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:

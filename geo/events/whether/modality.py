@@ -31,6 +31,7 @@ from geo.events.whether.tenses import (
     is_not_yet,
     is_to_come,
     is_under_way,
+    is_when_to_come,
 )
 
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
@@ -100,6 +101,8 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     if is_not_to_come(tree, verb):
         return Assessment("negated", True, rule="negation")
     if words & FUTURE or is_to_come(tree, verb, token) or is_under_way(tree, verb) or _is_within_plan(tree, token):
+        return Assessment("planned", True, rule="future")
+    if is_when_to_come(tree, verb):
         return Assessment("planned", True, rule="future")
     if "would" in words and has_condition(tree, verb, "advcl", "ccomp"):
         return Assessment("hypothetical", rule="condition")

@@ -28,7 +28,9 @@ _STORY = re.compile(
     r"\b(?:tells?|follows?|imagines?|depicts?|portrays?|describes?|cent(?:re|er)s?\s+on|stars?)\b"
 )
 
-_LIKELY = re.compile(r"\b(?:(?:more|less|most|least|equally)\s+likely|unlikely)\s+(?:to|that)\s", re.I)
+_LIKELY = re.compile(
+    r"\b(?:(?:more|less|most|least|equally)\s+likely|unlikely)\s+(?:to|that|the|an?|any|he|she|it|they)\s", re.I
+)
 
 
 _DUE = re.compile(r"\b(?:due|scheduled|set|supposed|expected|planned|planning|slated|meant)\s+to\s+(?:\w+\s+)?$")

@@ -114,6 +114,20 @@ def _is_headline_plan(tree: Tree, verb: Token) -> bool:
     return is_main and bool(subject) and bool(mark) and subject[0].index < mark[0].index
 
 
+def is_when_to_come(tree: Tree, verb: Token) -> bool:
+    """Read "would discuss it when they meet in August": the present tense beside a plan is a plan too."""
+    marks = {t.text.lower() for t in tree.having(verb, "mark", "advmod")}
+    is_present = "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph and not tree.having(verb, "aux")
+    if (
+        verb.dep not in ("advcl", "acl:relcl")
+        or not is_present
+        or not marks & {"when", "once", "before", "after", "until"}
+    ):
+        return False
+    above = tree.head(verb)
+    return bool(auxiliaries(tree, above, above) & {*FUTURE, "would"}) or "VerbForm=Inf" in above.morph
+
+
 def is_under_way(tree: Tree, verb: Token) -> bool:
     """Read "is heading to Ankara", "is flying to Rome": the present of going somewhere speaks of what is to come."""
     words = {t.text.lower() for t in tree.having(verb, "aux")}
