@@ -68,6 +68,12 @@ _BYLINE = re.compile(
     r"|the|\||/|-))*"
     r"(?:[ ,|–-]+.*\d{4}.*)?$"
 )
+_BYLINE_UNNAMED = re.compile(  # "By our Caucasus correspondent, 12 July 2025", "By staff and agencies"
+    r"^(?:by|from) (?:(?:our|an?|the) )?(?:[\w'’-]+ ){0,2}"
+    r"(?:correspondents?|reporters?|staff|writers?|editors?|agencies)"
+    r"(?: (?:and|in|at) [\w'’ -]{2,30})?(?:\s*[,|–—-].{0,60})?$",
+    _I,
+)
 _BYLINE_UPPER = re.compile(
     r"^(?:BY|By) [A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|AND|de|al|bin|van)){0,8}(?:,? .{0,60})?$"
 )
@@ -125,7 +131,11 @@ def _is_stamp(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return len(text.split()) <= 16 and not text.endswith(".") and bool(_BYLINE.match(text) or _BYLINE_UPPER.match(text))
+    return (
+        len(text.split()) <= 16
+        and not text.endswith(".")
+        and any(form.match(text) for form in (_BYLINE, _BYLINE_UPPER, _BYLINE_UNNAMED))
+    )
 
 
 def _is_notice(text: str) -> bool:

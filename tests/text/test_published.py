@@ -27,6 +27,10 @@ TEXTS = {
     "published line": (f"Talks open in Oslo\nPublished: 30 January 2019, 14:05\n\n{BODY}", dt.date(2019, 1, 30)),
     "date under the headline": (f"Talks open in Oslo\n\nJanuary 30, 2019\n\n{BODY}", dt.date(2019, 1, 30)),
     "byline with a date": (f"Talks open in Oslo\nBy Kari Moen | 30 January 2019\n\n{BODY}", dt.date(2019, 1, 30)),
+    "byline of nobody named": (
+        f"Talks open in Oslo\nBy our Nordic correspondent, 30 January 2019\n\n{BODY}",
+        dt.date(2019, 1, 30),
+    ),
     "clock of the page": (f"18:59 GMT24 June 2021\nListen Live\n\n{BODY}", None),
     "day of the page above the headline": (f"Thursday, June 24, 2021\n\nTalks open in Oslo\n\n{BODY}", None),
     "caption on the weekday the body names": (
