@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from geo.domain import EventPlace, Span, Token
+from geo.domain import EventPlace, Token
 from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.scene import Party, Scene
-from geo.events.where.locatives import is_origin
+from geo.events.where.hometown import find_hometown, is_at_venue, is_elsewhere, is_of_clause, is_quarter
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
@@ -47,21 +47,73 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     order = {sentence.span: index for index, sentence in enumerate(scene.document.sentences)}
     last: _Last | None = None
     told: set[tuple[str | None, str, str | None]] = set()
-    dateline = _dateline(scene)
+    hometown = find_hometown(scene)
+    recalled: dict[str, EventPlace] = {}
     found: list[Draft] = []
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
         place = draft.event.place
         if place is None:
-            place = _carried(scene, draft, last, here, told) if last is not None else None
-            place = place or (dateline if dateline is not None and _is_at_seat(scene, draft, dateline) else None)
+            spot = _spot(scene, draft)
+            place = recalled.get(spot.lemma.lower()) if spot is not None and _is_open(scene, draft) else None
+            place = place or (_carried(scene, draft, last, here, told) if last is not None else None)
+            is_home = hometown is not None and is_at_venue(scene, draft.event, _verb(draft), hometown)
+            place = place or (hometown if is_home else None)
             draft = replace(draft, event=replace(draft.event, place=place)) if place is not None else draft
-        if place is not None and draft.event.modality == "happened":
+        if place is not None and draft.event.modality == "happened" and not draft.event.is_historic:
             told.add((place.place.id, draft.event.type, draft.event.mode))
             fine = place.place.precision in _FINE or place.place.feature.startswith("ISL")
             last = _Last(here, place, draft.event.type, draft.actors) if fine else None
+            if fine:
+                again = replace(place, found="context", is_inferred=True)
+                recalled |= dict.fromkeys(_spots_at(scene, draft), again)
+        elif hometown is not None and _is_with_hosts(draft, hometown):
+            last = _Last(here, hometown, "CONSULT", draft.actors)
         found.append(draft)
     return found
+
+
+def _verb(draft: Draft) -> Token:
+    return draft.trigger.light or draft.trigger.token
+
+
+def _is_with_hosts(draft: Draft, hometown: EventPlace) -> bool:
+    """Say whether a meeting told without a place is one of the dateline's country with another."""
+    lands = {party.actor.country for party in (*draft.actors, *draft.recipients)}
+    is_met = draft.event.type == "CONSULT" and draft.event.modality == "happened" and draft.event.mode != "call"
+    return is_met and draft.event.place is None and len(lands) > 1 and hometown.place.country in lands
+
+
+def _spots_at(scene: Scene, draft: Draft) -> set[str]:
+    """Collect the kinds of spot that the clause of a placed deed names: "shot at the courthouse in Phnom Penh"."""
+    sentence = scene.document.sentence_at(draft.event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    spots = {t.lemma.lower() for t in tokens if t.pos == "NOUN" and t.lemma.lower() in _RECALLED}
+    return spots if draft.event.place is not None and draft.event.place.found in ("clause", "sentence") else set()
+
+
+_RECALLED = frozenset((
+    "gate", "courthouse", "market", "mosque", "church", "jail", "prison", "hotel", "school", "university", "camp",
+    "stadium", "hospital", "embassy", "consulate", "airport", "port", "bridge", "palace", "parliament", "mine", "plant",
+))  # fmt: skip
+
+
+def _is_open(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed happened, is no history, and stands in a sentence that names no place of its own."""
+    sentence = scene.document.sentence_at(draft.event.trigger.start)
+    if draft.event.modality != "happened" or draft.event.is_historic or draft.event.type not in _DEEDS:
+        return False
+    return sentence is not None and not any(
+        is_elsewhere(scene, t) for t in scene.tree.tokens[sentence.first : sentence.last]
+    )
+
+
+def _spot(scene: Scene, draft: Draft) -> Token | None:
+    """Find the bare spot that a deed was done at: "outside the courthouse"."""
+    sentence = scene.document.sentence_at(draft.event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    own = (t for t in tokens if is_of_clause(scene, t, _verb(draft)))
+    return next((t for t in own if _is_bare(scene, t, _RECALLED, governed=t.dep != "obj")), None)
 
 
 def _carried(
@@ -70,7 +122,8 @@ def _carried(
     """Give a deed the last one's place if it goes on there; of those who did it, only what is not told of it yet."""
     if not 0 <= here - last.sentence <= _REACH:
         return None
-    is_next = here - last.sentence <= _ANSWERED
+    is_nobodys = not draft.actors and draft.event.mode == "arrest"  # "some 20 officials have been arrested"
+    is_next = here - last.sentence <= (1 if is_nobodys else _ANSWERED)
     is_new = (last.place.place.id, draft.event.type, draft.event.mode) not in told
     is_answer = is_next and (_answers(scene, draft, last.type) or (is_new and _goes_on(scene, draft, last)))
     if is_answer or _takes_up(scene, draft, last.type):
@@ -85,10 +138,10 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     if sentence is None:
         return False
     tokens = scene.tree.tokens[sentence.first : sentence.last]
-    own = [t for t in tokens if _is_of_clause(scene, t, draft.trigger.light or draft.trigger.token)]
-    if any(_is_elsewhere(scene, t) for t in tokens):
+    own = [t for t in tokens if is_of_clause(scene, t, _verb(draft))]
+    if any(is_elsewhere(scene, t) for t in tokens):
         return False
-    if draft.event.type == "SUPPORT":
+    if draft.event.type in ("SUPPORT", "AGREE", "REJECT"):
         return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in own)
     if draft.event.type not in _DEEDS:
         return False
@@ -96,9 +149,12 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     is_shut = target is not None and draft.event.type in ("COERCE", "PROTEST")
     if is_shut and target is not None and _is_bare(scene, target, _WAYS, governed=False):
         return True
-    verb = draft.trigger.light or draft.trigger.token
-    is_out_there = any(t.text.lower() in _OUT_THERE for t in scene.tree.having(verb, "advmod"))
-    return is_out_there or any(_is_bare(scene, t, _SPOTS) for t in own)
+    around = (_verb(draft), *scene.tree.having(_verb(draft), "obl"))
+    if any(t.text.lower() in _OUT_THERE for noun in around for t in scene.tree.having(noun, "advmod")):
+        return True
+    is_crowd = any(t.dep == "obj" and _is_bare(scene, t, frozenset(("crowd",)), governed=False) for t in own)
+    is_in_quarter = any(is_quarter(scene, t) and scene.tree.preposition(t) is not None for t in own)
+    return is_crowd or is_in_quarter or any(_is_bare(scene, t, _SPOTS) for t in own)
 
 
 _ANSWERED = 2  # sentences
@@ -120,7 +176,7 @@ def _goes_on(scene: Scene, draft: Draft, last: _Last) -> bool:
 
     A deed of the same type and mode as one told of that place may be that one, told again.
     """
-    event, verb = draft.event, draft.trigger.light or draft.trigger.token
+    event, verb = draft.event, _verb(draft)
     if event.type not in _UNREST or last.type not in _UNREST or event.modality != "happened" or event.is_historic:
         return False
     subject = scene.tree.subject(verb)
@@ -152,7 +208,7 @@ def _answers(scene: Scene, draft: Draft, last: str) -> bool:
     by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
     if event.type == "ASSAULT" == last and draft.trigger.is_passive and event.mode in _SUFFERED and not draft.actors:
         return not _is_apart(scene, draft)  # "A soldier who ran into the scene was shot dead"
-    if event.type == "PROTEST" and event.mode == "riot" and all(p.sort == "civil" for p in draft.actors):
+    if event.type == "PROTEST" and event.mode in ("riot", "obstruct") and all(p.sort == "civil" for p in draft.actors):
         return not _is_apart(scene, draft)  # "Protesters threw bottles at police"
     if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.type == "ASSAULT")):
         return False
@@ -167,105 +223,39 @@ def _is_apart(scene: Scene, draft: Draft) -> bool:
     """Say whether a sentence names a place of its own, or counts what was done in a whole country."""
     sentence = scene.document.sentence_at(draft.event.trigger.start)
     tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    return any(_is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens)
+    return any(is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens)
 
 
 _SUFFERED = ("firearms", "abduct", "beat", "primitive")
 _WIDE = frozenset(("nationwide", "countrywide", "country", "across", "elsewhere", "since", "so", "total", "region"))
 
 
-def _dateline(scene: Scene) -> EventPlace | None:
-    """Give the town of a dateline, where an article has one and is about that town's country."""
-    for resolution in scene.resolutions:
-        place = resolution.place
-        if resolution.toponym.section == "dateline" and place is not None and place.precision == "city":
-            is_home = scene.home == place.country and not place.is_approximate
-            return EventPlace(place, "dateline", True, resolution.toponym.span) if is_home else None
-    return None
-
-
-_SEATS = frozenset((
-    "parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry", "residence",
-    "chamber",
-))  # fmt: skip
-_VENUES = _SEATS | frozenset((
-    "mosque", "church", "cathedral", "temple", "synagogue", "shrine", "market", "bazaar", "mall", "supermarket",
-    "hotel", "restaurant", "cafe", "café", "nightclub", "prison", "jail", "penitentiary", "university", "campus",
-    "college", "court", "embassy", "consulate", "headquarters", "stadium", "theatre", "theater", "square", "plaza",
-    "street", "avenue", "boulevard", "hospital", "airport", "library", "museum", "cinema", "bakery", "clinic", "port",
-))  # fmt: skip
-
-
-def _is_at_seat(scene: Scene, draft: Draft, dateline: EventPlace) -> bool:
-    """Say whether a deed was done at the parliament or palace of the capital that an article is from.
-
-    What the first paragraph tells of a mosque, a prison or a square without saying where was done in the dateline's
-    town, whether it is the capital or not.
-    """
-    event = draft.event
-    is_unrest = event.type in ("PROTEST", "ASSAULT") or event.mode == "arrest"
-    if not is_unrest or event.modality != "happened":
-        return False
-    sentence = scene.document.sentence_at(event.trigger.start)
-    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else []
-    if any(_is_elsewhere(scene, t) for t in tokens if not _is_dateline(scene, t.span)):
-        return False
-    verb = draft.trigger.light or draft.trigger.token
-    words = _SEATS if dateline.place.feature == "PPLC" else frozenset[str]()
-    if dateline.span is not None and scene.document.paragraph_at(dateline.span.start).contains(event.trigger):
-        words = _VENUES
-    return any(_is_seat(scene, t, words) for t in tokens if _is_of_clause(scene, t, verb))
-
-
-def _is_dateline(scene: Scene, span: Span) -> bool:
-    return scene.document.section_at(span.start) == "dateline"
-
-
-def _is_seat(scene: Scene, token: Token, words: frozenset[str]) -> bool:
-    if token.text.lower() not in words or token.pos not in ("NOUN", "PROPN"):
-        return False
-    described = (*scene.tree.having(token, "nmod:poss"), *scene.tree.having(token, "nmod"))
-    is_placed = token.dep == "obj" or scene.tree.preposition(token) in _AT_SEAT
-    return is_placed and not any(_is_abroad(scene, t) for t in described)
-
-
-_AT_SEAT = ("outside", "at", "of", "to", "towards", "toward", "near", "on", "into", "in", "inside", "through", "around")
-
-
-def _is_abroad(scene: Scene, token: Token) -> bool:
-    """Tell "the parliament of Somalia" from "Haiti's main prison", told in an article from Haiti."""
-    place = resolution.place if (resolution := scene.resolution(token)) is not None else None
-    return scene.resolution(token) is not None and (place is None or place.country != scene.home)
-
-
-_WAYS = frozenset(("crossing", "bridge", "road", "airport", "port", "tunnel", "highway", "border", "gate"))
-
-
-def _is_of_clause(scene: Scene, token: Token, verb: Token) -> bool:
-    """Say whether a word hangs on a verb, and not on another one that is joined to it with a subject of its own."""
-    here = token
-    for above in scene.tree.climb(token):
-        if here.dep in ("conj", "parataxis") and scene.tree.having(here, "nsubj", "nsubj:pass"):
-            return False
-        if above.index == verb.index:
-            return True
-        here = above
-    return False
-
-
-def _is_elsewhere(scene: Scene, token: Token) -> bool:
-    """Say whether a sentence names a place of its own, one that is no country's name for its government."""
-    resolution = scene.resolution(token)
-    if resolution is None or is_origin(scene, resolution.toponym.span.start):
-        return False
-    return resolution.toponym.use == "literal" or resolution.place is None
+_WAYS = frozenset(
+    (
+        "crossing",
+        "crossings",
+        "bridges",
+        "roads",
+        "highways",
+        "gates",
+        "bridge",
+        "road",
+        "airport",
+        "port",
+        "tunnel",
+        "highway",
+        "border",
+        "gate",
+    )
+)
 
 
 def _is_bare(scene: Scene, token: Token, words: frozenset[str], *, governed: bool = True) -> bool:
-    is_one = token.pos == "NOUN" and (token.text.lower() in words or singular(token.text.lower()) in words)
+    is_one = token.pos == "NOUN" and token.text.lower() in words
     is_reached = token.dep == "obj" and scene.tree.head(token).lemma.lower() in _REACHING
     is_placed = not governed or is_reached or scene.tree.preposition(token) is not None
-    described = scene.tree.having(token, "nmod", "compound", "nmod:poss", "acl:relcl")
+    described = scene.tree.having(token, "nmod", "nmod:poss", "acl:relcl")
+    described += [t for t in scene.tree.having(token, "compound") if t.pos == "PROPN"]
     return is_one and is_placed and not described and scene.tree.has_word(token, ("the", "their", "its"))
 
 

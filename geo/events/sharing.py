@@ -28,10 +28,12 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if _is_against(scene, one, other):
             found[index] = one = _dated_as(_at_place_of(one, other), other) if one.event.place is None else one
             found[other_index] = other = _dated_as(other, one)
+        if _is_when_they(scene, one, other) and one.event.place is None:
+            found[index] = one = _at_place_of(one, other)
         if _is_occasion(scene, one, other) and other.event.place is None:
             found[other_index] = other = _at_place_of(other, one)
         if is_joined or _is_occasion(scene, one, other):
-            is_earlier = is_joined and _is_of_earlier(scene, other, one)
+            is_earlier = is_joined and (_is_of_earlier(scene, other, one) or _is_by_others(scene, other, one))
             found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
     return found
 
@@ -92,6 +94,28 @@ def _is_left_behind(scene: Scene, one: Draft, other: Draft) -> bool:
         one.event.type == "ASSAULT" and other.event.mode == "restrict"
     )  # "closed the crossing after guards fired"
     return is_clause and is_move and bool(marks & {"after", "as", "when", "before"})
+
+
+def _is_when_they(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Read "were shot dead after they stormed the palace in the Green Zone": the same people, in one place."""
+    clause = other.trigger.token
+    if clause.dep != "advcl" or clause.head != one.trigger.token.index or one.event.type != "ASSAULT":
+        return False
+    marks = {t.text.lower() for t in scene.tree.having(clause, "mark", "advmod")}
+    doers = {t.text.lower() for t in scene.tree.having(clause, "nsubj")}
+    return bool(marks & {"after", "when", "as", "while"}) and bool(doers & {"they", "he", "she"})
+
+
+def _is_by_others(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Read "soldiers set up checkpoints and police arrested a man in Bissau": the place is that of the second deed."""
+    place = second.event.place
+    is_after = place is not None and place.span is not None and place.span.start > second.event.trigger.start
+    ours, theirs = ({p.actor.name for p in d.actors} for d in (first, second))
+    return is_after and bool(ours) and bool(theirs) and not ours & theirs and bool(_own_subject(scene, second))
+
+
+def _own_subject(scene: Scene, draft: Draft) -> bool:
+    return bool(scene.tree.having(_verb(draft), "nsubj"))
 
 
 def _dated_as(one: Draft, other: Draft) -> Draft:

@@ -65,7 +65,8 @@ _PRIVATE = ("sport", "arts", "business")
 def index_triggers(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """Find a trigger by its word, by the verb that carries its noun, and by the place where somebody is."""
     found = {t.token.index: t for t in triggers} | {t.light.index: t for t in triggers if t.light is not None}
-    found = {word.index: t for t in triggers for word in t.beside} | found
+    beside = [(abs(word.index - t.token.index), word.index, t) for t in triggers for word in t.beside]
+    found = {index: t for _, index, t in sorted(beside, key=lambda row: -row[0])} | found
     return found | {t.object.index: t for t in triggers if t.entry.lemma == "be" and t.object is not None}
 
 

@@ -16,6 +16,14 @@ PLACED = [
     ("Bandits abducted 30 schoolgirls in neighbouring Kebbi State on Monday.", ("ASSAULT", "Kebbi")),
     ("PESHAWAR: A suicide bomber blew himself up inside a mosque, killing 59 people.", ("ASSAULT", "Peshawar")),
     ("Miners blocked the bridge in Chala on Tuesday. Supporters clashed with police outside.", ("ASSAULT", "Chala")),
+    ("Bandits opened fire on a bus along the Gusau-Sokoto highway on Monday.", ("ASSAULT", "Gusau")),
+    ("In Abuja, police dispersed a march on Tuesday; a man was stabbed by thugs.", ("ASSAULT", "Abuja")),
+    ("The unrest started in Zhanaozen on Sunday, when drivers blocked a road.", ("PROTEST", "Zhanaozen")),
+    ("Weekly protests began in Belgrade in May after a man was beaten up in Krusevac.", ("PROTEST", "Belgrade")),
+    ("In Antioquia, soldiers killed two rebels near Ituango on Monday.", ("ASSAULT", "Ituango")),
+    ("ACCRA, May 2 - Gunmen killed two guards in the capital of Ghana on Monday.", ("ASSAULT", "Accra")),
+    ("Militants attacked the jail in Quetta on Monday. Police shot two men outside the jail.", ("ASSAULT", "Quetta")),
+    ("Rioters were shot dead after they stormed a station in Nazca.", ("ASSAULT", "Nazca")),
 ]  # fmt: skip
 
 
@@ -31,9 +39,16 @@ NOT_THERE = [
     ("Gunmen came from Goma. They killed a priest in another city.", "Goma"),
     ("NAIROBI, Kenya - Gunmen attacked a mosque in the north of Somalia on Monday.", "Nairobi"),
     ("NAIROBI, Kenya - Gunmen killed nine people in a village on Monday.", "Nairobi"),
+    ("Lorries wait on the road from Juigalpa; one of the drivers was shot dead on Monday.", "Juigalpa"),
+    ("Fighters entered Gao with a convoy. It was attacked twice on Monday.", "Gao"),
 ]
 
 
 @pytest.mark.parametrize(("text", "place"), NOT_THERE, ids=[row[0][:40] for row in NOT_THERE])
 def test_where_somebody_or_something_is_from_is_no_place_of_a_deed(geoparser, text, place):
     assert [kind for kind, where in deeds(geoparser, text) if where == place and kind != "AID"] == []
+
+
+def test_what_others_did_beside_it_is_not_where_they_did_it(geoparser):
+    text = "Soldiers set up checkpoints on Monday, and police arrested a former admiral in Bissau."
+    assert deeds(geoparser, text) == [("MOBILIZE", None), ("COERCE", "Bissau")]

@@ -5,6 +5,7 @@ Each is one that the text names elsewhere, and inferred, since a reader could ob
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from geo.domain import EventPlace, Place, Resolution, Token
@@ -12,7 +13,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, is_origin
+from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, is_far_off, is_origin
 
 _TOWNS = frozenset(("town", "city", "village", "suburb", "township", "neighbourhood", "neighborhood", "favela"))
 _STATES = frozenset(("state", "province", "region", "governorate", "prefecture", "oblast", "department"))
@@ -53,12 +54,22 @@ def _taken_up(scene: Scene, trigger: Trigger) -> EventPlace | None:
     it = trigger.object
     if it is None or it.text.lower() != "it" or trigger.token.lemma.lower() not in _TAKING:
         return None
-    before = [r for r in scene.resolutions if 0 < it.span.start - r.toponym.span.end < _NEAR // 2]
-    top = scene.tree.top(before[-1].toponym.span) if before else None
-    if top is None or not _is_told_town(scene, before[-1], "it"):
-        return None
-    whole = scene.tree.head(top) if scene.tree.preposition(top) == "of" else top
-    return _inferred(before[-1]) if whole.dep in ("obj", "nsubj:pass") else None
+    near = range(max(0, it.index - _TAKEN), it.index)
+    for token in (scene.tree.tokens[index] for index in reversed(near)):
+        whole = scene.tree.head(token) if scene.tree.preposition(token) == "of" else token
+        if whole.dep not in ("obj", "nsubj:pass") or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if token.lemma.lower() in _TOWNS and _is_bare(scene, token):
+            return last_town(scene, token)
+        resolution = scene.resolution(token)
+        if resolution is not None and scene.tree.top(resolution.toponym.span) == token:
+            return _inferred(resolution) if _is_told_town(scene, resolution, "it") else None
+        if token.lemma.lower() not in _TOWNS and singular(token.text.lower()) == token.text.lower():
+            return None  # a convoy, a ship
+    return None
+
+
+_TAKEN = 30  # tokens from a town that was taken to "it"
 
 
 def place_of(scene: Scene, noun: Token) -> EventPlace | None:
@@ -70,6 +81,8 @@ def place_of(scene: Scene, noun: Token) -> EventPlace | None:
     kind = noun.lemma.lower()
     if kind in _TOWNS:
         return last_town(scene, noun)
+    if kind not in _SORTS:
+        return None
     before = [r for r in scene.resolutions if 0 < noun.span.start - r.toponym.span.end < _NEAR]
     is_such = _SORTS[kind]
     found = next((r for r in reversed(before) if r.place is not None and is_such(r.place)), None)
@@ -170,6 +183,13 @@ def _capital(scene: Scene, noun: Token) -> EventPlace | None:
     return None
 
 
+def named_capital(scene: Scene, token: Token) -> EventPlace | None:
+    """Read "the embassy in the capital of Burkina Faso" as that capital, where the text names it elsewhere."""
+    above = scene.tree.head(token)
+    is_seat = above.lemma.lower() == "capital" and scene.tree.preposition(token) == "of"
+    return _capital(scene, above) if is_seat and token.dep == "nmod" else None
+
+
 def _whole_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "across the country" as that of those who act, else the one the article is from, if it is named."""
     land = next((p.actor.country for p in trigger.actors if p.actor.country), None) or scene.home
@@ -193,7 +213,8 @@ def last_town(scene: Scene, token: Token) -> EventPlace | None:
 def _is_told_town(scene: Scene, resolution: Resolution, kind: str) -> bool:
     """Say whether a name can be meant by a later "there" or "the city": a town, and not one that only speaks."""
     place, toponym = resolution.place, resolution.toponym
-    if place is None or place.precision != "city" or place.is_approximate:
+    sorts = ("city", "landmark", "district") if kind == "there" else ("city",)
+    if place is None or place.precision not in sorts or place.is_approximate or is_far_off(scene, toponym.span.start):
         return False
     if toponym.section == "boilerplate" or toponym.use == "metonym" or is_origin(scene, toponym.span.start):
         return False
@@ -221,8 +242,12 @@ def _is_behind(scene: Scene, resolution: Resolution) -> bool:
     top = scene.tree.top(resolution.toponym.span)
     if top is None:
         return False
-    is_hospital = scene.tree.head(top).lemma.lower() in ("hospital", "clinic", "infirmary", "morgue", "mortuary")
+    start = resolution.toponym.span.start
+    is_hospital = _HOSPITAL.search(scene.document.text, max(0, start - 60), start) is not None
     return is_hospital or scene.tree.preposition(top) == "from"
+
+
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|morgues?|mortuary)\s+(?:in|at|of)\s+(?:[\w-]+\s+){0,4}$", re.I)
 
 
 def _is_speaker(scene: Scene, resolution: Resolution) -> bool:

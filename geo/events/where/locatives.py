@@ -50,7 +50,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         token = scene.tree.top(span)
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
-        if _is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
+        if is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
             continue
         preposition = _preposition(scene, token)
         struck_by = ("visit", "tour", "reach", *HAPPENING)
@@ -67,8 +67,17 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
 
 def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a place stands in what comes after: "downed 30 drones; two killed in Kherson shelling"."""
-    between = scene.tree.tokens[trigger.token.index : token.index]
-    return any(t.text == ";" for t in between)
+    first, last = sorted((trigger.token.index, token.index))
+    is_opening = token.index < trigger.token.index and opens_sentence(scene, token)
+    return not is_opening and any(t.text == ";" for t in scene.tree.tokens[first:last])
+
+
+def opens_sentence(scene: Scene, token: Token) -> bool:
+    """Say whether a place opens its sentence: "In Havana the government signed"."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None or not 0 < token.index - sentence.first <= 3:
+        return False
+    return scene.tree.tokens[sentence.first].text.lower() in AT
 
 
 _ORIGIN = re.compile(
@@ -86,7 +95,7 @@ def is_origin(scene: Scene, start: int) -> bool:
 _DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
 
 
-def _is_far_off(scene: Scene, start: int) -> bool:
+def is_far_off(scene: Scene, start: int) -> bool:
     """Say whether a place only measures a distance: "200 miles off Acapulco", "in Sake, 25 km west of Goma"."""
     text = scene.document.text
     match = _DISTANCE.search(text, max(0, start - 50), start)
@@ -105,6 +114,8 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
     if token.dep == "compound" and _is_day(scene, scene.tree.head(token)):
         return True  # "marched through downtown Springfield Monday evening"
+    if _is_hyphened_way(scene, token):
+        return True
     if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
         above = scene.tree.head(token)
         is_its = above.index == trigger.token.index or above in trigger.beside
@@ -114,6 +125,15 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
         return True  # "outside the Karachi Press Club", the club beside it in the parse
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
     return scene.tree.preposition(token) == "of" and kind in SITES
+
+
+def _is_hyphened_way(scene: Scene, token: Token) -> bool:
+    """Read "along the Gusau-Sokoto highway": the first of the two names, whatever the parse hangs it on."""
+    words = [t.text for t in scene.tree.tokens[token.index + 1 : token.index + 7]]
+    return words[:1] in (["-"], ["–"]) and any(word.lower() in _HIGHWAYS for word in words[2:])
+
+
+_HIGHWAYS = ("road", "highway", "motorway", "expressway", "route", "railway", "axis", "corridor", "crossing", "border")
 
 
 def _is_day(scene: Scene, token: Token) -> bool:
@@ -170,6 +190,8 @@ def _is_land(scene: Scene, token: Token) -> bool:
 def _preposition(scene: Scene, token: Token) -> str | None:
     """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
     here = token
+    if _is_hyphened_way(scene, token):
+        return "along"
     for _ in range(4):
         if here.dep == "compound" and is_site(scene, here):
             here = scene.tree.head(here)  # "in front of a Baghdad restaurant"

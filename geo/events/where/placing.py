@@ -9,7 +9,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers, is_same_harm
-from geo.events.where.definite import the_place
+from geo.events.where.definite import named_capital, the_place
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
@@ -26,6 +26,7 @@ from geo.events.where.locatives import (
     Option,
     event_place,
     is_object,
+    opens_sentence,
     places_of_sentence,
 )
 from geo.events.where.owning import owner_of
@@ -62,7 +63,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
         owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
-        return event_place(_finer(scene, _best(scene, owned, trigger), options, owners, trigger), "clause")
+        best = _finer(scene, _best(scene, owned, trigger), options, owners, trigger)
+        return named_capital(scene, best.token) or event_place(best, "clause")
     if trigger.object is not None and trigger.object.lemma.lower() == "airspace":
         return own_land(scene, trigger)
     is_topical = trigger.entry.type == "STATEMENT" or trigger.entry.lemma in TOPICAL
@@ -74,14 +76,29 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    told = where(scene, trigger, options) or antecedent(scene, trigger, options)
+    told = where(scene, trigger, options) or antecedent(scene, trigger, options) or _beginning(scene, trigger, options)
     told = told or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
     if told is None and (there_before := _of_participant(scene, trigger, options)) is not None:
-        return event_place(there_before, "sentence")
+        return named_capital(scene, there_before.token) or event_place(there_before, "sentence")
     main = _main_deed(scene, trigger, triggers) if told is None else None
     return find_place(scene, main, triggers) if main is not None else told
 
 
+def _beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
+    """Read "The turmoil started in Zhanaozen, when drivers blocked a road": it began there."""
+    clause = trigger.token
+    opened = {t.text.lower() for t in scene.tree.having(clause, "advmod", "mark")}
+    if clause.dep not in ("acl:relcl", "advcl") or "when" not in opened:
+        return None
+    main = next((t for t in scene.tree.climb(clause) if t.pos == "VERB"), None)
+    if main is None or main.lemma.lower() not in _BEGINNING or main.index > clause.index:
+        return None
+    there = [o for o in options if o.preposition in AT and main in scene.tree.climb(o.token) and o.distance > 0]
+    there = [o for o in there if o.token.index < clause.index]
+    return event_place(there[0], "sentence") if there else None
+
+
+_BEGINNING = ("begin", "start", "erupt", "break", "come", "happen", "occur", "flare", "unfold", "escalate", "turn")
 _WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline)
 
 
@@ -145,15 +162,14 @@ def _is_meanwhile(scene: Scene, verb: Token) -> bool:
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Read "In Havana the government signed": a place that opens the sentence is of its first verb and those joined."""
-    sentence = scene.document.sentence_at(token.span.start)
-    if sentence is None or not 0 < token.index - sentence.first <= 3 or trigger.token.dep == "acl:relcl":
+    if not opens_sentence(scene, token) or trigger.token.dep == "acl:relcl":
         return False
-    opening = scene.tree.tokens[sentence.first].text.lower()
     between = scene.tree.tokens[token.index + 1 : trigger.token.index]
     told = (*trigger.beside, trigger.light)
     joined = [t for t in between if trigger.token.dep == "conj" and trigger.token.head == t.index]
-    others = [t for t in between if t.pos == "VERB" and t not in (*told, *joined)]
-    return opening in AT and bool(between) and not others
+    beyond = max((t.index for t in between if t.text == ";"), default=0)  # "In Abuja, police ...; a man was stabbed"
+    others = [t for t in between if t.index > beyond and t.pos == "VERB" and t not in (*told, *joined)]
+    return bool(between) and not others
 
 
 def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
@@ -234,7 +250,7 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
     told = {o.token.index for o in options if o.preposition in near} | struck
     nearest = min(options, key=lambda o: (o.token.index not in told, o.token.index < verb, o.distance))
     nearest = _first_named(scene, nearest, options)
-    chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(o, nearest)]
+    chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(scene, o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o is not nearest, o.distance))
 
 
@@ -256,7 +272,7 @@ def _finer(
     scene: Scene, best: Option, options: Sequence[Option], owners: Mapping[int, Trigger | None], trigger: Trigger
 ) -> Option:
     """Read "police in Zimbabwe arrested nine at a meeting in Harare": of the two the one that lies in the other."""
-    beside = [o for o in options if o.preposition in ("in", "at") and _is_within(o, best)]
+    beside = [o for o in options if o.preposition in ("in", "at") and _is_within(scene, o, best)]
     beside = [o for o in beside if best.token.index < trigger.token.index < o.token.index]
     for option in beside:
         owner = owners[option.token.index]
@@ -267,12 +283,15 @@ def _finer(
     return best
 
 
-def _is_within(one: Option, other: Option) -> bool:
-    """Say whether a place lies in a country told as well: "In Lebanon, a commander was killed in Nabatieh"."""
+def _is_within(scene: Scene, one: Option, other: Option) -> bool:
+    """Say whether a place lies in a land told as well: "In Lebanon, a commander was killed in Nabatieh"."""
     inner, outer = one.resolution.place, other.resolution.place
     if inner is None or outer is None or one.preposition not in AT or other.preposition not in AT:
         return False
-    return outer.precision == "country" and inner.precision != "country" and inner.country == outer.country
+    if inner.country != outer.country or inner.precision == "country":
+        return False
+    is_state = outer.precision == "admin1" and inner.precision != "admin1" and opens_sentence(scene, other.token)
+    return outer.precision == "country" or (is_state and inner.admin1_code == outer.admin1_code)
 
 
 def _is_chained(scene: Scene, one: Option, other: Option) -> bool:
