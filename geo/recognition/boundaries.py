@@ -30,6 +30,7 @@ _ORGANISATIONS = frozenset(
     )
 )
 _LANDFORMS = frozenset(("Island", "Islands", "River", "Lake", "Mountain", "Hill", "Forest", "Park", "Harbor", "Beach"))
+WARDS = frozenset(("Medical", "Rec", "Correctional", "Regional", "General", "Memorial", "IDP", "IDPs"))
 _WITH_THE = frozenset(("Hague", "Dalles"))
 _FIELDS = frozenset(("Airport", "Airfield", "Airbase"))
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
@@ -198,10 +199,12 @@ def _is_opener(scene: Scene, first: int, last: int) -> bool:
 
 
 def take_streets(scene: Scene, found: Found) -> Found:
-    """ "[Avalon] Boulevard" is a street, and is found whole."""
+    """ "[Avalon] Boulevard" and "[Holmes] House Avenue" are streets, and are found whole."""
     taken: Found = []
     for name in found:
         first, last = name.first, name.last
+        if last - first == 1 and scene.is_capital(last) and _is_street(scene, last + 1):
+            last += 0 if scene.is_listed(last, "org", "facility") else 1
         is_street = _is_street(scene, last) and not scene.is_capital(last + 1)
         if is_street and scene.words[last].start > scene.words[last - 1].end:
             last += 1

@@ -19,6 +19,8 @@ _PLACING = frozenset(
         *("attacked", "raided", "visited", "reached", "fled", "left", "struck", "hit", "shelled", "took", "captured"),
     )
 )
+_STRICTLY = frozenset(("at", "in", "near", "through", "around", "toward", "towards", "via"))
+_STOPS = frozenset((".", ",", ";", ":", ")"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _PLURALS = frozenset(
     (
@@ -55,7 +57,8 @@ def add_listmates(scene: Scene, found: Found) -> Found:
 
     Of three and more, two must be known; a second one needs a preposition before the first, and to be listed.
     """
-    runs = dict(plain_runs(scene, found))
+    plain = dict(plain_runs(scene, found))
+    runs = dict(plain_runs(scene, found, lax=True))
     people = family_names(scene)
     known = {name.first: name.last for name in found}
     added: Found = []
@@ -64,13 +67,20 @@ def add_listmates(scene: Scene, found: Found) -> Found:
         count = len(items) - len(free)
         for first in free:
             last = runs[first]
-            if any(scene.words[i].text in people for i in range(first, last)) or scene.is_listed(last, "said"):
+            is_named = any(scene.words[i].text in people for i in range(first, last)) and first in plain
+            if is_named or scene.is_listed(last, "said"):
                 continue
             is_listed = bool(scene.class_of(scene.text(first, last))) or scene.remark(first).name == "LOCB"
             is_pair = count == 1 and is_listed and _lead(scene, items[0]) in _PLACING
-            if count > 1 or is_pair:
+            is_pair = is_pair or (count == 1 and first == items[-1] and _is_shut(scene, items[0], last))
+            if (count > 1 and (first in plain or 2 * count > len(items))) or (is_pair and first in plain):
                 added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
+
+
+def _is_shut(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a preposition stands before two names and a stop after them: "at Kampur and Dharamtul;"."""
+    return _lead(scene, first) in _STRICTLY and (last == len(scene.words) or scene.words[last].text in _STOPS)
 
 
 def _lists(scene: Scene, ends: dict[int, int]) -> list[list[int]]:

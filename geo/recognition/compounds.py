@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer.names import CAPITAL, COUNTRY
+from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, TOWN
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -32,6 +32,7 @@ _BEFORE = frozenset(
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ez", "et", "ul", "us"))
 _TIES = frozenset(("do", "da", "dos", "das"))
 _IZAFE = frozenset(("e", "i", "ye", "y", "ul", "al", "el"))
+_QUARTERS = frozenset(("North", "South", "East", "West", "Central", "Nord", "Sud", "Est", "Ouest"))
 _TAILS = (
     ("Autonomous", "Region"),
     ("Autonomous", "Prefecture"),
@@ -100,6 +101,18 @@ def take_compounds(scene: Scene, found: Found) -> Found:
     return names
 
 
+def join_small(scene: Scene, found: Found) -> Found:
+    """ "[Ngäbe]-[Buglé]" is one name: between two well-known places a hyphen is a way, between small ones it is not."""
+    joined: Found = []
+    for name in found:
+        if joined and joined[-1].last + 1 == name.first and _joins(scene, name.first - 1):
+            kinds = [scene.class_of(scene.text(n.first, n.last)) for n in (joined[-1], name)]
+            if not any(kind & (COUNTRY | CAPITAL | DIVISION | LARGE_CITY | COUNTY | TOWN) for kind in kinds):
+                name = FoundName(joined.pop().first, name.last, name.score)
+        joined.append(name)
+    return joined
+
+
 def _joins(scene: Scene, i: int) -> bool:
     """Say whether word i is a hyphen without a space on either side."""
     words = scene.words
@@ -127,6 +140,8 @@ def _end_of_tail(scene: Scene, name: FoundName, last: int) -> int:
     tail = next((len(tail) for tail in _TAILS if texts[: len(tail)] == tail), 0)
     if tail:
         return last + tail
+    if texts[:1] and texts[0] in _QUARTERS and not scene.is_capital(last + 1):
+        return last + 1 if not scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | DIVISION) else last
     is_tied = name.last - name.first == 1 and texts[:1] and texts[0] in _TIES and scene.is_capital(last + 1)
     is_famous = scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | CAPITAL)
     return last + 2 if is_tied and not is_famous else last

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from geo.gazetteer.names import COUNTY, REGION, TOWN, WATER
+from geo.gazetteer.names import COUNTRY, COUNTY, DIVISION, MAIN, REGION, TOWN, WATER
 from geo.recognition.boundaries import WELL_KNOWN
 from geo.recognition.people import family_names, is_person
 from geo.recognition.scene import Found, Scene
@@ -14,6 +13,7 @@ from geo.recognition.tagger import FoundName
 _MOST_WORDS = 3
 _TIES = frozenset(("'s", "’s", "-"))
 _LIKELY = 0.1
+_HARDLY = 0.05
 _ODD = (
     *("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease", "lang"),
     *("nationword", "sea"),
@@ -43,60 +43,6 @@ _STORMED = frozenset(
         *("overran", "torched", "razed", "bombarded", "retook", "liberated", "burned", "looted"),
     )
 )
-_KINDS = frozenset(
-    (
-        *("town", "village", "city", "river", "lake", "island", "mountain", "hill", "district", "province", "region"),
-        *("county", "commune", "municipality", "settlement", "hamlet", "suburb", "parish", "port", "capital", "peak"),
-        *("tributary", "peninsula", "valley", "volcano", "township", "quarter", "neighbourhood", "neighborhood"),
-        *("resort", "stream", "glacier", "bay", "cape", "archipelago", "atoll", "desert", "plateau", "oasis"),
-    )
-)
-_AFTER_KIND = frozenset(
-    ("in", "of", "on", "near", "about", "where", "at", "west", "east", "north", "south", "between", "along", ",", ".")
-)
-_SMALL_WORDS = frozenset(
-    ("-", "'s", "’s", "on", "upon", "under", "le", "la", "by", "in", "de", "da", "do", "of", "the", ".")
-)
-_LIES = frozenset(("lies", "stands", "flows", "rises", "lie", "stand", "flow", "borders", "straddles"))
-_AFTER_LIES = frozenset(
-    (
-        *("in", "on", "at", "between", "from", "through", "near", "along", "into", "east", "west", "north", "south"),
-        *("past", "about", "some", "under", "across"),
-    )
-)
-
-
-def add_defined(scene: Scene, found: Found) -> Found:
-    """ "The Kamp is a river", "Charleshill lies on the road": what is said to be or lie so is a place."""
-    added = []
-    for first, last in plain_runs(scene, found):
-        words = [w.text.lower() for w in scene.words[last : last + 9]]
-        if _is_defined(words) or (words[:1] and words[0] in _LIES and words[1:2] and words[1] in _AFTER_LIES):
-            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
-    return sorted([*found, *added])
-
-
-def add_articles(scene: Scene, found: Found) -> Found:
-    """ "Ashby St Ledgers is a village in" begins the text of a reference work, whoever else is called Ashby."""
-    last = 0
-    while scene.is_capital(last) or (0 < last < 5 and scene.words[last].text in _SMALL_WORDS):
-        last += 1
-    first = 1 if last > 1 and scene.words[0].text == "The" else 0
-    words = [w.text.lower() for w in scene.words[last : last + 9]]
-    if not first < last < 7 or any(name.first < last for name in found) or not _is_defined(words):
-        return found
-    return sorted([*found, FoundName(first, last, 0.9)])
-
-
-def _is_defined(words: list[str]) -> bool:
-    if words[:1] not in (["is"], ["was"], ["are"], ["were"]) or words[1:2] not in (["a"], ["an"], ["the"], ["one"]):
-        return False
-    for word, after in pairwise(words[2:]):
-        if word in _KINDS:
-            return after in _AFTER_KIND
-        if not word.replace("-", "").isalpha() or word in ("who", "that", "which"):
-            return False
-    return False
 
 
 def add_framed(scene: Scene, found: Found) -> Found:
@@ -111,7 +57,7 @@ def add_framed(scene: Scene, found: Found) -> Found:
         if (
             is_held
             or _is_bearing(scene, last)
-            or _is_framed(scene, first, last)
+            or _is_framed(scene, first, last, ends)
             or _is_way(scene, first, last, starts, ends)
         ):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
@@ -124,6 +70,8 @@ def _is_within(scene: Scene, first: int, last: int, starts: set[int]) -> bool:
     kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
     after = [w.text for w in scene.words[last : last + 2]]
     is_held = after[:1] == ["in"] and last + 1 in starts
+    if after[:1] == [","] and last + 1 in starts:
+        return _is_of_country(scene, first, last)
     is_near = after[:1] == [","] and after[1:] in (["near"], ["outside"], ["off"]) and last + 2 in starts
     if not (is_held or is_near) or label.startswith(("NORP", "ORG")):
         return False
@@ -132,7 +80,20 @@ def _is_within(scene: Scene, first: int, last: int, starts: set[int]) -> bool:
     is_open = (
         before in _AT or before in _BY or before in _REACHED or before in _STORMED or (before == "and" and is_held)
     )
-    return is_open and (bool(kinds) or label.startswith("LOC") or is_near or before in _STORMED)
+    is_seen = label.startswith("LOC") or (label == "" and before == "and")
+    return is_open and (bool(kinds) or is_seen or is_near or before in _STORMED)
+
+
+def _is_of_country(scene: Scene, first: int, last: int) -> bool:
+    """Say whether its country follows what nobody takes for a person or company: "twinned with Tondabayashi, Japan"."""
+    before = scene.words[first - 1].text.lower() if first else ""
+    stop = next((i for i in range(last + 2, last + 6) if not scene.is_capital(i)), last + 2)
+    is_country = bool(scene.class_of(scene.text(last + 1, min(stop, len(scene.words)))) & (COUNTRY | DIVISION))
+    is_closed = stop >= len(scene.words) or scene.words[stop].text in (",", ".", ";", ")", "and")
+    is_led = before in _AT or before in _BY or before in _REACHED or before in ("with", "of", "and", ",", ";", "(")
+    label = scene.remark(first).name
+    is_other = label.startswith("ORG") or (label.startswith("PERSON") and last - first > 1)
+    return is_country and is_closed and is_led and not is_other
 
 
 def _is_owned(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
@@ -157,9 +118,11 @@ def _is_owner(scene: Scene, first: int, last: int) -> bool:
     return is_tied and not scene.class_of(scene.text(first, last))
 
 
-def _is_framed(scene: Scene, first: int, last: int) -> bool:
+def _is_framed(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
     before = scene.words[first - 1].text.lower() if first else ""
     kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
+    if before == "on" and first - 1 in ends and (kinds or label.startswith("LOC")):
+        return _is_closed(scene, last) and not label.startswith(("ORG", "PERSON"))
     if before == "the" and first > 1:
         is_water = kinds & (WATER | REGION) or scene.class_of(scene.text(first, last) + " River")
         over = scene.words[first - 2].text.lower()
@@ -238,8 +201,10 @@ def add_openers(scene: Scene, found: Found) -> Found:
     people = family_names(scene)
     for first, last in plain_runs(scene, found):
         kinds = scene.class_of(scene.text(first, last))
-        is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY))
-        is_doubted = scene.beliefs[first].begins < _LIKELY or scene.words[first].text in people
+        is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY)) or (last - first > 1 and bool(kinds & MAIN))
+        is_plain = bool(kinds & WELL_KNOWN) and not scene.lexicon.classes.get(scene.words[first].text.lower())
+        least = _HARDLY if is_plain else _LIKELY
+        is_doubted = scene.beliefs[first].begins < least or scene.words[first].text in people
         if not is_town or is_doubted or not _opens(scene, first):
             continue
         if scene.remark(last).pos in ("VERB", "AUX") and not scene.is_listed(last, "said", "month"):
@@ -253,21 +218,47 @@ def _opens(scene: Scene, first: int) -> bool:
     return first == 0 or scene.words[first - 1].text[0] in ".!?\n;"
 
 
-def plain_runs(scene: Scene, found: Found) -> Iterator[tuple[int, int]]:
-    """List the free runs of capitals that no list takes for anything else; hyphens hold a run together."""
+def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[int, int]]:
+    """List the free runs of capitals that no list takes for anything else; hyphens hold a run together.
+
+    Where `lax`, what the language model takes for a person of two words is listed, too: "Talat N'Yaaqoub".
+    """
     taken = {i for name in found for i in range(name.first, name.last)}
     for first, last in scene.free_runs(taken):
         while _is_hyphen(scene, last) and taken.isdisjoint((last, last + 1)):
             last += 2
+        if first > 1 and _is_article(scene, first - 2) and taken.isdisjoint((first - 2, first - 1)):
+            first -= 2
+        while lax and first - 1 not in taken and scene.is_capital(first - 1) and scene.is_listed(first - 1, "compass"):
+            first -= 1
         words = scene.words[first:last]
         is_short = len(words) == 1 and words[0].text.isupper()
-        is_odd = any(scene.is_listed(i, *_ODD) for i in range(first, last))
+        is_odd = _is_odd(scene, first, last) and not _is_famous(scene, first, last)
         is_bare = all(scene.is_listed(i, *_KIND_LISTS) for i in range(first, last)) or words[0].text in _HOLY
         if is_bare or last - first > _MOST_WORDS or is_short or is_odd or is_person(scene, first, last):
             continue
         is_known = last - first > 1 and scene.class_of(scene.text(first, last))
+        is_known = is_known or lax
         if words[0].text.isalpha() and (is_known or not any(_goes_on(scene, i) for i in (first, last - 1))):
             yield first, last
+
+
+def _is_odd(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a list takes one of the words for anything but a place; "Al-" is no given name."""
+    return any(scene.is_listed(i, *_ODD) and not _is_article(scene, i) for i in range(first, last))
+
+
+def _is_article(scene: Scene, i: int) -> bool:
+    return scene.words[i].text in ("Al", "El") and _is_hyphen(scene, i + 1)
+
+
+def _is_famous(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a large town is named after "at" or "in", whoever else bears its name: "at Lyon"."""
+    kinds = scene.class_of(scene.text(first, last))
+    is_placed = first > 0 and scene.words[first - 1].text.lower() in ("in", "at", "near")
+    is_family = all(scene.is_listed(i, "given", "surname") for i in range(first, last))
+    is_person = scene.remark(first).name.startswith(("PERSON", "ORG"))
+    return is_placed and is_family and not is_person and bool(kinds & MAIN and kinds & WELL_KNOWN)
 
 
 def _is_hyphen(scene: Scene, i: int) -> bool:

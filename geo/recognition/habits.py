@@ -95,12 +95,24 @@ def _items_before(scene: Scene, stop: int) -> list[tuple[int, int]]:
         while first > max(0, last - _LONGEST) and scene.is_capital(first - 1):
             first -= 1
         items.append((first, last))
-        last = first
+        last = first = _before_article(scene, first)
         while last > 0 and first - last < 2 and scene.words[last - 1].text in _JOINTS:
             last -= 1
         if last == first:
             break
     return items
+
+
+def _before_article(scene: Scene, first: int) -> int:
+    """Step back over "al-" before a word."""
+    words = scene.words
+    if (
+        first < 2
+        or words[first - 1].text != "-"
+        or words[first - 2].text.lower() not in ("al", "el", "ad", "as", "ash")
+    ):
+        return first
+    return first - 2 if words[first - 2].end == words[first - 1].start else first
 
 
 def _is_division(scene: Scene, first: int, last: int) -> bool:

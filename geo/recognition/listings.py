@@ -31,7 +31,7 @@ _KINDS_AFTER = frozenset(
         *("zone", "raion", "raions", "kebeles", "barangay", "barangays", "regency", "LGA", "LGAs", "sub-county"),
         *("locality", "localities", "wilaya", "wilayas", "talukas", "tehsils", "subcounty", "ward", "wards", "payams"),
         *("neighborhoods", "neighbourhoods", "suburbs", "municipalities", "moughataa", "panchayat", "panchayats"),
-        *("constituency", "reserve", "barrage", "wetland", "atoll", "isthmus", "massif", "oasis", "marshes"),
+        *("constituency", "reserve", "barrage", "wetland", "atoll", "isthmus", "massif", "oasis", "marshes", "hamlets"),
     )
 )
 _KINDS_BEFORE = frozenset(
@@ -157,6 +157,7 @@ def add_by_kind(scene: Scene, found: Found) -> Found:
         is_named = (
             is_large or after in _KINDS_AFTER or (len(before) == 2 and before[1] == "of" and before[0] in _KINDS_BEFORE)
         )
+        is_named = is_named or (after == "area" and before[-1:] in (["the"], ["'s"], ["’s"]))
         is_other = scene.is_listed(first, "disease") or scene.words[first].text in _NO_ZONES
         if is_named and not is_other and last - first <= LONGEST and not is_person(scene, first, last):
             added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))

@@ -25,8 +25,9 @@ from geo.recognition.boundaries import (
     take_streets,
 )
 from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
-from geo.recognition.compounds import add_prefixed, take_compounds
-from geo.recognition.frames import add_articles, add_defined, add_distant, add_framed, add_openers
+from geo.recognition.compounds import add_prefixed, join_small, take_compounds
+from geo.recognition.definitions import add_articles, add_defined
+from geo.recognition.frames import add_distant, add_framed, add_openers
 from geo.recognition.habits import add_constituencies, add_counted, add_headed, add_holders
 from geo.recognition.listings import add_by_kind, add_named_lists
 from geo.recognition.namesakes import (
@@ -262,6 +263,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_listmates,
     add_seas,
     take_rests,
+    join_small,
     take_articles,
     drop_vessels,
     drop_brands,

@@ -22,7 +22,7 @@ from geo.settings import data_folder
 
 _THRESHOLD = 0.4
 _SURE = 0.9
-_FLOOR = 0.05
+_FLOOR = 0.02
 _KINDS = frozenset(("generic", "water", "relief", "street"))
 _VAST = COUNTRY | DIVISION | REGION | WATER
 
@@ -42,7 +42,7 @@ class Recognizer:
         folder = folder or model_folder()
         self._lexicon = load_lexicon()
         self._features = FeatureMaker(gazetteer, self._lexicon)
-        self._tagger = Tagger(folder / "toponyms.crf")
+        self._tagger = Tagger(folder)
         self._uses = UseClassifier(folder / "uses.crf", self._features)
 
     def recognize(self, document: Document) -> tuple[tuple[Toponym, ...], tuple[Demonym, ...]]:

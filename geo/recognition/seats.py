@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, TOWN
-from geo.recognition.boundaries import COLLEGES
+from geo.recognition.boundaries import COLLEGES, WARDS
 from geo.recognition.people import family_names, is_person
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
@@ -19,7 +19,6 @@ _DWELLERS = frozenset(
     )
 )
 _ODD = ("title", "month", "body", "brand", "org", "team", "facility", "disease", "occasion", "generic", "lang")
-_WARDS = frozenset(("Medical", "Rec", "Correctional", "Regional", "General", "Memorial", "IDP", "IDPs"))
 _PARTIES = frozenset(
     (
         *("Labour", "Tory", "Conservative", "Liberal", "Democrat", "Democratic", "Green", "Reform", "Opposition"),
@@ -32,15 +31,16 @@ _PARTIES = frozenset(
 
 def add_seats(scene: Scene, found: Found) -> Found:
     """ "Shipley MP Philip Davies" sits for Shipley, "Uttlesford District Council" runs Uttlesford."""
-    taken = {i for name in found for i in range(name.first, name.last)}
     people = family_names(scene)
-    spans = [span for i in range(len(scene.words)) if (span := _seat(scene, i) or _dwelling(scene, i, people))]
-    added = [
-        FoundName(first, last, max(0.5, scene.beliefs[first].begins))
-        for first, last in spans
-        if taken.isdisjoint(range(first, last))
-    ]
-    return sorted([*found, *added])
+    names = list(found)
+    for i in range(len(scene.words)):
+        first, last = _seat(scene, i) or _dwelling(scene, i, people) or (0, 0)
+        beside = [name for name in names if name.first < last and first < name.last]
+        is_whole = all(name.first > first and name.last == last for name in beside)
+        if first < last and (not beside or (is_whole and scene.is_listed(first, "compass"))):
+            names = [name for name in names if name not in beside]
+            names.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted(names)
 
 
 def _seat(scene: Scene, i: int) -> tuple[int, int] | None:
@@ -72,7 +72,7 @@ def _dwelling(scene: Scene, i: int, people: set[str]) -> tuple[int, int] | None:
     first = last = i + 2
     while last < len(words) and scene.is_capital(last) and last - first <= _LONGEST:
         last += 1
-    is_odd = any(scene.is_listed(k, *_ODD) or words[k].text in people for k in range(first, last))
+    is_odd = any(scene.is_listed(k, *_ODD) for k in range(first, last)) or words[first].text in people
     is_short = last - first == 1 and words[first].text.isupper() and len(words[first].text) < 4
     is_long = last - first > _LONGEST or is_short or is_odd or is_person(scene, first, last)
     is_tied = last < len(words) and words[last].text in ("-", "'s", "’s")
@@ -88,7 +88,7 @@ def cut_cities(scene: Scene, found: Found) -> Found:
 
 def _is_ward(scene: Scene, name: FoundName) -> bool:
     """Say whether a name runs into what is called after it: "[Delray Medical] Center", "[Bakassi IDP] camp"."""
-    is_long = name.last - name.first > 1 and scene.words[name.last - 1].text in _WARDS
+    is_long = name.last - name.first > 1 and scene.words[name.last - 1].text in WARDS
     is_facility = scene.is_listed(name.last, "facility", "org", "generic")
     return is_long and is_facility and not scene.class_of(scene.text(name.first, name.last))
 

@@ -1,4 +1,8 @@
-"""The learned part: which words are place names, by a linear-chain CRF over the words of a line."""
+"""The learned part: which words are place names, by two linear-chain CRFs over the words of a line.
+
+One labels words B, I and O; the other also tells the ends of names and single words (BIES). They err apart: what they
+believe is averaged.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,8 @@ from geo.recognition.stretches import find_stretches
 from geo.recognition.words import Word
 
 _INSIDE = 0.5
+_BEGINS = frozenset("BS")
+WEIGHTS = ("toponyms.crf", "toponyms_ends.crf")
 
 
 class Belief(NamedTuple):
@@ -31,24 +37,40 @@ class FoundName(NamedTuple):
 
 
 class Tagger:
-    """Features of words -> beliefs. Raises DataError where the model is missing."""
+    """Features of words -> beliefs. Raises DataError where a model is missing from the folder."""
 
-    def __init__(self, path: Path) -> None:
-        if not path.exists():
-            raise DataError(
-                f"{path} is missing; restore it from the repository or run `python -m geo.training.recognition`"
-            )
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+    def __init__(self, folder: Path) -> None:
+        self._taggers = []
+        for name in WEIGHTS:
+            if not (folder / name).exists():
+                raise DataError(
+                    f"{folder / name} is missing; restore it from the repository or run "
+                    "`python -m geo.training.recognition`"
+                )
+            tagger = pycrfsuite.Tagger()
+            tagger.open(str(folder / name))
+            labels = tagger.labels()
+            opening = [label for label in labels if label in _BEGINS]
+            following = [label for label in labels if label not in _BEGINS and label != "O"]
+            self._taggers.append((tagger, opening, following))
 
     def weigh(self, words: Sequence[Word], features: list[list[str]]) -> list[Belief]:
         """Weigh every word of a document; only stretches with capitals are looked at."""
         beliefs: list[Belief] = []
+        count = len(self._taggers)
         for first, last in find_stretches(words):
             beliefs += [Belief(0.0, 0.0)] * (first - len(beliefs))
-            self._tagger.set(features[first:last])
-            marginal = self._tagger.marginal
-            beliefs += [Belief(marginal("B", i), marginal("I", i)) for i in range(last - first)]
+            sums = [[0.0, 0.0] for _ in range(first, last)]
+            items = pycrfsuite.ItemSequence(features[first:last])
+            for tagger, opening, following in self._taggers:
+                tagger.set(items)
+                marginal = tagger.marginal
+                for i, both in enumerate(sums):
+                    for label in opening:
+                        both[0] += marginal(label, i)
+                    for label in following:
+                        both[1] += marginal(label, i)
+            beliefs += [Belief(begins / count, goes_on / count) for begins, goes_on in sums]
         return beliefs + [Belief(0.0, 0.0)] * (len(words) - len(beliefs))
 
 

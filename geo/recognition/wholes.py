@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.gazetteer.names import ALTERNATE, CAPITAL, COUNTRY, DIVISION, LANDMARK, LARGE_CITY, MAIN
+from geo.recognition.boundaries import WARDS
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
@@ -22,7 +23,19 @@ _ENGLISH = frozenset(("of", "and", "in", "on", "by", "the", "under", "an"))
 DIVISIONS = frozenset(
     (
         *("District", "County", "Province", "Governorate", "Oblast", "Prefecture", "Municipality", "Voivodeship"),
-        *("Township", "Krai", "Canton", "Subdistrict", "Woreda", "Upazila", "Raion", "Tehsil"),
+        *(
+            "Township",
+            "Krai",
+            "Canton",
+            "Subdistrict",
+            "Woreda",
+            "Upazila",
+            "Raion",
+            "Tehsil",
+            "Zone",
+            "Regency",
+            "Okrug",
+        ),
     )
 )
 _FIELDS = frozenset(("Airport", "Airfield", "Airbase", "Dam", "Bridge"))
@@ -156,6 +169,7 @@ def take_rests(scene: Scene, found: Found) -> Found:
 
 def _is_rest(scene: Scene, i: int) -> bool:
     is_plain = scene.is_capital(i) and scene.words[i].text.istitle() and not _is_title(scene, i)
+    is_plain = is_plain and scene.words[i].text not in WARDS
     return is_plain and scene.remark(i).name == "LOCI" and scene.words[i].text.lower() not in scene.lexicon.common
 
 

@@ -27,10 +27,11 @@ from geo.gazetteer import Gazetteer
 from geo.recognition.features import FeatureMaker
 from geo.recognition.lexicon import load_lexicon
 from geo.recognition.recognizer import Recognizer, model_folder
+from geo.recognition.tagger import WEIGHTS
 from geo.settings import data_folder
 from geo.text import Reader
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
-from geo.training.recognition_examples import Line, make_lines, mark_inside_organisations, open_facilities
+from geo.training.recognition_examples import Line, make_lines, mark_ends, mark_inside_organisations, open_facilities
 from geo.training.recognition_swaps import NameSwapper
 from geo.training.recognition_templates import make_sentences
 from geo.training.recognition_uses import UseExample, cross_validate_uses, train_uses, use_examples
@@ -94,21 +95,23 @@ def read_documents(texts: Sequence[GoldText], kept: Path | None) -> dict[str, Do
     return {text.id: known[text.id] for text in texts}
 
 
-def train_tagger(lines: Sequence[Line], path: Path) -> None:
-    """Fit a linear-chain CRF by OWL-QN (python-crfsuite); the same lines in the same order give the same weights."""
-    started = time.monotonic()
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for rows, labels in lines:
-        trainer.append(rows, labels)
-    trainer.set_params(PARAMETERS)
-    trainer.train(str(path))
-    print(f"trained on {len(lines)} lines in {time.monotonic() - started:.0f} s, {path.stat().st_size / 1e6:.1f} MB")
+def train_tagger(lines: Sequence[Line], folder: Path) -> None:
+    """Fit both CRFs by OWL-QN (python-crfsuite); the same lines in the same order give the same weights."""
+    for name in WEIGHTS:
+        started = time.monotonic()
+        trainer = pycrfsuite.Trainer(verbose=False)
+        for rows, labels in lines:
+            trainer.append(rows, labels if name == WEIGHTS[0] else mark_ends(labels))
+        trainer.set_params(PARAMETERS)
+        trainer.train(str(folder / name))
+        size = (folder / name).stat().st_size / 1e6
+        print(f"{name} learned from {len(lines)} lines in {time.monotonic() - started:.0f} s, {size:.1f} MB")
 
 
 def measure(material: Material, gazetteer: Gazetteer, title: str, train: list[Line], held: list[GoldText]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        train_tagger(train, folder / "toponyms.crf")
+        train_tagger(train, folder)
         (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
         answers = answer(Recognizer(gazetteer, folder), material, held)
     _print(title, held, answers, material.demonyms)
@@ -158,7 +161,7 @@ def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -
         train = [line for i, (_, lines) in enumerate(known) if i not in held for line in lines] + bins
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch)
-            train_tagger(train, folder / "toponyms.crf")
+            train_tagger(train, folder)
             (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
             texts = [known[i][0] for i in held]
             given = answer(Recognizer(gazetteer, folder), material, texts)
@@ -174,7 +177,7 @@ def _flat(texts: Sequence[Sequence[Line]]) -> list[Line]:
 
 def train_final(material: Material, folder: Path) -> None:
     lines = [line for those in material.lines.values() for text in those for line in text]
-    train_tagger(lines, folder / "toponyms.crf")
+    train_tagger(lines, folder)
 
 
 def read_uses(material: Material) -> list[list[UseExample]]:

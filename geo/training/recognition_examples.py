@@ -31,6 +31,15 @@ def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
     return labels
 
 
+def mark_ends(labels: Sequence[str]) -> list[str]:
+    """Turn B, I and O into B, I, E (the last word of a name), S (a name of one word) and O."""
+    marked = []
+    for label, after in zip(labels, [*labels[1:], "O"], strict=True):
+        is_last = after != "I"
+        marked.append({"B": "S", "I": "E"}.get(label, label) if is_last else label)
+    return marked
+
+
 def make_lines(features: FeatureMaker, text: GoldText, reading: Document | None = None) -> list[Line]:
     """Cut a text into stretches with features and labels; `reading` is what the language model made of it."""
     words = recase(split_words(text.text), features.lexicon)

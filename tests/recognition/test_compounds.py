@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.recognition.compounds import add_prefixed, take_compounds
+from geo.recognition.compounds import add_prefixed, join_small, take_compounds
 from geo.recognition.tagger import FoundName
 from tests.recognition.scenes import names, scene
 
@@ -41,3 +41,15 @@ def test_a_prefix_takes_in_the_part_that_was_found() -> None:
 def test_hyphens_and_small_words_carry_a_name_on(text: str, found: FoundName, wanted: str) -> None:
     at = scene(text)
     assert names(at, take_compounds(at, [found])) == [wanted]
+
+
+def test_a_hyphen_joins_small_places_and_parts_well_known_ones() -> None:
+    at = scene("the Ngäbe-Buglé region and the Baghdad-Aleppo road")
+    found = [FoundName(i, i + 1, 0.9) for i in (1, 3, 7, 9)]
+    assert names(at, join_small(at, found)) == ["Ngäbe-Buglé", "Baghdad", "Aleppo"]
+
+
+def test_a_quarter_told_by_the_compass_is_whole() -> None:
+    at = scene("parts of Kajiado North and all Iran North of it")
+    found = [FoundName(2, 3, 0.9), FoundName(6, 7, 0.9)]
+    assert names(at, take_compounds(at, found)) == ["Kajiado North", "Iran"]

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from geo.recognition.company import add_listmates
-from geo.recognition.frames import add_articles, add_defined, add_distant, add_framed, add_openers
+from geo.recognition.definitions import add_articles, add_defined
+from geo.recognition.frames import add_distant, add_framed, add_openers
 from geo.recognition.language import Remark
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName
@@ -64,9 +65,15 @@ def test_of_three_listed_together_the_third_is_a_place_too() -> None:
 
 
 def test_of_two_the_second_needs_a_preposition_before_the_first_and_to_be_listed() -> None:
-    at = scene("in Aleppo and Maiduguri, with Aleppo and Maiduguri, in Aleppo and Qqrest", belief=0.05)
+    at = scene("in Aleppo and Maiduguri, with Aleppo and Maiduguri, in Aleppo and Qqrest went", belief=0.05)
     found = [FoundName(1, 2, 0.9), FoundName(6, 7, 0.9), FoundName(11, 12, 0.9)]
     assert names(at, add_listmates(at, found)) == ["Aleppo", "Maiduguri", "Aleppo", "Aleppo"]
+
+
+def test_of_two_the_second_may_be_unlisted_where_nothing_follows() -> None:
+    at = scene("floods at Aleppo and Dharamtul; with Aleppo and Dharamtul.", belief=0.05)
+    found = [FoundName(2, 3, 0.9), FoundName(7, 8, 0.9)]
+    assert names(at, add_listmates(at, found)) == ["Aleppo", "Dharamtul", "Aleppo"]
 
 
 def test_so_far_from_a_place_lies_a_place_whatever_the_word_means() -> None:
@@ -105,3 +112,14 @@ def test_a_text_that_begins_by_saying_what_it_is_names_a_place() -> None:
     assert names(at, add_articles(at, [])) == ["Ashby St Ledgers"]
     at = scene("Ashby is a lawyer in Iran.")
     assert names(at, add_articles(at, [])) == []
+
+
+def test_a_large_town_after_at_is_no_family() -> None:
+    at = scene("At Victoria it rained, and so said Victoria.", belief=0.2)
+    assert names(at, add_framed(at, [])) == ["Victoria"]
+
+
+def test_what_its_country_follows_is_a_place() -> None:
+    at = read("twinned with Tondabayashi, Iran, and Acme, Iran.", {"Acme": "ORGB"})
+    found = [FoundName(i, i + 1, 0.9) for i, w in enumerate(at.words) if w.text == "Iran"]
+    assert names(at, add_framed(at, found)) == ["Tondabayashi", "Iran", "Iran"]
