@@ -139,8 +139,9 @@ def _is_known(scene: Scene, trigger: Trigger) -> bool:
     if not is_harm or trigger.token.dep != "acl" or noun.pos not in ("NOUN", "PROPN"):
         return False
     is_open = scene.tree.has_word(noun, ("any", "every", "all", "no", "anyone", "whoever")) or noun.lemma == "anyone"
-    below = (t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index)
-    return not is_open and any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
+    below = [t for t in scene.tree.subtree(trigger.token) if t.index > trigger.token.index]
+    is_told = any(scene.is_dated(t) or scene.resolution(t) is not None for t in below)
+    return not is_open and (is_told or any(scene.tree.preposition(t) in ("during", "in", "at") for t in below))
 
 
 def _is_told(scene: Scene, trigger: Trigger, assessment: Assessment, kind: str) -> bool:
@@ -204,7 +205,7 @@ def _is_tried(scene: Scene, trigger: Trigger) -> bool:
         return True  # "has begun to import grain from Ukraine"
     if trigger.entry.mode == "investigate" and above.lemma.lower() in _SENT:
         return True  # "sent a team to investigate"
-    if trigger.token.dep == "xcomp" and above.lemma.lower() in _CAUSING and "VerbForm=Fin" in above.morph:
+    if trigger.token.dep == "xcomp" and above.lemma.lower() in _CAUSING and "VerbForm=Inf" not in above.morph:
         return True  # "riots that prompted the president to declare a state of emergency"
     if trigger.entry.mode == "crowd-control" and above.lemma.lower() in _FIRING:
         return True  # "fired into the air to disperse a crowd"

@@ -180,15 +180,24 @@ def _without_byforms(matches: list[NameMatch]) -> list[NameMatch]:
 
 
 def _without_former_names(name: str, matches: list[NameMatch]) -> list[NameMatch]:
-    """Drop towns once called like another that is hardly smaller: "Troy" is no Macon, "Maryville" no Beeville."""
-    own = max((m.place.population for m in matches if m.is_preferred and m.how == "exact"), default=-1)
-    if own < 0:
-        return matches
-    others = _other_names(name, matches)
+    """Drop towns once called like another of their country that is hardly smaller: "Troy" is no Macon in Illinois.
+
+    A town in the division that has the name is no former one: Ulan Bator is Ulaanbaatar.
+    """
+    own: dict[str, int] = {}
+    for m in matches:
+        if m.is_preferred and m.how == "exact":
+            own[m.place.country] = max(m.place.population, own.get(m.place.country, -1))
+    around = {
+        (m.place.country, m.place.admin1_code) for m in matches if m.is_preferred and m.place.precision == "admin1"
+    }
     return [
         m
-        for m, other in zip(matches, others, strict=True)
-        if other < _UNRELATED or m.place.population > _MUCH_BIGGER * own or not m.place.feature.startswith("PPL")
+        for m, other in zip(matches, _other_names(name, matches), strict=True)
+        if other < _UNRELATED
+        or m.place.population > _MUCH_BIGGER * own.get(m.place.country, -1)
+        or not m.place.feature.startswith("PPL")
+        or (m.place.country, m.place.admin1_code) in around
     ]
 
 

@@ -228,10 +228,16 @@ def _is_as_known_as_at_home(unit: Unit, own: str) -> Callable[[int], bool]:
 
 
 def _is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:
-    """Say that Banjska in Kosovo, which no table lists, is not Bansko in Bulgaria, which is also written so."""
+    """Say that Banjska in Kosovo, which no table lists, is not Bansko in Bulgaria, which is also written so.
+
+    Nor is Enayetpur in Bangladesh the large Anantapur in India; and every capital has its Republic Square.
+    """
     place = some.places[n]
-    is_near = not place.country or place.country in spoken
-    return is_near or bool(some.is_own_name[n]) or some.level[n] >= 1 or is_known(place)
+    if not place.country or place.country in spoken:
+        return True
+    if place.feature == "SQR":
+        return False
+    return bool(some.is_own_name[n]) or some.level[n] >= 1 or (is_known(place) and bool(some.is_alike[n]))
 
 
 def _is_of_the_one_country(unit: Unit, only: str) -> Callable[[int], bool]:

@@ -54,3 +54,13 @@ def test_rioters_may_be_named_by_what_they_do_or_not_at_all(geoparser):
     ]
     assert deeds(geoparser, "Police were pelted with stones in Marigat on Friday.") == [("PROTEST", "Marigat")]
     assert deeds(geoparser, "The referee was pelted with stones at the football match in Leeds on Saturday.") == []
+
+
+def test_what_was_done_during_an_eviction_is_known_to_those_who_ask_for_the_people_back(geoparser):
+    text = "On Friday residents in Velille demanded the release of 23 people arrested during the eviction."
+    assert ("COERCE", None) in deeds(geoparser, text)
+
+
+def test_a_convoy_that_nobody_sends_brings_relief_and_a_truck_brings_goods(geoparser):
+    assert deeds(geoparser, "A convoy of 17 trucks delivered food to Jowhar on 8 March.") == [("AID", "Jawhar")]
+    assert deeds(geoparser, "A truck delivered food to the supermarket in Lyon on Monday.") == []

@@ -26,3 +26,11 @@ def test_a_town_once_called_like_another_that_is_hardly_smaller_is_not_meant(fin
 
 def test_a_city_far_bigger_than_those_that_have_its_old_name_today_may_be_meant(finder):
     assert "Mumbai" in {place.name for place in finder.find("Bombay").places}
+
+
+def test_a_town_in_the_division_of_the_name_may_be_meant_whatever_it_is_called_today(finder):
+    assert "Ulan Bator" in {place.name for place in finder.find("Ulaanbaatar").places}
+
+
+def test_another_spelling_of_a_town_in_another_country_may_be_meant(finder):
+    assert {"CM", "HT"} <= {place.country for place in finder.find("Limbe").places}

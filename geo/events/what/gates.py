@@ -94,7 +94,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
     if kind == "AID" and trigger.entry.mode == "humanitarian":
-        return _is_relief(trigger)
+        return _is_relief(scene, trigger)
     if kind == "PROTEST":
         is_crowd = any(p.sort == "civil" for p in parties) or (trigger.entry.mode == "riot" and trigger.entry.subject)
         return bool(is_crowd) or (not trigger.actors and _is_of_nobody(scene, trigger))
@@ -127,19 +127,25 @@ def _is_with_voters(scene: Scene, trigger: Trigger) -> bool:
     return any(t.lemma.lower() == "hall" for noun in nouns for t in scene.tree.having(noun, "compound"))
 
 
-def _is_relief(trigger: Trigger) -> bool:
+def _is_relief(scene: Scene, trigger: Trigger) -> bool:
     """Say whether help is told that no state gives: by aid workers, rescuers from abroad, planes with medicine."""
     if trigger.entry.is_noun:
         return bool(trigger.recipients) and not trigger.entry.modifier  # "the evacuation of civilians from Aleppo"
+    if trigger.entry.lemma == "treat" and not trigger.actors:
+        return False  # "the wounded were treated at a hospital"
     if trigger.entry.modifier:
         return True  # "a plane with medicine has landed"
     names = [p.actor.name.lower().split() for p in trigger.actors]
+    subject = scene.tree.subject(trigger.token)
+    if trigger.entry.lemma in _GIVING and subject is not None and subject.text.lower() in _RELIEVERS:
+        return True  # "a convoy of 17 trucks delivered food"
     if trigger.entry.lemma in _GIVING and any("aid" in words or words[-1] == "volunteers" for words in names):
         return True
     return any(p.actor.country and singular(w[-1]) in _HELPERS for p, w in zip(trigger.actors, names, strict=True))
 
 
 _GIVING = ("distribute", "hand", "deliver", "bring", "give")
+_RELIEVERS = ("convoy", "convoys", "airlift", "flotilla", "partners", "agencies", "charities")
 _HELPERS = word_class("rescuer")
 
 
