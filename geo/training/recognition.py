@@ -108,13 +108,16 @@ def train_tagger(lines: Sequence[Line], folder: Path) -> None:
         print(f"{name} learned from {len(lines)} lines in {time.monotonic() - started:.0f} s, {size:.1f} MB")
 
 
-def measure(material: Material, gazetteer: Gazetteer, title: str, train: list[Line], held: list[GoldText]) -> None:
+def measure(material: Material, gazetteer: Gazetteer, train: list[Line], held: dict[str, list[GoldText]]) -> None:
+    """Train once and print the figures for every held-out set, by title."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         train_tagger(train, folder)
         (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
-        answers = answer(Recognizer(gazetteer, folder), material, held)
-    _print(title, held, answers, material.demonyms)
+        recognizer = Recognizer(gazetteer, folder)
+        answers = {title: answer(recognizer, material, texts) for title, texts in held.items()}
+    for title, texts in held.items():
+        _print(title, texts, answers[title], material.demonyms)
 
 
 def answer(recognizer: Recognizer, material: Material, texts: Sequence[GoldText]) -> list[list[Span]]:
@@ -141,11 +144,11 @@ def measure_parts(material: Material, gazetteer: Gazetteer, parts: Sequence[str]
     lgl, gwn = _flat(material.lines["lgl"]), _flat(material.lines["geowebnews_half"])
     texts = material.texts
     if "cross" in parts:
-        measure(material, gazetteer, "trained on LGL, tested on GWN", lgl + bins, texts["geowebnews_half"])
-        measure(material, gazetteer, "trained on GWN, tested on LGL", gwn + bins, texts["lgl"])
+        measure(material, gazetteer, lgl + bins, {"trained on LGL, tested on GWN": texts["geowebnews_half"]})
+        measure(material, gazetteer, gwn + bins, {"trained on GWN, tested on LGL": texts["lgl"]})
     if "neither" in parts:
-        measure(material, gazetteer, "trained on neither, tested on GWN", bins, texts["geowebnews_half"])
-        measure(material, gazetteer, "trained on neither, tested on LGL", bins, texts["lgl"])
+        tests = {f"trained on neither, tested on {name}": texts[name] for name in CORPORA}
+        measure(material, gazetteer, bins, tests)
     if "folds" in parts:
         cross_validate(material, gazetteer, bins)
 

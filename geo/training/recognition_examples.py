@@ -34,8 +34,8 @@ def label_words(words: Sequence[Word], text: GoldText) -> list[str]:
 def mark_ends(labels: Sequence[str]) -> list[str]:
     """Turn B, I and O into B, I, E (the last word of a name), S (a name of one word) and O."""
     marked = []
-    for label, after in zip(labels, [*labels[1:], "O"], strict=True):
-        is_last = after != "I"
+    for i, label in enumerate(labels):
+        is_last = i + 1 == len(labels) or labels[i + 1] != "I"
         marked.append({"B": "S", "I": "E"}.get(label, label) if is_last else label)
     return marked
 
