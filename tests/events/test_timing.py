@@ -234,6 +234,7 @@ def test_two_days_after_is_counted_from_a_deed_and_not_from_the_start_of_the_war
 NOT_ITS_DAY = [
     ("It was the deadliest attack in Russia since the 2004 school siege, killing 133 people near Moscow.", "killing"),
     ("Omar Dicko, who said in April that he would run in the election on 6 October, was detained in Sfax.", "detained"),
+    ("Some 300 people gathered in Leposavic against the arrest, on 29 November, of a teacher.", "gathered"),
     ("General Zuniga, who was arrested in La Paz, had been sacked on Tuesday.", "arrested"),
     ("Kenya promised to deploy 600 more police officers to Haiti in January.", "promised"),
 ]  # fmt: skip
@@ -254,9 +255,9 @@ def test_what_was_done_says_nothing_of_the_day_of_what_is_to_come(geoparser):
     assert days(geoparser, text) == {"met": "03-11", "fly": None}
 
 
-def test_a_meeting_called_off_was_to_be_on_its_day(geoparser):
-    text = "A planned meeting of the two Koreas in Panmunjom, which was to take place on 10 May, has been scrapped."
-    assert days(geoparser, text) == {"scrapped": "05-10"}
+def test_talks_called_off_have_no_day_but_that_of_the_calling_off(geoparser):
+    text = "The Afghan side called off a meeting of the commanders which was to be held in Kandahar on Wednesday."
+    assert days(geoparser, text)["called off"] is None
 
 
 GOES_ON = [

@@ -20,7 +20,7 @@ _UTMOST = re.compile(  # "the army's heaviest loss this year"
 )
 _ASIDE = re.compile(r",\s+(?:at\s+war|in\s+\w+|under\s+[\w ]+)\s+since\s+$")  # "the army, at war since 2023, blamed"
 _TO_BE = re.compile(r"\b(?:will|would)\s+be\s+(\w+ed)\s+(?:on\s+)?$")  # "were captured and will be charged on Tuesday"
-_OF_NOUN = re.compile(r"\b([a-z]+)\s+of\s+$")  # "contrary to its announcement of 3 February"
+_OF_NOUN = re.compile(r"\b(?!as\s)([a-z]+)\s+of\s+$")  # "contrary to its announcement of 3 February"
 _STRETCHES = (
     "morning", "afternoon", "evening", "night", "hours", "week", "weekend", "end", "beginning", "start", "eve", "day",
     "most", "part", "rest", "late", "early",
@@ -43,6 +43,8 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     noun = _OF_NOUN.search(before)
     if noun is not None and phrase.rule.name == "day" and noun[1] not in (*_STRETCHES, trigger.token.text):
         return True
+    if _is_of_noun_before(scene, phrase, trigger):
+        return True
     if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
         return True
     if phrase.rule.name == "unit" and _UTMOST.search(before):
@@ -57,6 +59,16 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     sentence = scene.document.sentence_at(phrase.span.start)
     before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
     return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+
+
+_NOUN_DATED = re.compile(r"\b([a-z]+),\s+(?:on|in)\s+(?:the\s+)?$")
+
+
+def _is_of_noun_before(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "gathered against the arrest, on 29 November, of a teacher": the day is that of the arrest."""
+    text, span = scene.document.text, phrase.span
+    noun = _NOUN_DATED.search(text, max(0, span.start - 40), span.start)
+    return noun is not None and text[span.end : span.end + 5] in (", of ", ", by ") and noun[1] != trigger.token.text
 
 
 _SINCE_LAST = re.compile(

@@ -40,8 +40,10 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     here = [t for t in triggers if sentence.first <= t.token.index < sentence.last]
     told = scene.dates_in(sentence)
     phrases = [p for p in told if not is_elsewhere(scene, p, trigger)]
-    if trigger.entry.type == "REJECT" and (planned := _planned_for(scene, phrases, trigger)) is not None:
-        return planned
+    if planned := _planned_for(scene, phrases, trigger):
+        if _TRIP.search(sentence.span.of(scene.document.text)):
+            return planned[0]
+        phrases = [p for p in phrases if p not in planned]
     owners = [(p, _owner(scene, p, here)) for p in phrases]
     owned = [p for p, owner in owners if owner is trigger]
     if not owned:
@@ -59,14 +61,22 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
     return _moment(scene, owned[0], trigger) if owned else None
 
 
-def _planned_for(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> DatePhrase | None:
-    """Read "put off on Tuesday a visit to Oslo planned for mid-May": a visit called off has the day it was to be."""
-    text, end = scene.document.text, trigger.token.span.end
-    after = (p for p in phrases if trigger.entry.mode == "meet" and p.span.start > end)
-    return next((p for p in after if _FOR.search(text, max(end, p.span.start - 24), p.span.start)), None)
+def _planned_for(scene: Scene, phrases: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
+    """Read "put off on Tuesday a visit to Oslo planned for mid-May": what is called off has the day it was to be.
+
+    It is the day of a trip; of talks called off, only the day of the calling off is one.
+    """
+    if trigger.entry.type != "REJECT" or trigger.entry.mode != "meet":
+        return []
+    text = scene.document.text
+    return [p for p in phrases if _FOR.search(text, max(0, p.span.start - 60), p.span.start)]
 
 
-_FOR = re.compile(r"\b(?:planned|scheduled|set|due|slated|expected)\s+(?:for|on|to\s+\w+\s+on)\s+(?:the\s+)?$")
+_TRIP = re.compile(r"\b(?:visit|trip|tour|travel|journey|stay|stopover)s?\b", re.I)
+_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|due|slated|expected|(?:to|have)\s+(?:be|been)\s+held|to\s+(?:take\s+place|begin|start))"
+    r"(?:\s+(?:at|in)\s+[^,.;]{3,40}?)?(?:\s+early|\s+late)?\s+(?:for|on|in|to\s+\w+\s+on)\s+(?:the\s+)?$"
+)
 
 
 def _second_day(scene: Scene, told: Sequence[DatePhrase], trigger: Trigger) -> list[DatePhrase]:
