@@ -16,6 +16,7 @@ _STAMPED = re.compile(
 _FIRST_PARAGRAPHS = 6
 _SIGNATURE = re.compile(r"^\(?\s*(?:[A-Z]{2,7}|[A-Z][a-z]{2,11})(?:\s*[,:|–—-]\s*|\s+)")
 _SIGNATURE_EXTRA = 4
+_PUBLISHED = re.compile(r"^\W*(?:first )?published\b", re.IGNORECASE)
 
 
 def find_published(article: Article, passages: Sequence[Passage] = ()) -> Published:
@@ -57,12 +58,14 @@ def _in_byline(text: str, passages: Sequence[Passage]) -> dt.date | None:
 
 
 def _in_signature(text: str, passages: Sequence[Passage]) -> dt.date | None:
-    """The agency's line right below the body: its name and the day, nothing else ("(XYZ, 5 April 2018)")."""
+    """The line right below the body: an agency's name and the day, no more ("(XYZ, 5 April 2018)"), or "Published"."""
     last = max((i for i, passage in enumerate(passages) if passage.section == "body"), default=len(passages))
     for passage in passages[last + 1 : last + 2]:
         line = passage.span.of(text).strip()
         signature = _SIGNATURE.match(line)
         found = next(find_full_dates(line), None)
+        if found is not None and _PUBLISHED.match(line):
+            return found[1]
         if signature is not None and found is not None and signature.end() <= found[0].start <= signature.end() + 1:
             return found[1] if len(line) - found[0].end <= _SIGNATURE_EXTRA else None
     return None

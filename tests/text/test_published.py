@@ -27,6 +27,10 @@ TEXTS = {
     "published line": (f"Talks open in Oslo\nPublished: 30 January 2019, 14:05\n\n{BODY}", dt.date(2019, 1, 30)),
     "date under the headline": (f"Talks open in Oslo\n\nJanuary 30, 2019\n\n{BODY}", dt.date(2019, 1, 30)),
     "byline with a date": (f"Talks open in Oslo\nBy Kari Moen | 30 January 2019\n\n{BODY}", dt.date(2019, 1, 30)),
+    "published, below the body": (
+        f"Talks open in Oslo\n\n{BODY}\n\nPublished in Daybreak, January 30th, 2019",
+        dt.date(2019, 1, 30),
+    ),
     "byline of nobody named": (
         f"Talks open in Oslo\nBy our Nordic correspondent, 30 January 2019\n\n{BODY}",
         dt.date(2019, 1, 30),
