@@ -259,7 +259,8 @@ def _is_a_quarter(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
     near = (
         (some.where @ np.stack(others).T).max(axis=1) >= cos(_QUARTER_KM / _EARTH_KM) if others else np.zeros(len(some))
     )
-    return lambda n: some.places[n].feature == "PPLX" or (some.level[n] == 0 and bool(near[n]))
+    towns = [p.precision == "city" and is_known(p) for p in some.places]  # "a poor neighbourhood of Lagos"
+    return lambda n: some.places[n].feature == "PPLX" or towns[n] or (some.level[n] == 0 and bool(near[n]))
 
 
 def _exact(some: CandidateSet) -> list[int]:

@@ -155,6 +155,11 @@ def test_a_quarter_of_a_town_is_no_county_of_its_name(resolver: Resolver) -> Non
     assert place is None or place.country == "MX"
 
 
+def test_a_town_told_by_one_of_its_quarters_is_that_town(resolver: Resolver) -> None:
+    answers = resolve(resolver, "He was shot in a poor neighbourhood of Lagos.", ["Lagos"])
+    assert answers["Lagos"].place is not None
+
+
 def test_a_village_that_no_table_lists_in_its_district_is_no_namesake_far_away(resolver: Resolver) -> None:
     text = "Rampur is a village in Sonbhadra district in the Indian state of Uttar Pradesh."
     found = resolve(resolver, text, ["Rampur", "Sonbhadra", "Uttar Pradesh"])
