@@ -59,6 +59,16 @@ def _mend_word(mended: list[Token], tokens: Sequence[Token], word: Token, childr
         mended[at] = dataclasses.replace(word, dep="nsubj")
     elif word.dep == "det" and word.text.lower() == "no" and _following(tokens, word, first) in _FEWER:
         mended[at] = dataclasses.replace(word, dep="advmod", head=word.index + 1)
+    elif word.dep == "obl" and word.pos == "PROPN" and (done := _done_by(word, head, children)):
+        mended[at] = dataclasses.replace(word, dep="nmod", head=done.index)
+
+
+def _done_by(name: Token, verb: Token, children: Children) -> Token | None:
+    """Find what somebody did: the visit, in "overshadows a visit to Riga by Minister Sato", for the verb is active."""
+    deps = {child.dep: child for child in children[name.index]}
+    if deps.get("case", name).text != "by" or not deps.keys() & {"nmod:desc", "flat"} or _is_passive(verb):
+        return None
+    return next((c for c in children[verb.index] if c.dep == "obj" and verb.index < c.index < name.index), None)
 
 
 def _is_passive(token: Token) -> bool:

@@ -169,3 +169,17 @@ def test_no_fewer_than_counts_and_denies_nothing():
     ]
     assert shape(mend_trees(tree(*rows), 0))["No"] == ("advmod", "fewer")
     assert shape(mend_trees(tree(("No", "DET", "det", 0, "")), 0))["No"][0] == "det"
+
+
+def test_by_whom_behind_an_active_verb_is_told_of_its_object():
+    rows = [
+        ("It", "PRON", "nsubj", 1, ""),
+        ("overshadows", "VERB", "root", 1, FINITE),
+        ("visits", "NOUN", "obj", 1, ""),
+        ("by", "ADP", "case", 5, ""),
+        ("Minister", "PROPN", "nmod:desc", 5, ""),
+        ("Sato", "PROPN", "obl", 1, ""),
+    ]
+    assert shape(mend_trees(tree(*rows), 0))["Sato"] == ("nmod", "visits")
+    by_monday = [*rows[:4], ("Minister", "PROPN", "conj", 5, ""), ("Monday", "PROPN", "obl", 1, "")]
+    assert shape(mend_trees(tree(*by_monday), 0))["Monday"] == ("obl", "overshadows")

@@ -19,7 +19,11 @@ _DAYS = ("weekday", "day", "near", "time")
 
 def is_no_statistic(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Leave out nouns under a rate, and large numbers of deeds that are recorded of no single day."""
-    if not trigger.entry.is_noun or trigger.entry.type not in _COUNTED or trigger.actors:
+    if not trigger.entry.is_noun or trigger.entry.type not in _COUNTED:
+        return True
+    if _is_tallied(scene, trigger.token):
+        return False
+    if trigger.actors:
         return True
     above = scene.tree.head(trigger.token)
     is_below = trigger.token.dep == "nmod" and scene.tree.preposition(trigger.token) in ("of", "in")
@@ -28,6 +32,12 @@ def is_no_statistic(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
     if not _is_many(scene, trigger.token) or _is_of_day(scene, trigger.token):
         return True
     return above.lemma.lower() not in _COUNTING and not scene.tree.having(trigger.token, "expl")
+
+
+def _is_tallied(scene: Scene, noun: Token) -> bool:
+    """Read "London's murder tally last year", whatever the parse makes of the word behind the deed."""
+    following = scene.tree.tokens[noun.index + 1 : noun.index + 2]
+    return "Number=Sing" in noun.morph and any(t.text.lower() in ("tally", "rate", "toll", "count") for t in following)
 
 
 def _is_many(scene: Scene, noun: Token) -> bool:

@@ -149,10 +149,17 @@ def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     for depth, above in enumerate(scene.tree.climb(token), 1):
         if above.index == trigger.token.index:
             return False
-        is_deep = depth > 1 or scene.tree.head(above).index != trigger.token.index  # "near the palace against the ..."
+        is_deep = depth > 1 or scene.tree.head(above).index != trigger.token.index
+        is_deep = is_deep or _is_set_elsewhere(scene, above, trigger)
         if scene.tree.preposition(above) in topics and (is_deep or trigger.entry.type != "PROTEST"):
             return True
     return False
+
+
+def _is_set_elsewhere(scene: Scene, topic: Token, trigger: Trigger) -> bool:
+    """Read "near the palace against the treatment of workers in Qatar": where it was is told before its topic."""
+    beside = scene.tree.having(trigger.token, "obl")
+    return any(t.index < topic.index and scene.tree.preposition(t) in AT for t in beside)
 
 
 _COURTS = ("court", "tribunal", "judge", "jury", "justice")
