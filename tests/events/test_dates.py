@@ -124,3 +124,20 @@ def test_a_three_day_visit_that_was_wrapped_up_on_saturday_began_on_thursday():
     saturday = DateRange.day(dt.date(2024, 3, 9))
     expected = DateRange(dt.date(2024, 3, 7), dt.date(2024, 3, 9), "range")
     assert stretch(saturday, "wrapped up a three-day visit", is_over=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("early last week", "2024-03-04", "2024-03-06"),
+        ("late last week", "2024-03-07", "2024-03-10"),
+        ("at the end of last week", "2024-03-07", "2024-03-10"),
+        ("on 11, 12 and 13 March", "2024-03-11", "2024-03-13"),
+        ("48 hours later", "2024-03-12", "2024-03-12"),
+        ("an hour later", "2024-03-10", "2024-03-10"),
+        ("a year ago today", "2023-03-14", "2023-03-14"),
+    ],
+)
+def test_parts_of_a_week_and_hours_are_days(text, start, end):
+    found = read(text)
+    assert (found.start, found.end) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))

@@ -252,3 +252,8 @@ CALLED = [
 def test_a_protest_that_is_called_is_yet_to_come(geoparser, text, day):
     events = geoparser.read(Article("a", text, published=PUBLISHED)).events
     assert [(e.type, e.modality, e.date.start.isoformat()) for e in events] == [("PROTEST", "planned", day)]
+
+
+def test_a_no_on_a_sign_undoes_nothing(geoparser):
+    text = "Toting signs that said Vote no on 1, about 55 residents marched in Gainesville on Friday."
+    assert told(geoparser, text) == [("PROTEST", "happened")]

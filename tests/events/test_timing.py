@@ -232,6 +232,8 @@ def test_two_days_after_is_counted_from_a_deed_and_not_from_the_start_of_the_war
 
 
 NOT_ITS_DAY = [
+    ("The three soldiers were killed by rebels in Mosul since the invasion of Iraq in 2003.", "killed"),
+    ("A court in Paris convicted four men of the January 2015 attack on a newspaper.", "convicted"),
     ("It was the deadliest attack in Russia since the 2004 school siege, killing 133 people near Moscow.", "killing"),
     ("Omar Dicko, who said in April that he would run in the election on 6 October, was detained in Sfax.", "detained"),
     ("Some 300 people gathered in Leposavic against the arrest, on 29 November, of a teacher.", "gathered"),

@@ -95,11 +95,18 @@ def between(first: DateRange, last: DateRange) -> DateRange:
 
 
 def part_of(whole: DateRange, part: str) -> DateRange:
-    """Cut "early", "mid" or "late" out of a month (days 1-10, 11-20, 21 on), a year (four months each) or a decade."""
+    """Cut "early", "mid" or "late" out of a month (days 1-10, 11-20, 21 on), a year (four months each), a decade.
+
+    Of a week they are Monday to Wednesday, Tuesday to Thursday, and Thursday on.
+    """
     days = (whole.end - whole.start).days + 1
     first, second = whole.start + dt.timedelta(days=days // 3), whole.start + dt.timedelta(days=2 * (days // 3))
     if whole.precision == "year":
         first, second = whole.start.replace(month=5), whole.start.replace(month=9)
+    elif days <= 7:
+        middle = {"early": (0, 2), "beginning": (0, 2), "start": (0, 2), "mid": (1, 3), "middle": (1, 3)}
+        a, b = middle.get(part.lower(), (3, days - 1))
+        return DateRange(whole.start + dt.timedelta(days=a), whole.start + dt.timedelta(days=b), "range")
     elif days <= 31:
         first, second = whole.start + dt.timedelta(days=10), whole.start + dt.timedelta(days=20)
     one = dt.timedelta(days=1)

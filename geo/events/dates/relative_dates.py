@@ -193,8 +193,13 @@ def story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
 
 
 def same_day(m: re.Match[str], anchor: Anchor) -> DateRange | None:
-    """Read "later in the day", "by the evening" as the day told before."""
-    return anchor.previous if anchor.previous is not None and anchor.previous.precision == "day" else None
+    """Read "later in the day", "by the evening", "two hours later" as the day told before; 24 hours are a day."""
+    previous = anchor.previous
+    if previous is None or previous.precision != "day":
+        return None
+    days = (number(group(m, "count") or "0") or 0) // 24 if "hour" in m[0].lower() else 0
+    way = -1 if m[0].lower().endswith("earlier") else 1
+    return DateRange.day(previous.start + dt.timedelta(days=way * days))
 
 
 def _around(day: DateRange, unit: str) -> DateRange | None:

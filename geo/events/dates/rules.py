@@ -58,7 +58,7 @@ _DAYS = (
     rule(
         "days",
         "0",
-        rf"\b(?P<day>{_DAY}){_TO}(?P<day2>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}){_OF_YEAR}",
+        rf"\b(?P<day>{_DAY})(?:,\s+{_DAY})*{_TO}(?P<day2>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}){_OF_YEAR}",
         calendar.days_month,
     ),
     rule(
@@ -196,7 +196,7 @@ _NEAR_DAYS = (
     rule(
         "story",
         f"several some hours minutes moments {COUNTS}",
-        rf"\b(?:(?:[Ss]everal|[Ss]ome|[Aa]\s+few|{COUNT}(?:\s+and\s+a\s+half)?)\s+(?:hours?|minutes?)"
+        rf"\b(?:(?:[Ss]everal|[Ss]ome|[Aa]\s+few|(?P<count>{COUNT})(?:\s+and\s+a\s+half)?)\s+(?:hours?|minutes?)"
         r"|[Hh]ours|[Mm]inutes|[Mm]oments)\s+(?:later|earlier)\b",
         relative.same_day,
     ),

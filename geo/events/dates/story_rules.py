@@ -44,7 +44,7 @@ OF_STORY: tuple[DateRule, ...] = (
         "story",
         "that the",
         r"\b(?:[Tt]hat\s+(?:same\s+)?(?:day|night|morning|evening|afternoon|week|month|year)"
-        r"|[Tt]he\s+(?P<unit>day|night|evening|week)\s+(?:before|after|earlier))\b(?!\s+(?:yesterday|tomorrow|last))",
+        r"|[Tt]he\s+(?P<unit>day|night|evening|week|month|year)\s+(?:before|after|earlier))\b(?!\s+(?:yesterday|tomorrow|last))",
         relative.story,
     ),
     rule(

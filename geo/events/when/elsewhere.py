@@ -43,7 +43,10 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     noun = _OF_NOUN.search(before)
     if noun is not None and phrase.rule.name == "day" and noun[1] not in (*_STRETCHES, trigger.token.text):
         return True
-    if _is_of_noun_before(scene, phrase, trigger):
+    since = _SINCE_NOUN.search(scene.document.text, max(0, phrase.span.start - 60), phrase.span.start)
+    if since is not None and not since.start() <= trigger.token.span.start < since.end():
+        return True
+    if _is_of_noun_before(scene, phrase, trigger) or _is_of_noun_around(scene, phrase, trigger):
         return True
     if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
         return True
@@ -69,6 +72,29 @@ def _is_of_noun_before(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bo
     text, span = scene.document.text, phrase.span
     noun = _NOUN_DATED.search(text, max(0, span.start - 40), span.start)
     return noun is not None and text[span.end : span.end + 5] in (", of ", ", by ") and noun[1] != trigger.token.text
+
+
+def _is_of_noun_around(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "wanted over the 2006 poisoning", "killed since the invasion in 2003": the year is that of the noun alone.
+
+    What was done "in the 2006 war" was done in that year.
+    """
+    top = scene.tree.top(phrase.span)
+    noun = scene.tree.head(top) if top is not None else None
+    if top is None or noun is None or noun.pos not in ("NOUN", "PROPN") or noun.text.lower() in _STRETCHES:
+        return False
+    ours = (trigger.token, *trigger.beside, *((trigger.object,) if trigger.object is not None else ()))
+    if noun in ours or any(scene.tree.is_under(t, noun) for t in ours[:1]):
+        return False
+    if top.index < noun.index:
+        return phrase.rule.name in ("year", "month") and scene.tree.preposition(noun) in _ABOUT
+    return noun.index < top.index and scene.tree.preposition(noun) == "since"
+
+
+_SINCE_NOUN = re.compile(
+    r"\bsince\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){1,3}(?:of\s+[A-Z]\w+\s+)?(?:in|on)\s+(?:the\s+)?$"
+)
+_ABOUT = ("over", "with", "to", "about", "of", "for", "since", "against", "from", "into")
 
 
 _SINCE_LAST = re.compile(

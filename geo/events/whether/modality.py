@@ -151,7 +151,8 @@ def _is_within_plan(tree: Tree, noun: Token) -> bool:
 def _is_negated(tree: Tree, token: Token) -> bool:
     for child in tree.children[token.index]:
         word = child.text.lower()
-        if child.dep in ("advmod", "det", "cc", "mark", "case") and word in _NEVER:
+        is_quoted = word == "no" and child.dep != "det"  # signs that said "Vote no"
+        if child.dep in ("advmod", "det", "cc", "mark", "case") and word in _NEVER and not is_quoted:
             is_count = word == "no" and any(_next_is(tree, child, more) for more in ("fewer", "less", "more"))
             return not (is_count or (word == "not" and _next_is(tree, child, "only")))
         if child.dep in ("nsubj", "nsubj:pass", "obj") and (
