@@ -29,6 +29,25 @@ _BEFORE = frozenset(
         *("Douar", "Qala", "Darra", "Kotal", "Barangay", "Sitio", "Isla", "Playa", "Puerto", "Kibbutz", "Moshav"),
     )
 )
+_NAMED = frozenset(
+    (
+        "Umm",
+        "Um",
+        "Tal",
+        "Tell",
+        "Tel",
+        "Sidi",
+        "Serra",
+        "Isla",
+        "Barra",
+        "Ras",
+        "Ain",
+        "Bir",
+        "Puerto",
+        "Lago",
+        "Laguna",
+    )
+)
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ez", "et", "ul", "us"))
 _TIES = frozenset(("do", "da", "dos", "das"))
 _IZAFE = frozenset(("e", "i", "ye", "y", "ul", "al", "el"))
@@ -74,8 +93,9 @@ def _end_of_prefixed(scene: Scene, i: int) -> int:
     last = i + 1
     while last < i + 4 and scene.is_capital(last) and not scene.is_listed(last, "org", "facility", "title", "month"):
         last += 1
+    is_firm = scene.words[i].text not in _NAMED and not scene.remark(i).name.startswith("ORG")
     is_placed = i > 0 and scene.words[i - 1].text in ("at", "in", "near", "on", "of")
-    is_seen = last - i == 2 and (is_placed or not scene.remark(i).name.startswith("ORG"))
+    is_seen = last - i == 2 and (is_placed or is_firm)
     return last if last > i + 1 and (is_seen or scene.class_of(scene.text(i, last))) else 0
 
 

@@ -14,6 +14,7 @@ _MOST_WORDS = 3
 _TIES = frozenset(("'s", "’s", "-"))
 _LIKELY = 0.1
 _HARDLY = 0.05
+_RATHER = 0.3
 _ODD = (
     *("title", "month", "given", "surname", "body", "brand", "org", "team", "facility", "disease", "lang"),
     *("nationword", "sea"),
@@ -101,15 +102,15 @@ def _is_owned(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
     if first < 2 or scene.words[first - 1].text not in ("'s", "’s", "’", "'") or first - 1 not in ends:
         return False
     kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
-    is_odd = any(
-        scene.is_listed(i, "surname", "given") or scene.words[i].text == "Basilica" for i in range(first, last)
-    )
+    is_odd = _is_odd(scene, first, last) or scene.words[first].text == "Basilica"
     if label.startswith(("ORG", "NORP")) or is_odd or (last < len(scene.words) and scene.words[last].text == "of"):
         return False
+    is_country = bool(scene.class_of(scene.words[first - 2].text) & COUNTRY)
     if label.startswith("PERSON"):
         is_article = scene.words[first].text in ("Al", "El") and last - first > 1
-        return bool(kinds & (WELL_KNOWN | COUNTY)) or (bool(kinds) and is_article)
-    return bool(kinds) or label.startswith("LOC")
+        return (bool(kinds) and is_article) or bool(kinds & MAIN and kinds & WELL_KNOWN and not is_country)
+    is_known = bool(kinds & MAIN and kinds & (WELL_KNOWN | COUNTY | TOWN | REGION))
+    return is_known if is_country else bool(kinds) or label.startswith("LOC")
 
 
 def _is_owner(scene: Scene, first: int, last: int) -> bool:
@@ -201,7 +202,8 @@ def add_openers(scene: Scene, found: Found) -> Found:
     people = family_names(scene)
     for first, last in plain_runs(scene, found):
         kinds = scene.class_of(scene.text(first, last))
-        is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY)) or (last - first > 1 and bool(kinds & MAIN))
+        is_sight = last - first > 1 and bool(kinds & MAIN) and scene.beliefs[first].begins >= _RATHER
+        is_town = bool(kinds & (WELL_KNOWN | TOWN | COUNTY)) or is_sight
         is_plain = bool(kinds & WELL_KNOWN) and not scene.lexicon.classes.get(scene.words[first].text.lower())
         least = _HARDLY if is_plain else _LIKELY
         is_doubted = scene.beliefs[first].begins < least or scene.words[first].text in people
@@ -224,6 +226,7 @@ def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[
     Where `lax`, what the language model takes for a person of two words is listed, too: "Talat N'Yaaqoub".
     """
     taken = {i for name in found for i in range(name.first, name.last)}
+    end = 0
     for first, last in scene.free_runs(taken):
         while _is_hyphen(scene, last) and taken.isdisjoint((last, last + 1)):
             last += 2
@@ -240,7 +243,9 @@ def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[
         is_known = last - first > 1 and scene.class_of(scene.text(first, last))
         is_known = is_known or lax
         if words[0].text.isalpha() and (is_known or not any(_goes_on(scene, i) for i in (first, last - 1))):
-            yield first, last
+            if first >= end:
+                yield first, last
+            end = max(end, last)
 
 
 def _is_odd(scene: Scene, first: int, last: int) -> bool:

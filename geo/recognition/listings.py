@@ -40,7 +40,9 @@ _KINDS_BEFORE = frozenset(
         *("villages", "towns", "cities", "provinces", "districts", "hamlet", "hamlets", "township", "neighbourhood"),
     )
 )
-_NO_ZONES = frozenset(("Euro", "Green", "Schengen", "Eurozone", "Covid", "Red", "Buffer", "Federal"))
+_NO_ZONES = frozenset(
+    ("Euro", "Green", "Schengen", "Eurozone", "Covid", "Red", "Buffer", "Federal", "Maternity", "Bay")
+)
 _OPENS = frozenset((":", "-", "–", "—", "of", "including", "like", "namely", "notably", "("))
 _SUCH = frozenset(("such", "including", "namely", "notably", "among", "especially", "mainly"))
 _FEWER = frozenset(("areas", "camps", "parishes", "wards", "states", "communities", "departments", "regions"))

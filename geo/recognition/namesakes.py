@@ -10,7 +10,16 @@ _NO_PLACES = frozenset(
     (
         *(("el", "niño"), ("el", "nino"), ("la", "niña"), ("la", "nina"), ("cis",), ("united", "nations")),
         *(("commonwealth", "of", "independent", "states"), ("ebola",), ("zika",), ("nipah",), ("hendra",)),
-        *(("sana",), ("wolbachia",), ("aedes",), ("anopheles",), ("yersinia",), ("salmonella",), ("ville",)),
+        *(
+            ("sana",),
+            ("wolbachia",),
+            ("santa", "claus"),
+            ("aedes",),
+            ("anopheles",),
+            ("yersinia",),
+            ("salmonella",),
+            ("ville",),
+        ),
     )
 )
 _POWERS = frozenset((("white", "house"), ("kremlin",), ("pentagon",), ("duma",), ("state", "duma")))

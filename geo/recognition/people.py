@@ -61,17 +61,18 @@ def _is_vessel(scene: Scene, name: FoundName) -> bool:
         return True
     before = [w.text for w in words[max(0, name.first - 3) : name.first]]
     is_told = before[1:] == [",", "the"] and _is_ship(scene, name.first - 3) and after[:1] == [","]
-    is_one = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and _ends_vessel(scene, name.last + 2)
-    return is_told or (is_one and not scene.class_of(scene.text(name.first, name.last)) & COUNTRY)
+    is_one = after[:1] == [","] and after[1:2] in (["a"], ["an"]) and _closes_vessel(scene, name.last + 2)
+    return is_told or (is_one and before[-1:] in (["the"], ["The"], ["'s"], ["’s"]))
 
 
 def _is_ship(scene: Scene, i: int) -> bool:
     return 0 <= i < len(scene.words) and scene.words[i].text.lower() in _VESSELS
 
 
-def _ends_vessel(scene: Scene, i: int) -> bool:
-    """Say whether "carrier" or "frigate" is the next noun but one at most: "an [aircraft carrier]"."""
-    return any(_is_ship(scene, k) and not scene.is_capital(k) for k in (i, i + 1))
+def _closes_vessel(scene: Scene, i: int) -> bool:
+    """Say whether "carrier," or "aircraft carrier," stands there, up to the comma; "a boat capsized" does not."""
+    ends = (k + 1 for k in (i, i + 1) if _is_ship(scene, k))
+    return any(end < len(scene.words) and scene.words[end].text in (",", ".", ";") for end in ends)
 
 
 def _is_kin(scene: Scene, name: FoundName) -> bool:

@@ -47,11 +47,20 @@ def _seat(scene: Scene, i: int) -> tuple[int, int] | None:
     """Give the name before an MP's letters, a council's words or a college's "State" that end at word i."""
     text = scene.words[i].text
     if text in _SEATS and scene.is_capital(i + 1):
-        return _name_before(scene, i)
+        span = _name_before(scene, i)
+        return span if span and _is_listed(scene, *span) else None
     if text in _COUNCILS and i > 1 and scene.words[i - 1].text in _RUN:
         return _name_before(scene, i - 1)
     is_college = text == "State" and i > 0 and scene.words[i - 1].text in COLLEGES
     return (i - 1, i) if is_college and scene.words[i - 2].text != "in" else None
+
+
+def _is_listed(scene: Scene, first: int, last: int) -> bool:
+    """Say whether the gazetteer lists a name, or what stands by its compass word: "North Tongu"."""
+    is_long = last - first > 1
+    start = first + 1 if is_long and scene.is_listed(first, "compass") else first
+    stop = last - 1 if is_long and scene.is_listed(last - 1, "compass") else last
+    return bool(scene.class_of(scene.text(first, last)) or scene.class_of(scene.text(start, stop)))
 
 
 def _name_before(scene: Scene, last: int) -> tuple[int, int] | None:

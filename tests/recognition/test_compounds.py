@@ -10,10 +10,12 @@ from tests.recognition.scenes import names, scene
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("shelled Tell Dadikh and Ras al-Ain", ["Tell Dadikh", "Ras al-Ain"]),
+        ("shelled Kafr Dadikh and Ras al-Ain", ["Kafr Dadikh", "Ras al-Ain"]),
         ("a hike in Wadi ad-Dawasir", ["Wadi ad-Dawasir"]),
         ("floods at Barra do Sahy", ["Barra do Sahy"]),
         ("Dr Ras al-Ain spoke", []),
+        ("Umm Ahmed and Tal Becker said so", []),
+        ("shells hit near Tal Rifaat", ["Tal Rifaat"]),
         ("the Tel Company said", []),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from geo.recognition.company import add_listmates
 from geo.recognition.definitions import add_articles, add_defined
-from geo.recognition.frames import add_distant, add_framed, add_openers
+from geo.recognition.frames import add_distant, add_framed, add_openers, plain_runs
 from geo.recognition.language import Remark
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName
@@ -89,7 +89,9 @@ def test_a_place_so_found_is_one_wherever_something_happens_to_it() -> None:
 @pytest.mark.parametrize(
     ("text", "labels", "wanted"),
     [
-        ("Iran's Leilek burned", {"Leilek": "LOCB"}, ["Iran", "Leilek"]),
+        ("Aleppo's Leilek burned", {"Leilek": "LOCB"}, ["Aleppo", "Leilek"]),
+        ("Iran's Baghdad burned", {}, ["Iran", "Baghdad"]),
+        ("Iran's Evergrande closed", {"Evergrande": "LOCB"}, ["Iran"]),
         ("Iran's Tokayev spoke", {"Tokayev": "PERSONB"}, ["Iran"]),
         ("Iran's Gazprom closed", {"Gazprom": "ORGB"}, ["Iran"]),
     ],
@@ -123,3 +125,8 @@ def test_what_its_country_follows_is_a_place() -> None:
     at = read("twinned with Tondabayashi, Iran, and Acme, Iran.", {"Acme": "ORGB"})
     found = [FoundName(i, i + 1, 0.9) for i, w in enumerate(at.words) if w.text == "Iran"]
     assert names(at, add_framed(at, found)) == ["Tondabayashi", "Iran", "Iran"]
+
+
+def test_an_article_with_a_hyphen_begins_one_name() -> None:
+    at = scene("Aleppo's Al-Baghdad and the rest", belief=0.05)
+    assert list(plain_runs(at, [FoundName(0, 1, 0.9)])) == [(2, 5)]

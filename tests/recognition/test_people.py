@@ -16,6 +16,8 @@ from tests.recognition.scenes import names, scene
         ("the Victoria, an aircraft carrier, crossed", []),
         ("the ferry Victoria to Aleppo left", ["Victoria"]),
         ("a ship in Victoria sank", ["Victoria"]),
+        ("off Victoria, a boat capsized", ["Victoria"]),
+        ("in Victoria, the ship's next port", ["Victoria"]),
         ("his wife, Victoria, and two sons", []),
         ("born to his wife in Victoria, and raised", ["Victoria"]),
     ],

@@ -10,7 +10,8 @@ from tests.recognition.scenes import names, scene
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Shipley MP Philip Davies and Labour MP Ann Stone", ["Shipley"]),
+        ("Salem MP Philip Davies and Labour MP Ann Stone", ["Salem"]),
+        ("East Salem MP Philip Davies and Shiv Sena MP Sanjay Raut", ["East Salem"]),
         ("Uttlesford District Council refused", ["Uttlesford"]),
         ("the National Youth Council and the Joint City Council", []),
         ("residents of Cottingley had objected", ["Cottingley"]),
