@@ -82,7 +82,7 @@ ORDERS = (
     order(
         "hosting",
         "host",
-        r"^(?P<verb>hosting|welcoming|receiving) (?P<other>WHO) (?:(?!<[POHT]>)[^;.“”\"])*?, (?P<one><P>) ",
+        r"^(?P<verb>hosting|welcoming|receiving) (?:the )?(?P<other>WHO) (?:(?!<[POHT]>)[^;.“”\"])*?, (?P<one><P>) ",
     ),
     order(
         "was seen off",

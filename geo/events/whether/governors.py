@@ -124,7 +124,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
 def _is_object_clause(tree: Tree, here: Token, above: Token) -> bool:
     """Read "does not rule out sending troops", where the parse takes the clause for an adverb of the verb."""
     is_bare = here.dep == "advcl" and here.text.endswith("ing") and not tree.having(here, "mark", "nsubj", "case")
-    return is_bare and all(t.dep in ("compound:prt", "advmod") for t in tree.tokens[above.index + 1 : here.index])
+    between = tree.tokens[above.index + 1 : here.index]
+    return is_bare and above.index < here.index and all(t.dep in ("compound:prt", "advmod") for t in between)
 
 
 def _is_asked_for(tree: Tree, here: Token) -> bool:
