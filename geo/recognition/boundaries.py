@@ -294,3 +294,12 @@ def _state_after_town(scene: Scene, name: FoundName) -> int:
         if is_town and state & (COUNTRY | DIVISION) and not scene.is_listed(first, "compass", "newword", "generic"):
             return at
     return 0
+
+
+def keep_apart(scene: Scene, found: Found) -> Found:
+    """No two names share a word: the one that begins first stands, the longer of two that begin together."""
+    apart: Found = []
+    for name in sorted(found, key=lambda n: (n.first, -n.last)):
+        if not apart or apart[-1].last <= name.first:
+            apart.append(name)
+    return apart

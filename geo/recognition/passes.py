@@ -17,6 +17,7 @@ from geo.recognition.boundaries import (
     cut_openers,
     cut_small_words,
     drop_bare_kinds,
+    keep_apart,
     open_institutions,
     split_neighbours,
     split_pairs,
@@ -278,4 +279,5 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_headed,
     add_articles,
     drop_particled,
+    keep_apart,
 )

@@ -6,6 +6,7 @@ from geo.recognition.boundaries import (
     cut_openers,
     cut_small_words,
     drop_bare_kinds,
+    keep_apart,
     open_institutions,
     split_neighbours,
     split_pairs,
@@ -126,3 +127,9 @@ def test_a_sentence_that_ends_with_a_state_ends_the_name() -> None:
 def test_an_article_taken_for_a_name_is_joined_to_it() -> None:
     at = scene("in As-Sweida today")
     assert names(at, take_articles(at, [FoundName(1, 2, 0.9), FoundName(3, 4, 0.9)])) == ["As-Sweida"]
+
+
+def test_no_word_is_found_twice() -> None:
+    at = scene("Winston-Salem and Aleppo")
+    found = [FoundName(0, 1, 0.9), FoundName(0, 3, 0.5), FoundName(2, 3, 0.9), FoundName(4, 5, 0.9)]
+    assert names(at, keep_apart(at, found)) == ["Winston-Salem", "Aleppo"]
