@@ -193,3 +193,26 @@ def test_what_stands_behind_a_semicolon_has_its_own_place(geoparser):
 )
 def test_neither_a_crash_nor_a_reason_is_a_deed(geoparser, text):
     assert not {kind for kind, _ in deeds(geoparser, text)} & {"ASSAULT", "AID"}
+
+
+HIDDEN_VERBS = [
+    ("Russian aircraft dropped guided bombs on Sumy.", ("ASSAULT", "Sumy")),
+    ("An Egyptian ship carrying medicine docked in Port Sudan.", ("AID", "Port Sudan")),
+    ("Protesters demanding jobs blocked a highway near Tunis on Friday.", ("PROTEST", "Tunis")),
+    ("Men wearing army uniforms abducted four traders near Kidal.", ("ASSAULT", "Kidal")),
+    ("UN convoy hit by roadside bomb in Gao", ("ASSAULT", "Gao")),
+    ("In Kharkiv, the toll from last Saturday's bombing of a shop rose to 19.", ("ASSAULT", "Kharkiv")),
+    ("Government troops destroyed three armoured vehicles near Bentiu.", ("ASSAULT", "Bentiu")),
+    ("A Chinese team pulled 14 survivors from the rubble in Mandalay.", ("AID", "Mandalay")),
+    ("In London, Nigerians protested outside their high commission.", ("PROTEST", "London")),
+    ("Two of the nine were collared in a raid in Marawi City the next day.", ("COERCE", "Marawi City")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), HIDDEN_VERBS, ids=[row[0][:40] for row in HIDDEN_VERBS])
+def test_a_verb_behind_a_participle_or_a_headlines_passive_is_read(geoparser, text, deed):
+    assert deed in deeds(geoparser, text)
+
+
+def test_who_was_treated_by_nobody_named_got_no_aid(geoparser):
+    assert deeds(geoparser, "The wounded were treated at a hospital in Gao.") == []

@@ -85,6 +85,31 @@ def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: f
             _reroot_behind(tokens, tokens[token.index], first, last, past)
 
 
+def reroot_behind_described(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:
+    """Make "docked" the verb of "A ship carrying medicine docked in Aden", where it hangs on "carrying"."""
+    root = next((t for t in tokens[first:last] if t.head == t.index), None)
+    below = [t for t in tokens[first:last] if root is not None and t.head == root.index and t.index != root.index]
+    if root is None or root.pos not in ("NOUN", "PROPN") or any(t.dep in ("cop", "nsubj") for t in below):
+        return
+    part = next((t for t in below if t.dep == "acl" and t.index > root.index and t.pos == "VERB"), None)
+    under = [t for t in tokens[first:last] if part is not None and t.head == part.index]
+    verb = next((t for t in under if t.dep in _LOST and t.text in past and t.index > t.head), None)
+    if part is None or verb is None or any(t.text in (",", ";", ":") for t in tokens[root.index : verb.index]):
+        return
+    beside = {t.dep for t in tokens[first:last] if t.head == verb.index}
+    if beside & _OWN_WORDS or tokens[verb.index - 1].pos not in ("NOUN", "PROPN", "NUM"):
+        return
+    morph = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    tokens[verb.index] = replace(verb, pos="VERB", dep="root", head=verb.index, morph=morph)
+    tokens[root.index] = replace(root, dep="nsubj", head=verb.index)
+    for token in (*below, *under):
+        if token.index > verb.index or token.dep == "cc":
+            tokens[token.index] = replace(token, head=verb.index)
+
+
+_LOST = ("xcomp", "advcl", "ccomp", "conj")
+
+
 def _reroot_behind(tokens: list[Token], root: Token, first: int, last: int, past: frozenset[str]) -> None:
     below = [t for t in tokens[first:last] if t.head == root.index and t.index != root.index]
     verb = next((t for t in below if t.dep == "advcl" and t.index > root.index and t.text in past), None)

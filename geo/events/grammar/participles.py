@@ -28,6 +28,47 @@ def what_it_holds(tokens: list[Token], part: Token, first: int, last: int) -> No
     _hold(tokens, tokens[part.index], tokens[part.index + 1], last)
 
 
+def free_main_verb(tokens: list[Token], first: int, last: int) -> None:
+    """Make "blocked" the verb of "Protesters demanding jobs blocked a road", where "demanding" is one to the parse.
+
+    So with "Rebels fighting the junta captured Myawaddy" and "Men wearing uniforms abducted four traders", which has
+    two subjects.
+    """
+    for part in [t for t in tokens[first:last] if t.pos == "VERB" and t.text.endswith("ing")]:
+        below = [t for t in tokens[first:last] if t.head == part.index and t.index != part.index]
+        things = [t for t in tokens[part.index + 1 : min(part.index + _WITHIN, last)] if t.pos in (*_NAMES, "VERB")]
+        verb = next((t for t in things if t.pos == "VERB"), None)
+        thing = tokens[verb.index - 1] if verb is not None else part
+        if verb is None or thing.pos not in _NAMES or not _is_told(tokens, part, verb, last):
+            continue
+        subject = next((t for t in below if t.dep == "nsubj" and t.index == part.index - 1), None)
+        if part.dep == "acl" and part.head == part.index - 1 and thing.dep == "nsubj" and thing.head == verb.index:
+            tokens[thing.index] = replace(thing, dep="obj", head=part.index)
+        elif subject is not None and not any(t.dep in ("aux", "cop", "mark") for t in below):
+            is_root = part.head == part.index
+            above = verb.index if is_root else part.head
+            tokens[verb.index] = replace(verb, dep=part.dep, head=above)
+            tokens[part.index] = replace(part, dep="acl", head=subject.index)
+            tokens[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+            if thing.head == verb.index or thing.head == part.index:
+                tokens[thing.index] = replace(thing, dep="obj", head=part.index)
+            for token in below:
+                if token.index > verb.index:
+                    tokens[token.index] = replace(token, head=verb.index)
+
+
+_WITHIN = 7  # words
+_BREAKS = ("PUNCT", "SCONJ", "CCONJ", "PRON")
+
+
+def _is_told(tokens: list[Token], part: Token, verb: Token, last: int) -> bool:
+    """Say whether a past form follows a participle and its object without a break, and has something of its own."""
+    between = tokens[part.index + 1 : verb.index]
+    if "Tense=Past|VerbForm=Fin" not in verb.morph or any(t.pos in _BREAKS for t in between):
+        return False
+    return any(t.head == verb.index and t.dep in ("obj", "obl") for t in tokens[verb.index + 1 : last])
+
+
 def _hold(tokens: list[Token], part: Token, after: Token, last: int) -> None:
     """Make whom a building holds its object: the families of "housing displaced families" displace nobody."""
     people = next((t for t in tokens[after.index : min(after.index + 4, last)] if t.pos in _NAMES), None)

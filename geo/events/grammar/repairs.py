@@ -13,8 +13,14 @@ from geo.domain import Document, Token
 from geo.events.grammar.asides import mend_asides
 from geo.events.grammar.bare_objects import name_objects
 from geo.events.grammar.forms import INTRANSITIVE
-from geo.events.grammar.main_verbs import main_verb, reroot_behind_participle, reroot_behind_suffered
+from geo.events.grammar.main_verbs import (
+    main_verb,
+    reroot_behind_described,
+    reroot_behind_participle,
+    reroot_behind_suffered,
+)
 from geo.events.grammar.openings import mend_openings
+from geo.events.grammar.participles import free_main_verb
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
 from geo.events.grammar.strays import mend_strays
@@ -45,8 +51,10 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         _read_passives(tokens, sentence.first, sentence.last, past)
         mend_asides(tokens, sentence.first, sentence.last, past)
         mend_openings(tokens, sentence.first, sentence.last, past)
+        free_main_verb(tokens, sentence.first, sentence.last)
         reroot_behind_participle(tokens, sentence.first, sentence.last, past)
         reroot_behind_suffered(tokens, sentence.first, sentence.last, past)
+        reroot_behind_described(tokens, sentence.first, sentence.last, past)
         part = tokens[sentence.first : sentence.last]
         root = next((t for t in part if t.head == t.index), None)
         if root is None:  # a ring already, with nothing above it

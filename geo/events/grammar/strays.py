@@ -181,6 +181,37 @@ def _finite(tokens: list[Token], verb: Token, first: int, last: int) -> None:
         tokens[verb.index] = replace(verb, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
 
 
+def _described_object(tokens: list[Token], part: Token, first: int, last: int) -> None:
+    """Make the bombs of "dropped guided bombs on Sumy" what was dropped; "guided" is no second verb."""
+    verb = tokens[part.head]
+    is_between = part.dep in ("xcomp", "advcl", "ccomp") and verb.index == part.index - 1 and verb.pos == "VERB"
+    if not is_between or "Tense=Past" not in part.morph or not part.text.endswith(("ed", "en")):
+        return
+    below = [t for t in tokens[first:last] if t.head == part.index and t.index != part.index]
+    thing = next((t for t in below if t.dep == "obj" and 0 < t.index - part.index < _NEAR - 2), None)
+    if thing is None or any(t.dep in (*_SUBJECTS, "aux", "aux:pass", "mark") for t in below):
+        return
+    if any(t.head == verb.index and t.dep in ("obj", "aux:pass") for t in tokens[first:last]):
+        return
+    for token in below:
+        tokens[token.index] = replace(token, head=verb.index)
+    tokens[thing.index] = replace(thing, dep="obj", head=verb.index)
+    tokens[part.index] = replace(part, pos="ADJ", dep="amod", head=thing.index, morph="Degree=Pos")
+    if "Voice=Pass" in verb.morph:
+        tokens[verb.index] = replace(verb, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+
+
+def _headline_passive(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Make the convoy of "UN convoy hit by roadside bomb" what was hit: a headline leaves out "was"."""
+    if "Voice=Pass" not in verb.morph or verb.pos != "VERB":
+        return
+    below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+    subjects = [t for t in below if t.dep == "nsubj" and t.index < verb.index]
+    is_by = any(t.dep == "obl:agent" and t.index > verb.index for t in below)
+    if is_by and subjects and not any(t.dep in ("aux", "aux:pass", "obj", "cop") for t in below):
+        tokens[subjects[-1].index] = replace(subjects[-1], dep="nsubj:pass")
+
+
 _ANY_VERB = "a verb, whatever its relation"
 
 
@@ -206,7 +237,9 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of t
     (_town_behind_to, ("advcl", "xcomp", "ccomp")),
     (_particle, ("case",)),
     (second_suffered, ("conj",)),
+    (_described_object, ("xcomp", "advcl", "ccomp")),
     (_finite, (_ANY_VERB,)),
+    (_headline_passive, (_ANY_VERB,)),
     (of_two_lands, ("conj",)),
     (join_above, ("conj",)),
     (kinds_of_deed, ("conj",)),

@@ -139,7 +139,18 @@ def is_specific(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         any(scene.resolution(p.token) is not None for p in phrases)
         or scene.tree.head(trigger.token).lemma in _TAKES_PLACE
         or (trigger.entry.type == "ASSAULT" and _has_place_beside(scene, trigger.token))
+        or _is_under_toll(scene, trigger.token)
     )
+
+
+def _is_under_toll(scene: Scene, token: Token) -> bool:
+    """Read "In Kharkiv, the toll from Saturday's bombing rose to 19": the place opens the sentence."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if scene.tree.head(token).lemma.lower() not in ("toll", "number") or sentence is None:
+        return False
+    opening = scene.tree.tokens[sentence.first : sentence.first + 5]
+    is_in = opening[0].text.lower() in ("in", "at", "near")
+    return is_in and any(scene.resolution(t) is not None for t in opening[1:])
 
 
 _NEAR = 14  # tokens

@@ -11,6 +11,7 @@ from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
+from geo.events.what.belongings import of_country
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import find_doer, owner
 from geo.events.what.fitting import SORTS, fits, rough_type
@@ -213,6 +214,8 @@ class Clause:
         if is_meeting not in self._doers:
             self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
         found = list(self._doers[is_meeting])
+        if not found and entry.type == "AID" and (land := self.scene.land_of(self.subject)) is not None:
+            found = [of_country(land, self.subject)]  # "A Chinese team pulled 14 survivors from the rubble"
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
         beside = [t for t in beside if t.index < self.verb.index]  # "pardoned 51 men, among them two rebels"
         found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
@@ -247,7 +250,7 @@ class Clause:
             p.is_public or (entry.type in _BY_ANYBODY and is_voice(p) and not _is_crowd(entry, p)) for p in actors
         ):
             return True
-        is_crowd = any(p.sort == "civil" and p.is_plural and p.actor.country for p in actors)
+        is_crowd = any((p.sort == "civil" or _is_of_a_people(p)) and p.is_plural and p.actor.country for p in actors)
         if entry.type == "PROTEST" and is_crowd and len(entry.subject) > 1:
             return True  # "Serbs blocked the road", whoever the row lists
         if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
@@ -280,6 +283,11 @@ class Clause:
 def _is_crowd(entry: Entry, party: Party) -> bool:
     """Say whether people in a street act as only a state can: students who blockade a bridge coerce nobody."""
     return entry.type == "COERCE" and party.sort == "civil" and party.is_plural
+
+
+def _is_of_a_people(party: Party) -> bool:
+    """Say whether people are named by their nation alone: "Nigerians protested outside their high commission"."""
+    return party.sort == "government" and party.actor.name.istitle() and " " not in party.actor.name
 
 
 _BARE = 3  # what a row asks that asks for a doer and an object alone

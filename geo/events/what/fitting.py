@@ -153,10 +153,21 @@ def _is_done_to(scene: Scene, targets: Sequence[Token], entry: Entry) -> bool:
     return any(o.isupper() for o in entry.object) and any(fits(scene, one, entry.object) for one in targets)
 
 
+def _behind_aside(scene: Scene, token: Token) -> list[Token]:
+    """Find what stands behind an aside: "the closure, on Saturday, of the Taftan border crossing"."""
+    following = scene.tree.tokens[token.index + 1 : token.index + 9]
+    if not following or following[0].text != ",":
+        return []
+    commas = [i for i, t in enumerate(following) if t.text == ","]
+    links = [following[i + 1] for i in commas[1:2] if i + 1 < len(following) and following[i + 1].text == "of"]
+    return [scene.tree.head(t) for t in links if t.dep == "case"]
+
+
 def has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
     before = scene.tree.tokens[max(0, token.index - 3) : token.index]
     joined = {scene.prefix(t) + t.text.lower() for t in before}
     below = [t for t in scene.tree.having(token, "nmod") if scene.tree.preposition(t) == "of"]
+    below += _behind_aside(scene, token)
     below += [t for one in below for t in scene.tree.having(one, "compound")]  # "the closure of the border crossing"
     beside = {t.lemma.lower() for t in (*scene.tree.having(token, "compound", "amod"), *below)}
     return bool(set(words) & (beside | joined | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))

@@ -89,7 +89,8 @@ def stands_for_people(token: Token, wanted: Sequence[str]) -> bool:
     """Say whether a row asks for people and a pronoun stands for some: "they were freed"."""
     is_one = token.text.lower() in ("him", "her", "he", "she")
     is_many = token.text.lower() in ("them", "they")
-    return ("PEOPLE" in wanted and (is_one or is_many)) or ("PERSON" in wanted and is_one)
+    is_count = token.pos == "NUM" and token.dep in ("obj", "nsubj:pass")  # "two of the nine were collared"
+    return ("PEOPLE" in wanted and (is_one or is_many or is_count)) or ("PERSON" in wanted and is_one)
 
 
 def takes_up_offer(objects: Sequence[Token]) -> bool:
