@@ -150,8 +150,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
             if above.lemma.lower() in _BEGINS:
-                told = _names_above(scene, above)  # of "months of the war, which began": the war and its months
-                nouns = [t for t in triggers if t.entry.is_noun and t.token.index in told]
+                nouns = [t for t in triggers if _is_begun(scene, t, above)]
                 return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
@@ -175,6 +174,12 @@ def _claimed(scene: Scene, phrase: DatePhrase, verb: Token, by_token: Mapping[in
 def _is_done_by_another(scene: Scene, token: Token) -> bool:
     """Say whether a date is told in "reservists, disarmed by his predecessor in 2019": of another deed."""
     return token.dep == "acl" and token.pos == "VERB" and bool(scene.tree.having(token, "obl:agent"))
+
+
+def _is_begun(scene: Scene, trigger: Trigger, clause: Token) -> bool:
+    """Say whether "which began on Monday" tells of a trigger's noun: "The offensive, which began ..., killed forty"."""
+    nouns = (*((trigger.token,) if trigger.entry.is_noun else ()), *(t for t in trigger.beside if t.pos == "NOUN"))
+    return clause.lemma.lower() in _BEGINS and any(t.index in _names_above(scene, clause) for t in nouns)
 
 
 def _names_above(scene: Scene, clause: Token) -> set[int]:
@@ -243,10 +248,7 @@ def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
     if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:
         return True
     is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
-    is_begun = (
-        trigger.entry.is_noun and verb.lemma.lower() in _BEGINS and trigger.token.index in _names_above(scene, verb)
-    )
-    is_aside = _is_in_relative(scene, verb, ours) and not is_begun
+    is_aside = _is_in_relative(scene, verb, ours) and not _is_begun(scene, trigger, verb)
     return is_said or (is_aside and trigger.entry.mode != "meet")  # "a meeting, which was to be on 10 May, is scrapped"
 
 
