@@ -108,7 +108,8 @@ def _is_power(scene: Scene, party: Party) -> bool:
     if party.sort == "person" and party.figure is None:
         return party.kind in _OFFICES and party.actor.country is not None and not _is_local(party.actor.name)
     if party.sort == "person" and party.figure is not None:
-        is_office = party.figure.kind in _OFFICES and not _is_local(party.actor.role or party.actor.name)
+        is_local = _is_local(party.actor.role or party.actor.name) and not party.figure.is_of_body
+        is_office = party.figure.kind in _OFFICES and not is_local
         return is_office and _is_of_state(scene, party.figure)
     return False
 

@@ -110,3 +110,42 @@ def test_a_counterpart_is_of_the_office_of_whom_the_sentence_tells(geoparser):
 def test_the_land_of_an_office_is_told_beside_it_and_not_by_the_dateline(geoparser, text, name, country):
     people = {p.name: p.country for p in geoparser.read(text).people}
     assert people[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "The Kremlin said that President Igor Antonov would travel to Belarus on Friday for two "
+            "days of talks with his "
+            "counterpart Oleg Lukin. Antonov visited China last week.",
+            [
+                "visit announced: Antonov RU -> Lukin BY, Belarus, 15 Mar-16 Mar",
+                "visit happened: Antonov RU -> nobody, China, 04 Mar-10 Mar",
+            ],
+        ),
+        (
+            "Fiji PM lands in Honiara\n\nHONIARA, March 12 (APN) - Fijian Prime Minister Sitiveni Waqa "
+            "arrived in the Solomon "
+            "Islands on Monday. Waqa was received at the airport by his counterpart Manasseh Sogar and "
+            "is due to hold talks "
+            "with Governor-General David Vuna on Friday before flying on to Port Vila.",
+            ["visit happened: Waqa FJ -> Sogar SB, Vuna SB, Honiara, 11 Mar-11 Mar"],
+        ),
+        (
+            "Ukrainian President Petro Koval spoke on Monday. UN envoy Ghassan Salem met General Omar "
+            "Hafez in Benghazi, Libya. "
+            "Egypt's president has invited both men to Cairo. In 2018 the two met in Palermo.",
+            [
+                "visit happened: Salem UN -> Hafez LY, Benghazi, no day",
+                "meeting happened: Salem UN, Hafez LY -> nobody, Palermo, 01 Jan-31 Dec",
+            ],
+        ),
+        (
+            "The head of the UN's nuclear watchdog, Lars Edholm, travelled to Vienna from Tehran on Sunday.",
+            ["visit happened: Edholm UN -> nobody, Vienna, 10 Mar-10 Mar"],
+        ),
+    ],
+)
+def test_a_journey_is_told_once_and_others_go_on_none(geoparser, text, visits):
+    assert told(geoparser, text) == visits

@@ -86,6 +86,7 @@ _WAS_TO = re.compile(
 )
 
 
+_HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|expected|scheduled|set|slated|supposed)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:(?:call\w*|put)\s+(?:\w+\s+){0,2}off|cancel\w*|scrap\w*|postpon\w*|shelv\w*|drop\w*|abandon\w*|turned\s+back|instead|but"
     r"|never|did\s+not|off\b)"
@@ -108,6 +109,8 @@ def is_off(scene: Scene, draft: Draft) -> bool:
     before = text[max(draft.event.sentence.start, start - 50) : start]
     if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
         return False
+    if _HAD_BEEN_DUE.search(text, max(draft.event.sentence.start, start - 6), draft.event.trigger.end + 12):
+        return _CALLED_OFF.search(_around(scene, draft)) is not None
     is_denied = draft.event.modality == "negated" or draft.assessment.rule == "negation"
     is_lost = _WAS_TO.search(before) is not None and _CALLED_OFF.search(_around(scene, draft)) is not None
     return (is_denied and _IS_OFF.search(before) is not None) or is_lost
@@ -155,12 +158,26 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
         return "announced"
     if status == "happened" and _NEXT_IN_PLAN.search(_clause_before(scene, draft)) is not None:
         return "announced"
+    if status == "happened" and is_tour_to_come(scene, draft):
+        return "announced"
     if status == "happened" and draft.trigger.entry.lemma == "be":
         is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
         return "announced" if is_due else status
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     return "announced" if status == "happened" and is_to_come else status
+
+
+_WILL_TAKE = re.compile(  # "embarked on Monday on a tour that will take him to Beijing, Riyadh and Doha"
+    r"[^.;]{0,80}?\b(?:tour|trip|swing|visit|journey)\b[^.;]{0,40}?\b(?:that|which)\s+(?:will|is\s+(?:due|expected|set)\s+to)\s+(?:also\s+)?"
+    r"(?:take|bring|lead|include)\b"
+)
+
+
+def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
+    """Say whether what has begun is a tour whose stops are still to come."""
+    end = draft.event.trigger.end
+    return _WILL_TAKE.match(scene.document.text, end, max(end, draft.event.sentence.end)) is not None
 
 
 _NEXT_IN_PLAN = re.compile(

@@ -44,6 +44,8 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     if (told := _counted(scene, gatherings, stop) or _echoed(gatherings, stop)) is not None:
         told.stops.append(stop)
         return told
+    if (told := _purpose_of(scene, gatherings, stop)) is not None:
+        return told
     for gathering in reversed(gatherings):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
@@ -127,6 +129,28 @@ def _counted(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Gathe
         return None
     same = (g for g in reversed(gatherings) if g.first.draft.event.sentence == event.sentence)
     return next((g for g in same if shares(g.visitors, stop.visitors)), None)
+
+
+_FOR = re.compile(r"\bfor\s+(?:[\w-]+\s+){0,4}?$")
+
+
+def _purpose_of(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
+    """Add to a journey those for talks with whom it is made: "would travel to Minsk on Friday for talks with"."""
+    event, place = stop.draft.event, stop.place
+    before = scene.document.text[event.sentence.start : event.trigger.start]
+    if stop.draft.trigger.token.pos != "NOUN" or stop.is_move or place is not None or _FOR.search(before) is None:
+        return None
+    for other in reversed(gatherings):
+        is_here = other.first.is_move and other.first.draft.event.sentence == event.sentence
+        if other.place is None or not is_here or not shares(other.visitors, (*stop.visitors, *stop.hosts)):
+            continue
+        known = {p.actor.name for p in (*other.visitors, *other.hosts)}
+        met = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)
+        _, met = settle(tuple(other.visitors), met, other.place, True)
+        _join(other.hosts, [p for p in met if p.actor.country == other.place.place.country])
+        other.stops.append(stop)
+        return other
+    return None
 
 
 def _is_open(scene: Scene, party: Party) -> bool:
@@ -226,6 +250,8 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         return False
     if _goes_on_after(gathering, stop):
         return False
+    if _is_journey_elsewhere(gathering, stop):
+        return False
     stop = _seen_from(gathering, stop)
     if _is_with_others(gathering, stop):
         return False
@@ -242,6 +268,17 @@ def _is_same(gathering: Gathering, stop: Stop) -> bool:
         fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
         return near and (fits or _covers(gathering, stop))
     return True
+
+
+def _is_journey_elsewhere(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a journey leads to a third land from a meeting without a place: those who met didn't both go."""
+    if gathering.first.is_move or gathering.place is not None or not stop.is_move or stop.place is None:
+        return False
+    if gathering.first.draft.event.sentence == stop.draft.event.sentence:
+        return False
+    came = {p.actor.name for p in (*stop.visitors, *stop.hosts)}
+    others = [p for p in (*gathering.visitors, *gathering.hosts) if p.actor.name not in came]
+    return bool(others) and all(p.actor.country not in (None, stop.place.place.country) for p in others)
 
 
 _GOES_ON = ("fly", "travel", "leave", "head", "go", "continue", "proceed", "depart")

@@ -106,6 +106,9 @@ _OWNS = re.compile(r"['’]s\s+(?!(?:\w+\s+)?(?:visit|trip|meeting|talks|summit|
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|before)\s+(?:[\w’'-]+\s+){1,9}$", re.I)
 
 
+_THEN_PLANS = re.compile(  # "was received at the airport and is due to hold talks on Tuesday"
+    r"\b(?:and|but|who|,)\s+(?:(?:he|she|they|who)\s+)?(?:will|would|(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:due|expected|scheduled|set|slated|to))\b"
+)
 _SINCE = re.compile(
     r"\bsince\b(?=[^.;]*\b(?:met|visited|spoke|came|went|took|held|saw|was|were|did|travelled)\b)"
 )  # "the first since they met in June"
@@ -123,6 +126,8 @@ def without_others_date(scene: Scene, draft: Draft) -> Draft:
     if fronted and "Tense=Past" in draft.trigger.token.morph and event.modality == "planned":
         event = replace(event, modality="happened", type="CONSULT")  # "Ahead of his trip next week he met"
     is_before = _SINCE.search(text, min(event.trigger.end, start), start) is not None
-    if not is_owner and not is_prepared and not fronted and not is_before:
+    is_done = event.modality == "happened" and event.type == "CONSULT"
+    is_plan = is_done and _THEN_PLANS.search(text, min(event.trigger.end, start), start) is not None
+    if not is_owner and not is_prepared and not fronted and not is_before and not is_plan:
         return draft
     return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))

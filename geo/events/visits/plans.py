@@ -69,7 +69,8 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
                 phrase.rule.name == "weekday"
                 and re.search(r"\b(?:had|was|were)\b", event.sentence.of(scene.document.text)) is not None
             )
-            return draft if is_past else replace(draft, event=replace(event, date=ahead))
+            behind = phrase.resolve(Anchor(scene.document.published.date, -1))
+            return replace(draft, event=replace(event, date=behind if is_past else ahead))
     if draft.trigger.entry.type == "REJECT" and _BEHIND.search(event.date_text or ""):
         return replace(draft, event=replace(event, date=None, date_text=None, date_span=None))
     return draft
@@ -91,6 +92,10 @@ def _nearest(phrase: DatePhrase, published: dt.date | None) -> DateRange | None:
     if ahead is None or behind is None or published is None or ahead.precision == "day":
         return ahead
     return behind if published - behind.end < ahead.start - published else ahead
+
+
+def without_date(draft: Draft) -> Draft:
+    return replace(draft, event=replace(draft.event, date=None, date_text=None, date_span=None))
 
 
 def with_date_ahead(scene: Scene, draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ from geo.events.visits.contacts import (
     as_receiving,
     beside_officials,
     is_received,
+    is_tour_to_come,
     officials,
     read_status,
     sides_of,
@@ -34,7 +35,7 @@ from geo.events.visits.destinations import (
     town_around,
     town_of_airport,
 )
-from geo.events.visits.plans import find_plan, with_date_ahead, with_planned_date, with_present_plan
+from geo.events.visits.plans import find_plan, with_date_ahead, with_planned_date, with_present_plan, without_date
 from geo.events.visits.seats import as_town, find_house_town, find_seat_town
 from geo.events.visits.sides import (
     callers_at_home,
@@ -142,7 +143,9 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         and _GOES_BACK.match(scene.document.text, draft.event.trigger.start)
     ):
         return None
-    if status == "announced" and draft.event.modality == "happened":
+    if is_tour_to_come(scene, draft) and "Tense=Past" in draft.trigger.token.morph:
+        draft = without_date(draft)  # "embarked on Monday on a tour that will take him to Beijing"
+    elif status == "announced" and draft.event.modality == "happened":
         draft = with_date_ahead(scene, draft)
     if status == "cancelled":
         draft = with_planned_date(scene, draft)
@@ -180,7 +183,8 @@ def _are_at_home(visitors: tuple[Party, ...], place: EventPlace | None) -> bool:
 
 def _are_of_one_land(parties: tuple[Party, ...]) -> bool:
     """Say whether all are of the same country, so that nobody came from abroad to be received."""
-    return not any(is_of_body(p) for p in parties) and len({p.actor.country for p in parties}) == 1
+    lands = {p.actor.country for p in parties}
+    return len(lands) == 1 and (None not in lands or not any(is_of_body(p) for p in parties))
 
 
 _GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|returned\s+to|returns\s+to)\b")

@@ -78,6 +78,9 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         entry = row_of(scene, "meet") or entry  # a resident ambassador who calls on his hosts does not travel
     if order.name == "sent him to":
         ones = _of_sender(scene, verb.token, distinct([*ones, *_party(scene, marked.sign(match, "two"))]))
+    goal = marked.sign(match, "goal") if "goal" in groups else None
+    if goal is not None and not _is_at_home(scene, goal.token, ones):
+        return None  # "travelled to Vienna from Tehran": no way home
     target = place.token if place is not None else None
     if order.row == "return" and target is not None and not _is_town(scene, target):
         return None
@@ -87,7 +90,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
 
 
 _SUBJECT = re.compile(
-    rf"(?:^|(?P<before>\S+) )(?:the )?(?P<one>{WHO})(?:(?: ,)?(?: and| ,)(?: the| his| her)? (?P<two><[PO]>))? (?:, )?"
+    rf"(?:^|(?P<before>\S+) )(?:(?:the|his|her|their) )?(?P<one>{WHO})"
+    r"(?:(?: ,)?(?: and| ,)(?: the| his| her)? (?P<two><[PO]>))? (?:, )?"
     rf"{BESIDE}$"
 )
 _NAMED = re.compile(WHO)
@@ -144,7 +148,7 @@ def _is_at_home(scene: Scene, token: Token, parties: Sequence[Party]) -> bool:
 
 
 _NOT_FORMER = ("left home for", "sent him to", "was sent to")
-_CALLS_ON = ("called on", "and called on", "paid a call on")
+_CALLS_ON = ("called on", "and called on", "paid a call on", "and paid a call on")
 
 
 def _are_of_one_land(ones: Sequence[Party], others: Sequence[Party]) -> bool:

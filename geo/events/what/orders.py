@@ -66,10 +66,17 @@ ORDERS = (
         rf"{_AT_TIME}(?:bound )?for (?P<place><L>) ",
     ),
     order(
+        "left the country heading to",
+        "travel",
+        r"(?P<one>WHO) BESIDE(?:left|leaves|departed|departs) (?:<L> |the country |home )?"
+        rf"{_AT_TIME}(?P<verb>heading|headed|bound) (?:to|for) (?:the )?(?P<place><L>) ",
+    ),
+    order(
         "flew home from",
         "return",
         r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled) (?:back |home |out )*"
-        rf"(?:(?:to|for) (?:the )?<L> {_AT_TIME})?(?:from|of) (?P<place><L>) (?!(?:on |<D> )*(?:to|for) <L>)",
+        rf"(?:(?:to|for) (?:the )?(?P<goal><L>) {_AT_TIME})?(?:from|of) (?P<place><L>) "
+        r"(?!(?:on |<D> )*(?:to|for) <L>)",
     ),
     order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),
     order("saw him off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) (?P<other>WHO) off "),
@@ -132,6 +139,25 @@ ORDERS = (
         "paid a call on",
         "visit",
         r"(?P<one><[PO]>) BESIDE(?P<verb>paid|pays|made|makes) a (?:[\w-]+ )*call (?:on|to) (?P<other>WHO) ",
+    ),
+    order(
+        "and paid a call on",
+        "visit",
+        r"(?:and|,|before|then) (?:(?:on|<D>|also|later|then|earlier|separately|afterwards) )*"
+        r"(?P<verb>paid|pays) a (?:[\w-]+ )*call (?:on|to) (?P<other><[PO]>) ",
+    ),
+    order(
+        "was granted an audience by",
+        "welcome",
+        r"(?P<other>WHO) BESIDE(?:was|were|is|are|been) (?P<verb>given|granted|accorded) (?:an? )?"
+        r"(?:[\w-]+ ){0,2}audience "
+        r"(?:(?!<[PO]>)[\w<>-]+ ){0,6}?(?:with|by) (?:his |her |the )?(?P<one><[PO]>) ",
+    ),
+    order(
+        "granted an audience to",
+        "welcome",
+        r"(?P<one>WHO) BESIDE(?P<verb>gave|granted|accorded) (?:an? )?(?:[\w-]+ ){0,2}audience "
+        r"(?:(?!<[PO]>|by )[\w<>,-]+ ){0,12}?to (?:(?:his|her|the|<M>|special|visiting) )*(?P<other><[PO]>) ",
     ),
     order(
         "sat across from",

@@ -45,6 +45,8 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
         return _of_two_lands(here)
     earlier = [s for s in scene.document.sentences if s.first < sentence.first]
     named: dict[str, Party] = {}
+    if earlier and _BOTH.search(earlier[-1].span.of(scene.document.text)):
+        earlier = earlier[:-1]  # "X has invited both men to Cairo. In 2018 the two met": those two again
     for part in reversed(earlier[-3:]):
         named |= {p.actor.name: p for p in public_figures(scene, part.first, part.last) if p.actor.name not in named}
         if len(named) > 1:
@@ -55,6 +57,9 @@ def the_two(scene: Scene, verb: Token) -> tuple[Party, ...]:
     return _of_two_lands(list(named.values()))
 
 
+_BOTH = re.compile(
+    r"\b(?:invited|urged|told|hosted|received|met|asked|pressed|brought)\s+(?:both|the\s+two|the\s+pair)\b"
+)
 _AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+and\s+(?:his\s+wife,?\s+|her\s+husband,?\s+)?(?:the\s+)?")
 
 
@@ -98,6 +103,9 @@ def public_figures(scene: Scene, first: int, last: int) -> list[Party]:
     return list(found.values())
 
 
+_LEADS = ("led", "headed", "chaired")
+
+
 def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party | None:
     """Find the official named last before a verb, unless he is governed by a preposition or owns something.
 
@@ -109,8 +117,11 @@ def person_before(scene: Scene, verb: Token, *, is_wide: bool = False) -> Party 
         if (figure := scene.figure(token)) is not None:
             first = next((scene.tree.indices(w).start for w in figure.wholes if w.overlaps(token.span)), index)
             is_owner = tokens[index + 1].text in ("'s", "’s")
+            first -= first > 0 and tokens[first - 1].text.lower() in ("his", "her", "their")
+            if first > 1 and tokens[first - 1].text.lower() == "by" and tokens[first - 2].text.lower() not in _LEADS:
+                continue  # "was received by his counterpart and is due to hold talks": he who was received
             is_governed = first > 0 and tokens[first - 1].pos == "ADP"
-            if is_governed and first > 1 and tokens[first - 2].text.lower() in ("led", "headed"):
+            if is_governed and first > 1 and tokens[first - 2].text.lower() in _LEADS:
                 return _led(scene, first - 2)
             if is_owner or is_governed:
                 return None

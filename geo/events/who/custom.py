@@ -30,6 +30,10 @@ _IS_IN = re.compile(
 _HOST = re.compile(r"\b(?:hosts?|counterpart|colleague|opposite\s+number),?\s+(?:\w+\s+){0,3}$", re.I)
 _TRIP_TO = re.compile(r"\b(?:visit|trip|journey|voyage)s?\s+to\s+(?:the\s+)?$")
 _BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
+_NEXT_STOP = re.compile(
+    r"\b(?:before|then|and)\s+(?:\w+ly\s+)?(?:flying|heading|travelling|traveling|leaving|departing|going|continuing|moving|proceeding)\s+"
+    r"(?:on\s+|off\s+)?(?:to|for)\s+(?:the\s+)?$"
+)
 _POST = re.compile(
     r"\b(?:ambassador|envoy|consul|consul\s+general|high\s+commissioner|chargé\s+d['’]affaires|representative)\s+(?:to|in)\s+(?:the\s+)?$",
     re.I,
@@ -84,8 +88,10 @@ class _Introduction:
         return counted[self.home] >= max(_TOLD, _SHARE * counted.total())
 
     def _is_post(self, start: int) -> bool:
-        """Say whether a land is only where an ambassador serves: "the Azerbaijani ambassador to Ankara"."""
-        return _POST.search(self.document.text, max(0, start - 40), start) is not None
+        """Say whether a land is only where an ambassador serves, or the next stop: "before flying on to Port Vila"."""
+        text = self.document.text
+        is_next = _NEXT_STOP.search(text, max(0, start - 40), start) is not None
+        return is_next or _POST.search(text, max(0, start - 40), start) is not None
 
     def _is_of_people(self, start: int) -> bool:
         land = self.lands.by_start.get(start)

@@ -13,6 +13,7 @@ from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.who.lands import CHAMBERS, Land, Lands, after_title, before_title, body_around
 from geo.events.who.naming import PARTICLE, Naming, title_of
 from geo.events.who.nationals import land_of_delegation
+from geo.events.who.portfolios import skip_portfolio
 
 _STYLES = ("majesty", "highness", "excellency", "holiness", "eminence")
 _GERUND = re.compile(r"(?:Visiting|Meeting|Hosting|Welcoming|Receiving|Leaving|Touring)\s")  # a clause before the name
@@ -112,7 +113,10 @@ def _office_in(
         first, before = body.start, body
     if first > start + 1 and text[start:first].strip(" '’s"):
         return None
-    title, (later, _, _) = title_of(match[0], lexicons), after_title(text, match.end(), lands)
+    title, (later, _, _) = (
+        title_of(match[0], lexicons),
+        after_title(text, skip_portfolio(text, match.end(), lands), lands),
+    )
     if OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
     return (title, before or later) if title.role else None

@@ -110,6 +110,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     title = title or next((t for t in titles if t.role), titles[0])
     if OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
+    if title.role == "high commissioner" and land is not None and land.is_body:
+        title = Title(title.role, "diplomat")  # of the UN: resident nowhere
     if title.role == "speaker" and match[0][0].isupper():
         title = Title(title.role, "state")
     land = land or _local_land(text, match, title, lands)
@@ -164,6 +166,7 @@ _OF_ONE_LAND = {
     "tánaiste": "IE",
     "eam": "IN",
     "humanitarian coordinator": "UN",
+    "resident coordinator": "UN",
 }  # no other has one
 
 _OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -180,7 +183,8 @@ _POST = r"\s+(?:to|in|at|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s){0,3}?[A-Z][\w�
 
 _ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
     r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet"
-    r"|party)\b"
+    r"|party|(?:\w+\s+)?(?:watchdog|agency|programme|program|fund|office|mission)"
+    r"|[A-Z][\w-]+\s+(?:state|region|province|republic|territory))\b"
 )
 
 _REST_OF_BODY = (

@@ -11,6 +11,7 @@ from geo.events.grammar.words import word_class
 from geo.events.who.holders import is_highest
 from geo.events.who.lands import TITLED_PEOPLE, land_that_says
 from geo.events.who.parties import Party, as_person
+from geo.events.who.people import Figure
 
 if TYPE_CHECKING:
     from geo.events.scene import Scene
@@ -120,6 +121,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     plural = "Number=Plur" in token.morph
     head = token.lemma.lower().split("-")[-1]
     counterpart = head in ("counterpart", "colleague", "homologue")
+    head = {"pm": "prime minister", "p.m.": "prime minister", "fm": "foreign minister"}.get(head, head)
     is_guest = token.index > 0 and scene.tree.tokens[token.index - 1].text.lower() == "visiting"
     after = " ".join(t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3])
     if head == "head" and after in ("of state", "of government"):
@@ -148,6 +150,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             and (f.wholes[0].start < token.span.start or ((is_guest or is_headline) and f.person.country))
         ]
         fits = [f for f in fits if f.person.country != scene.home] or fits if is_guest else fits
+        fits = fits or ([] if counterpart else _bare_holders(scene, token, head, country))
         named = {f.person.name for f in fits}
         if len(named) == 1 and not counterpart:
             actor = Actor(fits[0].person.name, fits[0].person.role, fits[0].person.country, token.span)
@@ -170,6 +173,19 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
     country = country or ("VA" if role == "pope" else None)
     return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+
+
+def _bare_holders(scene: Scene, token: Token, head: str, country: str | None) -> list[Figure]:
+    """Find who of a land is named shortly before without an office: "Petro Koval said. The Ukrainian president"."""
+    if country is None or (not is_highest(head) and head not in ("leader", "ruler")):
+        return []
+    near = [f for f in scene.figures if f.person.country == country and f.wholes[0].start < token.span.start]
+    bare = [f for f in near if f.person.role is None and f.kind in ("state", "national")]
+    is_near = bool(bare) and token.span.start - max(w.end for w in bare[0].wholes if w.start < token.span.start) < _NEAR
+    return bare if len(bare) == 1 and is_near else []
+
+
+_NEAR = 500  # characters
 
 
 def _can_be(scene: Scene, head: str, words: str, role: str) -> bool:

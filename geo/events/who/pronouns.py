@@ -47,12 +47,19 @@ def as_guest(scene: Scene, token: Token, depth: int) -> Party | None:
     return party if party is not None and party.is_public else None
 
 
+_LEADING = ("minister", "president", "speaker", "envoy", "premier", "king", "emir", "chancellor", "secretary")
+
+
 def _leader_before(scene: Scene, token: Token) -> Party | None:
     """Read "the Saudi delegation" as him of that land of whom a sentence before says that he came with one."""
     before = scene.demonym(scene.tree.tokens[token.index - 1]) if token.index > 0 else None
     if token.text.lower() != "delegation" or before is None:
         return None
     text = scene.document.text
+    theirs = [f for f in scene.figures if f.is_public and f.person.country == before.country]
+    told = [f for f in theirs if f.wholes[0].start < token.span.start]
+    if len(theirs) == len(told) == 1 and (told[0].person.role or "").endswith(_LEADING):
+        return as_person(scene, scene.tree.covering(told[0].wholes[0])[-1], 0)
     for figure in scene.figures:
         whole = figure.wholes[0]
         sentence = scene.document.sentence_at(whole.start)
