@@ -70,7 +70,16 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
             return other
         if _is_recalled(scene, other, draft):
             return other
+    if draft.event.place is None and _is_of_unlisted_place(scene, draft):
+        return None
     return next((o for o in reversed(kept) if _is_retold(o, draft)), None)
+
+
+def _is_of_unlisted_place(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed is at a place that no list has: that is another place, though it stays open."""
+    below = scene.tree.subtree(draft.trigger.token)
+    found = (r for r in map(scene.resolution, below) if r is not None)
+    return any(r.toponym.use == "literal" and (r.place is None or r.place.is_approximate) for r in found)
 
 
 def _is_tail(scene: Scene, told: Draft, draft: Draft) -> bool:

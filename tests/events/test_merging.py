@@ -64,3 +64,14 @@ def test_what_was_done_during_an_eviction_is_known_to_those_who_ask_for_the_peop
 def test_a_convoy_that_nobody_sends_brings_relief_and_a_truck_brings_goods(geoparser):
     assert deeds(geoparser, "A convoy of 17 trucks delivered food to Jowhar on 8 March.") == [("AID", "Jawhar")]
     assert deeds(geoparser, "A truck delivered food to the supermarket in Lyon on Monday.") == []
+
+
+def test_people_of_a_nation_who_are_counted_are_a_crowd_and_donors_are_states(geoparser):
+    text = "Some 500 Armenians protested outside the Azerbaijani consulate in Los Angeles on Friday."
+    assert deeds(geoparser, text) == [("PROTEST", "Los Angeles")]
+    assert ("AGREE", None) in deeds(geoparser, "Donors pledged 2 billion euros for Sudan on Monday.")
+
+
+def test_an_attack_at_a_place_that_no_list_has_is_another_attack(geoparser):
+    text = "Shells fell on Shusha on Sunday. A mortar round landed in the Iranian village of Parviz Khanlu on Sunday."
+    assert [kind for kind, _ in deeds(geoparser, text)] == ["ASSAULT", "ASSAULT"]

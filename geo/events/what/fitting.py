@@ -37,6 +37,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True  # "released three detained consultants"
     if singular(text) in _OF_PEOPLE and any(_is_kind(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
         return True  # "indigenous groups", "student leaders"
+    if "protester" in wanted and _are_counted(scene, token):
+        return True
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
         contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
         if any(fits(scene, child, wanted) for child in contents):
@@ -47,6 +49,13 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
 
 _HELD = ("detained", "jailed", "imprisoned", "abducted", "kidnapped", "captured", "captive", "arrested", "incarcerated")
 _OF_PEOPLE = ("group", "organisation", "organization", "leader", "community", "body", "association", "union")
+
+
+def _are_counted(scene: Scene, token: Token) -> bool:
+    """Read "some 500 Armenians protested": people of a nation who are counted are a crowd, not their state."""
+    is_people = token.text[:1].isupper() and bool(scene.tree.having(token, "nummod"))
+    party = scene.party(token) if is_people else None
+    return party is not None and party.sort == "civil"
 
 
 def _is_kind(word: Token, wanted: Sequence[str]) -> bool:

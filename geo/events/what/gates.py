@@ -91,6 +91,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return False  # companies among themselves
     if kind in _SAID and kind != "CONSULT" and any(is_voice(p) for p in trigger.actors):
         return True
+    if kind == "AGREE" and trigger.entry.mode == "aid" and _is_by_donors(scene, trigger):
+        return True
     if kind == "THREATEN" and trigger.deed is not None and trigger.deed.type == "PROTEST":
         return bool(trigger.actors)
     if kind == "AID" and trigger.entry.mode == "humanitarian":
@@ -119,6 +121,12 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         is_noun = trigger.token.pos == "NOUN" and trigger.entry.lemma != "sentence"
         return is_noun or trigger.is_passive or is_of_itself
     return False
+
+
+def _is_by_donors(scene: Scene, trigger: Trigger) -> bool:
+    """Read "Donors meeting in Paris pledged 2 billion euros": states, though none is named."""
+    subject = scene.tree.subject(trigger.token)
+    return subject is not None and subject.text.lower() in ("donors", "lenders", "creditors")
 
 
 def _is_with_voters(scene: Scene, trigger: Trigger) -> bool:

@@ -131,7 +131,9 @@ def as_people(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     if not token.text.endswith("s") and not scene.tree.having(token, "det", "nummod", "amod"):
         return None  # a language, or an adjective without its noun
-    sort = "government" if token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj") else "civil"
+    is_state = token.text.endswith("s") or token.dep in ("nsubj", "nsubj:pass", "obj")
+    are_counted = token.dep == "nsubj" and scene.tree.having(token, "nummod")  # "some 500 Armenians protested"
+    sort = "government" if is_state and not are_counted else "civil"
     return Party(Actor(token.text, None, demonym.country, token.span), sort, is_plural=True)
 
 
