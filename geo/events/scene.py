@@ -72,7 +72,8 @@ class Scene:
         )
         self.figures = find_people(document, self.lands, lexicons, self.home)
         names = [span for figure in self.figures for span in figure.person.mentions]
-        self.dates = [d for d in self.dates if not any(d.span.overlaps(name) for name in names)]  # "Wang Jun"
+        is_name = {d.span for d in self.dates if any(d.span.overlaps(n) for n in names) and not d.text[0].isdigit()}
+        self.dates = [d for d in self.dates if d.span not in is_name]  # "Wang Jun", but not "2 Jun: RSF shelling"
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
         self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}

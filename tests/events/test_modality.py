@@ -257,3 +257,15 @@ def test_a_protest_that_is_called_is_yet_to_come(geoparser, text, day):
 def test_a_no_on_a_sign_undoes_nothing(geoparser):
     text = "Toting signs that said Vote no on 1, about 55 residents marched in Gainesville on Friday."
     assert told(geoparser, text) == [("PROTEST", "happened")]
+
+
+UNCONFIRMED = [
+    "The United Nations said it could not confirm that soldiers had burned the village of Minova on Sunday.",
+    "The army declined to confirm that its jets had bombed a camp near Goma on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", UNCONFIRMED, ids=[text[:40] for text in UNCONFIRMED])
+def test_what_nobody_can_confirm_is_in_doubt_and_past(geoparser, text):
+    event = next(e for e in geoparser.read(Article("a", text, published=PUBLISHED)).events if e.type == "ASSAULT")
+    assert (event.modality, event.date.start < PUBLISHED) == ("hypothetical", True)

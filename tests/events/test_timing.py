@@ -298,3 +298,19 @@ def test_history_has_its_year(geoparser, text, year):
 def test_an_invitation_by_telephone_is_not_for_the_day_of_the_call(geoparser):
     text = "South Africa's President Themba Nkosi rang President Tendai Moyo of Zimbabwe on Monday and invited him."
     assert days(geoparser, text).get("invited") is None
+
+
+AFTER_THE_COUP = [
+    (
+        "Three days after the coup, soldiers arrested the former prime minister in Conakry on Tuesday.",
+        "arrested",
+        "03-12",
+    ),
+    ("On Sunday night and into Monday, soldiers shelled Bakhmut.", "shelled", "03-10"),
+    ("Mali expelled the envoy in January 2022, and France shut its embassy in Gao that August.", "shut", "08-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), AFTER_THE_COUP, ids=[row[1] for row in AFTER_THE_COUP])
+def test_what_is_counted_from_a_coup_is_no_day_of_the_coup(geoparser, text, trigger, day):
+    assert days(geoparser, text)[trigger] == day

@@ -98,8 +98,8 @@ _MONTHS_AND_MORE = (
     ),
     rule(
         "month",
-        f"this next {PARTS} {MONTHS}",
-        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>last|this|next)\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
+        f"this next that {PARTS} {MONTHS}",
+        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>last|this|next|that(?!\s+Ma))\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
         calendar.month,
     ),
     rule(
@@ -144,7 +144,12 @@ _NEAR_DAYS = (
         rf"\b(?P<count>(?i:{COUNT}))\s+years?\s+ago\s+(?P<part>today|this\s+(?:week|month))\b",
         relative.years_ago,
     ),
-    rule("weekdays", WEEKDAYS, rf"\b(?P<weekday>{_WEEKDAY}){_TO}(?P<weekday2>{_WEEKDAY})\b", relative.weekdays),
+    rule(
+        "weekdays",
+        WEEKDAYS,
+        rf"\b(?P<weekday>{_WEEKDAY})(?:\s+(?:night|evening|morning|afternoon))?{_TO}(?:into\s+)?(?P<weekday2>{_WEEKDAY})\b",
+        relative.weekdays,
+    ),
     rule(
         "weekday",
         WEEKDAYS,

@@ -75,7 +75,8 @@ def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) 
     """Find the deed that stands after "two days after", in its own clause."""
     last = scene.tree.tokens[scene.tree.indices(phrase.span).stop - 1]
     top = scene.tree.head(last)
-    after = [t for t in triggers if t.token.index > last.index and t.entry.type != "STATEMENT"]
+    comma = next((t.index for t in scene.tree.tokens[last.index + 1 :] if t.text in (",", ".", ";")), last.index)
+    after = [t for t in triggers if last.index < t.token.index < comma and t.entry.type != "STATEMENT"]
     inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
     return next(iter(inside or after), None)
 

@@ -25,7 +25,7 @@ def day_of(
     scene: Scene, trigger: Trigger, phrase: DatePhrase, assessment: Assessment, previous: DateRange | None
 ) -> DateRange | None:
     """Read a phrase in the direction of the verb; a day that only the text's plans can mean is never a deed's."""
-    is_ahead = assessment.is_ahead or _is_to_come(scene, trigger, phrase)
+    is_ahead = (assessment.is_ahead and not _is_told_as_past(scene, trigger)) or _is_to_come(scene, trigger, phrase)
     date, published = read_date(phrase, scene, is_ahead, previous), scene.document.published.date
     if date is None or published is None:
         return date
@@ -39,6 +39,13 @@ def day_of(
         return date
     earlier = read_date(phrase, scene, False, previous)
     return earlier if earlier is not None and earlier.start <= published else None
+
+
+def _is_told_as_past(scene: Scene, trigger: Trigger) -> bool:
+    """Read "could not confirm that jets had bombed it on Sunday": what is in doubt is past all the same."""
+    verb = trigger.light or trigger.token
+    had = any(t.text.lower() == "had" for t in scene.tree.having(verb, "aux"))
+    return had or (verb.pos == "VERB" and "Tense=Past|VerbForm=Fin" in verb.morph)
 
 
 def is_still_to_come(

@@ -20,6 +20,7 @@ _DEMANDING = word_class("demanding")
 _CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "allegations"
 _FALSE = word_class("false")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
+_CONFIRMING = ("confirm", "verify", "corroborate", "substantiate")
 _PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
 _ASKING = ("demand", "request", "appeal", "plea", "offer", "ultimatum", "refusal", "pledge", "promise", "vow", "threat")
 _NEARLY = ("close", "verge", "brink", "cusp")  # "close to signing", "on the verge of attacking"
@@ -95,6 +96,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "speech act"
     if above.pos == "NOUN" and singular(above.text.lower()) in _ASKING and _is_asked_for(tree, here):
         return "speech act"
+    if lemma in _CONFIRMING and is_clause and _is_unconfirmed(tree, above):
+        return "wish"
     if lemma in _SIGNS and above.pos == "NOUN" and here.dep in ("acl", "ccomp", "acl:relcl", "nmod"):
         return "denial" if _is_none(tree, above) else None
     if lemma in _PLANS and above.pos == "NOUN":
@@ -126,6 +129,14 @@ def _is_object_clause(tree: Tree, here: Token, above: Token) -> bool:
     is_bare = here.dep == "advcl" and here.text.endswith("ing") and not tree.having(here, "mark", "nsubj", "case")
     between = tree.tokens[above.index + 1 : here.index]
     return is_bare and above.index < here.index and all(t.dep in ("compound:prt", "advmod") for t in between)
+
+
+def _is_unconfirmed(tree: Tree, verb: Token) -> bool:
+    """Read "could not confirm that soldiers had burned it", "declined to confirm that jets had struck"."""
+    above = tree.head(verb)
+    words = {above.lemma.lower(), above.text.lower()} | {t.text.lower() for t in tree.having(above, "xcomp", "amod")}
+    is_refused = "VerbForm=Inf" in verb.morph and bool(words & {"decline", "refuse", "unable", "impossible", "fail"})
+    return _is_not(tree, verb) or is_refused
 
 
 def _is_asked_for(tree: Tree, here: Token) -> bool:

@@ -180,6 +180,8 @@ def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:
 def _is_missed(tree: Tree, verb: Token) -> bool:
     """Read "almost bombed", "instead of visiting", "rather than attack", "stopped short of agreeing"."""
     before = tree.tokens[verb.index - 1] if verb.index else verb
+    if verb.lemma.lower() in ("stop", "fall") and _next_is(tree, verb, "short"):
+        return True
     if " ".join(t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]) in _INSTEAD:
         return True
     return verb.pos == "VERB" and before.text.lower() in _BARELY and before.head == verb.index
