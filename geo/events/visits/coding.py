@@ -11,7 +11,8 @@ from geo.domain import Actor, Event, EventPlace, Modality, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
-from geo.events.visits.gatherings import Gathering, gather, shares
+from geo.events.visits.gathering import Gathering, shares
+from geo.events.visits.gatherings import gather
 from geo.events.visits.hosting import add_hosts_named_so
 from geo.events.visits.itinerary import read_stops
 from geo.events.visits.lending import lend_date, without_others_date

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.domain import Span, VisitStatus
+from geo.domain import Span
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene, antecedent
+from geo.events.visits.statuses import CANCELS, INVITES, is_told_first, object_lemma
 
 _MOVES = frozenset(
     [
@@ -66,186 +67,6 @@ _MOVES = frozenset(
 )
 
 RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception", "roll"])
-
-_CANCELS = frozenset(
-    ["cancel", "call", "postpone", "scrap", "put", "shelve", "cancellation", "drop", "abandon", "delay", "defer"]
-)
-
-_VISIT_NOUNS = frozenset(["visit", "trip", "meeting", "talk", "summit", "tour", "journey", "stopover"])
-
-_INVITES = frozenset(["invite", "extend", "accept", "invitation"])
-
-
-_IS_OFF = re.compile(
-    r"\b(?:(?:will|would|shall)\s+not|wo\s?n['’]t|(?:will|would)\s+no\s+longer|(?:is|are|was|were)\s+(?:not|no\s+longer))\s+"
-    r"(?:now\s+|be\s+|going\s+to\s+|after\s+all\s+)*$"
-)
-_WAS_TO = re.compile(
-    r"\b(?:was|were)\s+(?:due\s+|scheduled\s+|supposed\s+|originally\s+)?to\s+have\s+(?:been\s+)?$"
-    r"|\bhad\s+been\s+(?:(?:due|scheduled|expected|set|slated|supposed)\s+(?:to\s+)?)?$"
-)
-
-
-_HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|expected|scheduled|set|slated|supposed)\b")
-_CALLED_OFF = re.compile(
-    r"\b(?:(?:call\w*|put)\s+(?:\w+\s+){0,2}off|cancel\w*|scrap\w*|postpon\w*|shelv\w*|drop\w*|abandon\w*|turned\s+back|instead|but"
-    r"|never|did\s+not|off\b)"
-)
-
-
-def _around(scene: Scene, draft: Draft) -> str:
-    """Give the words of a sentence from its verb on, and of the sentence after it."""
-    here = draft.event.sentence
-    later = next((s.span for s in scene.document.sentences if s.span.start >= here.end), here)
-    return scene.document.text[draft.event.trigger.end : max(here.end, later.end)]
-
-
-def is_off(scene: Scene, draft: Draft) -> bool:
-    """Read "will not be travelling to Tirana tomorrow" and "was to have received" as a visit that is off.
-
-    One that has a day was planned; a mere refusal ("will never go to Moscow") is nothing.
-    """
-    text, start = scene.document.text, draft.event.trigger.start
-    before = text[max(draft.event.sentence.start, start - 50) : start]
-    if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
-        return False
-    if _HAD_BEEN_DUE.search(text, max(draft.event.sentence.start, start - 6), draft.event.trigger.end + 12):
-        return _CALLED_OFF.search(_around(scene, draft)) is not None
-    is_denied = draft.event.modality == "negated" or draft.assessment.rule == "negation"
-    is_lost = _WAS_TO.search(before) is not None and _CALLED_OFF.search(_around(scene, draft)) is not None
-    return (is_denied and _IS_OFF.search(before) is not None) or is_lost
-
-
-_DROPPED = re.compile(
-    r"\b(?:pulled|backed|dropped|ducked|bowed)\s+out\s+of\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|skipping|scrapping|missing|dropping|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
-)
-_NEVER_WAS = re.compile(
-    r"[^.;]{0,160}?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
-    r"|(?:was|were|is|has\s+been|have\s+been|had\s+to\s+be|had\s+been|will\s+be)\s+(?:now\s+|then\s+)?(?:never\s+held|not\s+held|abandoned|scrapped"
-    r"|shelved|called\s+off|cancelled|canceled|dropped|put\s+off|postponed|axed)"
-    r"|(?:will|would)\s+not\s+(?:now\s+)?(?:take\s+place|happen|go\s+ahead|be\s+held)|(?:will|would)\s+no\s+longer\s+(?:take\s+place|happen))\b"
-)
-
-
-def _is_dropped(scene: Scene, draft: Draft) -> bool:
-    """Read "pulled out of a visit" and "the planned summit between A and B never took place"."""
-    if draft.trigger.token.pos not in ("NOUN", "PROPN") or draft.trigger.entry.type != "CONSULT":
-        return False
-    text, span = scene.document.text, draft.event.trigger
-    before = text[max(draft.event.sentence.start, span.start - 50) : span.start]
-    after = _NEVER_WAS.match(text, span.end, draft.event.sentence.end)
-    return _DROPPED.search(before) is not None or after is not None
-
-
-_TO_COME = re.compile(r"\b(?:tonight|this\s+evening|tomorrow|later\s+today|later\s+this\s+\w+|next\s+\w+)\b", re.I)
-
-
-_MEETS = ("meet", "sit", "confer", "host", "receive", "see")
-INTENDS = frozenset((
-    "plan", "plans", "intend", "intends", "agree", "promise", "pledge", "vow", "decide", "schedule", "due", "expect",
-))  # fmt: skip
-_IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|slated|to\s+[a-z]+)\b")
-
-
-def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
-    if is_off(scene, draft) or _is_dropped(scene, draft):
-        return "cancelled"
-    if draft.trigger.entry.type == "CONSULT" and draft.trigger.token.lemma.lower() in INTENDS:
-        return "announced" if draft.event.modality in ("happened", "planned") else None
-    status = _read_status(scene, draft)
-    if status == "happened" and draft.trigger.token.pos == "NOUN" and _is_due(scene, draft):
-        return "announced"
-    if status == "happened" and _NEXT_IN_PLAN.search(_clause_before(scene, draft)) is not None:
-        return "announced"
-    if status == "happened" and is_tour_to_come(scene, draft):
-        return "announced"
-    if status == "happened" and draft.trigger.entry.lemma == "be":
-        is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
-        return "announced" if is_due else status
-    is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
-    is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
-    return "announced" if status == "happened" and is_to_come else status
-
-
-_WILL_TAKE = re.compile(  # "embarked on Monday on a tour that will take him to Beijing, Riyadh and Doha"
-    r"[^.;]{0,80}?\b(?:tour|trip|swing|visit|journey)\b[^.;]{0,40}?\b(?:that|which)\s+(?:will|is\s+(?:due|expected|set)\s+to)\s+(?:also\s+)?"
-    r"(?:take|bring|lead|include)\b"
-)
-
-
-def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
-    """Say whether what has begun is a tour whose stops are still to come."""
-    end = draft.event.trigger.end
-    return _WILL_TAKE.match(scene.document.text, end, max(end, draft.event.sentence.end)) is not None
-
-
-_NEXT_IN_PLAN = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
-)
-
-
-def _clause_before(scene: Scene, draft: Draft) -> str:
-    """Give the words of a sentence before a verb in -ing: what stands before "travelling on to Astana"."""
-    is_gerund = draft.trigger.token.text.lower().endswith("ing")
-    return scene.document.text[draft.event.sentence.start : draft.event.trigger.start] if is_gerund else ""
-
-
-_DUE = re.compile(
-    r"[^.;]{0,70}?\b(?:that|which|,)\s*(?:is|are)\s+(?:now\s+|still\s+)?(?:due|scheduled|planned|expected|set|slated|to)\s+(?:to\b|for\b|on\b"
-    r"|begin\b|start\b|take\b)"
-)
-
-
-def _is_due(scene: Scene, draft: Draft) -> bool:
-    """Read "a visit to Vladivostok by Minister Shinozaki that is due to begin on Sunday" as one to come."""
-    return _DUE.match(scene.document.text, draft.event.trigger.end, draft.event.sentence.end) is not None
-
-
-_VISIT_FIRST = re.compile(
-    r"\W*(?:(?:The|A|An|His|Her|Their|That|This)\s+)?(?:[\w’'-]+\s+){0,4}?(?:visit|trip|tour|journey|stopover)\s+(?:of|by|to|from|which|that|,)"
-)
-
-
-def is_told_first(scene: Scene, draft: Draft) -> bool:
-    """Read "A visit by the minister, which had been planned for Monday, has been put off": what is put off."""
-    start = draft.event.sentence.start
-    return (
-        draft.trigger.is_passive
-        and _VISIT_FIRST.match(scene.document.text, start, draft.event.trigger.start) is not None
-    )
-
-
-def _read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
-    entry, modality = draft.trigger.entry, draft.event.modality
-    is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
-    if entry.type == "CONSULT" and draft.event.type == "REJECT":
-        return None  # "he would not travel to Riyadh": refused
-    if entry.type == "CONSULT" and not is_broker:
-        return {"happened": "happened", "planned": "announced"}.get(modality)  # type: ignore[return-value]
-    if entry.type == "AGREE" and entry.lemma in _INVITES:
-        is_invitation = entry.lemma in ("invite", "invitation") or object_lemma(draft) == "invitation"
-        return "invited" if is_invitation and modality == "happened" else None
-    deed = draft.trigger.deed
-    if entry.type == "AGREE" and deed is not None and (deed.mode == "visit" or deed.lemma in _MEETS):
-        return "announced" if modality in ("happened", "planned") else None
-    if entry.type == "REJECT" and entry.lemma in _CANCELS:
-        is_visit = object_lemma(draft) in _VISIT_NOUNS or is_told_first(scene, draft)
-        return "cancelled" if is_visit and modality == "happened" else None
-    if entry.type in ("SUPPORT", "STATEMENT") and modality == "happened":
-        is_bilateral = entry.lemma in ("sign", "initial", "tell", "conclude")
-        return "happened" if is_bilateral else None
-    return None
-
-
-def _has_guests(draft: Draft) -> bool:
-    """Read "hosted a trilateral summit with X and Y": a host and his guests, and not a broker between others."""
-    return any(p.figure for p in draft.actors) and any(p.figure for p in draft.recipients)
-
-
-def object_lemma(draft: Draft) -> str:
-    target = draft.trigger.object
-    return target.lemma.lower() if target is not None else draft.trigger.token.lemma.lower()
 
 
 def sides_of(scene: Scene, draft: Draft, status: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -353,11 +174,11 @@ def tells_move(scene: Scene, draft: Draft) -> bool:
     entry, noun = draft.trigger.entry, object_lemma(draft)
     if entry.type in ("SUPPORT", "STATEMENT"):
         return False
-    if entry.lemma in _CANCELS and is_told_first(scene, draft):
+    if entry.lemma in CANCELS and is_told_first(scene, draft):
         return True
-    if entry.lemma in _CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
+    if entry.lemma in CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
         return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
     if entry.type == "AGREE":
         deed = draft.trigger.deed
-        return entry.lemma in _INVITES or (deed is not None and deed.mode == "visit")
+        return entry.lemma in INVITES or (deed is not None and deed.mode == "visit")
     return entry.lemma in _MOVES

@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from geo.domain import DateRange, EventPlace
-from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
+from geo.events.visits.gathering import Gathering, covers, join, shares
+from geo.events.visits.sameness import REACH, is_same, seen_from
 from geo.events.visits.sides import is_seated, settle, sort_out
 from geo.events.visits.stops import Stop
-
-_TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
-
-_STAY = 3  # days between an arrival and a meeting of the same visit
-
-_REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
-
-
-@dataclass(slots=True)
-class Gathering:
-    """A visit as it grows while an article is read: its first mention decides, later ones fill the gaps."""
-
-    first: Stop
-    visitors: list[Party]
-    hosts: list[Party]
-    place: EventPlace | None
-    date: DateRange | None
-    dated: Draft | None
-    stops: list[Stop] = field(default_factory=list)
-
-    @property
-    def end(self) -> int:
-        return max(stop.draft.event.sentence.end for stop in self.stops)
 
 
 def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
@@ -53,10 +30,10 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
                 replace(p, actor=replace(p.actor, country=home)) if _is_open(scene, p) else p for p in stop.visitors
             )
             newcomers = [p for p in settled if p.actor.country == home]
-            _join(gathering.visitors, newcomers)
+            join(gathering.visitors, newcomers)
             gathering.stops.append(stop)
             return gathering
-        if not stop.is_company and _is_same(gathering, stop):
+        if not stop.is_company and is_same(gathering, stop):
             _fill(gathering, stop)
             return gathering
     if stop.is_company or stop.is_loose:
@@ -87,7 +64,7 @@ def _on_sidelines(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> 
         return stop
     everyone = (*stop.visitors, *stop.hosts)
     for other in reversed(gatherings):
-        near = event.sentence.start - other.end < _REACH
+        near = event.sentence.start - other.end < REACH
         if near and other.place is not None and other.first.status == stop.status and shares(other.visitors, everyone):
             kind, visitors, hosts = sort_out(everyone, (), other.place, False, False, stop.status)
             return replace(
@@ -107,7 +84,7 @@ def _at_its_airport(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -
         return stop
     for other in reversed(gatherings):
         town = other.place.place if other.place is not None else None
-        is_near = event.sentence.start - other.end < _REACH and shares(other.visitors, stop.visitors)
+        is_near = event.sentence.start - other.end < REACH and shares(other.visitors, stop.visitors)
         if town is None or not is_near or town.country != place.place.country or town.precision != "city":
             continue
         if abs(town.lat - place.place.lat) + abs(town.lon - place.place.lon) < _SERVED:
@@ -147,7 +124,7 @@ def _purpose_of(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Ga
         known = {p.actor.name for p in (*other.visitors, *other.hosts)}
         met = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)
         _, met = settle(tuple(other.visitors), met, other.place, True)
-        _join(other.hosts, [p for p in met if p.actor.country == other.place.place.country])
+        join(other.hosts, [p for p in met if p.actor.country == other.place.place.country])
         other.stops.append(stop)
         return other
     return None
@@ -166,7 +143,7 @@ def _echoed(gatherings: Sequence[Gathering], stop: Stop) -> Gathering | None:
     is_new = any(p.actor.span is None or sentence.contains(p.actor.span) for p in parties)
     if is_new or stop.place is not None or stop.date is not None or stop.is_company or stop.is_move:
         return None
-    return next((g for g in reversed(gatherings) if g.first.status == stop.status and _covers(g, stop)), None)
+    return next((g for g in reversed(gatherings) if g.first.status == stop.status and covers(g, stop)), None)
 
 
 def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering | None:
@@ -188,7 +165,7 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
             return None
         if _is_later(other, stop):
             return _appointment(gatherings, other, stop, hosts)
-        _join(other.hosts, hosts)
+        join(other.hosts, hosts)
         other.stops.append(stop)
         return other
     return None
@@ -227,151 +204,8 @@ def _is_abroad(stop: Stop) -> bool:
     return stop.kind == "visit" and bool(stop.hosts)
 
 
-def _is_invited_there(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a journey is only what somebody was invited to: "invited him to visit Manila in May"."""
-    is_in_sentence = gathering.first.draft.event.sentence == stop.draft.event.sentence
-    is_invited = gathering.first.status == "invited" and stop.status == "announced" and stop.is_move
-    return is_invited and is_in_sentence and _covers(gathering, stop) and gathering.place is None
-
-
-def _is_same(gathering: Gathering, stop: Stop) -> bool:
-    if _is_invited_there(gathering, stop):
-        return True
-    is_promised_there = (
-        stop.status == "announced"
-        and not stop.is_move
-        and gathering.first.is_move
-        and gathering.first.draft.event.sentence == stop.draft.event.sentence
-        and (stop.place is not None or gathering.first.status == "announced")
-    )
-    if (gathering.first.kind == "call") != (stop.kind == "call"):
-        return False
-    if gathering.first.status != stop.status and not is_promised_there:
-        return False
-    if _goes_on_after(gathering, stop):
-        return False
-    if _is_journey_elsewhere(gathering, stop):
-        return False
-    stop = _seen_from(gathering, stop)
-    if _is_with_others(gathering, stop):
-        return False
-    here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
-    if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and _covers(gathering, stop)):
-        return False
-    if gathering.place is not None and stop.place is not None and not _one_place(gathering.place, stop.place):
-        return _is_way_home(gathering, stop)
-    if gathering.date is not None and stop.date is not None and not _one_stay(gathering, stop):
-        return False
-    if stop.place is None and gathering.place is not None:
-        near = stop.draft.event.sentence.start - gathering.end < _REACH
-        country = gathering.place.place.country
-        fits = (not stop.is_move and any(p.actor.country == country for p in there)) or stop.is_move
-        return near and (fits or _covers(gathering, stop))
-    return True
-
-
-def _is_journey_elsewhere(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a journey leads to a third land from a meeting without a place: those who met didn't both go."""
-    if gathering.first.is_move or gathering.place is not None or not stop.is_move or stop.place is None:
-        return False
-    if gathering.first.draft.event.sentence == stop.draft.event.sentence:
-        return False
-    came = {p.actor.name for p in (*stop.visitors, *stop.hosts)}
-    others = [p for p in (*gathering.visitors, *gathering.hosts) if p.actor.name not in came]
-    return bool(others) and all(p.actor.country not in (None, stop.place.place.country) for p in others)
-
-
-_GOES_ON = ("fly", "travel", "leave", "head", "go", "continue", "proceed", "depart")
-
-
-def _goes_on_after(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a journey is told after a meeting without a place: "will meet the minister and is to fly to Lae"."""
-    first, event = gathering.first.draft.event, stop.draft.event
-    is_next = first.sentence == event.sentence and first.trigger.end < event.trigger.start
-    is_meeting = not gathering.first.is_move and gathering.place is None
-    return is_next and is_meeting and stop.draft.trigger.entry.lemma in _GOES_ON
-
-
-def _is_with_others(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a traveller meets people of a third land where he is a guest: a meeting beside his visit."""
-    if gathering.first.kind != "visit" or stop.is_move or stop.place is None or gathering.place is None:
-        return False
-    known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
-    newcomers = [p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known]
-    lands = {stop.place.place.country, *(v.actor.country for v in gathering.visitors), None}
-    return bool(newcomers) and all(p.actor.country not in lands for p in newcomers)
-
-
-def _is_way_home(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a town is only where somebody flew home from, in the country of a visit told before."""
-    there, left = gathering.place, stop.place
-    is_departure = stop.draft.trigger.entry.lemma == "return" and not stop.hosts and stop.date is None
-    return is_departure and there is not None and left is not None and there.place.country == left.place.country
-
-
-def _seen_from(gathering: Gathering, stop: Stop) -> Stop:
-    """Give those whom a traveller meets without a word where the country of the place that the visit is to."""
-    if gathering.place is None or stop.place is not None:
-        return stop
-    known = {p.actor.name for p in gathering.visitors}
-    came = tuple(p for p in stop.visitors if p.actor.name in known or p.actor.country or not gathering.first.is_move)
-    others = (*(p for p in stop.visitors if p not in came), *stop.hosts)
-    _, hosts = settle((*gathering.visitors, *came), others, gathering.place, True)
-    return (
-        replace(stop, visitors=came, hosts=hosts)
-        if came
-        else replace(stop, hosts=hosts[len(others) - len(stop.hosts) :])
-    )
-
-
-def _one_stay(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether two dates can be of one stay: "met on Tuesday ... who arrived in Vientiane on Sunday"."""
-    one, other = gathering.date, stop.date
-    if one is None or other is None or one.overlaps(other):
-        return True
-    there, told = gathering.place, stop.place
-    is_same_town = there and told and there.place.id == told.place.id
-    if there is None and told is not None:
-        parties = (*gathering.visitors, *gathering.hosts)
-        is_same_town = any(p.actor.country == told.place.country for p in parties)
-    if there is not None and told is None:
-        country = there.place.country
-        is_same_town = any(p.actor.country == country for p in (*stop.visitors, *stop.hosts))
-    is_call = stop.draft.trigger.token.lemma.lower() == "call"  # "and on Thursday called on the prime minister"
-    is_arrival = (is_call or stop.is_move != gathering.first.is_move) and stop.status == "happened"
-    gap = max(one.start, other.start) - min(one.end, other.end)
-    return bool(is_same_town) and is_arrival and gap.days <= _STAY
-
-
-def _covers(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether everybody a mention names takes part in the visit already."""
-    known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
-    return all(p.actor.name in known for p in (*stop.visitors, *stop.hosts))
-
-
-def shares(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
-    names = {p.actor.name for p in ours}
-    return any(p.actor.name in names for p in theirs)
-
-
-def _one_place(one: EventPlace, other: EventPlace) -> bool:
-    if one.place.id == other.place.id:
-        return True
-    if one.place.country != other.place.country:
-        return False
-    precisions = {one.place.precision, other.place.precision}
-    if precisions & {"landmark", "district"}:
-        return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon) < _TOWN
-    return "country" in precisions
-
-
-def _join(parties: list[Party], more: Sequence[Party]) -> None:
-    known = {p.actor.name for p in parties}
-    parties.extend(p for p in more if p.actor.name not in known)
-
-
 def _fill(gathering: Gathering, stop: Stop) -> None:
-    stop = _seen_from(gathering, stop)
+    stop = seen_from(gathering, stop)
     finer = {"country": 2, "region": 2, "admin1": 1}
     told, here = stop.place, gathering.place
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
@@ -387,9 +221,9 @@ def _fill(gathering: Gathering, stop: Stop) -> None:
         gathering.dated = stop.draft
     everyone: list[Party] = list(gathering.visitors)
     others: list[Party] = list(gathering.hosts)
-    _join(others, [p for p in stop.hosts if p.actor.name not in {v.actor.name for v in everyone}])
+    join(others, [p for p in stop.hosts if p.actor.name not in {v.actor.name for v in everyone}])
     came = [p for p in stop.visitors if p.actor.name not in {o.actor.name for o in others}]
-    _join(everyone, came)
+    join(everyone, came)
     is_move = gathering.first.is_move or stop.is_move
     kind, visitors, hosts = sort_out(
         tuple(everyone), tuple(others), gathering.place, False, False, gathering.first.status

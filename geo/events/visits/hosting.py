@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geo.domain import Actor
 from geo.events.scene import Party, Scene
-from geo.events.visits.gatherings import Gathering
+from geo.events.visits.gathering import Gathering
 
 _HOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:\w+\s+)?hosts?,?\s+$")
 _WAS_HOST = re.compile(r"(?:,[^,.;]{3,50},)?\s+(?:was|were|had\s+been|is)\s+(?:his|her|their|the)\s+hosts?\b")

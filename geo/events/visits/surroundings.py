@@ -7,8 +7,8 @@ import re
 from geo.domain import EventPlace, Span
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
-from geo.events.visits.contacts import INTENDS
 from geo.events.visits.seats import load_seats
+from geo.events.visits.statuses import INTENDS
 
 _HERE = re.compile(r"[^.;:“”\"]{0,40}?\bhere\b")
 

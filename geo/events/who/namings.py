@@ -12,22 +12,11 @@ from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons, Title, fold
 from geo.events.who.lands import Land, Lands, after_title, before_title, body_around, land_of_its, sent_by_secretary
 from geo.events.who.mentions import OF_A_CLUB, is_common, mentioned, office_beside
-from geo.events.who.naming import FULL, NAME, PARTICLE, Naming, title_of
+from geo.events.who.name_spans import name_at, skip
+from geo.events.who.naming import FULL, Naming, title_of
 from geo.events.who.nationals import find_nationals, land_of_delegation
 from geo.events.who.pairs import find_pairs
 from geo.events.who.portfolios import skip_portfolio
-
-_STOP = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on",
-    "at", "after", "before", "during", "speaking", "meanwhile", "he", "she", "it", "they", "this", "that", "but",
-    "and", "for", "from", "to", "with", "however", "while", "when", "his", "her", "their", "if", "is", "was", "has",
-    "had", "who", "will", "said",
-})  # fmt: skip
-
-_ENDS_OPEN = re.compile(r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$")
-_LAST_NAMES = ("Said", "Will", "An", "He")  # "President Kamel Said"
-_SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
 
 
 def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[Naming]:
@@ -61,7 +50,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if match[0] in _KIN:
         return None
     titles, end = [title_of(match[0], lexicons)], match.end()
-    while follow := lexicons.title_pattern.match(text, _skip(text, end, _BETWEEN_TITLES)):
+    while follow := lexicons.title_pattern.match(text, skip(text, end, _BETWEEN_TITLES)):
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
     sent = sent_by_secretary(text, match.start(), end) if titles[0].kind == "diplomat" else None
@@ -70,9 +59,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     has_portfolio = after > end
     land, end, is_appositive = _of_force(text, after, lands) or after_title(text, after, lands)
     if not is_appositive and titles[0].kind in ("resident", "diplomat"):
-        end, is_appositive = _skip(text, end, _POST), _skip(text, end, _POST) > end
-    end = _skip(text, end, _ITS_BODY) if is_appositive else end
-    end = _skip(text, end, _REST_OF_BODY) if is_appositive and land is not None and land.is_body else end
+        end, is_appositive = skip(text, end, _POST), skip(text, end, _POST) > end
+    end = skip(text, end, _ITS_BODY) if is_appositive else end
+    end = skip(text, end, _REST_OF_BODY) if is_appositive and land is not None and land.is_body else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])
     end += bracket.end() if bracket else 0
     start, before, words = before_title(text, match.start(), lands, lexicons)
@@ -88,7 +77,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if _OF_ADJECTIVE.match(text, end) and _adjective_after(text, end, lands):
         return None  # "special envoy of Chinese President Xi": whose envoy, not who
     end = _skip_field(document, end)
-    while follow := lexicons.title_pattern.match(text, _skip(text, end, r"\s+")) if is_appositive else None:
+    while follow := lexicons.title_pattern.match(text, skip(text, end, r"\s+")) if is_appositive else None:
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
     if is_appositive or sent or before is None or match[0][0].islower() or _is_style_next(text, end, lexicons):
@@ -98,7 +87,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         land, end = local, _skip_second_title(document, local.end, lexicons, titles)
     may_have_comma = bool(land) or is_appositive or has_portfolio
     may_have_comma |= match[0][0].islower() or _is_the_only(document, start, end, lands)
-    named = _name_at(document, end, may_have_comma, lands)
+    named = name_at(document, end, may_have_comma, lands)
     if named is None:
         return None
     if text[named.start : named.end] in _ROOMS:
@@ -173,7 +162,7 @@ _OF_ADJECTIVE = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 def _adjective_after(text: str, end: int, lands: Lands) -> bool:
-    land = lands.by_start.get(_skip(text, end, r"\s+of\s+(?:the\s+)?"))
+    land = lands.by_start.get(skip(text, end, r"\s+of\s+(?:the\s+)?"))
     return land is not None and land.is_adjective
 
 
@@ -223,74 +212,8 @@ def _skip_second_title(document: Document, end: int, lexicons: Lexicons, titles:
     while follow is not None and not follow[0].islower():
         titles.append(title_of(follow[0], lexicons))
         end = follow.end()
-        follow = lexicons.title_pattern.match(document.text, _skip(document.text, end, r"[^\S\n]+"))
+        follow = lexicons.title_pattern.match(document.text, skip(document.text, end, r"[^\S\n]+"))
     return end
-
-
-def _skip(text: str, start: int, pattern: str) -> int:
-    match = re.compile(pattern).match(text, start)
-    return match.end() if match else start
-
-
-def _name_at(document: Document, end: int, may_have_comma: bool, lands: Lands) -> Span | None:
-    """Find the name that starts right after a title; after a comma only if the title had a country or is lower case."""
-    text = document.text
-    start = _skip(text, end, r"\s*,") if may_have_comma else end
-    match = NAME.match(text, start)
-    if match is None:
-        return None
-    first, last = match.start(1), match.end(1)
-    mention = next((m.span for m in document.mentions if m.label == "PERSON" and m.span.start == first), None)
-    name = text[first:last]
-    if mention is not None and mention.end > first:
-        is_particle = _ENDS_OPEN.search(text[first : mention.end]) is not None
-        is_cut = mention.end < last and (is_particle or text[mention.end + 1 : last] in _LAST_NAMES)
-        last = mention.end if not is_cut and (mention.end <= last or "\n" not in text[first : mention.end]) else last
-        name = text[first:last]
-    words = _trim(name, first, lands, text, is_named=_is_named_there(document, first, lands))
-    if not words:
-        return None
-    sentence = document.sentence_at(first)
-    last = min(first + len(words), sentence.span.end if sentence else len(text))
-    return Span(first, last) if last > first else None
-
-
-def _is_named_there(document: Document, first: int, lands: Lands) -> bool:
-    """Say whether a name that sounds like a people's is one: the reader took "Luo" of "Luo Jianhua" for a person's."""
-    land = lands.by_start.get(first)
-    if land is None or land.is_body or not land.is_adjective:
-        return False
-    return any(m.label == "PERSON" and m.span.start <= first and m.span.end > land.end for m in document.mentions)
-
-
-def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = False) -> str:
-    """Cut a name before the first word that can't be part of one."""
-    end = 0
-    for word in re.finditer(r"[^\s]+", name):
-        bare = re.sub(r"(?:['’]s)?[.,]?$", "", word[0])
-        is_surname = (
-            end == 0
-            and fold(bare) in _SURNAMES
-            and re.match(r"\s+(?:al-|el-|bin\s)?[A-Z]", name[word.end() :]) is not None
-        )
-        if (
-            "\n" in name[end : word.start()]
-            or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and (len(bare) > 2 or bare == "of"))
-            or (
-                fold(bare) in _STOP
-                and not is_surname
-                and not (end > 0 and bare in _LAST_NAMES)
-                and not re.search(r"\b(?:bin|ibn|ben|al|el)[\s-]+$", name[: word.start()].lower())
-            )
-            or (start + word.start() in lands.by_start and end == 0 and not is_named)
-        ):
-            break
-        end = word.start() + len(bare)
-        if bare != word[0] and not re.fullmatch(r"[A-Z]\.|[A-Z][a-z]{0,2}\.|.*\.-.*", word[0]):
-            break
-        if re.fullmatch(r"[A-Z]\.", word[0]):
-            end = word.end()
-    return name[:end]
 
 
 _LOCAL = ("governor", "mayor", "deputy governor", "deputy mayor", "chief minister", "first minister", "premier")

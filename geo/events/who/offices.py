@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.domain import Actor, Token
 from geo.events.grammar.words import word_class
 from geo.events.who.holders import is_highest
-from geo.events.who.lands import TITLED_PEOPLE, land_that_says
+from geo.events.who.lands import TITLED_PEOPLE
+from geo.events.who.office_lands import (
+    are_of_one_rank,
+    before,
+    land_of_his,
+    land_that_speaks,
+    of_diplomacy,
+    subject_beside,
+)
 from geo.events.who.parties import Party, as_person
 from geo.events.who.people import Figure
 
@@ -126,15 +133,15 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     after = " ".join(t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3])
     if head == "head" and after in ("of state", "of government"):
         head = "ruler" if after == "of state" else "prime minister"
-    if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in _before(scene, token)}:
+    if head == "diplomat" and token.index > 0 and {"top", "chief"} & {t.text.lower() for t in before(scene, token)}:
         head = "foreign minister"
-    if head == "head" and (diplomacy := _of_diplomacy(scene, token)) is not None:
+    if head == "head" and (diplomacy := of_diplomacy(scene, token)) is not None:
         head, country = "foreign minister", diplomacy
     if head in ("chief", "boss") and token.index > 0 and scene.seats_in(scene.tree.tokens[token.index - 1].span):
         head = "leader"  # "the Kremlin chief"
     is_ruler = head in _RULERS and (country is not None or head == "ruler")
     if country is None and not counterpart and head not in _OF_OTHERS:
-        country = _land_of_his(scene, token) or _land_that_speaks(scene, token)
+        country = land_of_his(scene, token) or land_that_speaks(scene, token)
     is_headline = country is not None and scene.document.section_at(token.span.start) == "headline"
     if not plural:
         fits = [
@@ -157,14 +164,14 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             return Party(actor, "person", fits[0], fits[0].kind)
     if counterpart and country:
         abroad = {f.person.name: f for f in scene.figures if f.is_public and f.person.country == country}
-        if len(abroad) > 1 and (owner := _subject_beside(scene, token)) is not None:
-            same = {n: f for n, f in abroad.items() if _are_of_one_rank(owner.actor.role, f.person.role)}
+        if len(abroad) > 1 and (owner := subject_beside(scene, token)) is not None:
+            same = {n: f for n, f in abroad.items() if are_of_one_rank(owner.actor.role, f.person.role)}
             abroad = same or abroad
         if len(abroad) == 1:
             known = next(iter(abroad.values()))
-            owner = _subject_beside(scene, token)
+            owner = subject_beside(scene, token)
             if owner is not None and is_highest(owner.actor.role or "") and is_highest(known.person.role or ""):
-                abroad = abroad if _are_of_one_rank(owner.actor.role, known.person.role) else {}
+                abroad = abroad if are_of_one_rank(owner.actor.role, known.person.role) else {}
         if len(abroad) == 1:
             actor = Actor(known.person.name, known.person.role, country, token.span)
             return Party(actor, "person", known, known.kind)
@@ -206,49 +213,6 @@ _OF_OTHERS = ("host", "guest", "visitor", "ally", "rival", "neighbour", "friend"
 def _ruling(head: str) -> tuple[str, ...]:
     """Give the offices that "the leader" of a land can mean; a ruler or monarch heads no government only."""
     return (*_RULES, "prime minister", "chancellor", "premier", "supreme leader") if head == "leader" else _RULES
-
-
-def _subject_beside(scene: Scene, token: Token) -> Party | None:
-    """Give the named subject of the verb that a noun stands with: "The Minister invited his Ukrainian counterpart"."""
-    verb = next((t for t in scene.tree.climb(token) if t.pos in ("VERB", "AUX")), None)
-    subject = scene.tree.subject(verb) if verb is not None else None
-    if subject is None or subject.index >= token.index or scene.figure(subject) is None:
-        return None
-    return as_person(scene, subject, 0)
-
-
-def _are_of_one_rank(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
-
-
-def _land_that_speaks(scene: Scene, token: Token) -> str | None:
-    """Read "A Downing Street spokesman said the prime minister had spoken to him": whose spokesman it is."""
-    start = scene.tree.tokens[token.index - 1].span.start if token.index else token.span.start
-    return land_that_says(scene.document, token.span.start, scene.lands) or land_that_says(
-        scene.document, start, scene.lands
-    )
-
-
-def _land_of_his(scene: Scene, token: Token) -> str | None:
-    """Read "President Lourenco sent his foreign minister to Kigali": of the land of him whose minister it is."""
-    if not any(t.text.lower() in ("his", "her") for t in scene.tree.having(token, "nmod:poss")):
-        return None
-    owner = _subject_beside(scene, token)
-    return owner.actor.country if owner is not None else None
-
-
-def _of_diplomacy(scene: Scene, token: Token) -> str | None:
-    """Read "the head of Polish diplomacy" as a foreign minister of that land."""
-    after = scene.tree.tokens[token.index + 1 : token.index + 5]
-    if not any(t.text.lower() == "diplomacy" for t in after):
-        return None
-    return next((c for t in after if (c := scene.country_at(t))), None)
-
-
-def _before(scene: Scene, token: Token) -> Sequence[Token]:
-    return scene.tree.tokens[max(0, token.index - 3) : token.index]
 
 
 def _role_in(scene: Scene, words: str) -> str:

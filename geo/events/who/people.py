@@ -7,39 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from geo.domain import Document, Person, Span
+from geo.domain import Document, Person
 from geo.events.lexicon import Lexicons
 from geo.events.topics import Topics
 from geo.events.who.company import share_lands, with_company
 from geo.events.who.custom import has_another, land_by_custom
+from geo.events.who.figure import Figure
 from geo.events.who.holders import land_of_holder, told_by_office
 from geo.events.who.home import is_at_home
-from geo.events.who.lands import Lands, after_title, before_title, land_that_says
+from geo.events.who.lands import Lands
 from geo.events.who.later import named_before, named_later
 from geo.events.who.leaders import load_leaders
-from geo.events.who.names import is_family_first, is_same_person, name_key
+from geo.events.who.names import is_same_person, name_key
 from geo.events.who.naming import Naming
 from geo.events.who.namings import find_namings
-from geo.events.who.short_names import places_of_short, short_name
+from geo.events.who.standing_in import with_majesties, with_offices, with_short_names
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A person as the coder sees them: the record, the kind of office, and every stretch of text that means them."""
-
-    person: Person
-    kind: str
-    wholes: tuple[Span, ...]
-    is_of_body: bool = False  # of a body of many countries: at home nowhere, and of no country
-    is_assumed: bool = False  # of the country that the article is from, for want of any told
-
-    @property
-    def is_public(self) -> bool:
-        if self.kind == "office":
-            return self.person.country is not None or self.is_of_body
-        return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
+__all__ = ["Figure", "find_people"]
 
 
 def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str | None = None) -> tuple[Figure, ...]:
@@ -50,13 +36,13 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     groups = _settle_counterparts(document.text, groups)
     figures = [_figure(group, home if is_at_home(document, group, groups, lands, home) else None) for group in groups]
     figures = [_unless_taken(figure, figures) for figure in figures]
-    figures = _with_short_names(document.text, _with_masters(document.text, figures), lands)
+    figures = with_short_names(document.text, _with_masters(document.text, figures), lands)
     figures = [_promoted(document, figure, figures, lexicons) for figure in figures]
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_masters(document.text, figures)
-    figures = _with_offices(document, figures, lands, lexicons, home)
-    return tuple(_with_majesties(document.text, figures, home))
+    figures = with_offices(document, figures, lands, lexicons, home)
+    return tuple(with_majesties(document.text, figures, home))
 
 
 def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
@@ -250,87 +236,3 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     spans = tuple(sorted({n.span for n in group}))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
     return Figure(person, kind, tuple(sorted(n.whole for n in group)), is_of_body, is_assumed)
-
-
-_NO_NAMES = frozenset((
-    "An", "He", "So", "Do", "In", "To", "On", "At", "As", "If", "It", "Is", "We", "Me", "My", "Be", "No", "Or", "Up",
-    "Us", "By", "The", "But", "And", "For", "Not", "Now", "Yet", "Can", "May", "Sun", "Sir", "His", "Her", "One", "All",
-))  # fmt: skip
-_THE = re.compile(r"\b[Tt]he\s+$")
-
-
-def _with_offices(
-    document: Document, figures: Sequence[Figure], lands: Lands, lexicons: Lexicons, home: str | None
-) -> list[Figure]:
-    """Add the places where an office stands for the only person so far who holds it: "The vice premier will leave"."""
-    text, found = document.text, list(figures)
-    for match in lexicons.titles_in(text):
-        role = lexicons.titles[re.sub(r"\s+", " ", match[0].lower()).replace("’", "'")].role
-        if not role or any(w.start <= match.start() < w.end for f in found for w in f.wholes):
-            continue
-        start, land, _ = before_title(text, match.start(), lands, lexicons)
-        article = _THE.search(text, max(0, start - 5), start)
-        later, _, is_abroad = after_title(text, match.end(), lands)
-        if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
-            continue
-        country = land.country if land else land_that_says(document, start, lands)
-        fits = [i for i, f in enumerate(found) if _holds(f, role, country, match.start())]
-        if len(fits) > 1 and match[0][0].isupper():
-            fits = fits[:1]  # "The Minister" of a ministry's own report: its own, whom it names first
-        if len(fits) > 1 and home:
-            fits = [i for i in fits if found[i].person.country == home]
-        if len(fits) == 1:
-            figure = found[fits[0]]
-            wholes = tuple(sorted((*figure.wholes, Span(article.start(), match.end()))))
-            found[fits[0]] = replace(figure, wholes=wholes)
-    return found
-
-
-_MAJESTY = re.compile(r"\b(?:His|Her)\s+(?:Royal\s+)?(?:Majesty|Highness)(?!\s+[A-Z]|,\s+[A-Z])")
-
-
-def _with_majesties(text: str, figures: Sequence[Figure], home: str | None) -> list[Figure]:
-    """Add the places where "His Majesty" stands for the only royal person of the article's own land, named before."""
-    found = list(figures)
-    for match in _MAJESTY.finditer(text):
-        royal = [i for i, f in enumerate(found) if f.kind == "royal" and f.wholes[0].start < match.start()]
-        at_home = [i for i in royal if found[i].person.country == home] if home else royal
-        whole = Span(*match.span())
-        if len(at_home) == 1 and not any(whole.overlaps(w) for f in found for w in f.wholes):
-            figure = found[at_home[0]]
-            found[at_home[0]] = replace(figure, wholes=tuple(sorted((*figure.wholes, whole))))
-    return found
-
-
-_BELOW = ("vice ", "deputy ", "former ", "assistant ", "first ")
-
-
-def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
-    told = figure.person.role or ""
-    is_same = (
-        told == role or (told.endswith(f" {role}") and not told.startswith(_BELOW)) or role == told.split(" of ")[0]
-    )
-    return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
-
-
-def _with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
-    """Add the places where only a known family name stands ("Alhakim said"), if nobody else bears it."""
-    found = []
-    taken = [span for figure in figures for span in figure.wholes]
-    family = [name_key(f.person.name)[-1] for f in figures]
-    for figure in figures:
-        last = short_name(text, figure.person.name)
-        extra: list[Span] = []
-        words = figure.person.name.split()
-        is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
-        if is_family_first(figure.person.name) or (last == words[0] and len(words) == 2 and last not in _NO_NAMES):
-            is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
-        if is_only and last[0].isupper():
-            for span in places_of_short(last, text):
-                if _THE.search(text, max(0, span.start - 5), span.start):
-                    continue  # "The Sultan" is not Fahd bin Sultan
-                if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
-                    extra.append(span)
-        person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
-        found.append(replace(figure, person=person, wholes=tuple(sorted((*figure.wholes, *extra)))))
-    return found
