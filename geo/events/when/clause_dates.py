@@ -26,6 +26,8 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
     if phrase.rule.name in ("vague", "year", "years", "story"):
         return False
     verb = _verb_of(scene, phrase)
+    if verb is not None and verb.dep == "acl" and owner is not None and owner.token.pos == "VERB":
+        verb = owner.token  # "gunmen suspected to be bandits on Tuesday stormed a wedding, carting away the guests"
     ours = trigger.light or trigger.token
     if verb is None or _is_ahead(scene, verb) != _is_ahead(scene, ours):
         return False
@@ -71,12 +73,18 @@ def _is_main(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") and not token.text.endswith("ing")
 
 
+_FRONTED = 12  # characters
+
+
 def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
     """Find the deed that stands after "two days after", in its own clause."""
     last = scene.tree.tokens[scene.tree.indices(phrase.span).stop - 1]
     top = scene.tree.head(last)
-    comma = next((t.index for t in scene.tree.tokens[last.index + 1 :] if t.text in (",", ".", ";")), last.index)
-    after = [t for t in triggers if last.index < t.token.index < comma and t.entry.type != "STATEMENT"]
+    sentence = scene.document.sentence_at(phrase.span.start)
+    is_fronted = sentence is not None and phrase.span.start - sentence.span.start < _FRONTED
+    stops = (",", ";", ".") if is_fronted else (";", ".")  # "Three days after the coup, soldiers arrested the minister"
+    stop = next((t.index for t in scene.tree.tokens[last.index + 1 :] if t.text in stops), last.index)
+    after = [t for t in triggers if last.index < t.token.index < stop and t.entry.type != "STATEMENT"]
     inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
     return next(iter(inside or after), None)
 
