@@ -8,7 +8,7 @@ was done in the capital that the dateline names. Such a place is inferred, and s
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import EventPlace, Token
@@ -53,12 +53,14 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
         place = draft.event.place
+        if place is not None and last is not None and _is_of_last(scene, draft, place, here - last.sentence, told):
+            place = replace(last.place, found="context", is_inferred=True)
+            draft = replace(draft, event=replace(draft.event, place=place))
         if place is None:
             spot = _spot(scene, draft)
             place = recalled.get(spot.lemma.lower()) if spot is not None and _is_open(scene, draft) else None
             place = place or (_carried(scene, draft, last, here, told) if last is not None else None)
-            is_home = hometown is not None and is_at_venue(scene, draft.event, _verb(draft), hometown)
-            place = place or (hometown if is_home else None)
+            place = place or _at_home(scene, draft, hometown, last, here)
             draft = replace(draft, event=replace(draft.event, place=place)) if place is not None else draft
         if place is not None and draft.event.modality == "happened" and not draft.event.is_historic:
             told.add((place.place.id, draft.event.type, draft.event.mode))
@@ -73,8 +75,30 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
+def _is_of_last(
+    scene: Scene, draft: Draft, place: EventPlace, gap: int, told: Collection[tuple[str | None, str, str | None]]
+) -> bool:
+    """Say whether "the city" is the one of the last deed, and not one that was only named since."""
+    sentence = scene.document.sentence_at(draft.event.trigger.start)
+    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    if place.found != "context" or place.place.precision != "city" or not 0 < gap <= _REACH:
+        return False
+    is_city = any(t.lemma.lower() == "city" and scene.tree.has_word(t, ("the", "this")) for t in tokens)
+    return is_city and not any(at == place.place.id for at, *_ in told) and draft.event.modality == "happened"
+
+
 def _verb(draft: Draft) -> Token:
     return draft.trigger.light or draft.trigger.token
+
+
+def _at_home(
+    scene: Scene, draft: Draft, hometown: EventPlace | None, last: _Last | None, here: int
+) -> EventPlace | None:
+    """Give the dateline's town to a deed at a venue that the lead tells, or the next line after a deed there."""
+    if hometown is None:
+        return None
+    is_there = last is not None and last.place.place.id == hometown.place.id and here - last.sentence <= _ANSWERED
+    return hometown if is_at_venue(scene, draft.event, _verb(draft), hometown, is_there=is_there) else None
 
 
 def _is_with_hosts(draft: Draft, hometown: EventPlace) -> bool:
@@ -223,7 +247,18 @@ def _is_apart(scene: Scene, draft: Draft) -> bool:
     """Say whether a sentence names a place of its own, or counts what was done in a whole country."""
     sentence = scene.document.sentence_at(draft.event.trigger.start)
     tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    return any(is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in tokens)
+    own = (t for t in tokens if not _is_in_aside(scene, t, _verb(draft)))
+    return any(is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in own)
+
+
+def _is_in_aside(scene: Scene, token: Token, verb: Token) -> bool:
+    """Say whether a word stands in a relative clause beside a deed: "shot a man who had come over Lampedusa"."""
+    for above in (token, *scene.tree.climb(token)):
+        if above.index == verb.index:
+            return False
+        if above.dep == "acl:relcl":
+            return True
+    return False
 
 
 _SUFFERED = ("firearms", "abduct", "beat", "primitive")

@@ -23,6 +23,10 @@ PLACED = [
     ("In Antioquia, soldiers killed two rebels near Ituango on Monday.", ("ASSAULT", "Ituango")),
     ("ACCRA, May 2 - Gunmen killed two guards in the capital of Ghana on Monday.", ("ASSAULT", "Accra")),
     ("Militants attacked the jail in Quetta on Monday. Police shot two men outside the jail.", ("ASSAULT", "Quetta")),
+    ("In Quito all was calm; in Loja, police fired tear gas at marchers.", ("ASSAULT", "Loja")),
+    ("Gunmen hit a bus in Jos. He was brought to Abuja. They shot a priest in the city.", ("ASSAULT", "Jos")),
+    ("LIMA, May 2 - Gunmen shot a judge at a court. Men shot a clerk at a shop.", ("ASSAULT", "Lima")),
+    ("Gunmen shot two in Kano. The president sent soldiers to reinforce the city.", ("MOBILIZE", "Kano")),
     ("Rioters were shot dead after they stormed a station in Nazca.", ("ASSAULT", "Nazca")),
 ]  # fmt: skip
 
@@ -40,6 +44,9 @@ NOT_THERE = [
     ("NAIROBI, Kenya - Gunmen attacked a mosque in the north of Somalia on Monday.", "Nairobi"),
     ("NAIROBI, Kenya - Gunmen killed nine people in a village on Monday.", "Nairobi"),
     ("Lorries wait on the road from Juigalpa; one of the drivers was shot dead on Monday.", "Juigalpa"),
+    ("SANTIAGO - Crowds marched along the Alameda on Monday.", "Alameda"),
+    ("JUBA - Gunmen attacked a convoy near Xyrrkool on Monday. They shelled the village on Tuesday.", "Juba"),
+    ("The president condemned the attacks from Mexico City.", "Mexico City"),
     ("Fighters entered Gao with a convoy. It was attacked twice on Monday.", "Gao"),
 ]
 

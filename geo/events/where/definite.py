@@ -13,7 +13,8 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL, is_far_off, is_origin
+from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL
+from geo.events.where.mentions import is_far_off, is_origin
 
 _TOWNS = frozenset(("town", "city", "village", "suburb", "township", "neighbourhood", "neighborhood", "favela"))
 _STATES = frozenset(("state", "province", "region", "governorate", "prefecture", "oblast", "department"))
@@ -117,10 +118,12 @@ def _kinds_told(scene: Scene, trigger: Trigger) -> Iterator[Token]:
             continue
         told = _told_as(scene, noun)
         is_target = trigger.entry.type in _ON_PLACES and told == trigger.object
+        is_target |= told.dep == "obj" and scene.tree.head(told).lemma.lower() in _GUARDING
         if (is_target or scene.tree.preposition(told) in near) and _is_of_deed(scene, told, trigger):
             yield noun
 
 
+_GUARDING = ("reinforce", "guard", "patrol", "secure", "protect", "defend")  # "sent soldiers to reinforce the city"
 _ON_PLACES = ("ASSAULT", "COERCE", "PROTEST")
 
 
@@ -145,6 +148,8 @@ def _is_of_deed(scene: Scene, token: Token, trigger: Trigger) -> bool:
         if above in own:
             return True
         is_clause = above.dep in ("acl:relcl", "ccomp", "advcl", "parataxis")
+        if above.dep == "advcl" and trigger.entry.type == "MOBILIZE" and above.lemma.lower() in _GUARDING:
+            continue
         if is_clause or (above.dep == "conj" and above.pos == "VERB"):
             return False
     return False
@@ -204,7 +209,8 @@ def last_town(scene: Scene, token: Token) -> EventPlace | None:
     """Give the town named last before a word, if the gazetteer has it and no name that it lacks stands between."""
     kind = token.lemma.lower()
     before = [r for r in scene.resolutions if r.toponym.span.end <= token.span.start and _is_told_town(scene, r, kind)]
-    lost = [r for r in scene.resolutions if r.place is None and r.toponym.span.end <= token.span.start]
+    unknown = (r for r in scene.resolutions if r.place is None or r.place.is_approximate)
+    lost = [r for r in unknown if r.toponym.span.end <= token.span.start]
     if before and lost and lost[-1].toponym.span.start > before[-1].toponym.span.start:
         return None
     return _inferred(before[-1]) if before else None
@@ -217,6 +223,8 @@ def _is_told_town(scene: Scene, resolution: Resolution, kind: str) -> bool:
     if place is None or place.precision not in sorts or place.is_approximate or is_far_off(scene, toponym.span.start):
         return False
     if toponym.section == "boilerplate" or toponym.use == "metonym" or is_origin(scene, toponym.span.start):
+        return False
+    if kind == "village" and (place.feature == "PPLC" or place.population > _VILLAGE):
         return False
     if kind in ("city", "village"):
         named = (r for r in scene.resolutions if r.place is not None and r.place.id == place.id)
@@ -264,6 +272,7 @@ def _is_speaker(scene: Scene, resolution: Resolution) -> bool:
     return top.dep == "obl" and top.index < verb.index and verb.lemma.lower() in _SAYING
 
 
+_VILLAGE = 50_000  # people; no village has more
 _SAYING = ("say", "tell", "announce", "deny", "claim", "insist", "warn", "condemn", "criticise", "criticize", "call")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from geo.domain import Event, EventPlace, Span, Token
+from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
-from geo.events.where.locatives import is_origin
+from geo.events.where.mentions import is_origin
 
 
 def find_hometown(scene: Scene) -> EventPlace | None:
@@ -26,15 +27,16 @@ _VENUES = _SEATS | frozenset((
     "mosque", "church", "cathedral", "temple", "synagogue", "shrine", "market", "bazaar", "mall", "supermarket",
     "hotel", "restaurant", "cafe", "café", "nightclub", "prison", "jail", "penitentiary", "university", "campus",
     "college", "court", "embassy", "consulate", "headquarters", "stadium", "theatre", "theater", "square", "plaza",
-    "street", "avenue", "boulevard", "hospital", "airport", "library", "museum", "cinema", "bakery", "clinic", "port",
+    "street", "avenue", "boulevard", "hospital", "store", "shop", "airport", "library", "museum",
+    "cinema", "bakery", "clinic", "port",
 ))  # fmt: skip
 
 
-def is_at_venue(scene: Scene, event: Event, verb: Token, dateline: EventPlace) -> bool:
+def is_at_venue(scene: Scene, event: Event, verb: Token, dateline: EventPlace, *, is_there: bool) -> bool:
     """Say whether a deed was done at the parliament or palace of the capital that an article is from.
 
     What the first paragraph tells of a mosque, a prison or a square without saying where was done in the dateline's
-    town, whether it is the capital or not.
+    town, whether it is the capital or not; so was what follows on a deed there (`is_there`).
     """
     is_unrest = event.type in ("PROTEST", "ASSAULT") or event.mode == "arrest"
     if not is_unrest or event.modality != "happened":
@@ -44,7 +46,9 @@ def is_at_venue(scene: Scene, event: Event, verb: Token, dateline: EventPlace) -
     if any(is_elsewhere(scene, t) for t in tokens if not _is_dateline(scene, t.span)):
         return False
     words = _SEATS if dateline.place.feature == "PPLC" else frozenset[str]()
-    if dateline.span is not None and scene.document.paragraph_at(dateline.span.start).contains(event.trigger):
+    if is_there or (
+        dateline.span is not None and scene.document.paragraph_at(dateline.span.start).contains(event.trigger)
+    ):
         words = _VENUES
     return any(_is_seat(scene, t, words) for t in tokens if is_of_clause(scene, t, verb))
 
@@ -54,7 +58,7 @@ def _is_dateline(scene: Scene, span: Span) -> bool:
 
 
 def _is_seat(scene: Scene, token: Token, words: frozenset[str]) -> bool:
-    if token.text.lower() not in words or token.pos not in ("NOUN", "PROPN"):
+    if singular(token.text.lower()) not in words or token.pos not in ("NOUN", "PROPN"):
         return False
     described = (*scene.tree.having(token, "nmod:poss"), *scene.tree.having(token, "nmod"))
     peoples = [d.country for t in scene.tree.having(token, "amod") if (d := scene.demonym(t)) is not None]

@@ -40,8 +40,10 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     if _is_in_ban(scene, option.token, trigger):
         return False
-    if preposition == WAY and kind in OBJECT_IS_PLACE:
+    if preposition == WAY and kind in (*OBJECT_IS_PLACE, "AID"):
         return True
+    if preposition == "from" and kind == "ASSAULT" and trigger.entry.is_noun:
+        return False  # "condemned the attacks from Mexico City"
     if is_topical and preposition not in AT and not is_on_journey(scene, scene.tree.head(option.token)):
         return False  # "discussed the line from Risha to Al-Qaim"
     if preposition in AT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from geo.domain import EventPlace, Found, Resolution, Token
@@ -10,6 +9,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
+from geo.events.where.mentions import is_far_off, is_origin
 
 AT = word_class("preposition of place")
 WAY = "way"  # stands for the preposition in "blocked the road from Lashio to Muse"
@@ -53,16 +53,25 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         if is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
             continue
         preposition = _preposition(scene, token)
+        if preposition == "along" and resolution.place.precision == "city" and token.dep in ("obl", "nmod"):
+            continue  # an avenue of that name: "marched along the Alameda"
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
         is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
-        if resolution.toponym.use == "metonym" and preposition not in AT and not is_visited:
+        if resolution.toponym.use == "metonym" and preposition not in (*AT, WAY) and not is_visited:
             continue
         if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
-    return found
+    return _of_this_side(scene, found, trigger)
+
+
+def _of_this_side(scene: Scene, options: list[Option], trigger: Trigger) -> list[Option]:
+    """Read "In Islamabad, all was calm; in Lahore, lawyers struck": what opens a sentence gives way behind ";"."""
+    semicolons = [t.index for t in scene.tree.tokens[: trigger.token.index] if t.text == ";"]
+    near = [o for o in options if not semicolons or o.token.index > semicolons[-1]]
+    return near if any(o.preposition in AT for o in near) else options
 
 
 def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -73,41 +82,13 @@ def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 
 def opens_sentence(scene: Scene, token: Token) -> bool:
-    """Say whether a place opens its sentence: "In Havana the government signed"."""
+    """Say whether a place opens its sentence, or what follows a semicolon: "In Havana the government signed"."""
     sentence = scene.document.sentence_at(token.span.start)
-    if sentence is None or not 0 < token.index - sentence.first <= 3:
+    if sentence is None:
         return False
-    return scene.tree.tokens[sentence.first].text.lower() in AT
-
-
-_ORIGIN = re.compile(
-    r"\b(?:born|raised|brought\s+up|grew\s+up|educated|schooled|natives?|based|headquartered|hail(?:s|ed|ing)|originally|originat\w+"
-    r"|comes?|came)(?:\s+and\s+\w+)?\s+(?:in|of|at|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$"
-)
-
-
-def is_origin(scene: Scene, start: int) -> bool:
-    """Say whether a place is where somebody is from or has his seat: "a general born in Arequipa was arrested"."""
-    found = _ORIGIN.search(scene.document.text, max(0, start - 60), start)
-    return found is not None and not any(found.start() < r.toponym.span.start < start for r in scene.resolutions)
-
-
-_DISTANCE = re.compile(r"(\d[\d,]*)\s*(?:km|kilomet\w+|miles|nautical miles)\s+(?:\w+\s+){0,3}$")
-
-
-def is_far_off(scene: Scene, start: int) -> bool:
-    """Say whether a place only measures a distance: "200 miles off Acapulco", "in Sake, 25 km west of Goma"."""
-    text = scene.document.text
-    match = _DISTANCE.search(text, max(0, start - 50), start)
-    if match is None:
-        return False
-    return int(match[1].replace(",", "")) > 100 or _ends_with_name(scene, text[: match.start()].rstrip())
-
-
-def _ends_with_name(scene: Scene, before: str) -> bool:
-    """Say whether the place that is measured is named before the distance."""
-    end = len(before.removesuffix(" about").removesuffix(" some").rstrip(" ,(—–-"))
-    return any(r.toponym.span.end == end for r in scene.resolutions)
+    before = range(sentence.first, token.index)
+    first = next((index + 1 for index in reversed(before) if scene.tree.tokens[index].text == ";"), sentence.first)
+    return 0 < token.index - first <= 3 and scene.tree.tokens[first].text.lower() in AT
 
 
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -191,7 +172,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
     """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
     here = token
     if _is_hyphened_way(scene, token):
-        return "along"
+        return WAY
     for _ in range(4):
         if here.dep == "compound" and is_site(scene, here):
             here = scene.tree.head(here)  # "in front of a Baghdad restaurant"
@@ -213,7 +194,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             here = scene.tree.head(here)
             continue
         if found is None and here.dep == "obj" and _is_linked_by_way(scene, here):
-            return "along"  # "the highway linking Cochabamba and Santa Cruz"
+            return WAY  # "the highway linking Cochabamba and Santa Cruz"
         is_route = found in ("to", "between", "from") and scene.tree.head(here).lemma.lower() in _WAYS
         if is_route and not _is_somebodys_way(scene, scene.tree.head(here)):
             here = scene.tree.head(here)

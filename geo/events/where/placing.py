@@ -33,6 +33,8 @@ from geo.events.where.owning import owner_of
 from geo.events.where.whereabouts import (
     antecedent,
     at_dateline,
+    beginning,
+    of_participant,
     own_land,
     soil,
     the_crossing,
@@ -51,7 +53,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
-    owned = owned or [o for o in options if _is_of_twin(scene, o, owners[o.token.index], trigger)]
+    owned += [o for o in options if o not in owned and _is_of_twin(scene, o, owners[o.token.index], trigger)]
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
@@ -76,52 +78,15 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    told = where(scene, trigger, options) or antecedent(scene, trigger, options) or _beginning(scene, trigger, options)
+    told = where(scene, trigger, options) or antecedent(scene, trigger, options) or beginning(scene, trigger, options)
     told = told or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
-    if told is None and (there_before := _of_participant(scene, trigger, options)) is not None:
+    if told is None and (there_before := of_participant(scene, trigger, options)) is not None:
         return named_capital(scene, there_before.token) or event_place(there_before, "sentence")
     main = _main_deed(scene, trigger, triggers) if told is None else None
     return find_place(scene, main, triggers) if main is not None else told
 
 
-def _beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
-    """Read "The turmoil started in Zhanaozen, when drivers blocked a road": it began there."""
-    clause = trigger.token
-    opened = {t.text.lower() for t in scene.tree.having(clause, "advmod", "mark")}
-    if clause.dep not in ("acl:relcl", "advcl") or "when" not in opened:
-        return None
-    main = next((t for t in scene.tree.climb(clause) if t.pos == "VERB"), None)
-    if main is None or main.lemma.lower() not in _BEGINNING or main.index > clause.index:
-        return None
-    there = [o for o in options if o.preposition in AT and main in scene.tree.climb(o.token) and o.distance > 0]
-    there = [o for o in there if o.token.index < clause.index]
-    return event_place(there[0], "sentence") if there else None
-
-
-_BEGINNING = ("begin", "start", "erupt", "break", "come", "happen", "occur", "flare", "unfold", "escalate", "turn")
 _WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline)
-
-
-_MOTIONS = (
-    "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
-    "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally",
-)  # fmt: skip
-_INTO = ("into", "to", "through", "towards", "toward", "on", "onto")
-
-
-def _of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Option | None:
-    """Read "shot dead by forces who had driven into Jenin": where those were who did it or suffered it."""
-    if trigger.entry.type not in OBJECT_IS_PLACE:
-        return None
-    for option in options:
-        clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB"), None)
-        if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
-            continue
-        is_there = option.preposition in AT or option.preposition in _INTO or option.token.dep == "obj"
-        noun = scene.tree.head(clause)
-        if is_there and scene.tree.head(noun).index == trigger.token.index:
-            return option
-    return None
 
 
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:

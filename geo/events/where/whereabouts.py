@@ -9,7 +9,8 @@ from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 from geo.events.where.definite import last_town, place_of
-from geo.events.where.locatives import KINDS_OF_PLACE, SITES, VERBAL, Option, event_place, is_part
+from geo.events.where.locating import OBJECT_IS_PLACE
+from geo.events.where.locatives import AT, KINDS_OF_PLACE, SITES, VERBAL, Option, event_place, is_part
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -139,3 +140,42 @@ def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
         if resolution.place is not None and any(p.actor.span == resolution.toponym.span for p in trigger.actors):
             return EventPlace(resolution.place, "clause", False, resolution.toponym.span)
     return None
+
+
+_MOTIONS = (
+    "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
+    "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally",
+)  # fmt: skip
+_INTO = ("into", "to", "through", "towards", "toward", "on", "onto")
+
+
+def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Option | None:
+    """Read "shot dead by forces who had driven into Jenin": where those were who did it or suffered it."""
+    if trigger.entry.type not in OBJECT_IS_PLACE:
+        return None
+    for option in options:
+        clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB"), None)
+        if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
+            continue
+        is_there = option.preposition in AT or option.preposition in _INTO or option.token.dep == "obj"
+        noun = scene.tree.head(clause)
+        if is_there and scene.tree.head(noun).index == trigger.token.index:
+            return option
+    return None
+
+
+def beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
+    """Read "The turmoil started in Zhanaozen, when drivers blocked a road": it began there."""
+    clause = trigger.token
+    opened = {t.text.lower() for t in scene.tree.having(clause, "advmod", "mark")}
+    if clause.dep not in ("acl:relcl", "advcl") or "when" not in opened:
+        return None
+    main = next((t for t in scene.tree.climb(clause) if t.pos == "VERB"), None)
+    if main is None or main.lemma.lower() not in _BEGINNING or main.index > clause.index:
+        return None
+    there = [o for o in options if o.preposition in AT and main in scene.tree.climb(o.token) and o.distance > 0]
+    there = [o for o in there if o.token.index < clause.index]
+    return event_place(there[0], "sentence") if there else None
+
+
+_BEGINNING = ("begin", "start", "erupt", "break", "come", "happen", "occur", "flare", "unfold", "escalate", "turn")
