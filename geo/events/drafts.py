@@ -77,7 +77,7 @@ def _draft(
         phrase = next((p for p in scene.dates_in(sentence) if is_of_saying(scene, p)), None)
     previous = told_before(scene, phrase, dated) if phrase is not None else None
     date = day_of(scene, trigger, phrase, assessment, previous) if phrase is not None else None
-    place = find_place(scene, told, rivals) if told is not None else None
+    place = find_place(scene, trigger, rivals) if told is trigger else None
     is_turned = assessment.modality == "happened" and is_still_to_come(scene, trigger, phrase, date, assessment)
     kind = "AGREE" if is_turned else "COOPERATE" if kind == "MOBILIZE" and _is_joint(trigger) else kind
     actors, recipients = sides_of(scene, trigger, place)

@@ -234,7 +234,7 @@ class Scene:
         is_foreign = is_from_abroad(self, token)
         for child in self.tree.children[token.index]:
             if child.dep in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "appos", "nmod:unmarked"):
-                inner = self.tree.having(child, "amod") if child.dep == "compound" else []  # "Polish charge d'affaires"
+                inner = self.tree.having(child, "amod", "nmod:poss") if child.dep == "compound" else []
                 country = next((c for t in (child, *inner) if (c := self.country_at(t))), None)
                 rules = ("of", "from") if is_foreign else ("of", "in", "from")
                 if country and (child.dep != "nmod" or self.tree.preposition(child) in rules):

@@ -59,15 +59,18 @@ def _is_of_powers(scene: Scene, draft: Draft) -> bool:
     countries = {p.actor.country for p in told if p.actor.country and p.sort not in _PRIVATE}
     if event.type == "CONSULT" and event.place is not None:
         countries.add(event.place.place.country)
+    if event.type in _TO_ANOTHER and not draft.recipients:
+        return False  # what is asked of nobody, whoever asks
     if len(countries) > 1 or any(p.sort in _ARMED and not is_club(p) for p in told):
         return True
     if event.type in _FORCE and any(p.sort == "military" for p in told):
         return True
     if event.type == "PROTEST":
         return has_weight(scene, draft)
-    return event.mode in (*_OF_WAR, "martial-law", "censor", "ban")
+    return event.mode in _OF_WAR or (event.mode in ("martial-law", "censor", "ban") and bool(draft.actors))
 
 
+_TO_ANOTHER = ("REQUEST", "ACCUSE", "REJECT")
 _PRIVATE = ("civil", "organisation", "sport", "thing")
 _ARMED = ("armed", "group", "international")
 _FORCE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")

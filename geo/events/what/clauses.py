@@ -13,7 +13,7 @@ from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger, is_voice
 from geo.events.what.belongings import of_country
 from geo.events.what.complements import fits_complement
-from geo.events.what.doers import find_doer, owner
+from geo.events.what.doers import between, find_doer, owner
 from geo.events.what.fitting import SORTS, fits, rough_type
 from geo.events.what.recipients import find_recipients
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
@@ -207,7 +207,7 @@ class Clause:
         if entry.actor == ("object",):
             return tuple(p for o in self.objects for p in self.scene.parties(o))
         if self.subject is None:
-            return ()
+            return between(self.scene, self.phrases, entry) if self.is_passive else ()
         if entry.lemma in _GOING_OFF and self.subject.text.lower() == "it" and not self.objects:
             return ()  # "a car was parked there when it blew up"
         is_meeting = entry.type == "CONSULT"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.domain import Token
 from geo.events.grammar.forms import singular
-from geo.events.grammar.syntax import Tree
+from geo.events.grammar.syntax import Phrase, Tree
+from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
 from geo.events.what.headlines import is_headline_verb
@@ -193,6 +196,15 @@ def antecedent_of(tree: Tree, verb: Token, token: Token) -> Token:
     return tree.head(verb) if verb.dep in ("acl:relcl", "acl") else token
 
 
+def between(scene: Scene, phrases: Sequence[Phrase], entry: Entry) -> tuple[Party, ...]:
+    """Read "a deal was reached between Armenia and Azerbaijan", "talks were held in Oslo between them"."""
+    found = [party for p in phrases if p.preposition == "between" for party in scene.parties(p.token)]
+    return tuple(found) if len(found) > 1 and entry.type in _MUTUAL else ()
+
+
+_MUTUAL = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT")
+
+
 def owner(scene: Scene, token: Token) -> list[Party]:
     """Give whose things act: "Israeli jets" are named so, "the army's shells" are the army's."""
     for child in scene.tree.having(token, "nmod:poss", "compound", "amod", "nmod"):
@@ -200,6 +212,9 @@ def owner(scene: Scene, token: Token) -> list[Party]:
             return found
         if child.dep == "nmod" and scene.tree.preposition(child) not in ("of", "by"):
             continue
+        is_named = scene.is_name(token) or any(t.pos == "PROPN" for t in scene.tree.having(token, "compound", "flat"))
+        if child.dep == "nmod:poss" and token.pos == "PROPN" and is_named:
+            continue  # "Ethiopia's Sechale Dalasa withdrew": somebody, and not Ethiopia
         if scene.resolution(child) is not None and singular(token.text.lower()) in SITES:
             continue
         if child.text.lower() in _DRONES and (land := owner(scene, child)):

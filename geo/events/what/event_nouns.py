@@ -137,6 +137,8 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phr
         for phrase in scene.tree.phrases(above):
             if phrase.preposition == "from" and (found := scene.parties(phrase.token)):
                 return found  # "the demand for talks came from the rebels"
+    if token.dep == "nsubj" and "between" in entry.actor:  # "talks resumed in Kinshasa between Egypt and Sudan"
+        phrases = [*phrases, *(p for p in scene.tree.phrases(above) if p.preposition == "between")]
     for preposition in entry.actor:
         for phrase in phrases:
             if phrase.preposition == preposition:

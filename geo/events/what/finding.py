@@ -101,7 +101,7 @@ def _with_people(verb: Trigger, noun: Trigger) -> Trigger:
     """Give a passive that names nobody the people of its noun: "a meeting between A and B was called off"."""
     if verb.entry.type == noun.entry.type == "ASSAULT" and not verb.actors:
         return replace(verb, actors=noun.actors)  # "the Russian missile strike killed nine"
-    if verb.actors or verb.recipients or not verb.is_passive or verb.entry.type != "REJECT":
+    if verb.actors or verb.recipients or not verb.is_passive or verb.entry.type not in ("REJECT", "CONSULT"):
         return verb
     return replace(verb, actors=noun.actors, recipients=noun.recipients)
 

@@ -40,7 +40,8 @@ def is_violent(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_by_people(trigger: Trigger) -> bool:
     """Say whether several do the harm: "farmers were killed by suspected herders"; one alone may be a driver."""
-    return any(p.sort == "civil" and p.is_plural for p in trigger.actors)
+    is_result = trigger.token.dep == "advcl"  # "a ferry carrying 78 people capsized, killing 23"
+    return not is_result and any(p.sort == "civil" and p.is_plural for p in trigger.actors)
 
 
 def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:

@@ -149,7 +149,7 @@ def modality_of(trigger: Trigger, kind: str, assessment: Assessment) -> Modality
 
 
 def teller_of(scene: Scene, triggers: Sequence[Trigger], assessment: Assessment) -> Trigger | None:
-    """Find the verb with which somebody gives his word: its day and place are those of the promise."""
+    """Find the verb with which somebody gives his word: its day is that of the promise, which has no spot on a map."""
     if assessment.speaker is None:
         return None
     verb = scene.tree.head(assessment.speaker)

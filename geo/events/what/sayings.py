@@ -39,6 +39,9 @@ def is_no_saying(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     before = text[max(0, token.span.start - 32) : token.span.start]
     if "Tense=Past" not in token.morph and _HABIT.search(before):
         return False
+    if entry.type == "SUPPORT" and trigger.object is not None and trigger.object.lemma.lower() in _MOURNING:
+        lands = [{p.actor.country for p in side} - {None} for side in (trigger.actors, trigger.recipients)]
+        return bool(lands[1] - lands[0])  # from one land to another, not to the bereaved at home
     if entry.lemma == "meet":
         return not _HALFWAY.match(text, token.span.end)
     if entry.type == "AGREE":
@@ -46,6 +49,9 @@ def is_no_saying(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     if entry.lemma == "pick" and entry.type == "COERCE":
         return any(p.sort in ("police", "military", "armed") for p in trigger.actors) or not _is_fetched(scene, trigger)
     return True
+
+
+_MOURNING = ("condolence", "condolences", "sympathy", "tribute", "respects")
 
 
 def _is_fetched(scene: Scene, trigger: Trigger) -> bool:

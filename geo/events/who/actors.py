@@ -107,6 +107,8 @@ def as_country(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     if resolution.toponym.section == "dateline":
         return None  # where the reporter is, who does nothing
+    if any(t.pos == "PROPN" and t.span.start > resolution.toponym.span.end for t in scene.tree.having(token, "flat")):
+        return None  # "Nairobi City Water", "Delhi Metro"
     place = resolution.place
     is_capital = place.feature in CAPITALS
     if place.precision != "country" and not is_capital:
