@@ -37,6 +37,12 @@ PLACED = [
     ("The presidents of Kenya and Uganda met on the sidelines of a summit in Samarkand on Friday.", "met", "Samarkand"),
     ("People were shot in Eldoret on Tuesday as police battled crowds.", "battled", "Eldoret"),
     ("The Czech Republic recognised the new government in Bamako on Friday.", "recognised", None),
+    (
+        "President Goran Ilic welcomed his Omani counterpart Said Harthy at the palace on Wednesday, on the second leg of a"
+        " European tour that began in France and will end in Hungary.",
+        "welcomed",
+        None,
+    ),
     ("Pakistani jets bombed hideouts in Afghanistan's Paktika and Khost provinces on Monday.", "bombed", "Paktika"),
     ("Demonstrators clashed with police, and in Arequipa protesters blocked a highway.", "clashed", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),

@@ -21,13 +21,20 @@ def owner_of(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Tri
             if scene.tree.having(above, "nsubj", "nsubj:pass"):
                 return None  # "as the convoy reached El Fasher"
             continue
-        if above.pos == "VERB" and above.dep == "conj" and scene.tree.having(above, "obj", "nsubj"):
+        if above.pos == "VERB" and above.dep == "conj" and _is_another_deed(scene, above):
             return None
         if above.pos == "VERB" and above.dep in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis", "conj"):
             if above.dep in ("advcl", "acl", "conj", "xcomp"):
                 continue
             return None
     return None
+
+
+def _is_another_deed(scene: Scene, verb: Token) -> bool:
+    """Say whether a joined verb tells something else: "a tour that began in France and will end in Hungary"."""
+    return bool(scene.tree.having(verb, "obj", "nsubj")) or any(
+        t.text.lower() in ("will", "would") for t in scene.tree.having(verb, "aux")
+    )
 
 
 def _deed_before(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
