@@ -119,6 +119,8 @@ _STATES = (
 def told_above(tokens: list[Token], part: Token) -> Token | None:
     """Find the finite verb whose object or passive subject a participle describes."""
     noun = tokens[part.head]
+    while noun.dep == "nmod" and noun.head < noun.index:  # "a convoy of lorries carrying food"
+        noun = tokens[noun.head]
     above = tokens[noun.head]
     is_of = noun.dep in ("obj", "nsubj:pass", "obl") and noun.index < part.index and above.pos == "VERB"
     return above if is_of and above.index != noun.index else None

@@ -20,7 +20,8 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
         return not scene.tree.having(token, "cop")
     if any(t.text.lower() == "without" for t in scene.tree.having(token, "mark")):
         return False  # "left the pact without giving a date"
-    if _is_recalled(scene, trigger) or _is_description(scene, trigger) or _is_stance(scene, trigger):
+    rules = (_is_recalled, _is_description, _is_stance, _is_held_still)
+    if any(rule(scene, trigger) for rule in rules):
         return False
     if trigger.entry.lemma == "cooperation" and trigger.light is None:
         return _is_dated(scene, token)
@@ -36,6 +37,14 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
     is_bare = token.dep in ("acl", "acl:relcl") and not any(scene.resolution(t) for t in scene.tree.subtree(token))
     is_background = (is_aside and is_lasting) or is_helped or is_bare
     return not (is_vague and is_background) or _is_dated(scene, token)
+
+
+def _is_held_still(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether somebody only is where he was brought before: "they are being held in Panjgur"."""
+    if trigger.entry.lemma != "hold" or trigger.entry.mode != "arrest" or _is_dated(scene, trigger.token):
+        return False
+    words = {t.text.lower() for t in scene.tree.having(trigger.token, "aux", "aux:pass")}
+    return bool(words & {"is", "are", "was", "were"}) and ("being" in words or trigger.token.text.lower() == "holding")
 
 
 def _is_description(scene: Scene, trigger: Trigger) -> bool:
@@ -93,6 +102,8 @@ def _is_recalled(scene: Scene, trigger: Trigger) -> bool:
         return True  # "in the fifth attack this month"
     if trigger.entry.lemma == "support" and scene.tree.preposition(token) == "in":
         return True
+    if token.dep == "nsubj" and above == "coincide":
+        return True  # "the attack coincided with a visit"
     if token.dep != "nsubj" or not scene.tree.having(scene.tree.head(token), "cop"):
         return False
     below = [t for t in scene.tree.subtree(token) if t.index != token.index]

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from geo.domain import Token
-from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
-from geo.events.triggers import Trigger, is_voice
+from geo.events.triggers import Trigger
 from geo.events.what.belongings import of_country
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import between, find_doer, owner
-from geo.events.what.fitting import SORTS, fits, rough_type
+from geo.events.what.fitting import fits, rough_type
 from geo.events.what.recipients import find_recipients
+from geo.events.what.subjects import subject_fits
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
 from geo.events.who.anaphora import the_pair, told_before
 
@@ -70,7 +70,7 @@ class Clause:
         if not fits_complement(self.tree, self.verb, self.objects, entry.complement, deed):
             return None
         actors = self.actors(entry)
-        if not self._subject_fits(entry, actors):
+        if not subject_fits(self, entry, actors):
             return None
         is_thrown = "with" in entry.preposition  # "police were pelted with bottles"
         if entry.type == "PROTEST" and self.is_passive and not (actors or is_thrown or self._is_of_protest()):
@@ -78,6 +78,8 @@ class Clause:
         if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
             return None  # a state or the European Union, which is no trade union, shuts down no shops
         is_of_force = bool(actors) and all(p.sort in ("armed", "military", "group") for p in actors)
+        if entry.mode == "riot" and entry.lemma == "attack" and self._is_deadly():
+            return None  # "a mob attacked a police station and killed 13 officers"
         if is_of_force and (entry.mode == "riot" or (entry.mode == "demo" and "street" in entry.object_of_preposition)):
             return None  # fighters who set fire to a post do not protest, nor an army that takes to the streets
         if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
@@ -240,32 +242,10 @@ class Clause:
         objects = [o.index for o in self.objects]
         return not objects or token.index < min(objects) or self.tree.preposition(token) == "alongside"
 
-    def _subject_fits(self, entry: Entry, actors: Sequence[Party]) -> bool:
-        if not entry.subject:
-            return True
-        if self.subject is None:
-            is_vague = entry.lemma == "take" and entry.demands <= _BARE and "hostage" not in entry.object
-            return self.is_passive and bool(self.objects) and not is_vague  # "they were taken to the harbour"
-        if "PUBLIC" in entry.subject and any(
-            p.is_public or (entry.type in _BY_ANYBODY and is_voice(p) and not _is_crowd(entry, p)) for p in actors
-        ):
-            return True
-        is_crowd = any((p.sort == "civil" or _is_of_a_people(p)) and p.is_plural and p.actor.country for p in actors)
-        if entry.type == "PROTEST" and is_crowd and len(entry.subject) > 1:
-            return True  # "Serbs blocked the road", whoever the row lists
-        if "PEOPLE" in entry.subject and any(p.sort not in ("thing", "organisation", "sport") for p in actors):
-            return True
-        if any(p.sort in ("armed", "group") for p in actors) and _FIGHTERS & set(entry.subject):
-            return True
-        if any(p.sort == sort for name, sort in SORTS.items() if name in entry.subject for p in actors):
-            return True  # "it left the bloc", "they fired on the crowd"
-        if self.is_passive and entry.type == "ASSAULT" and self._is_of_arms(self.subject):
-            return True  # "was hit by gunfire"
-        return any(fits(self.scene, token, entry.subject) for token in self.tree.conjuncts(self.subject))
-
-    def _is_of_arms(self, token: Token) -> bool:
-        words = {token.lemma.lower(), token.text.lower()}
-        return bool(words & (self.scene.lexicons.weapons.keys() | word_class("attack")))
+    def _is_deadly(self) -> bool:
+        """Say whether the same people are told to have killed or wounded."""
+        told = self.tree.having(self.verb, "conj", "advcl")
+        return any(t.lemma.lower() in _DEADLY and not self.tree.having(t, "nsubj", "nsubj:pass") for t in told)
 
     def _is_of_protest(self) -> bool:
         """Say whether a strike or protest is told beside a passive: "shops were shut in protest"."""
@@ -280,28 +260,5 @@ class Clause:
         return tuple(words)
 
 
-def _is_crowd(entry: Entry, party: Party) -> bool:
-    """Say whether people in a street act as only a state can: students who blockade a bridge coerce nobody."""
-    return entry.type == "COERCE" and party.sort == "civil" and party.is_plural
-
-
-def _is_of_a_people(party: Party) -> bool:
-    """Say whether people are named by their nation alone: "Nigerians protested outside their high commission"."""
-    return party.sort == "government" and party.actor.name.istitle() and " " not in party.actor.name
-
-
-_BARE = 3  # what a row asks that asks for a doer and an object alone
+_DEADLY = ("kill", "wound", "murder", "lynch", "hack", "stab", "shoot")
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")
-_FIGHTERS = frozenset(("rebel", "militant", "gunman", "ARMED", "GROUP"))
-_BY_ANYBODY = (
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "SUPPORT",
-    "THREATEN",
-    "SANCTION",
-    "CONCEDE",
-    "AGREE",
-    "COERCE",
-    "ASSAULT",
-)

@@ -241,8 +241,10 @@ def _in_attack(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Tri
     if trigger.entry.type != "ASSAULT" or token.dep != "nmod" or scene.tree.preposition(token) not in ("in", "during"):
         return None
     people = scene.tree.head(token)
+    if (noun := found.get(people.index)) is not None and noun.entry.type == "ASSAULT":
+        return noun  # "the killing of 11 militants in an air strike"
     verb = found.get(scene.tree.head(people).index)
-    is_its = verb is not None and people.dep in ("obj", "nsubj:pass") and verb.entry.type == "ASSAULT"
+    is_its = verb is not None and people.dep in ("obj", "nsubj:pass", "nmod") and verb.entry.type == "ASSAULT"
     return verb if is_its and scene.tree.has_word(token, ("a", "an")) else None
 
 

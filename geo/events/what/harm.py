@@ -97,6 +97,8 @@ def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
         and any(scene.country_at(t) for t in scene.tree.children[agent.index])
     ):
         return True  # "killed by Israeli fire"
+    if any(t.lemma.lower() in _MISHAPS for t in scene.tree.having(trigger.token, "advcl", "conj")):
+        return False  # "died when their vehicle skidded off the road"
     told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
     words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
@@ -105,4 +107,5 @@ def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
     return is_exchange or bool(weapons) or not words & _ACCIDENTS
 
 
+_MISHAPS = frozenset(("skid", "overturn", "plunge", "capsize", "collide", "derail", "veer", "sink", "slip", "drown"))
 _EITHER = frozenset(("explosion", "blast", "gas", "fire", "mine"))  # of accidents as well as of attacks

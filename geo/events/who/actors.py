@@ -63,9 +63,16 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         sort = "civil"
     if sort == "civil" and any(t.text.lower() in _IN_ARMS for t in scene.tree.having(token, "amod", "compound")):
         sort = "armed"  # "masked men", "armed youths"
+    if sort in (None, "civil", "government") and singular(lower) in ("member", "boss") and _is_of_gang(scene, token):
+        sort = "armed"  # "gang members"
     country = scene.land_of(token)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+def _is_of_gang(scene: Scene, token: Token) -> bool:
+    kinds = (scene.lexicons.actor_nouns.get(t.lemma.lower()) for t in scene.tree.having(token, "compound"))
+    return "armed" in kinds
 
 
 _IN_ARMS = ("armed", "masked", "hooded", "balaclava-clad", "machete-wielding", "gun-wielding", "knife-wielding")
