@@ -38,8 +38,8 @@ PLACED = [
     ("People were shot in Eldoret on Tuesday as police battled crowds.", "battled", "Eldoret"),
     ("The Czech Republic recognised the new government in Bamako on Friday.", "recognised", None),
     (
-        "President Goran Ilic welcomed his Omani counterpart Said Harthy at the palace on Wednesday, on the second leg of a"
-        " European tour that began in France and will end in Hungary.",
+        "President Goran Ilic welcomed his Omani counterpart Said Harthy at the palace on Wednesday, on the second leg"
+        " of a European tour that began in France and will end in Hungary.",
         "welcomed",
         None,
     ),
