@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.domain import Span, Token
+from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 
@@ -35,7 +35,26 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if is_joined or _is_occasion(scene, one, other):
             is_earlier = is_joined and (_is_of_earlier(scene, other, one) or _is_by_others(scene, other, one))
             found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
-    return found
+    return [_at_arrival(scene, draft) for draft in found]
+
+
+def _at_arrival(scene: Scene, draft: Draft) -> Draft:
+    """Read "flew to Kuala Lumpur on Sunday and met lawmakers": they met where they came, though no visit is told."""
+    verb = _verb(draft)
+    came = scene.tree.head(verb)
+    is_met = draft.event.type in ("CONSULT", "SUPPORT") and draft.event.place is None and verb.dep == "conj"
+    if not is_met or came.lemma.lower() not in _COMING:
+        return draft
+    for goal in scene.tree.having(came, "obl", "obj"):
+        resolution = scene.resolution(goal)
+        is_goal = goal.dep == "obj" or scene.tree.preposition(goal) in ("in", "to", "at")
+        if is_goal and goal.index < verb.index and resolution is not None and resolution.place is not None:
+            place = EventPlace(resolution.place, "sentence", True, resolution.toponym.span)
+            return replace(draft, event=replace(draft.event, place=place))
+    return draft
+
+
+_COMING = ("arrive", "fly", "travel", "visit", "land", "come", "go", "drive", "return", "head", "tour")
 
 
 def _verb(draft: Draft) -> Token:

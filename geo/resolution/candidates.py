@@ -79,6 +79,11 @@ class CandidateSet:
         """Say of each candidate whether it bears the name, or one that hardly sounds or is spelt otherwise."""
         return np.asarray(self.is_exact | (self.features[:, _COLUMN["unlikeness"]] <= _HARDLY))
 
+    @property
+    def unlikeness(self) -> Floats:
+        """Five times what each candidate's name lacks to be the very name, 0 to 5."""
+        return self.features[:, _COLUMN["unlikeness"]]
+
     def only(self, numbers: Sequence[int]) -> CandidateSet:
         """Give the same with these candidates alone; what was measured against the others stays as it was."""
         return CandidateSet(

@@ -23,6 +23,7 @@ _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
 _SHORT = 6  # letters
+_UNLIKE = 0.85  # five times what two names lack to be one
 _WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
 _QUARTER_KM = 40.0  # from the town it belongs to
 _TIMES = 100  # as many people as the town has make a state that overshadows it
@@ -62,8 +63,7 @@ def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | No
             _is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea, _is_no_oblast,
         ):  # fmt: skip
             _keep(unit, may_mean(unit))
-        if len(unit.key) <= _SHORT:
-            _keep(unit, _is_hardly_another_name(unit), even_none=True)
+        _keep(unit, _is_hardly_another_name(unit) if len(unit.key) <= _SHORT else _is_like(unit), even_none=True)
         if home is None or home.is_worldwide:
             _keep(unit, _is_as_known_as_the_state(unit))
         _keep(unit, _is_in_its_country(unit), even_none=True)
@@ -142,6 +142,13 @@ def _is_hardly_another_name(unit: Unit) -> Callable[[int], bool]:
     some = unit.candidates
     alike = some.is_alike
     return lambda n: bool(alike[n]) or is_known(some.places[n])
+
+
+def _is_like(unit: Unit) -> Callable[[int], bool]:
+    """Say that Enayetpur, which no table lists, is not Anantapur, however few consonants tell them apart."""
+    some = unit.candidates
+    may_be = some.is_exact | (some.unlikeness <= _UNLIKE)
+    return lambda n: bool(may_be[n])
 
 
 def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:

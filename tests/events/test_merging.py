@@ -75,3 +75,15 @@ def test_people_of_a_nation_who_are_counted_are_a_crowd_and_donors_are_states(ge
 def test_an_attack_at_a_place_that_no_list_has_is_another_attack(geoparser):
     text = "Shells fell on Shusha on Sunday. A mortar round landed in the Iranian village of Parviz Khanlu on Sunday."
     assert [kind for kind, _ in deeds(geoparser, text)] == ["ASSAULT", "ASSAULT"]
+
+
+def test_who_came_somewhere_and_met_somebody_met_them_there(geoparser):
+    text = "The party's co-founder, Rainsy Chea, flew to Kuala Lumpur on Sunday and met Malaysian lawmakers."
+    assert deeds(geoparser, text) == [("CONSULT", "Kuala Lumpur")]
+    text = "The minister returned from Baku on Monday and met the president of Georgia."
+    assert deeds(geoparser, text) == [("CONSULT", None)]
+
+
+def test_a_station_s_unlisted_town_is_no_large_town_that_sounds_like_it(geoparser):
+    text = "In Sirajganj, Bangladesh, a mob attacked the Enayetpur police station after India shut its visa centre."
+    assert ("ASSAULT", "Sirajganj") in deeds(geoparser, text)
