@@ -314,3 +314,13 @@ AFTER_THE_COUP = [
 @pytest.mark.parametrize(("text", "trigger", "day"), AFTER_THE_COUP, ids=[row[1] for row in AFTER_THE_COUP])
 def test_what_is_counted_from_a_coup_is_no_day_of_the_coup(geoparser, text, trigger, day):
     assert days(geoparser, text)[trigger] == day
+
+
+def test_a_day_of_the_second_clause_is_not_lent_to_the_first(geoparser):
+    text = "The United States froze Afghan reserves, and the European Union suspended its aid on Tuesday."
+    assert days(geoparser, text).get("froze") is None
+
+
+def test_what_is_done_at_a_conference_is_done_on_its_day(geoparser):
+    text = "Protesters held a rally in Minsk on Monday at which police arrested 30 people."
+    assert days(geoparser, text) == {"held": "03-11", "arrested": "03-11"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geo.domain import Token
 from geo.events.dates.phrases import DatePhrase
+from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, is_same_harm
 from geo.events.whether.tenses import FUTURE, auxiliaries, is_to_come
@@ -38,6 +39,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or (phrase.span.end <= verb.span.start and _shares_subject(scene, verb, ours, phrase))
         or (_is_contact(owner) and _shares_subject(scene, verb, ours, phrase))
         or _is_meanwhile(scene, verb, ours)
+        or _is_at_occasion(scene, verb, ours)
         or _is_hours_away(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or is_same_harm(verb, ours)
@@ -167,6 +169,25 @@ def _is_meanwhile(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "thousands rallied on Sunday, while police were put on alert"."""
     marks = {t.text.lower() for t in scene.tree.having(ours, "mark")}
     return ours.dep == "advcl" and ours.head == verb.index and bool(marks & set(_WHILE))
+
+
+def _is_at_occasion(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "On Sunday he chaired a conference at which donors pledged 253 million euros"."""
+    above = scene.tree.head(ours)
+    if ours.dep == "acl:relcl":
+        nouns = [above] if scene.tree.is_under(above, verb) else []
+    else:
+        nouns = scene.tree.having(verb, "obj", "obl") if ours.dep == "advcl" and above.index == verb.index else []
+    occasions = [t for t in nouns if singular(t.text.lower()) in _OCCASIONS and t.index < ours.index]
+    words = scene.tree.tokens[occasions[-1].index + 1 : ours.index] if occasions else ()
+    return any(t.text.lower() in ("which", "where") and t.dep not in ("nsubj", "obj") for t in words)
+
+
+_OCCASIONS = frozenset((
+    "conference", "meeting", "summit", "rally", "protest", "march", "ceremony", "session", "call", "demonstration",
+    "talk", "raid", "operation", "attack", "clash", "riot", "hearing", "debate", "vote", "gathering", "event",
+    "funeral",
+))  # fmt: skip
 
 
 def _is_hours_away(scene: Scene, verb: Token, ours: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from geo.domain import Sentence, Token
 from geo.events.dates.phrases import DatePhrase
@@ -14,6 +13,7 @@ from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 from geo.events.when.clause_dates import counted_deed, deed_between_commas, fronted_noun, is_counted, is_lent
 from geo.events.when.elsewhere import is_elsewhere
+from geo.events.when.other_clauses import BEGINS, is_begun, is_of_another, is_second_clause
 from geo.events.when.saying_dates import (
     SAID,
     announced,
@@ -25,7 +25,6 @@ from geo.events.when.saying_dates import (
 )
 from geo.events.whether.speakers import REPORTING
 
-_BEGINS = ("begin", "start", "happen", "occur", "take", "erupt", "break", "end", "last", "come", "follow")
 _THEME = ("against", "over", "after", "before", "about", "for", "since", "following", "amid", "despite", "of", "to")
 _AHEAD = re.compile(r"(?:next|this\s+coming|tomorrow)\b", re.I)
 _RANK = {"time": 1, "vague": 2}  # "at dawn" counts where no day is told, "in recent weeks" where nothing else is
@@ -146,11 +145,11 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
             return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
             return reported_noun(scene, above, by_token) or _claimed(scene, phrase, above, by_token)
-        blocked = blocked or _is_done_by_another(scene, above)
+        blocked = blocked or _is_done_by_another(scene, above) or is_second_clause(scene, phrase, above)
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":
-            if above.lemma.lower() in _BEGINS:
-                nouns = [t for t in triggers if _is_begun(scene, t, above)]
+            if above.lemma.lower() in BEGINS:
+                nouns = [t for t in triggers if is_begun(scene, t, above)]
                 return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
@@ -176,23 +175,6 @@ def _is_done_by_another(scene: Scene, token: Token) -> bool:
     return token.dep == "acl" and token.pos == "VERB" and bool(scene.tree.having(token, "obl:agent"))
 
 
-def _is_begun(scene: Scene, trigger: Trigger, clause: Token) -> bool:
-    """Say whether "which began on Monday" tells of a trigger's noun: "The offensive, which began ..., killed forty"."""
-    nouns = (*((trigger.token,) if trigger.entry.is_noun else ()), *(t for t in trigger.beside if t.pos == "NOUN"))
-    return clause.lemma.lower() in _BEGINS and any(t.index in _names_above(scene, clause) for t in nouns)
-
-
-def _names_above(scene: Scene, clause: Token) -> set[int]:
-    """List the nouns that a relative clause can be about: the one it hangs on, and those that one hangs on."""
-    found: set[int] = set()
-    for above in scene.tree.climb(clause):
-        found.add(above.index)
-        if above.pos in ("VERB", "AUX"):
-            found |= {t.index for t in scene.tree.having(above, "obj")}  # "condemned the assault on Izium, which began"
-            break
-    return found
-
-
 def _is_of_part(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     """Say whether a date's owner is only part of what a trigger tells: "was in Hanoi for talks on 12 March"."""
     if other is None or other.entry.type != "CONSULT" or other.token.pos != "NOUN":
@@ -212,7 +194,7 @@ def _is_told_by(scene: Scene, top: Token, trigger: Trigger) -> bool:
     verb = verb_above(scene, top)
     if verb is None or verb in trigger.beside or verb == trigger.light:
         return True
-    if verb.lemma.lower() in _WEIGHING and _TOLD in verb.morph:
+    if verb.lemma.lower() in _WEIGHING and "Tense=Past|VerbForm=Fin" in verb.morph:
         return False
     if trigger.token.dep in ("obl", "nmod") and scene.tree.preposition(trigger.token) in _THEME:
         return False
@@ -226,77 +208,10 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
         return False
     if trigger.entry.is_noun and not _is_told_by(scene, top, trigger) and not _AHEAD.match(phrase.text):
         return False
-    if trigger.token.dep == "amod" or (phrase.rule.name != "time" and _is_of_another(scene, top, trigger)):
+    if trigger.token.dep == "amod" or (phrase.rule.name != "time" and is_of_another(scene, phrase, top, trigger)):
         return False
     rivals = [t for t in here if t is trigger or t.entry.type != "STATEMENT"]
     nearest = min(rivals, key=lambda t: abs(t.token.index - top.index))
     first, last = sorted((top.index, trigger.token.index))
     between = scene.tree.tokens[first:last]
     return nearest is trigger and not any(_is_reporting(scene, t) for t in between)
-
-
-def _is_of_another(scene: Scene, top: Token, trigger: Trigger) -> bool:
-    """Say whether a date is told of a deed that is no trigger: "thanked Peru for what it had sent last August"."""
-    tree, verb = scene.tree, verb_above(scene, top)
-    ours = trigger.light or trigger.token
-    if _is_of_main(scene, top, ours) or _is_before_but(scene, top, ours):
-        return True
-    if trigger.entry.lemma == "invite" and verb is not None and verb.index != ours.index and top.index < ours.index:
-        return True  # "telephoned him on Monday and invited him to Pretoria": no day of the visit
-    if verb is None or verb.index == ours.index or tree.is_under(ours, verb) or verb in trigger.beside:
-        return verb is not None and verb.index != ours.index and _is_beside(scene, verb, ours)
-    if verb.dep == "acl" and "VerbForm=Part" in verb.morph and trigger.entry.type in SAID:
-        return True
-    is_said = verb.dep == "ccomp" and verb.head == ours.index and bool(tree.having(verb, "nsubj", "nsubj:pass"))
-    is_aside = _is_in_relative(scene, verb, ours) and not _is_begun(scene, trigger, verb)
-    return is_said or (is_aside and trigger.entry.mode != "meet")  # "a meeting, which was to be on 10 May, is scrapped"
-
-
-def _is_in_relative(scene: Scene, verb: Token, ours: Token) -> bool:
-    """Read "Mraihi, who said in April that he would run on 6 October, was detained": no day of the arrest."""
-    for here in (verb, *scene.tree.climb(verb)):
-        if here.index == ours.index:
-            return False
-        if here.dep == "acl:relcl":
-            return True
-    return False
-
-
-def _is_of_main(scene: Scene, top: Token, ours: Token) -> bool:
-    """Read "Zuniga, who was arrested, had been sacked on Tuesday": a day of the main verb is not the clause's."""
-    clause = next((t for t in (ours, *scene.tree.climb(ours)) if t.dep == "acl:relcl"), None)
-    if clause is None or scene.tree.is_under(top, clause):
-        return False
-    main = verb_above(scene, scene.tree.head(clause))
-    if main is None or verb_above(scene, top) != main:
-        return False
-    between = scene.tree.tokens[ours.index + 1 : top.index]
-    return top.index < clause.index or main in between or any(t.text == "," for t in between)
-
-
-def _is_before_but(scene: Scene, top: Token, ours: Token) -> bool:
-    """Read "cancelled the increase on Saturday, but demonstrations spread": the day in mid-clause goes no further."""
-    sentence = scene.document.sentence_at(top.span.start)
-    if sentence is None or top.index - sentence.first < _EARLY:
-        return False
-    subject = scene.tree.subject(ours)
-    words = scene.tree.tokens[top.index + 1 : subject.index] if subject is not None else ()
-    return any(first.text == "," and second.text.lower() == "but" for first, second in pairwise(words))
-
-
-_EARLY = 4  # tokens
-
-
-def _is_beside(scene: Scene, verb: Token, ours: Token) -> bool:
-    """Say whether two verbs are joined by "and", each with a subject or a tense of its own.
-
-    "Washington cut aid in June and has warned that": the warning is not dated.
-    """
-    joined = (ours.dep == "conj" and ours.head == verb.index) or (verb.dep == "conj" and verb.head == ours.index)
-    if joined and _TOLD in verb.morph and any(t.text.lower() in _HAVE for t in scene.tree.having(ours, "aux")):
-        return True
-    return joined and all(scene.tree.having(t, "nsubj", "nsubj:pass") for t in (verb, ours))
-
-
-_TOLD = "Tense=Past|VerbForm=Fin"
-_HAVE = ("has", "have")
