@@ -93,8 +93,20 @@ def test_whole_articles_are_long_and_ordinary_ones_hold_nothing(part):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_passage_stands_in_two_parts(kind):
-    every = [text for part in PARTS for text in set(texts(kind, part))]
+    parts = (*PARTS, "strangers") if kind == "articles" else PARTS
+    every = [text for part in parts for text in set(texts(kind, part))]
     assert len(every) == len(set(every))
+
+
+def test_the_part_strangers_is_ten_whole_articles_in_the_form_and_as_the_maker_writes_them():
+    gold = read_gold(GOLD / "articles_strangers.jsonl")
+    assert len(gold) == 10
+    assert min(len(text.split()) for text in texts("articles", "strangers")) >= 250
+    assert all(event.sentence.contains(event.trigger) for item in gold for event in item.events)
+    assert all(visit.visitors and visit.sentences for item in gold for visit in item.visits)
+    lines = (GOLD / "articles_strangers.jsonl").read_text(encoding="utf-8").splitlines()
+    authored = read_passages(GOLD / "authored" / "articles_strangers.txt")
+    assert [build(passage, "articles") for passage in authored] == [json.loads(line) for line in lines]
 
 
 @pytest.mark.parametrize("part", PARTS)
