@@ -149,3 +149,36 @@ def test_the_land_of_an_office_is_told_beside_it_and_not_by_the_dateline(geopars
 )
 def test_a_journey_is_told_once_and_others_go_on_none(geoparser, text, visits):
     assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "KAMPALA - President Aggrey Byaru has accepted an invitation extended to him by the Emir "
+            "of Qatar to attend a fair "
+            "in Doha on April 2.",
+            ["visit invited: Byaru UG -> Emir QA, Doha, 02 Apr-02 Apr"],
+        ),
+        (
+            "Greek Foreign Minister Nikos Pappas is in Quito. Pappas, who met members of the assembly, "
+            "continues to Peru.",
+            [
+                "visit happened: Pappas GR -> nobody, Quito, no day",
+                "visit announced: Pappas GR -> nobody, Peru, no day",
+            ],
+        ),
+        (
+            "Army commander Joseph Aoun left for Doha on Monday to discuss fuel for the Lebanese army. Caretaker Prime "
+            "Minister Najib Mikat saw him off.",
+            ["visit happened: Aoun LB -> nobody, Doha, 11 Mar-11 Mar"],
+        ),
+        (
+            "YEREVAN - The Czech prime minister, Petr Havranek, will visit Armenia on Sunday. The programme includes a "
+            "one-on-one meeting with Prime Minister Nikol Petrosyan.",
+            ["visit announced: Havranek CZ -> Petrosyan AM, Armenia, 17 Mar-17 Mar"],
+        ),
+    ],
+)
+def test_hosts_and_lands_that_another_part_of_the_text_tells(geoparser, text, visits):
+    assert told(geoparser, text) == visits

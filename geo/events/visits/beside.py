@@ -70,7 +70,7 @@ def hosts_beside(
 
 
 _UNNAMED = re.compile(
-    r"\b(?:invitation\s+of|guests?\s+of|(?:hosted|received|welcomed|greeted)\s+by|talks\s+with|(?:to\s+)?meet\w*(?:\s+with)?|met(?:\s+with)?)\s+"
+    r"\b(?:invitation\s+of|guests?\s+of|(?:hosted|received|welcomed|greeted)\s+by|(?:extended|issued|sent)\s+(?:to\s+\w+\s+)?by|talks\s+with|(?:to\s+)?meet\w*(?:\s+with)?|met(?:\s+with)?)\s+"
 )
 _HOSTING = frozenset((
     "government", "parliament", "officials", "authorities", "ministry", "counterpart", "president", "king", "emir",

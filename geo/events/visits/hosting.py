@@ -11,6 +11,10 @@ from geo.events.visits.gathering import Gathering
 
 _HOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:\w+\s+)?hosts?,?\s+$")
 _WAS_HOST = re.compile(r"(?:,[^,.;]{3,50},)?\s+(?:was|were|had\s+been|is)\s+(?:his|her|their|the)\s+hosts?\b")
+_IN_PROGRAMME = re.compile(  # "The programme includes a meeting with Prime Minister Sargsyan"
+    r"\b(?:[Pp]rogramme|[Pp]rogram|[Aa]genda|[Ss]chedule|[Ii]tinerary)\b[^.;]{0,50}?\b(?:include|envisage|feature|foresee|provide)s?\b"
+    r"[^.;]{0,60}?\b(?:meetings?|talks|audience|consultations)\s+with\s+(?:(?:his|her|the)\s+)?$"
+)
 _REACH = 600  # characters: "his host" is of a visit told this shortly before
 
 
@@ -21,7 +25,8 @@ def add_hosts_named_so(scene: Scene, gatherings: Sequence[Gathering]) -> None:
         for whole in figure.wholes:
             title = re.match(r"hosts?,\s+", text[whole.start : whole.end])
             start = whole.start + (title.end() if title else 0)
-            if _HOST.search(text, max(0, start - 40), start) is None and _WAS_HOST.match(text, whole.end) is None:
+            is_host = _HOST.search(text, max(0, start - 40), start) or _WAS_HOST.match(text, whole.end)
+            if not is_host and _IN_PROGRAMME.search(text, max(0, start - 160), start) is None:
                 continue
             before = [
                 g for g in gatherings if 0 <= start - g.first.draft.event.sentence.start < _REACH and _may_host(g)

@@ -65,10 +65,9 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
             return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
         if phrase.span == event.date_span and "last" not in phrase.text.lower():
             ahead = _nearest(phrase, scene.document.published.date)
-            is_past = (
-                phrase.rule.name == "weekday"
-                and re.search(r"\b(?:had|was|were)\b", event.sentence.of(scene.document.text)) is not None
-            )
+            told = event.sentence.of(scene.document.text)
+            is_past = phrase.rule.name == "weekday" and re.search(r"\b(?:had|was|were)\b", told) is not None
+            is_past &= _PERFECT.search(_told(scene, draft)) is None and re.search(r"\bwill\b", told) is None
             behind = phrase.resolve(Anchor(scene.document.published.date, -1))
             return replace(draft, event=replace(event, date=behind if is_past else ahead))
     if draft.trigger.entry.type == "REJECT" and _BEHIND.search(event.date_text or ""):

@@ -195,7 +195,9 @@ def comes_from_abroad(scene: Scene, draft: Draft, visitors: Sequence[Party], pla
 
     Nobody travels to the seat of his own government, if the article is not written there.
     """
-    if place is None or draft.event.date_text is None or draft.trigger.entry.lemma not in _OUTWARD:
+    is_off = draft.trigger.entry.type == "REJECT"  # "has scrapped Thursday's flying visit to Nuuk"
+    is_outward = is_off or draft.trigger.entry.lemma in _OUTWARD
+    if place is None or draft.event.date_text is None or not is_outward:
         return False
     datelines = (r.place for r in scene.resolutions if r.toponym.section == "dateline")
     if any(town is not None and town.country == place.place.country for town in datelines):

@@ -63,7 +63,7 @@ _DROPPED = re.compile(
 )
 
 _NEVER_WAS = re.compile(
-    r"[^.;]{0,160}?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
+    r"[^.;]{0,240}?\b(?:never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+off)|did\s+not\s+(?:take\s+place|happen|materiali[sz]e)"
     r"|(?:was|were|is|has\s+been|have\s+been|had\s+to\s+be|had\s+been|will\s+be)\s+(?:now\s+|then\s+)?(?:never\s+held|not\s+held|abandoned|scrapped"
     r"|shelved|called\s+off|cancelled|canceled|dropped|put\s+off|postponed|axed)"
     r"|(?:will|would)\s+not\s+(?:now\s+)?(?:take\s+place|happen|go\s+ahead|be\s+held)|(?:will|would)\s+no\s+longer\s+(?:take\s+place|happen))\b"
@@ -108,6 +108,8 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
         return "announced" if is_due else status
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
+    verb = draft.trigger.token.text.lower()
+    is_to_come |= is_present and (verb in _NEXT or (verb in _SETS_OUT and draft.event.date_text == "today"))
     return "announced" if status == "happened" and is_to_come else status
 
 
@@ -123,6 +125,8 @@ def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
     return _WILL_TAKE.match(scene.document.text, end, max(end, draft.event.sentence.end)) is not None
 
 
+_NEXT = ("continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
+_SETS_OUT = ("flies", "leaves", "travels", "heads", "departs", "goes", "fly", "leave", "travel", "head", "depart", "go")
 _NEXT_IN_PLAN = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
 )

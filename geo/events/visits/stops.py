@@ -66,6 +66,17 @@ class Stop:
     origin: Place | None = None
 
 
+_LEFT_FOR = re.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w,]+\s+){0,4}?for\b")
+_BEFORE = 200  # characters
+
+
+def _is_seen_off_at_home(scene: Scene, draft: Draft, hosts: tuple[Party, ...]) -> bool:
+    """Read "left for Doha on Monday. Caretaker Prime Minister Aoun saw him off": at home, by one of his own."""
+    start = draft.event.trigger.start
+    is_departure = _LEFT_FOR.search(scene.document.text, max(0, start - _BEFORE), start) is not None
+    return is_departure and any(h.actor.country is None for h in hosts)
+
+
 _HOME = re.compile(r"\s+(?:back\s+)?home\s+from\b")
 
 
@@ -83,6 +94,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     visitors, hosts = sides_of(scene, draft, status)
     if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government
         visitors, hosts = left_open(visitors, hosts)
+    elif _is_seen_off_at_home(scene, draft, hosts):
+        return None
     if status == "cancelled" and not visitors:
         visitors = traveller_before(scene, draft)
     if not hosts:

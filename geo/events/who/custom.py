@@ -103,6 +103,8 @@ def _land_of(told: _Introduction) -> str | None:
     if (left := _left_for_abroad(told)) is not None:
         return left
     gone = _gone_to(told)
+    if told.home is None and gone and not is_highest(told.holder.person.role or ""):
+        return _only_other(told, gone)
     if gone - {told.home}:
         return told.home if told.home not in gone else None
     if gone:
@@ -116,6 +118,13 @@ def _land_of(told: _Introduction) -> str | None:
         return told.home
     left_over = told.places(told.sentence) - told.guests(told.sentence)
     return left_over.pop() if len(left_over) == 1 and told.guests(told.sentence) else None
+
+
+def _only_other(told: _Introduction, gone: set[str | None]) -> str | None:
+    """Give the only land that a text names beside the one somebody goes to: "left for Doha. The Lebanese army"."""
+    towns = told.lands.local_by_start.values()
+    named = {land.country for land in (*told.lands.by_start.values(), *towns) if land.country and not land.is_body}
+    return next(iter(named - gone)) if len(named - gone) == 1 and told.holder.person.role else None
 
 
 def _left_for_abroad(told: _Introduction) -> str | None:

@@ -172,7 +172,7 @@ _POST = r"\s+(?:to|in|at|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s){0,3}?[A-Z][\w�
 
 _ITS_BODY = (  # "the speaker of Mongolia's parliament, Tsend Ganbold"
     r"['’]s\s+(?:\w+\s+)?(?:parliament|assembly|senate|legislature|congress|army|navy|armed\s+forces|military|council|cabinet"
-    r"|party|(?:\w+\s+)?(?:watchdog|agency|programme|program|fund|office|mission)"
+    r"|House(?:\s+of\s+\w+)?|party|(?:\w+\s+)?(?:watchdog|agency|programme|program|fund|office|mission)"
     r"|[A-Z][\w-]+\s+(?:state|region|province|republic|territory))\b"
 )
 
