@@ -16,6 +16,7 @@ from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.scene import Party, Scene
 from geo.events.where.hometown import find_hometown, is_at_venue, is_elsewhere, is_of_clause, is_quarter
+from geo.events.where.locatives import AT
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
@@ -24,8 +25,9 @@ _SPOTS = frozenset({
     "square", "palace", "parliament", "market", "mosque", "church", "airport", "jail", "prison", "courthouse",
     "building", "ministry", "campus", "town", "city", "village", "embassy", "consulate", "neighbourhood",
     "neighborhood", "district", "street", "hotel", "school", "university", "camp", "store", "cathedral", "temple",
-    "stadium", "plaza", "suburb", "slum", "favela",
+    "stadium", "plaza", "suburb", "slum", "favela", "bridge",
 })  # fmt: skip
+_OF_CAPITALS = frozenset(("embassy", "parliament", "ministry"))
 _OUT_THERE = ("outside", "inside", "nearby")  # "Supporters clashed with police outside"
 _TALKS = frozenset({"talks", "talk", "meeting", "summit", "ceremony", "negotiations", "negotiation", "session"})
 _AFTER = ("after", "at", "following", "end", "during", "of")
@@ -150,12 +152,12 @@ def _carried(
     is_next = here - last.sentence <= (1 if is_nobodys else _ANSWERED)
     is_new = (last.place.place.id, draft.event.type, draft.event.mode) not in told
     is_answer = is_next and (_answers(scene, draft, last.type) or (is_new and _goes_on(scene, draft, last)))
-    if is_answer or _takes_up(scene, draft, last.type):
+    if is_answer or _takes_up(scene, draft, last):
         return replace(last.place, found="context", is_inferred=True)
     return None
 
 
-def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
+def _takes_up(scene: Scene, draft: Draft, last: _Last) -> bool:
     if draft.event.modality != "happened" or draft.event.is_historic:
         return False
     sentence = scene.document.sentence_at(draft.event.trigger.start)
@@ -166,7 +168,7 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     if any(is_elsewhere(scene, t) for t in tokens):
         return False
     if draft.event.type in ("SUPPORT", "AGREE", "REJECT"):
-        return last == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in own)
+        return last.type == "CONSULT" and any(_is_bare(scene, t, _TALKS) and _is_after(scene, t) for t in own)
     if draft.event.type not in _DEEDS:
         return False
     target = draft.trigger.object  # "the crossing was shut again in May", "residents blocked the road on Thursday"
@@ -177,8 +179,11 @@ def _takes_up(scene: Scene, draft: Draft, last: str) -> bool:
     if any(t.text.lower() in _OUT_THERE for noun in around for t in scene.tree.having(noun, "advmod")):
         return True
     is_crowd = any(t.dep == "obj" and _is_bare(scene, t, frozenset(("crowd",)), governed=False) for t in own)
-    is_in_quarter = any(is_quarter(scene, t) and scene.tree.preposition(t) is not None for t in own)
-    return is_crowd or is_in_quarter or any(_is_bare(scene, t, _SPOTS) for t in own)
+    is_in_quarter = any(is_quarter(scene, t) and scene.tree.preposition(t) in AT for t in own)
+    hometown = find_hometown(scene)  # an embassy is in the capital, not in a village told of in between
+    is_capital = hometown is not None and hometown.place.feature == "PPLC"
+    spots = _SPOTS - _OF_CAPITALS if is_capital and last.place.place.feature != "PPLC" else _SPOTS
+    return is_crowd or is_in_quarter or any(_is_bare(scene, t, spots) for t in own)
 
 
 _ANSWERED = 2  # sentences

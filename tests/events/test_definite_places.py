@@ -27,6 +27,8 @@ PLACED = [
     ("Gunmen hit a bus in Jos. He was brought to Abuja. They shot a priest in the city.", ("ASSAULT", "Jos")),
     ("LIMA, May 2 - Gunmen shot a judge at a court. Men shot a clerk at a shop.", ("ASSAULT", "Lima")),
     ("Gunmen shot two in Kano. The president sent soldiers to reinforce the city.", ("MOBILIZE", "Kano")),
+    ("Forces took the town of Shire and advance on Adwa. A raid killed nine in the town.", ("ASSAULT", "Shire")),
+    ("KATHMANDU: Police beat a man near Hetauda. Students burned a flag outside the embassy.", ("PROTEST", "Kathmandu")),
     ("Rioters were shot dead after they stormed a station in Nazca.", ("ASSAULT", "Nazca")),
 ]  # fmt: skip
 

@@ -99,7 +99,7 @@ def _is_county(place: Place) -> bool:
 
 
 def _is_island(place: Place) -> bool:
-    return place.feature.startswith("ISL")
+    return place.feature.startswith("ISL") or place.feature == "PCLD"  # Guadeloupe is a land and an island
 
 
 _SORTS: dict[str, Callable[[Place], bool]] = {
@@ -175,7 +175,7 @@ def _capital(scene: Scene, noun: Token) -> EventPlace | None:
     """Read "the Turkish capital" as the one that the text names elsewhere; "the capital" is that of its own country."""
     beside = scene.tree.having(noun, "amod", "compound", "nmod:poss", "nmod", "nmod:desc")
     lands = {land for t in beside if (land := scene.country_at(t)) is not None}
-    lands = lands or {land for land in (scene.home or next(iter(scene.focus), None),) if land is not None}
+    lands = lands or {land for land in (_land_told(scene, noun),) if land is not None}
     named = [r.place for t in beside if (r := scene.resolution(t)) is not None and r.place is not None]
     states = {place.admin1 for place in named if _is_state(place)}
     for resolution in scene.resolutions:
@@ -186,6 +186,16 @@ def _capital(scene: Scene, noun: Token) -> EventPlace | None:
         if is_seat or (place.feature == "PPLA" and place.admin1 in states):
             return _inferred(resolution)
     return None
+
+
+def _land_told(scene: Scene, noun: Token) -> str | None:
+    """Give the land whose capital "the capital" is: the article's, or the one it is about, if named just before."""
+    main = next(iter(scene.focus), None)
+    before = (r for r in scene.resolutions if 0 < noun.span.start - r.toponym.span.end < _NEAR // 2)
+    named = [r.place for r in before if r.place is not None and r.toponym.use != "metonym"]
+    if any(place.feature == "PPLC" and place.country == main for place in named):
+        return main
+    return scene.home or main
 
 
 def named_capital(scene: Scene, token: Token) -> EventPlace | None:
@@ -213,7 +223,8 @@ def last_town(scene: Scene, token: Token) -> EventPlace | None:
     lost = [r for r in unknown if r.toponym.span.end <= token.span.start]
     if before and lost and lost[-1].toponym.span.start > before[-1].toponym.span.start:
         return None
-    return _inferred(before[-1]) if before else None
+    near = [r for r in before if token.span.start - r.toponym.span.end < _NEAR and kind in _called(scene, r)]
+    return _inferred((near or before)[-1]) if before else None
 
 
 def _is_told_town(scene: Scene, resolution: Resolution, kind: str) -> bool:

@@ -21,14 +21,14 @@ def find_hometown(scene: Scene) -> EventPlace | None:
 
 _SEATS = frozenset((
     "parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry", "residence",
-    "chamber",
+    "chamber", "embassy",
 ))  # fmt: skip
 _VENUES = _SEATS | frozenset((
     "mosque", "church", "cathedral", "temple", "synagogue", "shrine", "market", "bazaar", "mall", "supermarket",
     "hotel", "restaurant", "cafe", "café", "nightclub", "prison", "jail", "penitentiary", "university", "campus",
     "college", "court", "embassy", "consulate", "headquarters", "stadium", "theatre", "theater", "square", "plaza",
     "street", "avenue", "boulevard", "hospital", "store", "shop", "airport", "library", "museum",
-    "cinema", "bakery", "clinic", "port",
+    "cinema", "bakery", "clinic", "port", "home", "building",
 ))  # fmt: skip
 
 
@@ -103,6 +103,9 @@ def is_quarter(scene: Scene, token: Token) -> bool:
     resolution = scene.resolution(token)
     place = resolution.place if resolution is not None else None
     if place is not None and not place.is_approximate:
+        return False
+    names = (token, *scene.tree.having(token, "compound", "amod", "nmod:poss"))
+    if resolution is None and not any(t.pos == "PROPN" for t in names):
         return False
     nouns = (token, scene.tree.head(token), *scene.tree.having(token, "flat"))
     return any(t.text.lower() in _QUARTERS for t in nouns) and token.pos in ("PROPN", "NOUN", "ADJ")

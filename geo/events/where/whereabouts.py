@@ -53,10 +53,16 @@ def there(scene: Scene, trigger: Trigger) -> EventPlace | None:
 
 def _kind_before(scene: Scene, there: Token) -> Token | None:
     """Read "declared an emergency in the province and sent soldiers there": what "there" takes up."""
-    sentence = scene.document.sentence_at(there.span.start)
-    before = scene.tree.tokens[sentence.first : there.index] if sentence is not None else ()
-    last = next((t for t in reversed(before) if scene.resolution(t) or t.lemma.lower() in KINDS_OF_PLACE), None)
-    return last if last is not None and scene.resolution(last) is None and last.pos == "NOUN" else None
+    for token in reversed(scene.tree.tokens[max(0, there.index - _LOOKED_BACK) : there.index]):
+        if scene.resolution(token) is not None:
+            return None
+        is_kind = token.pos == "NOUN" and token.lemma.lower() in KINDS_OF_PLACE
+        if is_kind and place_of(scene, token) is not None:
+            return token
+    return None
+
+
+_LOOKED_BACK = 40  # tokens
 
 
 def _is_in_aside(scene: Scene, there: Token, trigger: Token) -> bool:
