@@ -12,6 +12,9 @@ _LONGEST = 3
 _SEATS = frozenset(("MP", "MLA", "MSP", "MNA", "MPP"))
 _COUNCILS = frozenset(("Council", "Councillor", "Councillors"))
 _RUN = frozenset(("District", "Borough", "Town", "Parish", "County", "City", "Village", "Township"))
+_BENCHES = frozenset(
+    ("Crown", "Magistrates", "Sheriff", "County", "Superior", "Circuit", "Municipal", "District", "High")
+)
 _DWELLERS = frozenset(
     (
         *("residents", "resident", "inhabitants", "inhabitant", "villagers", "townspeople", "mayor", "natives"),
@@ -51,8 +54,17 @@ def _seat(scene: Scene, i: int) -> tuple[int, int] | None:
         return span if span and _is_listed(scene, *span) else None
     if text in _COUNCILS and i > 1 and scene.words[i - 1].text in _RUN:
         return _name_before(scene, i - 1)
+    if text == "Court" and (bench := _bench(scene, i)):
+        span = _name_before(scene, bench)
+        return span if span and _is_listed(scene, *span) else None
     is_college = text == "State" and i > 0 and scene.words[i - 1].text in COLLEGES
     return (i - 1, i) if is_college and scene.words[i - 2].text != "in" else None
+
+
+def _bench(scene: Scene, i: int) -> int:
+    """Give the word that tells the kind of court before "Court": Crown, Sheriff, Magistrates'; 0 where none does."""
+    at = i - 2 if i > 1 and scene.words[i - 1].text in ("'", "’") else i - 1
+    return at if at > 0 and scene.words[at].text in _BENCHES else 0
 
 
 def _is_listed(scene: Scene, first: int, last: int) -> bool:

@@ -122,7 +122,7 @@ def speaks(at: Standing) -> bool:
     if not at.kinds & _ABLE or at.word(-1) not in _OPENINGS:
         return False
     word = at.word(1)
-    if at.pos(1) == "NOUN" and at.pos(2) in ("AUX", "VERB"):
+    if word in _NOUNS and at.pos(1) == "NOUN" and at.pos(2) in ("AUX", "VERB"):
         return False
     forms = {word, word[:-1], word[:-2], word[:-3] + "y"}
     return word.endswith(("s", "ed")) and not forms.isdisjoint(_VOICES | _ADDRESSING)
@@ -230,6 +230,7 @@ _LYING = frozenset(
         *("consist", "comprise", "contain", "drain", "empty", "overlook", "span", "belong", "flood", "burst"),
     )
 )
+_NOUNS = frozenset(("forces", "plans", "claims", "demands", "reports", "appeals", "calls"))
 _STATES = frozenset(
     (
         *("calm", "quiet", "empty", "deserted", "tense", "shut", "closed", "flooded", "dark", "dry", "peaceful"),

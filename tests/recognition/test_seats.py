@@ -17,6 +17,8 @@ from tests.recognition.scenes import names, scene
         ("residents of Cottingley had objected", ["Cottingley"]),
         ("residents of Trump Tower and the mayor of EU", []),
         ("Michigan State beat them", ["Michigan"]),
+        ("jailed at Salem Crown Court and Winston Magistrates' Court", ["Salem", "Winston"]),
+        ("the International Criminal Court and Qqrest High Court", []),
     ],
 )
 def test_who_sits_for_a_place_or_lives_there_names_it(text: str, wanted: list[str]) -> None:
