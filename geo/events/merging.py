@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from geo.domain import EventPlace
 from geo.events.drafts import Draft
+from geo.events.retelling import HARM, is_around, is_headline_of, is_retold, is_taken_up
 from geo.events.scene import Scene
 from geo.events.what.harm import ATTACKS
 from geo.events.who.parties import distinct
-
-_HARM = ("kill", "wound", "injure", "die", "leave", "damage", "destroy", "hurt", "maim", "blow")
 
 
 def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -23,28 +22,7 @@ def merge_told_twice(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         elif partner is not draft:
             kept[kept.index(partner)] = _joined(partner, draft)
-    return [d for d in kept if not any(_is_headline_of(d, other) for other in kept)]
-
-
-def _is_headline_of(draft: Draft, told: Draft) -> bool:
-    """Say whether a headline tells in short what the text below tells: the same deed at the same place."""
-    one, other = draft.event, told.event
-    is_below = one.section == "headline" and other.section != "headline"
-    if not is_below or (one.type, one.modality) != (other.type, other.modality):
-        return False
-    here, there = one.place, other.place
-    if here is not None and (there is None or (here.place.id != there.place.id and not _is_around(here, there))):
-        return False
-    lands, others = ({p.actor.country or p.actor.name for p in d.actors} for d in (draft, told))
-    return (not lands or not others or bool(lands & others)) and (here is not None or bool(lands & others))
-
-
-def _is_around(wide: EventPlace, near: EventPlace) -> bool:
-    """Say whether a headline names only the country, province or island of the town that the text names."""
-    one, other = wide.place, near.place
-    if one.precision == "country" or (one.precision == "region" and one.country):
-        return one.country == other.country
-    return one.precision == "admin1" and (one.country, one.admin1_code) == (other.country, other.admin1_code)
+    return [d for d in kept if not any(is_headline_of(d, other) for other in kept)]
 
 
 def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -72,7 +50,8 @@ def _partner(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Draft | None:
             return other
     if draft.event.place is None and _is_of_unlisted_place(scene, draft):
         return None
-    return next((o for o in reversed(kept) if _is_retold(o, draft)), None)
+    retold = next((o for o in reversed(kept) if is_retold(o, draft)), None)
+    return retold or next((o for o in reversed(kept) if is_taken_up(scene, o, draft)), None)
 
 
 def _is_of_unlisted_place(scene: Scene, draft: Draft) -> bool:
@@ -119,26 +98,6 @@ def _is_beyond_semicolon(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Read "it downed 30 drones; two were killed in Kherson" as two, where only the second says where."""
     between = scene.tree.tokens[told.trigger.token.index : draft.trigger.token.index]
     return told.event.place is None and draft.event.place is not None and any(t.text == ";" for t in between)
-
-
-def _is_retold(told: Draft, draft: Draft) -> bool:
-    """Say whether a later sentence tells the same violence again: same day, no other place, method or people.
-
-    One of the two must leave the place open: two bombs on one day in one town may be two.
-    """
-    one, other = told.event, draft.event
-    if one.type != other.type or one.modality != other.modality or one.sentence == other.sentence:
-        return False
-    if one.date is None or other.date is None or one.date != other.date or one.date.precision != "day":
-        return False
-    if other.place is not None and (one.place is None or one.place.place.id != other.place.place.id):
-        return False
-    if other.place is not None and not (draft.trigger.entry.is_noun or draft.trigger.entry.lemma in _HARM):
-        return False
-    if one.mode and other.mode and one.mode != other.mode:
-        return False
-    names = {p.actor.name for p in told.actors}
-    return not draft.actors or not names or any(p.actor.name in names for p in draft.actors)
 
 
 def _is_joined(kept: Sequence[Draft], draft: Draft) -> bool:
@@ -208,7 +167,7 @@ _ANSWERS = ("response", "retaliation", "revenge", "reprisal", "reaction", "answe
 
 
 def _is_repeated(one: Draft, other: Draft) -> bool:
-    is_harm = other.trigger.entry.lemma in _HARM or one.trigger.entry.lemma in _HARM
+    is_harm = other.trigger.entry.lemma in HARM or one.trigger.entry.lemma in HARM
     is_noun = one.trigger.entry.is_noun or other.trigger.entry.is_noun
     if not is_harm and not (is_noun and not other.event.actors) and not _is_same_force(one, other):
         return False
@@ -234,14 +193,14 @@ def _are_two_places(ours: EventPlace | None, theirs: EventPlace | None) -> bool:
     """Say whether two places are told and neither lies in the other."""
     if ours is None or theirs is None or "sentence" in (ours.found, theirs.found):
         return False
-    return ours.place.id != theirs.place.id and not _is_around(ours, theirs) and not _is_around(theirs, ours)
+    return ours.place.id != theirs.place.id and not is_around(ours, theirs) and not is_around(theirs, ours)
 
 
 def _finer(one: EventPlace | None, other: EventPlace | None) -> EventPlace | None:
     """Choose the town before its country: "in New Caledonia, gendarmes shot and wounded a man in Mont-Dore"."""
     if one is None or other is None:
         return one or other
-    is_finer = one.place.id != other.place.id and other.found == "clause" and _is_around(one, other)
+    is_finer = one.place.id != other.place.id and other.found == "clause" and is_around(one, other)
     return other if is_finer and other.place.precision != one.place.precision else one
 
 
@@ -275,9 +234,9 @@ def _joined(one: Draft, other: Draft) -> Draft:
     """Fill what one draft leaves open from the other; the harmed are the recipients."""
     first, second = (other, one) if one.trigger.entry.is_noun and not other.trigger.entry.is_noun else (one, other)
     is_same_sentence = first.event.sentence == second.event.sentence
-    harmed = second if second.trigger.entry.lemma in _HARM else first
+    harmed = second if second.trigger.entry.lemma in HARM else first
     recipients = harmed.recipients or first.recipients or second.recipients
-    if is_same_sentence and all(d.trigger.entry.lemma in _HARM for d in (one, other)):
+    if is_same_sentence and all(d.trigger.entry.lemma in HARM for d in (one, other)):
         recipients = distinct((*first.recipients, *second.recipients))  # "killed two men and wounded a guard"
     actors = first.actors or second.actors
     event = replace(

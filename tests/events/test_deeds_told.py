@@ -150,6 +150,9 @@ TOLD_ONCE = [
     ("A riot at a jail in Tela left 41 inmates dead.", ("PROTEST", "Tela")),
     ("Tanks shelled a school sheltering families in Nablus, killing nine.", ("ASSAULT", "Nablus")),
     ("In Homs nine people were killed when rebels opened fire on farmers.", ("ASSAULT", "Homs")),
+    ("The killing of two militants in an air strike in Idlib on Friday drew anger.", ("ASSAULT", "Idlib")),
+    ("In Homs a mob attacked a police station and killed 13 officers.", ("ASSAULT", "Homs")),
+    ("A bomb killed nine people in Quetta on Monday. The bombing in Quetta shocked many.", ("ASSAULT", "Quetta")),
     ("Raiders Attack Wabag\n\nRaiders attacked the town of Wabag on Friday, killing nine.", ("ASSAULT", "Wabag")),
 ]
 
@@ -216,3 +219,15 @@ def test_a_verb_behind_a_participle_or_a_headlines_passive_is_read(geoparser, te
 
 def test_who_was_treated_by_nobody_named_got_no_aid(geoparser):
     assert deeds(geoparser, "The wounded were treated at a hospital in Gao.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six soldiers died last month when their vehicle skidded off the road near Kupwara.",
+        "Five border guards are being held in Panjgur.",
+        "The attack coincided with an arms fair in Istanbul.",
+    ],
+)
+def test_mishaps_captivity_and_coincidence_are_no_deeds(geoparser, text):
+    assert deeds(geoparser, text) == []

@@ -41,7 +41,8 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
 
 def _is_held_still(scene: Scene, trigger: Trigger) -> bool:
     """Say whether somebody only is where he was brought before: "they are being held in Panjgur"."""
-    if trigger.entry.lemma != "hold" or trigger.entry.mode != "arrest" or _is_dated(scene, trigger.token):
+    told = scene.tree.having(trigger.token, "obl", "obl:unmarked", "advmod")
+    if trigger.entry.lemma != "hold" or trigger.entry.mode != "arrest" or any(scene.is_dated(t) for t in told):
         return False
     words = {t.text.lower() for t in scene.tree.having(trigger.token, "aux", "aux:pass")}
     return bool(words & {"is", "are", "was", "were"}) and ("being" in words or trigger.token.text.lower() == "holding")
