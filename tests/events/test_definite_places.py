@@ -28,7 +28,7 @@ PLACED = [
     ("LIMA, May 2 - Gunmen shot a judge at a court. Men shot a clerk at a shop.", ("ASSAULT", "Lima")),
     ("Gunmen shot two in Kano. The president sent soldiers to reinforce the city.", ("MOBILIZE", "Kano")),
     ("Forces took the town of Shire and advance on Adwa. A raid killed nine in the town.", ("ASSAULT", "Shire")),
-    ("KATHMANDU: Police beat a man near Hetauda. Men burned a flag outside the embassy.", ("PROTEST", "Kathmandu")),
+    ("KATHMANDU: Police beat men near Hetauda. Students burned a flag outside the embassy.", ("PROTEST", "Kathmandu")),
     ("Rioters were shot dead after they stormed a station in Nazca.", ("ASSAULT", "Nazca")),
 ]  # fmt: skip
 
