@@ -5,11 +5,13 @@ Each function reads the match of one rule; None means that the phrase can't be a
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from geo.domain import DateRange
 from geo.events.dates.anchors import Anchor, digits, group
 from geo.events.dates.calendars import (
+    NUMBERS,
     between,
     half_of,
     month_of,
@@ -41,6 +43,12 @@ _SIDES_OF = {
 
 def cut(whole: DateRange, part: str) -> DateRange:
     """Cut out what "early", "mid-", "the end of", "the first half of" say; all of it where nothing is said."""
+    if "months" in part:
+        return (
+            between(whole, month_of(whole.start.year, NUMBERS[part.split()[-3]]))
+            if whole.precision == "year"
+            else whole
+        )
     if "half" in part:
         return half_of(whole, 1 if "first" in part else 2)
     for word, side in _SIDES_OF.items():
@@ -87,6 +95,8 @@ def day_month(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     month, day = month_number(group(m, "month")), digits(group(m, "day"))
     year = _nearest_year(month, day, anchor, m)
     found = safe_day(year, month, day) if year else None
+    if found and group(m, "week").endswith(("to", "ending")):
+        return DateRange(found.start - dt.timedelta(days=6), found.start, "range")
     return week_of(found.start) if found and group(m, "week") else found
 
 

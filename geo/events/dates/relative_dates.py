@@ -36,6 +36,7 @@ _NEAR = {
     "last night": -1,
     "last evening": -1,
     "the day before yesterday": -2,
+    "the night before last": -2,
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
@@ -162,7 +163,7 @@ def step(origin: dt.date | None, count: str, unit: str, way: int) -> DateRange |
     if origin is None or steps is None:
         return None
     match unit.lower().rstrip("s"):
-        case "day":
+        case "day" | "night":
             return DateRange.day(origin + dt.timedelta(days=way * steps))
         case "week":
             return week_of(origin + dt.timedelta(days=7 * way * steps))

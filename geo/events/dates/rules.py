@@ -18,7 +18,7 @@ _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|{_RELATIVE}))?"
 _PART = (
     r"(?:(?:early|late)(?:\s+in)?|mid|(?:the\s+)?(?:end|beginning|start|middle)\s+of|the\s+first\s+days\s+of"
     r"|(?:the\s+)?(?:opening|final|last|closing)\s+(?:days|week)\s+of|(?:the\s+)?first\s+week\s+of"
-    r"|(?:the\s+)?(?:first|second|latter)\s+half\s+of)"
+    r"|(?:the\s+)?(?:first|second|latter)\s+half\s+of|the\s+first\s+(?:two|three|four|six|nine|ten)\s+months\s+of)"
 )
 _TO = r"\s*(?:-|–|—|to|and|through|until|till)\s*"
 _SEASON = r"spring|summer|autumn|fall|winter"
@@ -70,14 +70,14 @@ _DAYS = (
     rule(
         "day",
         f"the 0 {WEEKDAYS}",
-        rf"\b(?:(?P<week>the\s+week\s+(?:of|beginning|starting))\s+)?(?:{_WEEKDAY},?\s+\(?(?:the\s+)?)?(?P<day>{_DAY})"
+        rf"\b(?:(?P<week>the\s+week\s+(?:of|beginning|starting|ending|to))\s+)?(?:{_WEEKDAY},?\s+\(?(?:the\s+)?)?(?P<day>{_DAY})"
         rf"\s+(?:of\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
         calendar.day_month,
     ),
     rule(
         "day",
         f"the {WEEKDAYS} {MONTHS}",
-        rf"\b(?:(?P<week>the\s+week\s+(?:of|beginning|starting))\s+)?(?:{_WEEKDAY},?\s+\(?)?(?P<month>{_MONTH})"
+        rf"\b(?:(?P<week>the\s+week\s+(?:of|beginning|starting|ending|to))\s+)?(?:{_WEEKDAY},?\s+\(?)?(?P<month>{_MONTH})"
         rf"\s+(?P<day>{_DAY})\b(?!\s*(?:percent|%|,\d)){_OF_YEAR}",
         calendar.day_month,
     ),
@@ -167,7 +167,7 @@ _NEAR_DAYS = (
     rule(
         "near",
         "the earlier later today tonight yesterday tomorrow last this",
-        r"\b(?P<near>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|earlier\s+today|later\s+today|[Tt]oday"
+        r"\b(?P<near>[Tt]he\s+night\s+before\s+last|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|earlier\s+today|later\s+today|[Tt]oday"
         r"|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\s+night|last\s+evening|[Tt]his\s+(?:morning|afternoon|evening))\b",
         relative.near,
     ),
@@ -194,7 +194,7 @@ _NEAR_DAYS = (
     rule(
         "unit",
         "the earlier later",
-        r"\b(?P<part>the\s+end\s+of|the\s+beginning\s+of|[Ee]arlier\s+in|[Ll]ater\s+in)\s+(?P<side>the)\s+"
+        r"\b(?P<part>the\s+end\s+of|the\s+(?:beginning|start)\s+of|[Ee]arlier\s+in|[Ll]ater\s+in)\s+(?P<side>the)\s+"
         r"(?P<unit>week|month|year)\b",
         relative.unit,
     ),

@@ -13,7 +13,7 @@ COUNT = (
     r"(?i:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty)"
 )
-LONG = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
+LONG = r"(?:days?|nights?|weeks?|fortnights?|months?|years?|decades?)"
 
 
 def no_date(m: re.Match[str], anchor: Anchor) -> DateRange | None:

@@ -67,7 +67,7 @@ def is_counted(scene: Scene, phrase: DatePhrase) -> bool:
     indices = scene.tree.indices(phrase.span)
     following = scene.tree.tokens[indices.stop : indices.stop + 1]
     is_open = scene.document.text[phrase.span.end : phrase.span.end + 1] == " "
-    return is_open and not any(_is_main(t) or t.pos in ("ADP", "PART", "CCONJ") for t in following)
+    return is_open and not any(_is_main(t) or t.pos in ("ADP", "PART", "CCONJ") or t.text == "that" for t in following)
 
 
 def _is_main(token: Token) -> bool:
