@@ -87,3 +87,9 @@ def test_who_came_somewhere_and_met_somebody_met_them_there(geoparser):
 def test_a_station_s_unlisted_town_is_no_large_town_that_sounds_like_it(geoparser):
     text = "In Sirajganj, Bangladesh, a mob attacked the Enayetpur police station after India shut its visa centre."
     assert ("ASSAULT", "Sirajganj") in deeds(geoparser, text)
+
+
+def test_rockets_that_wound_a_factory_worker_are_no_accident(geoparser):
+    text = "Rockets fired from Gaza wounded a factory worker in Ashkelon on Thursday."
+    assert deeds(geoparser, text) == [("ASSAULT", "Ashkelon")]
+    assert deeds(geoparser, "A gas explosion killed three factory workers in Lyon on Monday.") == []

@@ -99,7 +99,9 @@ def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
         return True  # "killed by Israeli fire"
     if any(t.lemma.lower() in _MISHAPS for t in scene.tree.having(trigger.token, "advcl", "conj")):
         return False  # "died when their vehicle skidded off the road"
-    told = (t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word))
+    told = [t for word in (trigger.token, *trigger.beside) for t in scene.tree.subtree(word)]
+    above = scene.tree.head(trigger.token) if trigger.token.dep in ("xcomp", "conj") else trigger.token
+    told += [*scene.tree.having(above, "nsubj"), *([agent] if agent is not None else ())]  # "rockets from Gaza wounded"
     words = {t.lemma.lower() for t in told if t.pos != "VERB" or t.dep in ("amod", "compound")}
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     below = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
