@@ -59,7 +59,9 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return False
     if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
         return preposition == "on" and _is_laid_on(trigger)
-    if (trigger.entry.lemma in _OUT_OF and preposition == "from") or (trigger.entry.lemma, preposition) == _SPREAD:
+    if trigger.entry.lemma in _OUT_OF and preposition == "from":
+        return option.token.index > trigger.token.index  # "teams from India pulled 14 survivors from the rubble"
+    if (trigger.entry.lemma, preposition) == _SPREAD:
         return True
     if kind == "AID" and trigger.entry.mode == "economic" and precision_of(option) == "country":
         return preposition in AT  # "lent money to Rwanda" is told of no place
