@@ -107,3 +107,20 @@ def test_those_between_whom_it_passes_may_stand_behind_the_verb(geoparser, text,
 def test_a_police_chief_is_of_the_land_whose_police_he_leads(geoparser):
     [told] = events(geoparser, "Montenegro's former police chief went on trial in Podgorica on Monday.")
     assert (told.type, told.actors or told.recipients) != ("ACCUSE", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The release of 30 Armenian captives by Azerbaijan was confirmed by the Red Cross.", "RETREAT"),
+        ("Leaders of the Pacific islands opened a two-day summit in Suva on Wednesday.", "CONSULT"),
+        ("Students in Dhaka are demanding new elections under a neutral government.", "REQUEST"),
+    ],
+)
+def test_the_type_of_what_was_confirmed_opened_or_demanded(geoparser, text, kind):
+    assert [e.type for e in events(geoparser, text)] == [kind]
+
+
+def test_an_offence_that_was_committed_is_no_promise(geoparser):
+    told = events(geoparser, "The minister was jailed for an offence he committed to please his party.")
+    assert [e.type for e in told] == ["SANCTION"]

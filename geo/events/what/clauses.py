@@ -44,6 +44,8 @@ class Clause:
         """Collect the lemmas around the verb, for `unless`."""
         tokens = self.tree.children[self.verb.index]
         words = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+        if self.verb.dep == "acl:relcl":
+            words.add(self.tree.head(self.verb).lemma.lower())  # "an offence he committed"
         for token in (*self._own_objects, *(p.token for p in self.phrases), self.subject):
             if token is not None:
                 words.add(token.lemma.lower())
@@ -133,7 +135,8 @@ class Clause:
         tokens = [*self.tree.tokens[self.verb.index + 1 : last]]
         if self.subject is not None:
             tokens += self.tree.subtree(self.subject)  # "a plane carrying medicine has landed"
-        tokens += [t for o in self._own_objects for t in self.tree.having(o, "compound", "amod")]
+        kinds = ("compound", "amod", "nmod") if self.is_passive else ("compound", "amod")
+        tokens += [t for o in self._own_objects for t in self.tree.having(o, *kinds)]
         tokens += self.tree.having(self.verb, "advmod")  # "jointly patrolled"
         return {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
 

@@ -267,4 +267,4 @@ _SIGNING = ("sign", "initial", "ratify", "conclude")
 
 def _keeps_object(verb: Trigger) -> bool:
     """Say whether a verb's object can be an event of its own: one that is condemned or followed happened."""
-    return verb.entry.type in ("ACCUSE", "SUPPORT") and verb.entry.lemma not in _SIGNING
+    return verb.entry.type in ("ACCUSE", "SUPPORT", "STATEMENT") and verb.entry.lemma not in _SIGNING

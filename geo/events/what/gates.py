@@ -52,6 +52,10 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
         return any(p.is_plural for p in trigger.actors) and is_told
     if trigger.entry.type not in _SAID or not parties:
         return True
+    nouns = (trigger.token, *((trigger.object,) if trigger.object is not None else ()))
+    is_bare = any(" " not in p.actor.name for p in parties)
+    if trigger.entry.type == "CONSULT" and is_bare and any(t.lemma.lower() == "summit" for t in nouns):
+        return True  # "leaders of the Pacific islands opened a summit"
     return any(p.actor.country or p.figure or not _is_nobody(p.actor.name.lower().split()) for p in parties)
 
 
