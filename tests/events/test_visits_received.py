@@ -174,6 +174,27 @@ def test_a_journey_is_told_once_and_others_go_on_none(geoparser, text, visits):
             ["visit happened: Aoun LB -> nobody, Doha, 11 Mar-11 Mar"],
         ),
         (
+            "The secretary general of the Arab League, Ahmed Gheith, arrived in Khartoum on Sunday. He "
+            "was met at the airport "
+            "by Sudan's foreign minister, Ali Sharif.",
+            ["visit happened: Gheith - -> Sharif SD, Khartoum, 10 Mar-10 Mar"],
+        ),
+        (
+            "On March 11, Minister of Foreign Affairs of the Republic of Uzbekistan Bakhtiyor Saidov "
+            "received Ambassador "
+            "Extraordinary and Plenipotentiary of Japan to Uzbekistan Hatori Takashima.",
+            ["meeting happened: Takashima JP, Saidov UZ -> nobody, nowhere, 11 Mar-11 Mar"],
+        ),
+        (
+            "Bulgaria's prime minister, Dimitar Glavev, travelled to Skopje on Monday. On Tuesday he "
+            "was received by President "
+            "Gordana Siljan, and on Friday he is to fly to Podgorica.",
+            [
+                "visit happened: Glavev BG -> Siljan MK, Skopje, 11 Mar-11 Mar",
+                "visit announced: Glavev BG -> nobody, Podgorica, 15 Mar-15 Mar",
+            ],
+        ),
+        (
             "YEREVAN - The Czech prime minister, Petr Havranek, will visit Armenia on Sunday. The programme includes a "
             "one-on-one meeting with Prime Minister Nikol Petrosyan.",
             ["visit announced: Havranek CZ -> Petrosyan AM, Armenia, 17 Mar-17 Mar"],

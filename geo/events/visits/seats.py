@@ -84,5 +84,12 @@ def as_town(scene: Scene, place: EventPlace) -> EventPlace:
     return replace(place, place=served_most, is_inferred=True) if served_most is not None else place
 
 
+def is_seat(scene: Scene, place: EventPlace) -> bool:
+    """Say whether a place is called by the name of a government's seat, whatever it was taken for: "the Elysee"."""
+    name = place.span.of(scene.document.text) if place.span is not None else place.place.name
+    town = load_seats().towns.get(name)
+    return town is not None and town.country == place.place.country
+
+
 def _gap(town: Place, site: Place) -> float:
     return abs(town.lat - site.lat) + abs(town.lon - site.lon)

@@ -24,7 +24,7 @@ from geo.events.visits.destinations import (
     town_of_airport,
 )
 from geo.events.visits.plans import find_plan
-from geo.events.visits.seats import as_town, find_house_town, find_seat_town
+from geo.events.visits.seats import as_town, find_house_town, find_seat_town, is_seat
 from geo.events.visits.surroundings import (
     find_capital,
     find_here,
@@ -74,7 +74,7 @@ def find_place(
         place = find_only_place(scene, draft)
     place = place or find_seat_town(scene, draft, (*visitors, *hosts)) or _find_house(scene, draft, visitors, hosts)
     place = town_of_airport(scene, place) if place is not None else None
-    if place is not None and place.place.precision == "landmark":
+    if place is not None and (place.place.precision == "landmark" or is_seat(scene, place)):
         place = as_town(scene, town_around(scene, place))
     if place is None:
         there = find_invited_place(scene, draft, visitors) if status == "invited" else None

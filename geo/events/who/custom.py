@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Document, Span
-from geo.events.who.holders import Holder, goes_to, is_highest, is_met, named_in
+from geo.events.who.holders import Holder, goes_to, is_highest, is_met, is_next_stop, named_in
 from geo.events.who.lands import Lands, land_that_says
 
 _TOLD = 5  # names of home before it is taken for what the article is written in
@@ -30,10 +30,6 @@ _IS_IN = re.compile(
 _HOST = re.compile(r"\b(?:hosts?|counterpart|colleague|opposite\s+number),?\s+(?:\w+\s+){0,3}$", re.I)
 _TRIP_TO = re.compile(r"\b(?:visit|trip|journey|voyage)s?\s+to\s+(?:the\s+)?$")
 _BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
-_NEXT_STOP = re.compile(
-    r"\b(?:before|then|and)\s+(?:\w+ly\s+)?(?:flying|heading|travelling|traveling|leaving|departing|going|continuing|moving|proceeding)\s+"
-    r"(?:on\s+|off\s+)?(?:to|for)\s+(?:the\s+)?$"
-)
 _POST = re.compile(
     r"\b(?:ambassador|envoy|consul|consul\s+general|high\s+commissioner|chargé\s+d['’]affaires|representative)\s+(?:to|in)\s+(?:the\s+)?$",
     re.I,
@@ -90,8 +86,7 @@ class _Introduction:
     def _is_post(self, start: int) -> bool:
         """Say whether a land is only where an ambassador serves, or the next stop: "before flying on to Port Vila"."""
         text = self.document.text
-        is_next = _NEXT_STOP.search(text, max(0, start - 40), start) is not None
-        return is_next or _POST.search(text, max(0, start - 40), start) is not None
+        return is_next_stop(text, start) or _POST.search(text, max(0, start - 40), start) is not None
 
     def _is_of_people(self, start: int) -> bool:
         land = self.lands.by_start.get(start)

@@ -163,7 +163,7 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
     for country in goes:
         votes[country] -= 2
     if is_met(text, whole, sentence.span) and not goes:
-        places = [(start, c) for start, c in named if not _is_owner(text, lands, start)]
+        places = [(s, c) for s, c in named if not _is_owner(text, lands, s) and not is_next_stop(text, s)]
         before = {c for start, c in places if start < whole.start} or {c for _, c in places}
         for country in before if len(before) == 1 else ():
             votes[country] += 2
@@ -175,6 +175,19 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
 def goes_to(text: str, whole: Span, start: int) -> bool:
     """Say whether somebody goes to what is named at `start`: "X, who arrived on Monday in"."""
     return _GOES.fullmatch(text, whole.end, start) is not None
+
+
+_NEXT_STOP = re.compile(
+    r"(?:\b(?:is|are|was|were)\s+(?:due\s+|expected\s+|scheduled\s+)?to|\bwill(?:\s+(?:then|later))?)\s+"
+    r"(?:fly|travel|go|head|leave|depart|continue|proceed|move)\s+(?:on\s+|off\s+)?(?:to|for)\s+(?:the\s+)?$"
+    r"|\b(?:before|then|and)\s+(?:\w+ly\s+)?(?:flying|heading|travelling|traveling|leaving|departing|going|continuing|moving|proceeding)\s+"
+    r"(?:on\s+|off\s+)?(?:to|for)\s+(?:the\s+)?$"
+)
+
+
+def is_next_stop(text: str, start: int) -> bool:
+    """Say whether what is named at `start` is only where a traveller goes next: "before flying on to Port Vila"."""
+    return _NEXT_STOP.search(text, max(0, start - 40), start) is not None
 
 
 def is_met(text: str, whole: Span, sentence: Span) -> bool:

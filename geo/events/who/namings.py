@@ -97,7 +97,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         return None
     title = next((t for t in titles if "minister" in (t.role or "")), None)
     title = title or next((t for t in titles if t.role), titles[0])
-    if OF_A_CLUB.match(text, match.end()):
+    if OF_A_CLUB.match(text, match.end()) and not (land is not None and land.is_body):  # but "of the Arab League"
         title = Title(title.role, "business")
     if title.role == "high commissioner" and land is not None and land.is_body:
         title = Title(title.role, "diplomat")  # of the UN: resident nowhere
