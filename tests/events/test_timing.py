@@ -232,6 +232,8 @@ def test_two_days_after_is_counted_from_a_deed_and_not_from_the_start_of_the_war
 
 
 NOT_ITS_DAY = [
+    ("Police in Port Moresby arrested eleven people over Sunday's tribal fight in Enga.", "arrested"),
+    ("Ukraine condemned Tuesday's Russian strike on Kharkiv.", "condemned"),
     ("The three soldiers were killed by rebels in Mosul since the invasion of Iraq in 2003.", "killed"),
     ("A court in Paris convicted four men of the January 2015 attack on a newspaper.", "convicted"),
     ("It was the deadliest attack in Russia since the 2004 school siege, killing 133 people near Moscow.", "killing"),
@@ -324,3 +326,11 @@ def test_a_day_of_the_second_clause_is_not_lent_to_the_first(geoparser):
 def test_what_is_done_at_a_conference_is_done_on_its_day(geoparser):
     text = "Protesters held a rally in Minsk on Monday at which police arrested 30 people."
     assert days(geoparser, text) == {"held": "03-11", "arrested": "03-11"}
+
+
+def test_in_the_afternoon_is_not_of_the_day_of_a_clause_before(geoparser):
+    text = (
+        "Serbian President Ivan Vuc welcomed Chinese President Xi Lin in Belgrade on Wednesday.\n\n"
+        "Police, who were deployed in Novi Sad on Tuesday, arrested nine protesters in Nis in the afternoon."
+    )
+    assert days(geoparser, text)["arrested"] == "03-13"

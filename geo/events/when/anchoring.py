@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from geo.domain import DateRange
 from geo.events.dates.anchors import Anchor
@@ -49,10 +50,25 @@ def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     return None
 
 
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]*$")
+
+
+def _is_in_aside(scene: Scene, other: DatePhrase, phrase: DatePhrase) -> bool:
+    """Read "Xi, who arrived late on Tuesday, was to leave in the afternoon": not on the day of the clause before."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    if sentence is None or not sentence.span.contains(other.span) or other.span.end > phrase.span.start:
+        return False
+    text = scene.document.text
+    is_aside = _ASIDE.search(text, sentence.span.start, other.span.start) is not None
+    return is_aside and "," in text[other.span.end : phrase.span.start]
+
+
 def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day told shortly before "at dawn", in its paragraph."""
     paragraph = scene.document.paragraph_at(phrase.span.start)
     for other in reversed(scene.dates):
+        if _is_in_aside(scene, other, phrase):
+            continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
             return other.resolve(Anchor(scene.document.published.date)) if is_near else None

@@ -86,6 +86,9 @@ def _is_of_noun_around(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bo
     ours = (trigger.token, *trigger.beside, *((trigger.object,) if trigger.object is not None else ()))
     if noun in ours or any(scene.tree.is_under(t, noun) for t in ours[:1]):
         return False
+    if top.dep == "nmod:poss" and phrase.span.end < noun.span.start:  # "arrested eleven over Sunday's fight"
+        is_said_of = noun.dep == "obj" and trigger.entry.type in SAID  # "condemned Tuesday's strike"
+        return is_said_of or scene.tree.preposition(noun) in (*_ABOUT, "after", "following", "ahead")
     if top.index < noun.index:
         return phrase.rule.name in ("year", "month") and scene.tree.preposition(noun) in _ABOUT
     return noun.index < top.index and scene.tree.preposition(noun) == "since"
