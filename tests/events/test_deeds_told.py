@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.domain import Article
 from tests.events.deeds import deeds
 
 FOUND = [
@@ -208,6 +209,8 @@ HIDDEN_VERBS = [
     ("Government troops destroyed three armoured vehicles near Bentiu.", ("ASSAULT", "Bentiu")),
     ("A Chinese team pulled 14 survivors from the rubble in Mandalay.", ("AID", "Mandalay")),
     ("In London, Nigerians protested outside their high commission.", ("PROTEST", "London")),
+    ("In El Salvador troops surrounded a district of San Marcos.", ("COERCE", "San Marcos")),
+    ("Syrian and Russian aircraft pounded Idlib on Friday.", ("ASSAULT", "Idlib")),
     ("Two of the nine were collared in a raid in Marawi City the next day.", ("COERCE", "Marawi City")),
 ]
 
@@ -231,3 +234,8 @@ def test_who_was_treated_by_nobody_named_got_no_aid(geoparser):
 )
 def test_mishaps_captivity_and_coincidence_are_no_deeds(geoparser, text):
     assert deeds(geoparser, text) == []
+
+
+def test_who_stands_right_before_the_verb_does_it_in_mali(geoparser):
+    events = geoparser.read(Article("a", "In Mali soldiers arrested two journalists on Monday.")).events
+    assert [(e.type, [a.name for a in e.actors]) for e in events] == [("COERCE", ["soldiers"])]

@@ -212,6 +212,28 @@ def _headline_passive(tokens: list[Token], verb: Token, first: int, last: int) -
         tokens[subjects[-1].index] = replace(subjects[-1], dep="nsubj:pass")
 
 
+def _subject_behind_name(tokens: list[Token], noun: Token, first: int, last: int) -> None:
+    """Make the troops of "In El Salvador troops surrounded a district" the subject, and no part of the name.
+
+    So with "In Mali soldiers arrested two editors", where "Mali" describes the soldiers to the parse.
+    """
+    if noun.pos != "NOUN" or not noun.text.islower() or noun.index + 1 >= last or "Number=Plur" not in noun.morph:
+        return
+    verb, name = tokens[noun.index + 1], tokens[noun.head]
+    is_told = verb.pos == "VERB" and "VerbForm=Fin" in verb.morph
+    if not is_told or any(t.head == verb.index and t.dep in _SUBJECTS for t in tokens[first:last]):
+        return
+    if noun.dep == "flat" and name.pos == "PROPN" and name.head == verb.index:
+        tokens[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+    below = [t for t in tokens[first : noun.index] if t.head == noun.index]
+    place, case = tokens[noun.index - 1], tokens[first]
+    is_opening = noun.dep == "obl" and name.index == verb.index and case.text == "In" and case in below
+    if is_opening and place in below and place.pos == "PROPN" and place.dep == "compound":
+        tokens[noun.index] = replace(noun, dep="nsubj")
+        tokens[place.index] = replace(place, dep="obl", head=verb.index)
+        tokens[case.index] = replace(case, head=place.index)
+
+
 _ANY_VERB = "a verb, whatever its relation"
 
 
@@ -238,6 +260,7 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of t
     (_particle, ("case",)),
     (second_suffered, ("conj",)),
     (_described_object, ("xcomp", "advcl", "ccomp")),
+    (_subject_behind_name, ("flat", "obl")),
     (_finite, (_ANY_VERB,)),
     (_headline_passive, (_ANY_VERB,)),
     (of_two_lands, ("conj",)),
