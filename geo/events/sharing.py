@@ -130,6 +130,8 @@ def _is_by_others(scene: Scene, first: Draft, second: Draft) -> bool:
     place = second.event.place
     is_after = place is not None and place.span is not None and place.span.start > second.event.trigger.start
     ours, theirs = ({p.actor.name for p in d.actors} for d in (first, second))
+    between = scene.tree.tokens[first.trigger.token.index : second.trigger.token.index]
+    is_after = is_after and any(t.text == "," for t in between)
     return is_after and bool(ours) and bool(theirs) and not ours & theirs and bool(_own_subject(scene, second))
 
 

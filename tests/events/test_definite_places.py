@@ -60,5 +60,5 @@ def test_where_somebody_or_something_is_from_is_no_place_of_a_deed(geoparser, te
 
 
 def test_what_others_did_beside_it_is_not_where_they_did_it(geoparser):
-    text = "Soldiers set up checkpoints on Monday, and police arrested a former admiral in Bissau."
+    text = "Soldiers set up checkpoints on the road, and police arrested a man at his house in Bissau."
     assert deeds(geoparser, text) == [("MOBILIZE", None), ("COERCE", "Bissau")]

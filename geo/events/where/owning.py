@@ -14,6 +14,8 @@ def owner_of(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Tri
     """Find the trigger that a place hangs on: the first one met on the way up the tree."""
     for above in (token, *scene.tree.climb(token)):
         if (owner := by_token.get(above.index)) is not None:
+            if (later := _later_clause(scene, owner, token, by_token)) is not None:
+                return later
             if owner.entry.type in VERBAL and (deed := _deed_before(scene, token, by_token)) is not None:
                 return deed
             return owner if not _only_describes(scene, owner) else _raised(scene, owner, by_token)
@@ -35,6 +37,17 @@ def _is_another_deed(scene: Scene, verb: Token) -> bool:
     return bool(scene.tree.having(verb, "obj", "nsubj")) or any(
         t.text.lower() in ("will", "would") for t in scene.tree.having(verb, "aux")
     )
+
+
+def _later_clause(scene: Scene, owner: Trigger, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "soldiers set up checkpoints, and police arrested a man in Bissau": it is the later one's."""
+    for index in range(token.index - 1, owner.token.index, -1):
+        verb = scene.tree.tokens[index]
+        doers = scene.tree.having(verb, "nsubj") if verb.dep == "conj" and verb.head == owner.token.index else []
+        if doers and index in by_token:
+            between = scene.tree.tokens[owner.token.index : doers[0].index]
+            return by_token[index] if any(t.text == "," for t in between) else None
+    return None
 
 
 def _deed_before(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
