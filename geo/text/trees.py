@@ -19,6 +19,20 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _CONJUNCTIONS = ("as", "while", "after", "before", "since", "until", "because", "when", "once")
 _OF_CLAUSES = ("ccomp", "advcl", "xcomp")  # no name is one: "told Sergey Lavrov that ..." has an object
 _FEWER = ("fewer", "less")
+_ASKING = (
+    "invite",
+    "ask",
+    "urge",
+    "order",
+    "call",
+    "tell",
+    "press",
+    "persuade",
+    "allow",
+    "force",
+    "instruct",
+    "summon",
+)
 _WAYS = ("onto", "across", "along", "toward", "towards")
 _FINITE = "VerbForm=Fin"
 _TIMELESS = ("VerbForm=Ger", "VerbForm=Inf")
@@ -43,6 +57,8 @@ def mend_trees(tokens: Sequence[Token], first: int) -> list[Token]:
         head = tokens[token.head - first]
         if token.dep == "acl" and _has_its_subject(token, head, children):
             _turn_round(mended, head, token, children, first)
+        elif token.dep == "parataxis" and head.lemma.lower() in _ASKING:
+            _ask(mended, token, head, children, first)
         elif token.dep == "conj" and _is_told(token) and any(form in head.morph for form in _TIMELESS):
             _join_above(mended, token, head, children, first)
     return mended
@@ -61,6 +77,18 @@ def _mend_word(mended: list[Token], tokens: Sequence[Token], word: Token, childr
         mended[at] = dataclasses.replace(word, dep="advmod", head=word.index + 1)
     elif word.dep == "obl" and word.pos == "PROPN" and (done := _done_by(word, head, children)):
         mended[at] = dataclasses.replace(word, dep="nmod", head=done.index)
+
+
+def _ask(tokens: list[Token], deed: Token, verb: Token, children: Children, first: int) -> None:
+    """Hang what somebody is asked for on the asking: "invited the army chief, General Ali, to come to Russia"."""
+    marks = [child for child in children[deed.index] if child.dep == "mark" and child.text.lower() == "to"]
+    asked = next((child for child in children[deed.index] if child.dep == "nsubj"), None)
+    if not marks or asked is None:
+        return
+    office = next((child for child in children[verb.index] if child.dep == "obj"), None)
+    dep, above = ("appos", office.index) if office is not None else ("obj", verb.index)
+    tokens[deed.index - first] = dataclasses.replace(deed, dep="xcomp")
+    tokens[asked.index - first] = dataclasses.replace(asked, dep=dep, head=above)
 
 
 def _done_by(name: Token, verb: Token, children: Children) -> Token | None:

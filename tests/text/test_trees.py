@@ -183,3 +183,25 @@ def test_by_whom_behind_an_active_verb_is_told_of_its_object():
     assert shape(mend_trees(tree(*rows), 0))["Sato"] == ("nmod", "visits")
     by_monday = [*rows[:4], ("Minister", "PROPN", "conj", 5, ""), ("Monday", "PROPN", "obl", 1, "")]
     assert shape(mend_trees(tree(*by_monday), 0))["Monday"] == ("obl", "overshadows")
+
+
+def test_whoever_is_asked_to_come_is_the_object_of_the_asking():
+    rows = [
+        ("Oman", "PROPN", "nsubj", 1, ""),
+        ("invite", "VERB", "root", 1, FINITE),
+        ("chief", "NOUN", "obj", 1, ""),
+        (",", "PUNCT", "punct", 4, ""),
+        ("Ali", "PROPN", "nsubj", 6, ""),
+        ("to", "PART", "mark", 6, ""),
+        ("come", "VERB", "parataxis", 1, "VerbForm=Inf"),
+    ]
+    mended = shape(mend_trees(tree(*rows), 0))
+    assert (mended["Ali"], mended["come"]) == (("appos", "chief"), ("xcomp", "invite"))
+    alone = [
+        ("Oman", "PROPN", "nsubj", 1, ""),
+        rows[1],
+        ("Ali", "PROPN", "nsubj", 4, ""),
+        ("to", "PART", "mark", 4, ""),
+    ]
+    mended = shape(mend_trees(tree(*alone, ("come", "VERB", "parataxis", 1, "VerbForm=Inf")), 0))
+    assert (mended["Ali"], mended["come"]) == (("obj", "invite"), ("xcomp", "invite"))
