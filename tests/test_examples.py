@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.collection import load_collection
 from geo.settings import data_folder
 from pages.shared.publishers import OWNERSHIPS
 
@@ -42,6 +43,14 @@ def test_there_are_enough_reports_and_one_visit_is_told_by_two_sources():
     assert len(FILES) >= 18
     sources = {parts(p)[0]["source"] for p in FILES if "alhakim-lavrov-moscow" in p.stem}
     assert sources == {"The National", "Sputnik"}
+
+
+def test_the_only_visit_that_was_not_made_is_the_one_invited_to():
+    told = {r.article.title: [visit.status for visit in r.visits] for r in load_collection()}
+    assert told.pop("Russia invites Iraqi army chief") == ["invited"]
+    made = [status for statuses in told.values() for status in statuses]
+    assert len(made) >= 12
+    assert set(made) == {"happened"}
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared folder with the five articles")
