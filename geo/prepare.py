@@ -35,7 +35,8 @@ def prepare_store(progress: Progress | None = None, examples: Path | None = None
     """Open the store; an empty one is filled with the example collection (a second, no model needed).
 
     Where the examples were read anew since (a newer version of this program), they are taken in place of the old ones;
-    what else the store holds, what was deleted from it, and people's corrections stay. `examples` is their file.
+    what else the store holds, what was deleted from it, and people's corrections stay, and a store without examples
+    gets none. `examples` is their file.
     """
     store, file = Store(), examples or collection_file()
     digest = hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
@@ -43,16 +44,22 @@ def prepare_store(progress: Progress | None = None, examples: Path | None = None
     is_empty = store.article_count() == 0
     if filled.digest == digest and not is_empty:
         return store
-    readings = load_collection(file)
-    if progress:
-        progress(f"filling the store with {len(readings)} example reports")
-    known = filled.articles if filled.digest else _examples_in(store)
-    for article in known - {reading.article.id for reading in readings}:
-        store.delete(article)
-    store.save_many(r for r in readings if is_empty or r.article.id not in known or store.find_reading(r.article.id))
-    link_stories(store, readings if is_empty else None)
+    known = frozenset() if is_empty else filled.articles if filled.digest else _examples_in(store)
+    readings = load_collection(file) if known or is_empty else []
+    if readings:
+        _fill(store, readings, known, progress)
     store.keep_mark(_EXAMPLES, _Filling(digest, frozenset(r.article.id for r in readings)).to_mark())
     return store
+
+
+def _fill(store: Store, readings: Sequence[Reading], known: frozenset[str], progress: Progress | None) -> None:
+    """Take these examples in place of those `known`; none that was deleted comes back."""
+    if progress:
+        progress(f"filling the store with {len(readings)} example reports")
+    for article in known - {reading.article.id for reading in readings}:
+        store.delete(article)
+    store.save_many(r for r in readings if r.article.id not in known or store.find_reading(r.article.id))
+    link_stories(store, None if known else readings)
 
 
 _EXAMPLES = "examples"

@@ -45,6 +45,8 @@ def test_what_a_person_added_or_deleted_stays_so(file):
     store.delete(old[0].article.id)
     save_collection(old[:2], file)
     assert _ids(prepare_store(examples=file)) == {old[1].article.id, "mine"}
+    save_collection(old, file)
+    assert _ids(prepare_store(examples=file)) == {old[1].article.id, old[2].article.id, "mine"}
 
 
 def test_a_store_of_before_the_mark_is_known_by_its_notes(file):
@@ -59,3 +61,11 @@ def test_the_same_examples_are_not_filled_in_twice(file):
     prepare_store(said.append, file).close()
     prepare_store(said.append, file).close()
     assert said == ["filling the store with 3 example reports"]
+
+
+def test_a_store_that_holds_none_of_the_examples_gets_none(file):
+    own = dataclasses.replace(load_collection()[3].document.article, id="mine", note=None)
+    Store().save(Reading(Document(own, Published(None, None))))
+    prepare_store(examples=file).close()
+    save_collection(load_collection(file)[:2], file)
+    assert _ids(prepare_store(examples=file)) == {"mine"}

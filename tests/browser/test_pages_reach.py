@@ -60,7 +60,8 @@ _HEADINGS = """() => {
   walk(document.querySelector('[data-testid="stMain"]'));
   return levels;
 }"""
-_FOCUSED = """() => {
+_FOCUSED = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   let at = document.activeElement;
   while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
   const style = getComputedStyle(at);
