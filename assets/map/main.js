@@ -258,14 +258,33 @@
     });
     map.on("mouseout zoomstart", function () { state.tip.hide(); });
     map.on("moveend", function () { state.focus = null; state.keys.forget(); });
-    const least = function () { map.setMinZoom(Math.max(0.5, Math.floor(2 * Math.log2(map.getSize().x / 256)) / 2)); };
-    map.on("resize", least);
-    least();
-    if (window.ResizeObserver) new ResizeObserver(function () { map.invalidateSize({pan: false}); }).observe(map.getContainer());
+    least(map);
+    map.on("resize", function () {
+      const isFitted = isAsFitted(state);
+      least(map);
+      if (isFitted && isOtherSize(state.fitted.size, map.getSize())) fit(state, false);
+    });
+    if (window.ResizeObserver) new ResizeObserver(function () { map.invalidateSize({animate: false}); }).observe(map.getContainer());
     window.addEventListener("message", function (event) {
       if (event.data && event.data.type === "streamlit:render") setTimeout(function () { setTheme(state); }, 0);
     });
   }
+
+  // Nobody zooms out until the world is narrower than the map.
+  function least(map) {
+    const zoom = Math.max(0.5, Math.floor(2 * Math.log2(map.getSize().x / 256)) / 2);
+    if (map._loaded && map.getZoom() < zoom) map.setZoom(zoom, {animate: false});
+    map.setMinZoom(zoom);
+  }
+
+  // Whether the map shows what it was fitted to: a view that somebody chose, or that a link asked for, is theirs.
+  function isAsFitted(state) {
+    const was = state.fitted, map = state.map;
+    return !!was && map.getZoom() === was.zoom && map.project(map.getCenter(), was.zoom).distanceTo(map.project(was.center, was.zoom)) < 4;
+  }
+
+  // A scroll bar that comes or goes is no reason to move the map.
+  function isOtherSize(a, b) { return Math.abs(a.x - b.x) > 0.06 * a.x || Math.abs(a.y - b.y) > 0.06 * a.y; }
 
   function pin(state, at) {
     if (state.pin) { state.pin.remove(); state.pin = null; }
@@ -342,8 +361,9 @@
     }
     const frame = frameOf(points);
     if (!frame) return;
-    const size = state.map.getSize(), edge = Math.min(44, size.x * 0.08);
-    state.map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [state.options.labelled ? edge + 50 : edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
+    const map = state.map, size = map.getSize(), edge = Math.min(44, size.x * 0.08);
+    map.once("moveend", function () { state.fitted = {center: map.getCenter(), zoom: map.getZoom(), size: size}; });
+    map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [state.options.labelled ? edge + 50 : edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
   }
 
   function take(state, data) {

@@ -34,6 +34,7 @@ LABELS = """() => {
   const state = window.map._dateline;
   return state.shown.marks.map((one) => state.marks.columns.label[one.group.lead]);
 }"""
+VIEW = "() => { const c = window.map.getCenter(); return [c.lat, c.lng, window.map.getZoom()]; }"
 DEMO = Path(__file__).parent / "demo_app.py"
 BUILD = ROOT / "build" / "screenshots"
 
@@ -149,6 +150,30 @@ def test_filtering_changes_the_marks_without_a_new_map(events):
     events.inside.locator('.leaflet-container[data-marks="2"]').wait_for()
     assert before > 2
     assert events.run("() => window.stamp + window.map.getZoom()") == "same map6"
+
+
+@pytest.mark.parametrize("width", [390, 600])
+def test_a_map_that_changes_its_size_is_framed_as_if_opened_so(demo, open_page, width):
+    narrow = MapOnPage(open_page(f"{demo}?show=visits", width=width))
+    shown = MapOnPage(open_page(f"{demo}?show=visits"))
+    wide, pixel = shown.run(VIEW), 1.0  # degrees, where the whole world is shown
+    assert narrow.run(VIEW) != pytest.approx(wide, abs=pixel)
+    shown.page.set_viewport_size({"width": width, "height": 900})
+    shown.wait_until("() => window.map.getSize().x < 800")
+    assert shown.run(VIEW) == pytest.approx(narrow.run(VIEW), abs=pixel)
+    shown.page.set_viewport_size({"width": 1440, "height": 900})
+    shown.wait_until("() => window.map.getSize().x > 800")
+    assert shown.run(VIEW) == pytest.approx(wide, abs=pixel)
+
+
+def test_a_view_that_somebody_chose_stays_in_the_middle_when_the_map_changes_its_size(demo, open_page):
+    shown = MapOnPage(open_page(f"{demo}?show=both"))
+    shown.zoom_to(33, 44, 6)
+    for width in (390, 1440):
+        before = shown.run("() => window.map.getSize().x")
+        shown.page.set_viewport_size({"width": width, "height": 844})
+        shown.wait_until(f"() => window.map.getSize().x !== {before}")
+        assert shown.run(VIEW) == pytest.approx([33, 44, 6], abs=0.05)
 
 
 def test_a_press_on_an_arc_brings_its_visits(visits):
