@@ -170,6 +170,9 @@ def is_received(draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party])
     return is_host and bool(visitors) and all(v.actor.country and v.actor.country not in lands for v in visitors)
 
 
+_JOURNEY = re.compile(r"\s+(?:up\s+|off\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour|journey|stopover)\b")
+
+
 def tells_move(scene: Scene, draft: Draft) -> bool:
     entry, noun = draft.trigger.entry, object_lemma(draft)
     if entry.type in ("SUPPORT", "STATEMENT"):
@@ -177,7 +180,8 @@ def tells_move(scene: Scene, draft: Draft) -> bool:
     if entry.lemma in CANCELS and is_told_first(scene, draft):
         return True
     if entry.lemma in CANCELS or entry.lemma in ("make", "begin", "end", "start", "conclude", "pay", "undertake"):
-        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way")
+        is_told = _JOURNEY.match(scene.document.text, draft.trigger.token.span.end) is not None
+        return noun in ("visit", "trip", "tour", "journey", "stopover", "stop", "way") or is_told
     if entry.type == "AGREE":
         deed = draft.trigger.deed
         return entry.lemma in INVITES or (deed is not None and deed.mode == "visit")

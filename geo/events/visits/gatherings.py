@@ -150,7 +150,7 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
     """Add the hosts whom a traveller is to meet where he is: "arrived in Madrid and will meet King Felipe"."""
     if stop.is_company or stop.status != "announced" or stop.is_move or stop.kind == "call":
         return None
-    for other in reversed(gatherings):
+    for other in _capital_first(gatherings):
         gap = 0 if _during_visit(scene, stop) else stop.draft.event.sentence.start - other.end
         if other.place is None or other.first.kind != "visit" or not shares(other.visitors, stop.visitors) or gap > 3:
             continue
@@ -169,6 +169,14 @@ def _meeting_there(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gat
         other.stops.append(stop)
         return other
     return None
+
+
+def _capital_first(gatherings: Sequence[Gathering]) -> list[Gathering]:
+    """List visits, the last told first; of several stops of one sentence the capital: who receives is there."""
+    last = gatherings[-1].first.draft.event.sentence if gatherings else None
+    beside = [g for g in gatherings if g.first.draft.event.sentence == last and g.place is not None]
+    capitals = [g for g in beside if g.place is not None and g.place.place.feature == "PPLC"]
+    return [*capitals, *(g for g in reversed(gatherings) if g not in capitals)]
 
 
 _DURING_VISIT = re.compile(

@@ -94,7 +94,9 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
         if span.start < end or not sentence.contains(span) or other is None or resolution.toponym.use == "modifier":
             continue
         between = scene.document.text[end : span.start]
-        if _STOPS_AT.search(between) and not _OF_ANOTHER.search(between):
+        if (leads := _LEADS_TO.search(between)) is not None:
+            first, previous = _ahead(first, leads), None
+        elif _STOPS_AT.search(between) and not _OF_ANOTHER.search(between):
             previous = None
         elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
             break
@@ -152,12 +154,25 @@ def further_meetings(scene: Scene, first: Stop) -> list[Stop]:
     return found
 
 
+_LEADS_TO = re.compile(  # "is in New Delhi on a visit that will also take him to Mumbai"
+    r"\b(?:visit|trip|tour|swing|journey|leg|and|,)\s+(?:(?:that|which|it)\s+)?(?P<ahead>(?:will|would|is\s+(?:due|expected|set)\s+to)\s+)?"
+    r"(?:(?:also|later|then)\s+)?(?:take|takes|took|bring|brings|brought|taking|bringing)\s+(?:him|her|them|the\s+[\w-]+(?:\s+\w+)?)\s+"
+    r"(?:on\s+|also\s+|then\s+|later\s+)?to\s+(?:the\s+)?$"
+)
+
+
+def _ahead(first: Stop, leads: re.Match[str]) -> Stop:
+    """Give the stop that further ones of its tour are made like: undated, and to come if the text says so."""
+    undated = replace(first, date=None, draft=_without_date(first.draft), is_stay=False)
+    return replace(undated, status="announced") if leads["ahead"] else undated
+
+
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 
 _OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned|off|cancel\w+|scrapp\w+|postpon\w+|shelv\w+)\b")
 
 _JOINED = re.compile(
-    r"[\s,]*(?:(?:and|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?"
+    r"[\s,]*(?:(?:and|the|then|before|to|in|on|later|also|from there|both|finally|lastly|eventually|onwards?"
     r"|unannounced|\w+ly)[\s,]*){0,5}"
 )
 

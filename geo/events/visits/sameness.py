@@ -60,14 +60,15 @@ def is_same(gathering: Gathering, stop: Stop) -> bool:
 
 
 def _is_journey_elsewhere(gathering: Gathering, stop: Stop) -> bool:
-    """Say whether a journey leads to a third land from a meeting without a place: those who met didn't both go."""
+    """Say whether a journey leads to a third land from a meeting without a place: those who met didn't all go."""
     if gathering.first.is_move or gathering.place is not None or not stop.is_move or stop.place is None:
         return False
     if gathering.first.draft.event.sentence == stop.draft.event.sentence:
         return False
     came = {p.actor.name for p in (*stop.visitors, *stop.hosts)}
     others = [p for p in (*gathering.visitors, *gathering.hosts) if p.actor.name not in came]
-    return bool(others) and all(p.actor.country not in (None, stop.place.place.country) for p in others)
+    lands = {p.actor.country for p in others}
+    return bool(lands - {None}) and stop.place.place.country not in lands
 
 
 _GOES_ON = ("fly", "travel", "leave", "head", "go", "continue", "proceed", "depart")

@@ -227,6 +227,16 @@ def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace |
     return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
 
 
+_CALLS = ("visit", "tour", "travel", "arrive", "fly", "go", "come", "stop", "drop", "expect", "due", "pay", "make", "be")
+
+
+def is_up_country(draft: Draft, place: EventPlace | None) -> bool:
+    """Say whether an ambassador is in a town where none has his seat: "travelled to Labasa to hand over tractors"."""
+    if place is None or place.place.precision != "city" or place.place.feature in ("PPLC", "PPLG"):
+        return False
+    return draft.trigger.entry.lemma in _CALLS and draft.event.date_text is not None
+
+
 def is_home_affair(parties: Sequence[Party]) -> bool:
     countries = {p.actor.country or ("abroad" if is_of_body(p) or p.kind == "diplomat" else None) for p in parties}
     return len(countries) == 1 or (None in countries and len(countries) <= 2)

@@ -114,19 +114,23 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
 
 
 _WILL_TAKE = re.compile(  # "embarked on Monday on a tour that will take him to Beijing, Riyadh and Doha"
-    r"[^.;]{0,80}?\b(?:tour|trip|swing|visit|journey)\b[^.;]{0,40}?\b(?:that|which)\s+(?:will|is\s+(?:due|expected|set)\s+to)\s+(?:also\s+)?"
-    r"(?:take|bring|lead|include)\b"
+    r"[^.;]{0,80}?\b(?:tour|trip|swing|visit|journey)\b[^.;]{0,40}?\b(?:that|which)\s+(?:will|is\s+(?:due|expected|set)\s+to)\s+"
+    r"(?:take|bring|lead|include)\b"  # what it will "also" lead to are further stops of a visit told here
 )
 
 
 def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
     """Say whether what has begun is a tour whose stops are still to come."""
-    end = draft.event.trigger.end
-    return _WILL_TAKE.match(scene.document.text, end, max(end, draft.event.sentence.end)) is not None
+    event = draft.event
+    is_noun = draft.trigger.token.pos == "NOUN"
+    start = event.trigger.start if is_noun else event.trigger.end
+    told = _WILL_TAKE.match(scene.document.text, start, max(start, event.sentence.end))
+    where = event.place.span if event.place is not None else None
+    return told is not None and (where is None or not start <= where.start < told.end())
 
 
 _NEXT = ("continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
-_SETS_OUT = ("flies", "leaves", "travels", "heads", "departs", "goes", "fly", "leave", "travel", "head", "depart", "go")
+_SETS_OUT = ("arrives", "arrive", "flies", "leaves", "travels", "heads", "departs", "goes", "fly", "leave", "travel", "head", "depart", "go")
 _NEXT_IN_PLAN = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
 )

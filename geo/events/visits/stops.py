@@ -31,6 +31,7 @@ from geo.events.visits.sides import (
     is_home_affair,
     is_of_body,
     is_tour_at_home,
+    is_up_country,
     left_open,
     located,
     settle,
@@ -91,6 +92,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)) or _goes_home(scene, draft):
         return None
+    status = "announced" if status == "happened" and _is_dated_ahead(scene, draft) else status
     visitors, hosts = sides_of(scene, draft, status)
     if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government
         visitors, hosts = left_open(visitors, hosts)
@@ -127,15 +129,12 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     is_loose = kind == "meeting" and is_home_affair(visitors)
     if is_loose and place is not None and not any(v.actor.country for v in visitors):
         return None
-    if is_move and not hosts and all(v.kind == "resident" for v in visitors):
+    if is_move and not hosts and all(v.kind == "resident" for v in visitors) and not is_up_country(draft, place):
         return None
-    if (
-        is_move
-        and all(is_of_body(v) for v in visitors)
-        and _GOES_BACK.match(scene.document.text, draft.event.trigger.start)
-    ):
+    is_back = is_move and _GOES_BACK.match(scene.document.text, draft.event.trigger.start) is not None
+    if is_back and (all(is_of_body(v) for v in visitors) or _are_at_home(visitors, place)):
         return None
-    if is_tour_to_come(scene, draft) and "Tense=Past" in draft.trigger.token.morph:
+    if is_tour_to_come(scene, draft) and ("Tense=Past" in draft.trigger.token.morph or _is_dated_back(scene, draft)):
         draft = without_date(draft)  # "embarked on Monday on a tour that will take him to Beijing"
     elif status == "announced" and draft.event.modality == "happened":
         draft = with_date_ahead(scene, draft)
@@ -156,6 +155,17 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     )
 
 
+def _is_dated_back(scene: Scene, draft: Draft) -> bool:
+    published, date = scene.document.published.date, draft.event.date
+    return published is not None and date is not None and date.end < published
+
+
+def _is_dated_ahead(scene: Scene, draft: Draft) -> bool:
+    """Say whether a visit is told for a day after the article, and so is still to come."""
+    published, date = scene.document.published.date, draft.event.date
+    return published is not None and date is not None and date.start > published
+
+
 def _is_met_in_person(draft: Draft) -> bool:
     """Say whether a sentence about a call tells of a meeting too: "phoned him, for the first time since they met"."""
     return draft.trigger.entry.lemma in ("meet", "see", "receive", "host", "visit") and draft.event.place is not None
@@ -169,7 +179,7 @@ def _are_foreigners_named(scene: Scene, draft: Draft, visitors: tuple[Party, ...
 
 
 def _are_at_home(visitors: tuple[Party, ...], place: EventPlace | None) -> bool:
-    """Say whether somebody is only invited to a town of his own country, to open a school."""
+    """Say whether somebody is only invited, or goes back, to a town of his own country."""
     return place is not None and {v.actor.country for v in visitors} == {place.place.country}
 
 
@@ -179,7 +189,7 @@ def _are_of_one_land(parties: tuple[Party, ...]) -> bool:
     return len(lands) == 1 and (None not in lands or not any(is_of_body(p) for p in parties))
 
 
-_GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|returned\s+to|returns\s+to)\b")
+_GOES_BACK = re.compile(r"(?<!\w)(?:\w+\s+back\s+to|return(?:ed|s|ing)?\s+(?:home\s+)?to)\b")
 
 
 def _sorted(

@@ -114,7 +114,7 @@ _IN = re.compile(
     r"|\b(?:House|Palace|Kremlin|Office|Hall|Centre|Center|Hotel|Castle|Lodge),?\s+(?:in\s+)?)$"
 )
 _SAID_IN = re.compile(
-    r"\b(?:said|told|says|tells|reporters|journalists|announced|statement|interview|embassy|ambassador|envoy|war|conflict"
+    r"\b(?:said|told|says|tells|reporters|journalists|announced|statement|interview|embassy|ambassador|envoy|commissioner|consul|nuncio|consulate|d['’]affaires|war|conflict"
     r"|fighting|crisis|elections?|violence|coup|protests?|situation|born|members|lawmakers|based|office|bureau"
     r"|headquarters|earthquake|unrest|ceasefire|peace|troops|killed)\b[^,.;]{0,24}$",
     re.I,
