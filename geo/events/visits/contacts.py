@@ -170,7 +170,9 @@ def is_received(draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party])
     return is_host and bool(visitors) and all(v.actor.country and v.actor.country not in lands for v in visitors)
 
 
-_JOURNEY = re.compile(r"\s+(?:up\s+|off\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour|journey|stopover)\b")
+_JOURNEY = re.compile(
+    r"\s+(?:up\s+|off\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour|journey|stopover)\b"
+)
 
 
 def tells_move(scene: Scene, draft: Draft) -> bool:

@@ -23,15 +23,24 @@ def _is_invited_there(gathering: Gathering, stop: Stop) -> bool:
     return is_invited and is_in_sentence and covers(gathering, stop) and gathering.place is None
 
 
+_SETS_OUT = ("leave", "depart", "set", "head")
+
+
+def _is_bound_for(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a meeting is what somebody has set out for: "left for Damascus. In the Syrian capital he was to"."""
+    is_on_way = gathering.first.draft.trigger.entry.lemma in _SETS_OUT and gathering.first.status == "happened"
+    there = gathering.place
+    is_near = 0 <= stop.draft.event.sentence.start - gathering.end < REACH
+    return is_on_way and is_near and there is not None and stop.place is not None and _one_place(there, stop.place)
+
+
 def is_same(gathering: Gathering, stop: Stop) -> bool:
     if _is_invited_there(gathering, stop):
         return True
-    is_promised_there = (
-        stop.status == "announced"
-        and not stop.is_move
-        and gathering.first.is_move
-        and gathering.first.draft.event.sentence == stop.draft.event.sentence
-        and (stop.place is not None or gathering.first.status == "announced")
+    is_promised_there = stop.status == "announced" and not stop.is_move and gathering.first.is_move
+    is_promised_there &= stop.place is not None or gathering.first.status == "announced"
+    is_promised_there &= gathering.first.draft.event.sentence == stop.draft.event.sentence or _is_bound_for(
+        gathering, stop
     )
     if (gathering.first.kind == "call") != (stop.kind == "call"):
         return False

@@ -227,7 +227,9 @@ def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace |
     return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
 
 
-_CALLS = ("visit", "tour", "travel", "arrive", "fly", "go", "come", "stop", "drop", "expect", "due", "pay", "make", "be")
+_CALLS = frozenset((
+    "visit", "tour", "travel", "arrive", "fly", "go", "come", "stop", "drop", "expect", "due", "pay", "make", "be",
+))  # fmt: skip
 
 
 def is_up_country(draft: Draft, place: EventPlace | None) -> bool:

@@ -130,7 +130,10 @@ def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
 
 
 _NEXT = ("continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
-_SETS_OUT = ("arrives", "arrive", "flies", "leaves", "travels", "heads", "departs", "goes", "fly", "leave", "travel", "head", "depart", "go")
+_SETS_OUT = frozenset((
+    "arrives", "flies", "leaves", "travels", "heads", "departs", "goes", "arrive", "fly", "leave", "travel", "head",
+    "depart", "go",
+))  # fmt: skip
 _NEXT_IN_PLAN = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
 )

@@ -64,7 +64,7 @@ def find_place(
     if is_move:
         goal = None if _is_left(scene, draft, place) else find_destination(scene, draft)
         place = goal or place or find_airport_town(scene, draft)
-        is_open = place is None or place.place.precision == "region"  # "on a tour of East Africa that took her to Kigali"
+        is_open = place is None or place.place.precision == "region"  # "a tour of East Africa that took her to Kigali"
         place = (find_first_stop(scene, draft) if is_open else None) or place
     elif place is None:
         place = find_meeting_place(scene, draft)

@@ -98,13 +98,22 @@ _LEAVING = re.compile(
 )
 
 
+_LEFT_AFTER = re.compile(  # "left Beirut for Damascus on Saturday after" a meeting
+    r"\b(?:left|leaves|departed|departs|flew\s+out\s+of)\s+(?:the\s+)?(?P<place>[^.;]{3,60}?)\b(?:after|following)\s+(?:(?:a|an|his|her|two|three)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?$"
+)
+
+
 def find_place_left(scene: Scene, draft: Draft) -> EventPlace | None:
-    """Read "Before leaving Bogota, the minister met the ambassador": in Bogota."""
+    """Read "Before leaving Bogota, the minister met the ambassador": in Bogota; so "left Bogota after meeting him"."""
+    text, sentence, at = scene.document.text, draft.event.sentence, draft.event.trigger.start
+    after = _LEFT_AFTER.search(text, max(sentence.start, at - 120), at)
     for resolution in scene.resolutions:
         span, place = resolution.toponym.span, resolution.place
-        if place is None or place.is_approximate or not draft.event.sentence.contains(span):
+        if place is None or place.is_approximate or not sentence.contains(span):
             continue
-        if _LEAVING.search(scene.document.text, max(draft.event.sentence.start, span.start - 40), span.start):
+        is_left = after is not None and span.start == after.start("place")
+        if is_left or _LEAVING.search(text, max(sentence.start, span.start - 40), span.start):
             return EventPlace(place, "sentence", False, span)
     return None
 

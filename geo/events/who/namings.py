@@ -58,8 +58,9 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     after = skip_portfolio(text, end, lands)
     has_portfolio = after > end
     land, end, is_appositive = _of_force(text, after, lands) or after_title(text, after, lands)
-    if not is_appositive and titles[0].kind in ("resident", "diplomat"):
-        end, is_appositive = skip(text, end, _POST), skip(text, end, _POST) > end
+    if titles[0].kind in ("resident", "diplomat"):
+        posted = skip(text, end, _POST)  # "consul of Mexico in San Antonio, Leticia"
+        end, is_appositive = posted, is_appositive or posted > end
     end = skip(text, end, _ITS_BODY) if is_appositive else end
     end = skip(text, end, _REST_OF_BODY) if is_appositive and land is not None and land.is_body else end
     bracket = re.match(r"\s*\([A-Z]{1,5}\)", text[end : end + 10])

@@ -199,14 +199,21 @@ def _settle_counterparts(text: str, groups: list[list[Naming]]) -> list[list[Nam
 
 def _named_in_sentence(text: str, told: Naming, groups: Sequence[Sequence[Naming]]) -> Naming | None:
     """Find whose family name stands first in the sentence of a counterpart: "Araghian also phoned his counterpart"."""
-    start = max(text.rfind(end, 0, told.whole.start) for end in (". ", ".\n", "\n\n", "” ", '" '))
+    start = max(text.rfind(end, 0, told.whole.start) for end in _ENDS)
     words = re.findall(r"[\w’'-]+", text[start + 1 : told.whole.start]) if start >= 0 else []
+    if start > 0 and _HE.intersection(words):  # "In Damascus he was to meet his counterpart": he is told of before
+        start = max(text.rfind(end, 0, start) for end in _ENDS)
+        words = [*words, *re.findall(r"[\w’'-]+", text[max(0, start + 1) : told.whole.start])]
     first: dict[str, Naming] = {}
     for group in groups:
         titled = next((n for n in group if n.role and n.role != "counterpart"), None)
         if titled is not None and titled.span < told.span:
             first.setdefault(titled.name.split()[-1], titled)
     return next((first[word] for word in words if word in first), None)
+
+
+_ENDS = (". ", ".\n", "\n\n", "” ", '" ')
+_HE = frozenset(("he", "she", "He", "She"))
 
 
 _RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
