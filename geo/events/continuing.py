@@ -16,7 +16,7 @@ from geo.events.drafts import Draft
 from geo.events.grammar.forms import singular
 from geo.events.scene import Party, Scene
 from geo.events.where.hometown import find_hometown, is_at_venue, is_elsewhere, is_of_clause, is_quarter
-from geo.events.where.locatives import AT
+from geo.events.where.opening import AT
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")

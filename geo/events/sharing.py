@@ -27,14 +27,17 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             found[index] = one = _dated_as(_at_place_of(one, other), other)
         if _is_against(scene, one, other):
             found[index] = one = _dated_as(_at_place_of(one, other), other) if one.event.place is None else one
-            found[other_index] = other = _dated_as(other, one)
+            found[other_index] = other = other if _is_told_back(scene, other) else _dated_as(other, one)
         if _is_when_they(scene, one, other) and one.event.place is None:
             found[index] = one = _at_place_of(one, other)
         if _is_occasion(scene, one, other) and other.event.place is None:
             found[other_index] = other = _at_place_of(other, one)
         if is_joined or _is_occasion(scene, one, other):
             is_earlier = is_joined and (_is_of_earlier(scene, other, one) or _is_by_others(scene, other, one))
-            found[index], found[other_index] = _filled(one, other), other if is_earlier else _filled(other, one)
+            found[index], found[other_index] = (
+                _filled(scene, one, other),
+                other if is_earlier else _filled(scene, other, one),
+            )
     return [_at_arrival(scene, draft) for draft in found]
 
 
@@ -158,14 +161,19 @@ def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
 
 
+def _is_told_back(scene: Scene, draft: Draft) -> bool:
+    """Read "whose motorcade had been pelted with stones": long before what was done on the day told."""
+    return any(t.text.lower() == "had" for t in scene.tree.having(_verb(draft), "aux"))
+
+
 def _at_place_of(one: Draft, other: Draft) -> Draft:
     place = other.event.place
     return replace(one, event=replace(one.event, place=replace(place, found="sentence"))) if place is not None else one
 
 
-def _filled(draft: Draft, other: Draft) -> Draft:
+def _filled(scene: Scene, draft: Draft, other: Draft) -> Draft:
     event = draft.event
-    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(draft, other)
+    are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(scene, draft, other)
     are_deeds = are_deeds and not (event.type == "RETREAT" and other.event.type == "CONSULT")  # "freed and flown to"
     are_deeds = are_deeds or _is_in_front(draft, other)
     if event.place is None and other.event.place is not None and are_deeds:
@@ -186,14 +194,29 @@ def _is_in_front(draft: Draft, other: Draft) -> bool:
 _BY_FORCE = ("ASSAULT", "PROTEST", "COERCE")
 
 
-def _takes_up(draft: Draft, other: Draft) -> bool:
+def _takes_up(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Say whether a deed goes on where another was: of the same type, or done to what was named with it."""
     target = draft.trigger.object
     is_same = draft.event.type == other.event.type and draft.event.type in _BY_FORCE
     is_same = is_same or (draft.event.type in _BY_FORCE and other.event.mode == "release")  # "freed him and killed six"
-    if is_same or target is None or target.pos == "PRON":
+    if is_same or target is None or target.pos == "PRON" or _is_amid(scene, draft, other):
         return True
     return draft.event.trigger.start < other.event.trigger.start or draft.is_on_theirs
+
+
+def _is_amid(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Read "killed 12 rebels in Beni and freed three hostages": what force goes on to do, it does on the spot.
+
+    So do the police: "rebels raided a bank in Goma and police arrested two of them".
+    """
+    one, first = draft.event, other.event
+    is_forced = one.type in _BY_FORCE or one.mode == "release"
+    span = first.place.span if first.place is not None else None
+    is_between = span is not None and first.trigger.start < span.start < one.trigger.start
+    if not (is_forced and first.type in _BY_FORCE and is_between and one.modality == first.modality):
+        return False
+    is_answer = one.mode in ("arrest", "firearms", "crowd-control") and one.date_text is None
+    return not _own_subject(scene, draft) or (is_answer and all(p.sort in ("police", "military") for p in draft.actors))
 
 
 def _is_led_by_date(draft: Draft, other: Draft) -> bool:

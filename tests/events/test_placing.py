@@ -46,6 +46,12 @@ PLACED = [
     ("Pakistani jets bombed hideouts in Afghanistan's Paktika and Khost provinces on Monday.", "bombed", "Paktika"),
     ("Demonstrators clashed with police, and in Arequipa protesters blocked a highway.", "clashed", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
+    ("The army killed 12 rebels in Goma and freed three hostages.", "freed", "Goma"),
+    ("Gunmen attacked a church in Owo on Sunday and police arrested two men.", "arrested", "Owo"),
+    ("Villagers were killed in Mangu, and the government imposed a curfew in January.", "imposed", None),
+    ("On the eastern side of the Rafah crossing, Egyptian trucks delivered flour on Monday.", "delivered", "Rafah"),
+    ("And in Paris itself, police stopped a procession and arrested eleven people.", "arrested", "Paris"),
+    ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 
 

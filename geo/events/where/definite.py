@@ -13,8 +13,9 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.locatives import AT, BY_TYPE, SITES, VERBAL
+from geo.events.where.locatives import BY_TYPE, VERBAL
 from geo.events.where.mentions import is_far_off, is_origin
+from geo.events.where.opening import AT, SITES
 
 _TOWNS = frozenset(("town", "city", "village", "suburb", "township", "neighbourhood", "neighborhood", "favela"))
 _STATES = frozenset(("state", "province", "region", "governorate", "prefecture", "oblast", "department"))

@@ -7,9 +7,7 @@ from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, is_of_meeting
 from geo.events.where.locatives import (
-    AT,
     BY_TYPE,
-    KINDS_OF_PLACE,
     VERBAL,
     WAY,
     Option,
@@ -18,6 +16,7 @@ from geo.events.where.locatives import (
     is_site,
     is_victim,
 )
+from geo.events.where.opening import AT, KINDS_OF_PLACE
 
 OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
 

@@ -10,8 +10,8 @@ from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 from geo.events.where.mentions import is_far_off, is_origin
+from geo.events.where.opening import AT, BUILDINGS, KINDS_OF_PLACE, PARTS, SITES, opens_sentence
 
-AT = word_class("preposition of place")
 WAY = "way"  # stands for the preposition in "blocked the road from Lashio to Muse"
 BY_TYPE = {
     "CONSULT": frozenset(["to", "into", "on", "for", "toward", "towards"]),
@@ -81,16 +81,6 @@ def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return not is_opening and any(t.text == ";" for t in scene.tree.tokens[first:last])
 
 
-def opens_sentence(scene: Scene, token: Token) -> bool:
-    """Say whether a place opens its sentence, or what follows a semicolon: "In Havana the government signed"."""
-    sentence = scene.document.sentence_at(token.span.start)
-    if sentence is None:
-        return False
-    before = range(sentence.first, token.index)
-    first = next((index + 1 for index in reversed(before) if scene.tree.tokens[index].text == ";"), sentence.first)
-    return 0 < token.index - first <= 3 and scene.tree.tokens[first].text.lower() in AT
-
-
 def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
     if token.dep == "compound" and _is_day(scene, scene.tree.head(token)):
@@ -131,7 +121,7 @@ def is_site(scene: Scene, token: Token) -> bool:
         return False
     if _is_land(scene, token):  # "a US base in Syria" is not in the United States
         return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
-    return kind in SITES or kind in _BUILDINGS or (token.dep != "nmod:poss" and _is_spot_of(scene, token, kind))
+    return kind in SITES or kind in BUILDINGS or (token.dep != "nmod:poss" and _is_spot_of(scene, token, kind))
 
 
 def _kind_of(scene: Scene, noun: Token) -> str:
@@ -140,9 +130,6 @@ def _kind_of(scene: Scene, noun: Token) -> str:
         noun = scene.tree.head(noun)
     last = max(scene.tree.having(noun, "flat"), key=lambda t: t.index, default=noun)
     return singular(last.text.lower())
-
-
-_BUILDINGS = word_class("building")
 
 
 def _is_spot_of(scene: Scene, token: Token, kind: str) -> bool:
@@ -187,7 +174,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
                 return "near"
             if above.text.lower() in _BEARINGS:
                 return "near"
-            if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in _PARTS:
+            if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in PARTS:
                 here = above
                 continue
         if found is None and is_site(scene, here) and not scene.tree.is_root(here):
@@ -202,7 +189,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
                 return WAY
             continue
         if found is not None:
-            return found
+            is_along = found == "on" and (here.lemma.lower() in KINDS_OF_PLACE or here.lemma.lower() in PARTS)
+            return "at" if is_along else found  # "on the outskirts of", "on the Gazan side of"
         if here.dep in _LOOSE and not scene.tree.is_root(here):
             here = scene.tree.head(here)
             continue
@@ -234,13 +222,10 @@ def _is_after_bearing(scene: Scene, token: Token) -> bool:
     return case is not None and case.index > 0 and scene.tree.tokens[case.index - 1].text.lower() in _BEARINGS
 
 
-KINDS_OF_PLACE = word_class("kind of place")
-SITES = word_class("site") | KINDS_OF_PLACE
 _BEARINGS = word_class("bearing")  # "the bridge east of Wad Madani"
 _WAYS = word_class("way") | {"crossing", "bridge"}
 _LOOSE = ("compound", "flat", "appos", "conj", "list", "dep", "nmod", "nmod:desc", "nmod:unmarked", "obl:unmarked")
 _WITHIN = ("compound", "flat", "appos", "conj", "nmod", "nmod:poss", "nmod:desc")
-_PARTS = word_class("part of place")
 
 
 def is_object(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -282,7 +267,7 @@ def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:
 def is_part(scene: Scene, token: Token) -> bool:
     """Tell "the city of Mosul", which is the place, from "the commander of Iran", who may be anywhere."""
     above = scene.tree.head(token).lemma.lower()
-    return scene.tree.preposition(token) == "of" and (above in SITES or above in _PARTS)
+    return scene.tree.preposition(token) == "of" and (above in SITES or above in PARTS)
 
 
 def event_place(option: Option, found: Found) -> EventPlace | None:

@@ -20,15 +20,13 @@ from geo.events.where.locating import (
     precision_of,
 )
 from geo.events.where.locatives import (
-    AT,
-    KINDS_OF_PLACE,
     VERBAL,
     Option,
     event_place,
     is_object,
-    opens_sentence,
     places_of_sentence,
 )
+from geo.events.where.opening import AT, KINDS_OF_PLACE, opens_sentence
 from geo.events.where.owning import owner_of
 from geo.events.where.whereabouts import (
     antecedent,
@@ -134,7 +132,13 @@ def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
     joined = [t for t in between if trigger.token.dep == "conj" and trigger.token.head == t.index]
     beyond = max((t.index for t in between if t.text == ";"), default=0)  # "In Abuja, police ...; a man was stabbed"
     others = [t for t in between if t.index > beyond and t.pos == "VERB" and t not in (*told, *joined)]
-    return bool(between) and not others
+    return bool(between) and all(_is_beside_doer(scene, t) for t in others)
+
+
+def _is_beside_doer(scene: Scene, verb: Token) -> bool:
+    """Read "In Kano, men who had come by boat shot two people": a clause that only says who they are."""
+    clause = next((t for t in (verb, *scene.tree.climb(verb)) if t.dep in ("acl:relcl", "acl")), None)
+    return clause is not None and scene.tree.head(clause).dep in ("nsubj", "nsubj:pass")
 
 
 def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:

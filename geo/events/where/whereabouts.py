@@ -10,7 +10,8 @@ from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 from geo.events.where.definite import last_town, place_of
 from geo.events.where.locating import OBJECT_IS_PLACE
-from geo.events.where.locatives import AT, KINDS_OF_PLACE, SITES, VERBAL, Option, event_place, is_part
+from geo.events.where.locatives import VERBAL, Option, event_place, is_part
+from geo.events.where.opening import AT, KINDS_OF_PLACE, SITES
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
