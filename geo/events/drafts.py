@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.domain import DateRange, Event, Span
@@ -21,7 +21,7 @@ from geo.events.when.chronology import Heading, find_headings
 from geo.events.when.direction import day_of, is_still_to_come, speaks_for_deed
 from geo.events.when.saying_dates import is_of_saying
 from geo.events.when.timing import find_date
-from geo.events.when.told_before import told_before
+from geo.events.when.told_before import count_from, told_before
 from geo.events.where.placing import find_place
 from geo.events.whether.charges import find_accuser
 from geo.events.whether.modality import Assessment, assess, is_attempt
@@ -48,13 +48,17 @@ def read_drafts(scene: Scene) -> list[Draft]:
     governors = {t.token.index: t.entry.type for t in triggers}
     drafts: list[Draft] = []
     dated: dict[Span | None, DateRange | None] = {}
+    days: dict[int, DateRange] = {}
     headings = find_headings(scene)
     for trigger in triggers:
         draft = _draft(scene, trigger, triggers, governors, dated)
         if draft is not None:
             draft = _under_heading(scene, draft, headings) if headings else draft
+            draft = _counted(scene, draft, triggers, days) if draft.event.date_text is None else draft
             drafts.append(draft)
             dated[draft.event.date_span] = draft.event.date
+            if draft.event.date is not None and draft.event.date.precision == "day":
+                days[trigger.token.index] = draft.event.date
     return drafts
 
 
@@ -103,6 +107,15 @@ def _draft(
         is_historic=_is_historic(scene, date),
     )
     return Draft(event, trigger, assessment, actors, recipients, _is_on_theirs(scene, trigger))
+
+
+def _counted(scene: Scene, draft: Draft, triggers: Sequence[Trigger], days: Mapping[int, DateRange]) -> Draft:
+    """Date a deed told "two days after the blast" from the day that the text gave the blast."""
+    told = count_from(scene, draft.trigger, triggers, days)
+    if told is None or draft.event.modality != "happened":
+        return draft
+    phrase, date = told
+    return replace(draft, event=replace(draft.event, date=date, date_text=phrase.text, date_span=phrase.span))
 
 
 def _under_heading(scene: Scene, draft: Draft, headings: Sequence[Heading]) -> Draft:

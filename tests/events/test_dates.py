@@ -36,7 +36,7 @@ def read(text, direction=-1, published=PUBLISHED):
         ("the January 3 strike", -1, "2024-01-03", "2024-01-03", "day"),
         ("three days later", -1, "2024-03-13", "2024-03-13", "day"),
         ("The following day", -1, "2024-03-11", "2024-03-11", "day"),
-        ("two weeks ago", -1, "2024-02-26", "2024-03-03", "range"),
+        ("two weeks ago", -1, "2024-02-29", "2024-02-29", "day"),
         ("since the start of the new year", -1, "2024-01-01", "2024-03-14", "range"),
         ("in 2015", -1, "2015-01-01", "2015-12-31", "year"),
         ("in the summer of 2014", -1, "2014-06-01", "2014-08-31", "range"),

@@ -34,6 +34,13 @@ OF_THE_DEED = [
     ("President Omar Dicko accused France of arming rebels in a speech in Bamako on Sunday.", "accused", "03-10"),
     ("Kyrgyzstan agreed on Tuesday to a truce after clashes the day before left three dead.", "clashes", "03-11"),
     ("Police arrested a suspect in the killing but released him last Thursday.", "released", "03-07"),
+    ("Egypt sent a plane carrying 14 tons of medicine to Port Sudan on 10 March.", "sent", "03-10"),
+    ("He recalled the attack of 6 March, when rebels shelled the city of Goma.", "shelled", "03-06"),
+    ("On Sunday, hours after rebels took Damascus, crowds looted the embassy of Iran.", "took", "03-10"),
+    ("In Kano soldiers killed two men; on Monday police arrested a bishop in Jos.", "arrested", "03-11"),
+    ("Prime Minister Ion Chirtoaca flew to Rome on Sunday evening, where he met the Pope.", "met", "03-10"),
+    ("Shops have reopened in Niamey two days after soldiers detained President Omar Bako.", "detained", "03-12"),
+    ("The rebels announced a ceasefire to start on Friday.", "announced", None),
 ]
 
 
@@ -45,6 +52,40 @@ def test_a_deed_has_the_day_that_its_own_clause_tells(geoparser, text, trigger, 
 def test_a_day_told_with_what_came_later_is_not_that_of_what_had_been_done(geoparser):
     text = "Police had arrested a suspect in the killing but released him last Thursday."
     assert days(geoparser, text) == {"arrested": None, "released": "03-07"}
+
+
+STORIES = [
+    (
+        "Rebels killed three men in Goma on Saturday, the army said on Sunday. ",
+        "Three days later police shot two.",
+        "12",
+    ),
+    (
+        "A bomb killed three men in Goma on Saturday. ",
+        "The army arrested a colonel in Bukavu the day after the attack.",
+        "10",
+    ),
+    (
+        "A bomb killed three men in Goma on Saturday. ",
+        "Two days after the attack, soldiers arrested a colonel in Bukavu.",
+        "11",
+    ),
+    ("The bloc has called a summit in Abuja for Sunday. ", "President Paul Yayi landed in Niamey at dawn.", "14"),
+    ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),
+]
+
+
+@pytest.mark.parametrize(("first", "then", "day"), STORIES, ids=[row[1][:50] for row in STORIES])
+def test_a_day_told_from_another_one_is_counted_from_the_right_deed(geoparser, first, then, day):
+    found = geoparser.read(Article("a", first + then, published=PUBLISHED)).events
+    assert [e.date.start.day for e in found if e.sentence.start >= len(first)][-1] == int(day)
+
+
+def test_what_had_been_done_before_is_not_dated_by_what_was_done_yesterday(geoparser):
+    text = (
+        "President Ali Bo, whose motorcade had been pelted with stones in Tombua, yesterday imposed a curfew on Luena."
+    )
+    assert days(geoparser, text) == {"pelted": None, "imposed": "03-13"}
 
 
 def test_the_heaviest_loss_this_year_was_not_only_this_year(geoparser):

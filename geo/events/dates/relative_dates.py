@@ -121,7 +121,8 @@ def distance(m: re.Match[str], anchor: Anchor) -> DateRange | None:
         return None
     if group(m, "half"):
         return shift_month(anchor.published, way * 6) if anchor.published and group(m, "unit") == "year" else None
-    return step(anchor.published, group(m, "count"), group(m, "unit"), way)
+    found = step(anchor.published, group(m, "count"), group(m, "unit"), way)
+    return week_of(found.start) if found is not None and way > 0 and group(m, "unit").startswith("week") else found
 
 
 def years_ago(m: re.Match[str], anchor: Anchor) -> DateRange | None:
@@ -157,18 +158,30 @@ def stretch_of(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return DateRange(min(other, anchor.published), max(other, anchor.published), "range")
 
 
+def in_course_of(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "in the course of the week" as that of publication up to its day; early in a week the one before is told."""
+    if anchor.published is None:
+        return None
+    early = dt.timedelta(days=2) if group(m, "unit") == "week" and anchor.published.weekday() < 2 else dt.timedelta()
+    last = anchor.published - early
+    whole = _around(DateRange.day(last), group(m, "unit"))
+    return DateRange(whole.start, anchor.published if whole.end >= anchor.published else whole.end, "range")
+
+
 def step(origin: dt.date | None, count: str, unit: str, way: int) -> DateRange | None:
-    """Count days, weeks, months, years or decades from a day; as vague as the unit (a week is Monday to Sunday)."""
-    steps = number(re.sub(r"\s+of$|^a\s+(?=couple)", "", count.lower()))
+    """Count days, weeks, months, years or decades from a day; as vague as the unit.
+
+    "The week before" (no `count`) is Monday to Sunday, "a week before" one day, and so is "two weeks ago".
+    """
+    steps = number(re.sub(r"\s+of$|^a\s+(?=couple)", "", count.lower())) if count else 1
     if origin is None or steps is None:
         return None
     match unit.lower().rstrip("s"):
         case "day" | "night":
             return DateRange.day(origin + dt.timedelta(days=way * steps))
-        case "week":
-            return week_of(origin + dt.timedelta(days=7 * way * steps))
-        case "fortnight":
-            return week_of(origin + dt.timedelta(days=14 * way * steps))
+        case "week" | "fortnight" as what:
+            day = origin + dt.timedelta(days=(7 if what == "week" else 14) * way * steps)
+            return DateRange.day(day) if count else week_of(day)
         case "month":
             return shift_month(origin, way * steps)
         case "decade":
@@ -190,7 +203,7 @@ def story(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     what = "day" if re.search("night|morning|evening|afternoon", words) else group(m, "unit") or "day"
     if what.startswith("day") and previous.precision != "day":
         return None
-    return step(origin, group(m, "count") or "a", what, -1 if back else 1)
+    return step(origin, group(m, "count"), what, -1 if back else 1)
 
 
 def same_day(m: re.Match[str], anchor: Anchor) -> DateRange | None:
@@ -203,7 +216,7 @@ def same_day(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return DateRange.day(previous.start + dt.timedelta(days=way * days))
 
 
-def _around(day: DateRange, unit: str) -> DateRange | None:
+def _around(day: DateRange, unit: str) -> DateRange:
     """Give the week, month or year that a date lies in; the part of a day is its day."""
     if day.start == day.end or unit == "year":
         match unit:
@@ -236,7 +249,7 @@ def count_back(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     if previous is None or previous.precision != "day":
         return None
     way = -1 if m[0].lower().endswith("after") else 1
-    found = step(previous.start, group(m, "count") or "a", group(m, "unit") or "day", way)
+    found = step(previous.start, group(m, "count"), group(m, "unit") or "day", way)
     days = {"day": 1, "week": 7, "month": 31}.get((group(m, "unit") or "day").rstrip("s"), 0)
     steps = number(group(m, "count") or "a")
     if group(m, "less") and days and steps and days * steps > 1:

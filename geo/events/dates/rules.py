@@ -199,6 +199,12 @@ _NEAR_DAYS = (
         relative.unit,
     ),
     rule(
+        "stretch",
+        "in over during",
+        r"\b(?:[Ii]n\s+the\s+course\s+of|[Dd]uring|[Oo]ver)\s+the\s+(?P<unit>week|month|year)\b(?!\s+(?:of|before|after|to|that)\b)",
+        relative.in_course_of,
+    ),
+    rule(
         "story",
         f"several some hours minutes moments {COUNTS}",
         rf"\b(?:(?:[Ss]everal|[Ss]ome|[Aa]\s+few|(?P<count>{COUNT})(?:\s+and\s+a\s+half)?)\s+(?:hours?|minutes?)"

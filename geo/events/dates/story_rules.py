@@ -81,6 +81,13 @@ OF_STORY: tuple[DateRule, ...] = (
         relative.time_of_day,
     ),
     rule(
+        "time",
+        "at shortly",
+        r"\b(?P<part>(?:[Aa]t|[Ss]hortly\s+(?:before|after))\s+(?:about\s+|around\s+|approximately\s+)?\d{1,2}(?:[:.]\d\d)?\s*"
+        r"(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|hours\b|GMT\b|local\s+time)|[Aa]t\s+\d\d:\d\d\b)",
+        relative.time_of_day,
+    ),
+    rule(
         "vague",
         "in over during",
         r"\b(?:in|over|during)\s+(?:the\s+)?(?:recent|past|last|coming|next)\s+(?:few\s+)?(?:days|weeks|months|years)\b",

@@ -10,6 +10,7 @@ from geo.events.dates.anchors import Anchor
 from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
+from geo.events.when.saying_dates import is_of_saying
 
 _NEARBY = 300  # characters
 
@@ -23,7 +24,8 @@ def read_date(phrase: DatePhrase, scene: Scene, is_ahead: bool, previous: DateRa
     if phrase.rule.name == "weekday" and (origin := _date_beside(scene, phrase, is_ahead)) is not None:
         return phrase.resolve(Anchor(origin, 1))
     if phrase.rule.resolve is count_back:
-        previous = _main_day(scene, phrase) or previous
+        taken_up = previous if _takes_up(scene, phrase) else _day_of_present(scene, phrase)
+        previous = _main_day(scene, phrase) or taken_up
     return phrase.resolve(Anchor(published, 1 if is_ahead else -1, previous, said))
 
 
@@ -64,10 +66,10 @@ def _is_in_aside(scene: Scene, other: DatePhrase, phrase: DatePhrase) -> bool:
 
 
 def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
-    """Find the day told shortly before "at dawn", in its paragraph."""
+    """Find the day told shortly before "at dawn", in its paragraph: not of a plan ("a summit for Sunday")."""
     paragraph = scene.document.paragraph_at(phrase.span.start)
     for other in reversed(scene.dates):
-        if _is_in_aside(scene, other, phrase):
+        if _is_in_aside(scene, other, phrase) or _is_planned(scene, other):
             continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
@@ -75,14 +77,34 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     return None
 
 
+_PLANNED = re.compile(r"\b(?:for|until|till|by|due|scheduled)\s+(?:on\s+)?(?:the\s+)?$")
+
+
+def _is_planned(scene: Scene, other: DatePhrase) -> bool:
+    """Say whether a day is one to come: "called a summit for Sunday"."""
+    return _PLANNED.search(scene.document.text, max(0, other.span.start - 20), other.span.start) is not None
+
+
+_ENTRY = re.compile(r"\W{0,3}\d{1,2}[:.h]\d\d\b")
+
+
+def is_in_entry(scene: Scene, at: int) -> bool:
+    """Say whether a paragraph is an entry of a live page, "14:05 Germany condemned": all of them are of one day."""
+    return _ENTRY.match(scene.document.text, scene.document.paragraph_at(at).start) is not None
+
+
 def _day_of_news(scene: Scene, phrase: DatePhrase, said: DateRange | None) -> DateRange | None:
     """Find the day that the article tells first: "in the evening" further down is that of the news."""
     published, groups = scene.document.published.date, phrase.match.groupdict()
     if published is None or "night" in groups or (said is not None and "part" not in groups):
         return None
-    for other in scene.dates:
-        day = other.resolve(Anchor(published)) if other.rule.name in _DAYS else None
-        if scene.document.section_at(other.span.start) == "body" and day is not None:
+    if is_in_entry(scene, phrase.span.start):
+        return DateRange.day(published)
+    told = [p for p in scene.dates if p.rule.name in _DAYS and scene.document.section_at(p.span.start) == "body"]
+    told = [p for p in told if not is_of_saying(scene, p) and p.span.end <= phrase.span.start] or told
+    for other in told:
+        day = other.resolve(Anchor(published))
+        if day is not None:
             is_new = other.span.end <= phrase.span.start and abs((published - day.start).days) < _NEWS
             return day if is_new else None
     return None
@@ -96,6 +118,26 @@ def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     sentence = scene.document.sentence_at(phrase.span.start)
     days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
     return days[0].resolve(Anchor(scene.document.published.date)) if days else None
+
+
+def _takes_up(scene: Scene, phrase: DatePhrase) -> bool:
+    """Say whether the main clause is of what was told before: "The strikes came two days after he hosted them"."""
+    sentence = scene.document.sentence_at(phrase.span.start)
+    words = scene.tree.tokens[sentence.first : scene.tree.indices(phrase.span).start] if sentence is not None else ()
+    return any(t.lemma.lower() in _COMING for t in words)
+
+
+_COMING = ("come", "follow", "happen", "occur", "take", "be", "begin", "start", "break", "erupt")
+
+
+def _day_of_present(scene: Scene, phrase: DatePhrase) -> DateRange | None:
+    """Read "Shops have reopened in Niamey two days after soldiers detained him" as counted from the day of the news."""
+    published, sentence = scene.document.published.date, scene.document.sentence_at(phrase.span.start)
+    if published is None or sentence is None:
+        return None
+    main = next((t for t in scene.tree.tokens[sentence.first : sentence.last] if t.dep == "root"), None)
+    words = (main, *scene.tree.having(main, "aux")) if main is not None else ()
+    return DateRange.day(published) if any("Tense=Pres" in t.morph and "Fin" in t.morph for t in words) else None
 
 
 _DAYS = ("weekday", "day", "near")

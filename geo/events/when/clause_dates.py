@@ -20,7 +20,7 @@ _WHILE = ("while", "as")
 
 def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Trigger) -> bool:
     """Say whether a phrase that belongs to another clause dates a trigger too. The rules are tried in order."""
-    if _is_when(scene, phrase, trigger):
+    if is_told_when(scene, phrase, trigger):
         return True
     if trigger.entry.lemma == "invite":
         return False  # "telephoned him on Monday and invited him to Pretoria": no day of the visit
@@ -43,7 +43,28 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or _is_hours_away(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or is_same_harm(verb, ours)
+        or _is_load(owner, trigger)
+        or _is_where_to(scene, verb, ours)
     )
+
+
+def _is_load(owner: Trigger | None, trigger: Trigger) -> bool:
+    """Read "sent a plane carrying tents to Derna on Monday": the parse hangs the day on what the plane carries."""
+    thing = trigger.object
+    is_inside = owner is not None and thing is not None and owner.token.dep == "acl" and owner.token.head == thing.index
+    return is_inside and owner is not None and owner.entry.type == trigger.entry.type
+
+
+def _is_where_to(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "flew to New Delhi on Sunday evening, where he briefed the home minister"."""
+    above = scene.tree.head(ours)
+    is_clause = ours.dep in ("acl:relcl", "advcl") and (above is verb or scene.tree.is_under(above, verb))
+    wheres = [t for t in scene.tree.having(ours, "advmod", "mark") if t.text.lower() == "where"]
+    doers = scene.tree.having(ours, "nsubj")
+    return is_clause and verb.lemma.lower() in _GOING and bool(wheres) and any(t.pos == "PRON" for t in doers)
+
+
+_GOING = ("fly", "travel", "go", "arrive", "head", "drive", "sail", "come", "land", "visit", "return")
 
 
 def _is_ahead(scene: Scene, verb: Token) -> bool:
@@ -55,7 +76,7 @@ _WHEN = re.compile(r",?\s+when\b[^,;.]*", re.I)
 _AFTER = re.compile(r"\b(?:after|before)$", re.I)
 
 
-def _is_when(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+def is_told_when(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "since 2017, when a bomb killed 500", "began in 2012, when rebels seized the town"."""
     return _WHEN.fullmatch(scene.document.text, phrase.span.end, trigger.token.span.start) is not None
 
@@ -103,6 +124,27 @@ def deed_between_commas(scene: Scene, phrase: DatePhrase, triggers: Sequence[Tri
         return None
     between = scene.tree.tokens[nearest.token.index : indices.start]
     return None if any(t.text in (",", ";") for t in between) else nearest
+
+
+_OPENS = re.compile(
+    r"(?:;\s+(?:and\s+|but\s+|while\s+)?|,\s+(?:and|but|while)\s+)(?:(?:late|early)\s+)?(?:(?:on|in|by|during)\s+)?(?:the\s+)?$"
+)
+
+
+def opened_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Read "a mob burned the embassy; in 2011 the armies shelled each other": what opens a clause dates its verb."""
+    if _OPENS.search(scene.document.text, max(0, phrase.span.start - 24), phrase.span.start) is None:
+        return None
+    after = scene.tree.tokens[scene.tree.indices(phrase.span).stop :][:_CLAUSE]
+    verb = next((t for t in after if t.pos == "VERB" or t.text in (";", ".")), None)
+    return next((t for t in triggers if verb is not None and verb.index in (t.token.index, _light(t))), None)
+
+
+_CLAUSE = 14  # tokens
+
+
+def _light(trigger: Trigger) -> int | None:
+    return trigger.light.index if trigger.light is not None else None
 
 
 def _verb_of(scene: Scene, phrase: DatePhrase) -> Token | None:
@@ -192,7 +234,8 @@ _OCCASIONS = frozenset((
 
 def _is_hours_away(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "were buried yesterday, hours before the president flew into Jos": it was the same day."""
-    words = scene.tree.tokens[max(verb.index, ours.index - _CLOSE) + 1 : ours.index]
+    start = max(verb.index, ours.index - _CLOSE) if verb.index < ours.index else ours.index - _CLOSE
+    words = scene.tree.tokens[max(0, start) + 1 : ours.index]
     if not words or not scene.tree.is_under(ours, verb):
         return False
     for first, second in pairwise(words):

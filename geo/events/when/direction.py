@@ -61,11 +61,15 @@ def is_still_to_come(
     )
 
 
+_CALLING = ("call", "convene", "convoke", "summon", "schedule", "set")
+
+
 def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase) -> bool:
     """Say whether a date lies ahead though the verb is not future: a visit called off, "begins a visit on Monday"."""
     if trigger.entry.lemma in _SPEAKS_FOR_DEED and trigger.entry.type != "COERCE":  # "extended a state of emergency"
         return True
-    if trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") and _is_after_for(scene, phrase):
+    is_called = trigger.entry.type == "CONSULT" and trigger.light is not None and trigger.light.lemma in _CALLING
+    if (trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") or is_called) and _is_after_for(scene, phrase):
         return True
     if is_of_meeting(scene.tree, trigger) and not _hangs_on(scene, phrase, trigger.token):
         return True

@@ -7,10 +7,14 @@ import re
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.when.clause_dates import is_told_when
 from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
-_IN_FORCE = re.compile(r"\bto\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force)\s+(?:on\s+|from\s+)?$")
+_IN_FORCE = re.compile(  # "announced a ceasefire to start on Tuesday"
+    r"\b(?:(?:to|will|would)\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force|start|begin|run)"
+    r"|(?:starting|beginning|effective))\s+(?:on\s+|from\s+|at\s+\w+\s+on\s+)?(?:the\s+)?$"
+)
 _COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
     r"(?:\s+(?:such|of\s+its\s+kind|time|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
@@ -35,14 +39,14 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
-    if trigger.entry.type in SAID and _IN_FORCE.search(before):
+    if trigger.entry.type in SAID and not _is_of_visit(trigger) and _IN_FORCE.search(before):
         return True
     later = _TO_BE.search(before)
     if later is not None and later[1] not in (trigger.token.text, trigger.light and trigger.light.text):
         return True
     noun = _OF_NOUN.search(before)
     if noun is not None and phrase.rule.name == "day" and noun[1] not in (*_STRETCHES, trigger.token.text):
-        return True
+        return not is_told_when(scene, phrase, trigger)
     since = _SINCE_NOUN.search(scene.document.text, max(0, phrase.span.start - 60), phrase.span.start)
     if since is not None and not since.start() <= trigger.token.span.start < since.end():
         return True
@@ -114,14 +118,17 @@ def _is_since_last(scene: Scene, phrase: DatePhrase) -> bool:
     return not is_told and _SINCE_LAST.search(text, max(0, span.start - 90), span.start) is not None
 
 
+def _is_of_visit(trigger: Trigger) -> bool:
+    return trigger.deed is not None and trigger.deed.type == "CONSULT"
+
+
 _PROMISES = ("AGREE", "THREATEN", "REQUEST")
 _LATER = ("day", "days", "month", "months", "season", "quarter", "year", "ahead")
 
 
 def _is_of_promised(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "promised to deploy 600 more in January": the month is that of the deed, unless it is to meet."""
-    is_of_visit = trigger.deed is not None and trigger.deed.type == "CONSULT"
-    if trigger.entry.type not in _PROMISES or phrase.rule.name not in _LATER or is_of_visit:
+    if trigger.entry.type not in _PROMISES or phrase.rule.name not in _LATER or _is_of_visit(trigger):
         return False
     deeds = [t for t in scene.tree.having(trigger.token, "xcomp") if "VerbForm=Inf" in t.morph]
     words = scene.tree.tokens[deeds[-1].index : scene.tree.indices(phrase.span).start] if deeds else ()

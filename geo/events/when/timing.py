@@ -11,7 +11,14 @@ from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
-from geo.events.when.clause_dates import counted_deed, deed_between_commas, fronted_noun, is_counted, is_lent
+from geo.events.when.clause_dates import (
+    counted_deed,
+    deed_between_commas,
+    fronted_noun,
+    is_counted,
+    is_lent,
+    opened_deed,
+)
 from geo.events.when.elsewhere import is_elsewhere
 from geo.events.when.other_clauses import BEGINS, is_begun, is_of_another, is_second_clause
 from geo.events.when.saying_dates import (
@@ -101,7 +108,8 @@ def _is_in_front(scene: Scene, phrase: DatePhrase, trigger: Trigger, sentence: S
     verb = trigger.light or trigger.token
     if phrase.span.start - sentence.span.start > _FRONT or phrase.is_since or phrase.rule.name in ("vague", "story"):
         return False
-    is_main = verb.pos == "VERB" and verb.dep in ("root", "conj") and "VerbForm=Fin" in verb.morph
+    is_bare = verb.dep == "advcl" and not scene.tree.having(verb, "mark", "nsubj", "nsubj:pass", "advmod")
+    is_main = verb.pos == "VERB" and (verb.dep in ("root", "conj") or is_bare) and "VerbForm=Fin" in verb.morph
     between = scene.tree.tokens[scene.tree.indices(phrase.span).stop : verb.index]
     return is_main and not any(t.text == ";" or _is_reporting(scene, t) for t in between)
 
@@ -134,7 +142,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     if is_counted(scene, phrase):
         return counted_deed(scene, phrase, triggers)
     named = fronted_noun(scene, phrase, triggers) or deed_in_front(scene, phrase, triggers)
-    named = named or deed_between_commas(scene, phrase, triggers)
+    named = named or deed_between_commas(scene, phrase, triggers) or opened_deed(scene, phrase, triggers)
     if named is not None:
         return named
     by_token = index_triggers(triggers)

@@ -15,7 +15,8 @@ _CLAIMED = re.compile(
 )
 
 _DENIED = re.compile(
-    r"(?<!not )(?<!never )\b(?:denie[sd]|deny(?:ing)?)\s+(?:(?:on\s+)?[A-Z]\w+day\s+)?that\s+(?P<claim>[^,;:]{3,120}?)"
+    r"(?<!not )(?<!never )\b(?:denie[sd]|deny(?:ing)?)\s+(?:(?:on\s+)?[A-Z]\w+day\s+)?(?:that|having)\s+"
+    r"(?P<claim>[^,;:]{3,120}?)"
     r"(?=[,;:.]|\s(?:and|but|or)\s(?:\w+\s){0,3}?(?:said|says|insist|claim|accus|blam|vow)|$)"
 )
 _WORK = (
