@@ -115,11 +115,13 @@ def _purpose_of(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Ga
     """Add to a journey those for talks with whom it is made: "would travel to Minsk on Friday for talks with"."""
     event, place = stop.draft.event, stop.place
     before = scene.document.text[event.sentence.start : event.trigger.start]
-    if stop.draft.trigger.token.pos != "NOUN" or stop.is_move or place is not None or _FOR.search(before) is None:
+    if stop.draft.trigger.token.pos != "NOUN" or stop.is_move or _FOR.search(before) is None:
         return None
     for other in reversed(gatherings):
         is_here = other.first.is_move and other.first.draft.event.sentence == event.sentence
-        if other.place is None or not is_here or not shares(other.visitors, (*stop.visitors, *stop.hosts)):
+        is_theirs = not stop.draft.actors or shares(other.visitors, (*stop.visitors, *stop.hosts))
+        is_elsewhere = place is not None and other.place is not None and place.place.id != other.place.place.id
+        if other.place is None or not is_here or not is_theirs or is_elsewhere:
             continue
         known = {p.actor.name for p in (*other.visitors, *other.hosts)}
         met = tuple(p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known)

@@ -153,6 +153,8 @@ def sort_out(
         stay = tuple(p for p in hosts if p.actor.country in (country, None) or is_seated(p.actor.country, place))
         came = tuple(p for p in visitors if p.actor.country != country)
         return "visit", came or visitors, stay
+    if receives and country and visitors and _is_lent(hosts, country, place) and visitors[0].actor.country != country:
+        return "visit", visitors, hosts
     if country:
         home = tuple(p for p in everyone if p.actor.country == country or is_seated(p.actor.country, place))
         away = tuple(p for p in everyone if p not in home)
@@ -169,6 +171,11 @@ def sort_out(
     if receives and visitors and hosts and not any(p.kind == "resident" for p in visitors):
         return "visit", visitors, hosts
     return "meeting", everyone, ()
+
+
+def _is_lent(hosts: Sequence[Party], country: str, place: EventPlace | None) -> bool:
+    """Say whether those who receive speak for bodies of many lands: NATO's chief in Brussels, an envoy anywhere."""
+    return bool(hosts) and all(is_of_body(h) and not is_seated(h.actor.country, place) for h in hosts)
 
 
 def is_domestic(visitors: Sequence[Party], hosts: Sequence[Party], place: EventPlace | None) -> bool:

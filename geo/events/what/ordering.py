@@ -39,7 +39,7 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     groups = order.pattern.groupindex
     verb = marked.sign(match, "verb")
     one = marked.sign(match, "one") if "one" in groups else None
-    if order.row == "travel" and order in JOURNEYS and one is not None and _is_governed(marked, one):
+    if order.row == "travel" and order in JOURNEYS and one is not None and _is_governed(scene, marked, one):
         return None
     if "one" not in groups and order.name != "red carpet":
         one = _subject_of(marked, match)
@@ -127,16 +127,15 @@ _GOVERNED = frozenset((
 ))  # fmt: skip
 
 
-def _is_governed(marked: Marked, sign: Sign) -> bool:
+def _is_governed(scene: Scene, marked: Marked, sign: Sign) -> bool:
     """Read "President Ruiz, accompanied by Minister Paz, went" and "he saw Minister Paz and went": not Paz."""
     before = marked.sign_before(sign)
     if before is None:
         return False
-    is_object = (
-        before.token.pos == "VERB"
-        and "VerbForm=Fin" in before.token.morph
-        and before.token.lemma.lower() not in REPORTING
+    is_told = "VerbForm=Fin" in before.token.morph or any(
+        t.lemma == "have" for t in scene.tree.having(before.token, "aux")
     )
+    is_object = before.token.pos == "VERB" and is_told and before.token.lemma.lower() not in REPORTING
     return before.mark in _GOVERNED or (is_object and sign.mark != "<H>")
 
 

@@ -30,6 +30,8 @@ def as_delegation(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     for index in range(token.index + 1, min(token.index + 14, len(scene.tree.tokens) - 2)):
         words = [t.text.lower() for t in scene.tree.tokens[index : index + 2]]
+        if words[0] in (".", ";"):
+            return None
         if "VerbForm=Fin" in scene.tree.tokens[index].morph and words[1] != "by":
             return None
         if words[0] in ("led", "headed", "chaired") and words[1] == "by":

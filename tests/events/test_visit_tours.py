@@ -1,0 +1,63 @@
+"""Tours and their stops, ambassadors up country, and what is said of visits only to count or to announce them."""
+
+import pytest
+
+from tests.events.visits_told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("The Turkish president, Kemal Sarioglu, arrived in Luanda on Sunday on a four-day African tour that will also "
+         "take him to Togo and Nigeria.",
+         ["visit happened: Sarioglu TR -> nobody, Luanda, 10 Mar-13 Mar",
+          "visit announced: Sarioglu TR -> nobody, Togo, no day",
+          "visit announced: Sarioglu TR -> nobody, Nigeria, no day"]),
+        ("US envoy Jeff Hollins, who arrived on Sunday, is on a tour of the region which will take him to Djibouti "
+         "and Nairobi.",
+         ["visit announced: Hollins US -> nobody, Djibouti, no day",
+          "visit announced: Hollins US -> nobody, Nairobi, no day"]),
+        ("Japanese Foreign Minister Ken Okada will visit Palau and the Marshall Islands.",
+         ["visit announced: Okada JP -> nobody, Palau, no day",
+          "visit announced: Okada JP -> nobody, Marshall Islands, no day"]),
+        ("Iranian Foreign Minister Hossein Kazemi left Beirut for Damascus on Tuesday after meeting Lebanon's Prime "
+         "Minister Nabil Karami. In the Syrian capital he was to hold talks with his counterpart Bassam Shaaban.",
+         ["visit happened: Kazemi IR -> Shaaban SY, Damascus, 12 Mar-12 Mar",
+          "visit happened: Kazemi IR -> Karami LB, Beirut, 12 Mar-12 Mar"]),
+        ("Colombian President Mauricio Ibarguen had met Pope Clement at the Vatican on Monday and was to go on to "
+         "Berlin.",
+         ["visit happened: Ibarguen CO -> Clement VA, Vatican City, 11 Mar-11 Mar",
+          "visit announced: Ibarguen CO -> nobody, Berlin, no day"]),
+    ],
+)  # fmt: skip
+def test_each_stop_of_a_tour_has_a_record(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Kazakhstan's Foreign Minister Yerlan Abenov will pay an official visit to Budapest on March 18, its "
+         "press service reports.",
+         ["visit announced: Abenov KZ -> nobody, Budapest, 18 Mar-18 Mar"]),
+        ("The Chinese ambassador to Fiji, Zhou Mingtao, travelled to Labasa on Monday to hand over 30 tractors.",
+         ["visit happened: Mingtao CN -> nobody, Labasa, 11 Mar-11 Mar"]),
+        ("The consul general of Mexico in San Antonio, Leticia Camarena, visited Uvalde on Monday.",
+         ["visit happened: Camarena MX -> nobody, Uvalde, 11 Mar-11 Mar"]),
+        ("NATO Secretary General Anders Holmgaard hosted Montenegro's prime minister, Dritan Vujovic, at alliance "
+         "headquarters in Brussels on Wednesday.",
+         ["visit happened: Vujovic ME -> Holmgaard -, Brussels, 13 Mar-13 Mar"]),
+        ("Ugandan President Ruth Amuge met Somali President Abdi Warsame in Mogadishu on Monday before returning to "
+         "Entebbe.",
+         ["visit happened: Amuge UG -> Warsame SO, Mogadishu, 11 Mar-11 Mar"]),
+        ("Danish Prime Minister Mette Holm arrived in Ottawa on Monday. It was the first trip to Canada by a Danish "
+         "prime minister in a decade.",
+         ["visit happened: Holm DK -> nobody, Ottawa, 11 Mar-11 Mar"]),
+        ("Egypt's intelligence chief, Sherif Badran, was in Doha on Monday for talks with Qatari Prime Minister Fahad "
+         "bin Saud and a Hamas delegation. An Israeli team headed by Mossad director Gadi Peleg flew to Cairo.",
+         ["visit happened: Badran EG -> Saud QA, Doha, 11 Mar-11 Mar",
+          "visit happened: Peleg IL -> nobody, Cairo, no day"]),
+    ],
+)  # fmt: skip
+def test_who_travels_is_told_by_what_he_does(geoparser, text, visits):
+    assert told(geoparser, text) == visits
