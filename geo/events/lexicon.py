@@ -24,7 +24,7 @@ from geo.settings import data_folder
 CLASSES = (  # told by the scene, not by a list of words
     "FORCE", "POLICE", "ARMED", "PUBLIC", "PEOPLE", "PERSON", "COUNTRY", "BLOC", "GROUP", "PLACE", "WATER", "ACTOR",
 )  # fmt: skip
-ADJECTIVES = ("ready", "willing", "prepared", "due")  # that take an infinitive or a place as a verb does
+ADJECTIVES = ("ready", "willing", "prepared", "due", "open")  # that take an infinitive, a place or talks as a verb does
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ class Lexicons:
         form = token.text.lower()
         if prefix and (joined := self.verb_of_form.get(prefix + form)):
             return self.verbs[joined]
+        if form == "open":  # "open to talks" is told by rows of its own
+            return self.verbs.get("be-open" if token.pos == "ADJ" else form, ())
         if form in ADJECTIVES:  # but "Washington prepared to withdraw" is a verb
             return self.verbs.get(form, ()) if "VerbForm=Fin" not in token.morph else ()
         return self.verbs.get(token.lemma.lower()) or self.verbs.get(self.verb_of_form.get(form, ""), ())

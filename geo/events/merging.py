@@ -68,6 +68,8 @@ def _is_tail(scene: Scene, told: Draft, draft: Draft) -> bool:
     """
     token = draft.trigger.token
     is_participle = token.text.lower().endswith("ing") and token.dep in ("advcl", "conj", "xcomp")
+    if draft.event.mode == told.event.mode == "crowd-control" and draft.assessment.is_purpose:
+        return scene.tree.is_under(token, told.trigger.token)  # "used water cannon to disperse a crowd"
     if not is_participle or told.event.modality != draft.event.modality or draft.event.mode == "abduct":
         return False
     here, there = told.event.place, draft.event.place

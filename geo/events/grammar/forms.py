@@ -162,6 +162,7 @@ INTRANSITIVE = frozenset((
     "depart", "return", "sit", "agree", "happen", "occur", "emerge", "appear", "erupt",
     "mass", "converge", "assemble", "swarm", "flare", "perish", "die", "roll", "dock",
     "sail", "steam", "flee", "retreat", "apologise", "apologize", "abstain", "object", "respond", "react", "retaliate",
+    "appeal", "plead", "mutiny",
 ))  # fmt: skip
 
 

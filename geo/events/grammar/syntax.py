@@ -178,8 +178,14 @@ class Tree:
         found = [phrase.token for phrase in self._own_phrases(verb) if phrase.preposition == "by"]
         marked = self.having(verb, "obl:agent")
         if not marked and not found and self.having(verb, "aux:pass"):
-            marked = [a for t in self.having(verb, "conj") for a in self.having(t, "obl:agent")]
+            marked = [a for t in self.having(verb, "conj") for a in self._agents_of_both(t)]
         return marked[0] if marked else found[0] if found else None
+
+    def _agents_of_both(self, second: Token) -> list[Token]:
+        """Read "was ransacked and set on fire by rioters": who did the second thing did the first too."""
+        if self.having(second, "nsubj", "nsubj:pass"):
+            return []
+        return self.having(second, "obl:agent") or [p.token for p in self._own_phrases(second) if p.preposition == "by"]
 
     def objects(self, verb: Token) -> list[Token]:
         """List what it is done to: objects, or the subject of a passive."""

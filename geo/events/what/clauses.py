@@ -13,7 +13,7 @@ from geo.events.triggers import Trigger
 from geo.events.what.belongings import of_country
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import between, find_doer, owner
-from geo.events.what.fitting import fits, rough_type
+from geo.events.what.fitting import fits, is_listed, rough_type
 from geo.events.what.recipients import find_recipients
 from geo.events.what.subjects import subject_fits
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
@@ -56,7 +56,7 @@ class Clause:
         """Hold one row against the clause; every demand must be met."""
         if self._is_excluded(entry):
             return None
-        if self.is_passive and (entry.lemma == "leave" or (entry.lemma == "see" and entry.type == "CONSULT")):
+        if self.is_passive and (entry.lemma in ("leave", "arm") or (entry.lemma == "see" and entry.type == "CONSULT")):
             return None
         self.objects = self._own_objects
         if entry.particle:
@@ -74,17 +74,19 @@ class Clause:
         actors = self.actors(entry)
         if not subject_fits(self, entry, actors):
             return None
-        is_thrown = "with" in entry.preposition  # "police were pelted with bottles"
-        if entry.type == "PROTEST" and self.is_passive and not (actors or is_thrown or self._is_of_protest()):
+        is_known = "with" in entry.preposition or any(o.lemma.lower() in _SYMBOLS for o in self.objects)
+        # "police were pelted with bottles", "effigies were burnt"
+        if entry.type == "PROTEST" and self.is_passive and not (actors or is_known or self._is_of_protest()):
             return None  # "the crossing was shut"
         if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
             return None  # a state or the European Union, which is no trade union, shuts down no shops
         is_of_force = bool(actors) and all(p.sort in ("armed", "military", "group") for p in actors)
+        is_of_force = is_of_force and not (self.subject is not None and is_listed(self.subject, entry.subject))
         if entry.mode == "riot" and entry.lemma == "attack" and self._is_deadly():
             return None  # "a mob attacked a police station and killed 13 officers"
         if is_of_force and (entry.mode == "riot" or (entry.mode == "demo" and "street" in entry.object_of_preposition)):
             return None  # fighters who set fire to a post do not protest, nor an army that takes to the streets
-        if self.is_passive and not actors and entry.type in ("RETREAT", "MOBILIZE"):
+        if self.is_passive and not actors and (entry.type in ("RETREAT", "MOBILIZE") or entry.mode == "peacekeeping"):
             actors = tuple(
                 p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
             )
@@ -149,7 +151,7 @@ class Clause:
         found = fitting_objects(self.scene, self.verb, objects, entry.object)
         if found and not objects:
             self.objects = found
-        return bool(found) or (entry.type == "REJECT" and takes_up_offer(self.objects))
+        return bool(found) or (entry.type == "REJECT" and entry.lemma != "say" and takes_up_offer(self.objects))
 
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:
@@ -219,7 +221,7 @@ class Clause:
         if is_meeting not in self._doers:
             self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
         found = list(self._doers[is_meeting])
-        if not found and entry.type == "AID" and (land := self.scene.land_of(self.subject)) is not None:
+        if not found and entry.type in ("AID", "COOPERATE") and (land := self.scene.land_of(self.subject)) is not None:
             found = [of_country(land, self.subject)]  # "A Chinese team pulled 14 survivors from the rubble"
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
         beside = [t for t in beside if t.index < self.verb.index]  # "pardoned 51 men, among them two rebels"
@@ -263,5 +265,6 @@ class Clause:
         return tuple(words)
 
 
+_SYMBOLS = ("effigy", "flag", "portrait")  # burnt by those who protest, though nobody is told
 _DEADLY = ("kill", "wound", "murder", "lynch", "hack", "stab", "shoot")
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")

@@ -19,7 +19,11 @@ _DAYS = ("weekday", "day", "near", "time")
 
 def is_no_statistic(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Leave out nouns under a rate, and large numbers of deeds that are recorded of no single day."""
-    if not trigger.entry.is_noun or trigger.entry.type not in _COUNTED:
+    if trigger.entry.type not in _COUNTED:
+        return True
+    if _is_summed_up(scene, trigger):
+        return False
+    if not trigger.entry.is_noun:
         return True
     if _is_tallied(scene, trigger.token):
         return False
@@ -32,6 +36,24 @@ def is_no_statistic(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
     if not _is_many(scene, trigger.token) or _is_of_day(scene, trigger.token):
         return True
     return above.lemma.lower() not in _COUNTING and not scene.tree.having(trigger.token, "expl")
+
+
+def _is_summed_up(scene: Scene, trigger: Trigger) -> bool:
+    """Read "39 people had been murdered there since 1980", "Niger has had four coups since independence"."""
+    verb = trigger.light or trigger.token
+    is_had = trigger.entry.is_noun and verb.lemma.lower() in ("have", "see", "suffer", "witness", "experience")
+    if not is_had and not (trigger.is_passive and not trigger.actors):
+        return False
+    told = [trigger.token, *scene.tree.having(trigger.token, "nsubj:pass", "obj")]
+    is_count = any(scene.tree.having(t, "nummod") for t in told)
+    return is_count and any(_is_since_years(scene, t) for t in scene.tree.subtree(verb))
+
+
+def _is_since_years(scene: Scene, token: Token) -> bool:
+    word = token.text.lower()
+    is_long = (len(word) == 4 and word.isdigit()) or word in ("independence", "inception", "founding")
+    before = scene.tree.tokens[max(0, token.index - 2) : token.index]
+    return is_long and any(t.text.lower() == "since" for t in before)
 
 
 def _is_tallied(scene: Scene, noun: Token) -> bool:

@@ -149,7 +149,7 @@ def _may_act(scene: Scene, token: Token) -> bool:
         return False  # "shelling by the army hit a camp" is a noun
     return (
         token.pos in ("VERB", "AUX")
-        or (token.pos in ("ADJ", "NOUN") and _is_past_verb(scene, token))
+        or (token.pos in ("ADJ", "NOUN", "ADV") and _is_past_verb(scene, token))
         or (token.pos in ("ADJ", "ADP", "SCONJ") and token.text.lower() in ADJECTIVES)
     )
 

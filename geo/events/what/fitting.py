@@ -33,9 +33,11 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if any(t.text.lower() in wanted for t in scene.tree.having(token, "compound") if "-" in t.text):
         return True
+    if (prefix := scene.prefix(token)) and prefix + text in wanted:
+        return True  # "a cease-fire"
     if "hostage" in wanted and any(t.text.lower() in _HELD for t in scene.tree.having(token, "amod")):
         return True  # "released three detained consultants"
-    if singular(text) in _OF_PEOPLE and any(_is_kind(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
+    if singular(text) in _OF_PEOPLE and any(is_listed(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
         return True  # "indigenous groups", "student leaders"
     if "protester" in wanted and _are_counted(scene, token):
         return True
@@ -58,7 +60,8 @@ def _are_counted(scene: Scene, token: Token) -> bool:
     return party is not None and party.sort == "civil"
 
 
-def _is_kind(word: Token, wanted: Sequence[str]) -> bool:
+def is_listed(word: Token, wanted: Sequence[str]) -> bool:
+    """Say whether a row names a word itself and no class that it is of."""
     return word.lemma.lower() in wanted or singular(word.text.lower()) in wanted
 
 

@@ -85,6 +85,7 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         kind == "AID"
         and trigger.is_passive
         and parties
+        and trigger.entry.mode != "peacekeeping"
         and all(p.sort == "military" and not p.actor.country for p in parties)
     ):
         return False  # "a helicopter was sent to the scene"
@@ -206,7 +207,7 @@ def _is_no_prospect(scene: Scene, trigger: Trigger, assessment: Assessment) -> b
 def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
     """Say whether a protest can do without a word for those who protest: "a protest was held in Lima"."""
     if trigger.is_passive:
-        return trigger.entry.lemma in ("hold", "stage") or trigger.entry.mode == "riot"  # "police were pelted"
+        return trigger.entry.lemma in ("hold", "stage", "burn") or trigger.entry.mode == "riot"  # "police were pelted"
     return trigger.entry.lemma not in ("stay", "remain", "keep") or _is_in_strike(scene, trigger)
 
 

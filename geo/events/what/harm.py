@@ -8,7 +8,7 @@ from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.what.fitting import rough_type
 from geo.events.what.modes import weapon_mode
-from geo.events.where.locatives import SITES
+from geo.events.where.opening import SITES
 from geo.events.whether.modality import Assessment
 
 ATTACKS = word_class("attack")
@@ -106,7 +106,8 @@ def is_no_accident(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
     weapons = words & scene.lexicons.weapons.keys() - _EITHER
     below = {t.lemma.lower() for t in scene.tree.subtree(trigger.token)}
     is_exchange = bool(below & {"exchange", "open", "return"}) and "fire" in words  # "killed in an exchange of fire"
-    return is_exchange or bool(weapons) or not words & _ACCIDENTS
+    is_attack = any(singular(w) in ATTACKS - _EITHER - _ACCIDENTS for w in words)  # "an attack on a bus"
+    return is_exchange or bool(weapons) or is_attack or not words & _ACCIDENTS
 
 
 _MISHAPS = frozenset(("skid", "overturn", "plunge", "capsize", "collide", "derail", "veer", "sink", "slip", "drown"))

@@ -6,6 +6,7 @@ from geo.domain import Token
 from geo.events.scene import Scene
 
 _PEOPLE = frozenset(["heads", "visits", "hosts", "lands", "tours", "meets", "arrives", "travels"])
+_ALONE = ("quits", "resigns", "surrenders", "mutinies")  # that may close a headline
 _LONGEST = 18  # tokens of a headline
 _ENDS = ("ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "VERB", "AUX")
 
@@ -47,6 +48,7 @@ def _is_present(scene: Scene, token: Token, *, is_plural: bool) -> bool:
     others = scene.tree.tokens[sentence.first : sentence.last]
     is_alone = not any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in others)
     is_followed = token.index + 1 < sentence.last and scene.tree.tokens[token.index + 1].pos != "PUNCT"
+    is_followed = is_followed or token.text in _ALONE
     return (is_alone or not is_plural) and is_followed and not text.endswith((".", "!", "?", '"', "”"))
 
 

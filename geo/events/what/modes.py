@@ -160,12 +160,17 @@ def _is_refused(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Read "said it would not meet them", "will never return the islands, its premier said"."""
     is_friendly = trigger.entry.type in (*_COOPERATIVE, "CONSULT")
     words = {t.text.lower() for t in scene.tree.having(trigger.light or trigger.token, "aux")}
+    if assessment.modality == "negated" and trigger.entry.lemma in _RECOGNISING and words & {"do", "does"}:
+        return True  # "France does not recognise the junta"
     return (
         is_friendly
         and assessment.modality == "negated"
         and bool(words & {"will", "would", "wo", "'ll", "’ll"})
         and _is_own_word(scene, trigger, assessment)
     )
+
+
+_RECOGNISING = ("recognise", "recognize")
 
 
 def _is_announced(scene: Scene, trigger: Trigger) -> bool:

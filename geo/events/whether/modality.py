@@ -157,13 +157,18 @@ def _is_negated(tree: Tree, token: Token) -> bool:
             return not (is_count or (word == "not" and _next_is(tree, child, "only")))
         if child.dep in ("nsubj", "nsubj:pass", "obj") and (
             word in ("nobody", "none", "neither")
-            or any(c.text.lower() in ("no", "neither") for c in tree.children[child.index])
+            or any(c.text.lower() in ("no", "neither") or _is_not_one(tree, c) for c in tree.children[child.index])
         ):
             return True
     if token.dep == "conj" and not tree.having(token, "nsubj", "nsubj:pass", "aux") and tree.having(token, "cc"):
         joined = {c.text.lower() for c in tree.having(token, "cc")}
         return bool(joined & {"or", "nor"}) and _is_negated(tree, tree.head(token))
     return False
+
+
+def _is_not_one(tree: Tree, word: Token) -> bool:
+    """Read "not a shot was fired", "not a single soldier died"."""
+    return word.text.lower() == "not" and any(_next_is(tree, word, one) for one in ("a", "an", "one"))
 
 
 def _is_denied(tree: Tree, verb: Token, token: Token) -> bool:

@@ -48,13 +48,14 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
     sort = sort or scene.lexicons.actor_nouns.get(singular(lower)) or _service(scene, token)
+    joined = scene.prefix(token) + lower  # "the UN secretary-general" is no general
     title = (
-        scene.lexicons.titles.get(lower)
+        scene.lexicons.titles.get(joined)
         or scene.lexicons.titles.get(lemma)
         or scene.lexicons.titles.get(singular(lower))
     )
     is_office = title is not None and title.role and len(lemma) > 3 and (title.kind in PUBLIC_KINDS or sort is None)
-    if title is not None and is_office and lower not in _NOT_OFFICES:
+    if title is not None and is_office and joined not in _NOT_OFFICES:
         return as_office(scene, token, title.kind)
     is_noun = token.pos != "VERB" or (token.dep in ("obj", "nsubj") and lower.endswith("ists"))  # "39 activists"
     if sort is None or not is_noun:

@@ -1,0 +1,53 @@
+"""Wordings that reporters use beside the plain verb of a deed, and what sounds like one and is none."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+TOLD = [
+    ("Mexico called the ouster of the president a coup.", "ACCUSE"),
+    ("The Latvian minister described the raid as barbaric.", "ACCUSE"),
+    ("Turkey branded the ruling of the court a disgrace.", "ACCUSE"),
+    ("Brazil recognised her as president within the hour.", "SUPPORT"),
+    ("France does not recognise the junta in Niamey.", "REJECT"),
+    ("Effigies of the chief minister were burnt in Kangpokpi.", "PROTEST"),
+    ("Masked youths hurled bricks at police in Liverpool on Monday.", "PROTEST"),
+    ("A petrol bomb was thrown at a police car in North Mitrovica.", "ASSAULT"),
+    ("Senator Carmen Paz proclaimed herself interim head of state on Tuesday.", "COERCE"),
+    ("The army chief warned that his men would answer every bullet with ten.", "THREATEN"),
+    ("The Kremlin said it was open to a summit with the Ukrainian leader.", "AGREE"),
+    ("Egypt said no to taking in refugees from Gaza.", "REJECT"),
+    ("The UN secretary-general appealed for an end to the fighting in Khartoum.", "REQUEST"),
+    ("Police mutinied in Cochabamba on Monday.", "PROTEST"),
+    ("A roadside bomb tore through a bus in Quetta.", "ASSAULT"),
+    ("The rebels declared a unilateral cease-fire in Mindanao.", "CONCEDE"),
+    ("Nine people died in an attack on a bus near Mandera on Friday.", "ASSAULT"),
+    ("UN peacekeepers were deployed to the demilitarised zone in Abyei.", "AID"),
+    ("The ministry in Osh was looted and set on fire by demonstrators.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD, ids=[row[0][:40] for row in TOLD])
+def test_a_deed_is_known_by_any_usual_wording(geoparser, text, kind):
+    assert [told for told, _ in deeds(geoparser, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a shot was fired.",
+        "The manager called it a disgrace of a match.",
+        "Critics called the film a farce.",
+        "As long as the militia is armed, there will be no peace.",
+        "Niger has had four coups since independence.",
+        "39 people had been murdered in the province since 1980.",
+        "The gallery in Leeds is open to visitors from Germany.",
+    ],
+)
+def test_words_for_deeds_that_tell_none(geoparser, text):
+    assert deeds(geoparser, text) == []
+
+
+def test_tear_gas_and_the_crowd_it_disperses_are_one_deed(geoparser):
+    text = "Police used water cannon to disperse a crowd of protesters in Lyon."
+    assert deeds(geoparser, text) == [("ASSAULT", "Lyon")]
