@@ -119,12 +119,14 @@ def _kinds_told(scene: Scene, trigger: Trigger) -> Iterator[Token]:
             continue
         told = _told_as(scene, noun)
         is_target = trigger.entry.type in _ON_PLACES and told == trigger.object
+        is_target |= trigger.entry.lemma in _LEAVING and told == trigger.object
         is_target |= told.dep == "obj" and scene.tree.head(told).lemma.lower() in _GUARDING
         if (is_target or scene.tree.preposition(told) in near) and _is_of_deed(scene, told, trigger):
             yield noun
 
 
 _GUARDING = ("reinforce", "guard", "patrol", "secure", "protect", "defend")  # "sent soldiers to reinforce the city"
+_LEAVING = ("leave", "quit", "abandon", "vacate", "evacuate")  # "took Goma and left the city eleven days later"
 _ON_PLACES = ("ASSAULT", "COERCE", "PROTEST")
 
 

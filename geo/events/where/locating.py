@@ -17,6 +17,7 @@ from geo.events.where.locatives import (
     is_victim,
 )
 from geo.events.where.opening import AT, KINDS_OF_PLACE
+from geo.events.where.seated import is_court
 
 OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
 
@@ -165,20 +166,6 @@ def _is_set_elsewhere(scene: Scene, topic: Token, trigger: Trigger) -> bool:
     return any(t.index < topic.index and scene.tree.preposition(t) in AT for t in beside)
 
 
-_COURTS = ("court", "tribunal", "judge", "jury", "justice")
-_SUMMONING = ("ministry", "office")  # "the foreign ministry in Tokyo summoned the ambassador"
-
-
-def is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a place tells where a court sits that convicts, orders or frees somebody."""
-    above = scene.tree.head(token)
-    is_summons = trigger.entry.mode == "disapprove" and trigger.entry.lemma in ("summon", "call")
-    seats = _SUMMONING if is_summons else _COURTS
-    sits = singular(above.text.lower()) in seats and scene.tree.preposition(token) in AT
-    subject = scene.tree.subject(trigger.token)
-    return sits and (above is subject or scene.tree.head(above).index == trigger.token.index)
-
-
 _UNPLACED = ("ban", "restrict", "withhold", "censor", "cyber")  # imports banned "from Japan" are not banned in Japan
 _SPREAD = ("spread", "to")  # fighting that has spread to a town is there
 _OUT_OF = ("evacuate", "evacuation", "rescue", "airlift", "fly", "pull")
@@ -235,7 +222,18 @@ def is_on_journey(scene: Scene, noun: Token) -> bool:
     return noun.lemma.lower() in _JOURNEYS[:4] and scene.tree.preposition(noun) in ("on", "during")
 
 
-_SAYINGS = ("statement", "conference", "briefing", "address", "speech", "rally", "communique", "ceremony", "session")
+_SAYINGS = (
+    "statement",
+    "conference",
+    "briefing",
+    "address",
+    "speech",
+    "rally",
+    "communique",
+    "ceremony",
+    "session",
+    "hearing",
+)
 _ISSUED = ("issue", "release", "read", "publish", "hold", "deliver", "give")
 _TELLING = ("tell", "address", "warn")
 

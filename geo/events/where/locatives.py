@@ -92,7 +92,7 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
         is_its = above.index == trigger.token.index or above in trigger.beside
         is_doer = _is_land(scene, token) and trigger.entry.type in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
         return (is_its and not is_doer) or is_site(scene, token)
-    if token.dep == "obl" and _is_town(scene, token) and scene.tree.preposition(token) in AT:
+    if token.dep in ("obl", "nmod") and _is_town(scene, token) and scene.tree.preposition(token) in AT:
         return True  # "outside the Karachi Press Club", the club beside it in the parse
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
     return scene.tree.preposition(token) == "of" and kind in SITES
@@ -152,7 +152,10 @@ def _is_land(scene: Scene, token: Token) -> bool:
     """Say whether a name is a country's: its hospitals are in it, but "Israel's base" may be anywhere."""
     resolution = scene.resolution(token)
     place = resolution.place if resolution is not None else None
-    return place is not None and place.precision in ("country", "region")
+    return place is not None and place.precision in ("country", "region") and place.feature != _CROSSING
+
+
+_CROSSING = "PT"  # a border crossing is listed as a point
 
 
 def _preposition(scene: Scene, token: Token) -> str | None:

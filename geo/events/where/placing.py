@@ -13,7 +13,6 @@ from geo.events.where.definite import named_capital, the_place
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
-    is_court,
     is_in_topic,
     is_locative,
     is_on_journey,
@@ -28,6 +27,7 @@ from geo.events.where.locatives import (
 )
 from geo.events.where.opening import AT, KINDS_OF_PLACE, opens_sentence
 from geo.events.where.owning import owner_of
+from geo.events.where.seated import is_court, towns_own
 from geo.events.where.whereabouts import (
     antecedent,
     at_dateline,
@@ -52,6 +52,9 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
     owned += [o for o in options if o not in owned and _is_of_twin(scene, o, owners[o.token.index], trigger)]
+    owned = owned or [
+        o for o in options if _is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)
+    ]
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
@@ -84,7 +87,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     return find_place(scene, main, triggers) if main is not None else told
 
 
-_WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline)
+_WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline, towns_own)
 
 
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -117,6 +120,13 @@ def _is_where_said(scene: Scene, option: Option, trigger: Trigger) -> bool:
 def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Trigger) -> bool:
     """Read "were shot and wounded in Memphis": the place stands with the second word for the same harm."""
     return owner is not None and is_same_harm(owner.token, trigger.token) and is_locative(scene, option, owner)
+
+
+def _is_of_load(owner: Trigger | None, trigger: Trigger) -> bool:
+    """Read "sent a plane carrying medicine to Goma": where it carries its load is where it was sent."""
+    if owner is None or trigger.object is None or owner.entry.type != trigger.entry.type:
+        return False
+    return owner.token.dep in ("acl", "acl:relcl") and owner.token.head == trigger.object.index
 
 
 def _is_meanwhile(scene: Scene, verb: Token) -> bool:

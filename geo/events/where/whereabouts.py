@@ -10,7 +10,7 @@ from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 from geo.events.where.definite import last_town, place_of
 from geo.events.where.locating import OBJECT_IS_PLACE
-from geo.events.where.locatives import VERBAL, Option, event_place, is_part
+from geo.events.where.locatives import VERBAL, Option, event_place, is_part, is_site
 from geo.events.where.opening import AT, KINDS_OF_PLACE, SITES
 
 
@@ -119,9 +119,13 @@ def antecedent(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Eve
     if verb.dep != "acl:relcl" or not is_taken or trigger.entry.type not in _DEEDS_TO_PLACES:
         return None
     noun = scene.tree.head(verb)
-    named = [o for o in options if o.token == noun or (scene.tree.head(o.token) == noun and is_part(scene, o.token))]
+    named = [o for o in options if o.token == noun or (scene.tree.head(o.token) == noun and _names(scene, o.token))]
     fine = [o for o in named if o.resolution.place is not None and o.resolution.place.precision != "country"]
     return event_place(fine[0], "sentence") if fine else None
+
+
+def _names(scene: Scene, token: Token) -> bool:
+    return is_part(scene, token) or is_site(scene, token)  # "the Adre crossing, which they closed"
 
 
 _DEEDS_TO_PLACES = ("ASSAULT", "COERCE", "PROTEST", "RETREAT")
@@ -151,22 +155,25 @@ def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
 
 _MOTIONS = (
     "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
-    "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally",
+    "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally", "prepare", "hide",
+    "travel", "work", "try", "attempt",
 )  # fmt: skip
 _INTO = ("into", "to", "through", "towards", "toward", "on", "onto")
 
 
 def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Option | None:
     """Read "shot dead by forces who had driven into Jenin": where those were who did it or suffered it."""
-    if trigger.entry.type not in OBJECT_IS_PLACE:
+    if trigger.entry.type not in (*OBJECT_IS_PLACE, "AID"):
         return None
     for option in options:
-        clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB"), None)
+        clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB" and t.dep != "xcomp"), None)
         if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
             continue
-        is_there = option.preposition in AT or option.preposition in _INTO or option.token.dep == "obj"
+        is_reached = option.preposition in _INTO and option.token.dep != "nmod"  # no "coach to Quito"
+        is_there = option.preposition in AT or is_reached or option.token.dep == "obj"
         noun = scene.tree.head(clause)
-        if is_there and scene.tree.head(noun).index == trigger.token.index:
+        is_load = trigger.entry.type == "AID" and clause.lemma.lower() in ("land", "arrive", "reach", "enter")
+        if is_there and scene.tree.head(noun).index == trigger.token.index and (is_load or trigger.entry.type != "AID"):
             return option
     return None
 
