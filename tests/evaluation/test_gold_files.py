@@ -15,7 +15,7 @@ GOLD = data_folder() / "gold"
 KINDS = ("visits", "events", "articles", "ordinary")
 HALVES = ("dev", "check")
 ABROAD = ("abroad", "abroad_check")
-PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam", "world")
+PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam", "blind", "world")
 
 
 def texts(kind, part):
@@ -71,6 +71,15 @@ def test_the_part_from_abroad_has_twenty_whole_articles_of_which_five_are_closed
 )
 def test_the_exam_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
     gold = read_gold(GOLD / f"{kind}_exam.jsonl")
+    assert len(gold) == passages
+    assert sum(item.is_negative for item in gold) == negatives
+
+
+@pytest.mark.parametrize(
+    ("kind", "passages", "negatives"), [("visits", 24, 7), ("events", 24, 6), ("articles", 12, 0), ("ordinary", 8, 8)]
+)
+def test_the_closed_part_blind_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
+    gold = read_gold(GOLD / f"{kind}_blind.jsonl")
     assert len(gold) == passages
     assert sum(item.is_negative for item in gold) == negatives
 
