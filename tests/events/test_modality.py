@@ -27,6 +27,7 @@ DENIED = [
     "The claim that Ukraine shelled Belgorod is untrue, Kyiv said.",
     "Neither Russia nor Ukraine attacked the plant in Enerhodar on Sunday, the UN said.",
     "Israel almost bombed Natanz in 2012.",
+    "The army denied having bombed a hospital in Kabkabiya.",
     "Sudan and Chad stopped short of agreeing to a ceasefire in Jeddah on Thursday.",
     "The Collective Security Treaty Organization had intended to hold the exercise in Armenia in October.",
 ]
@@ -269,3 +270,17 @@ UNCONFIRMED = [
 def test_what_nobody_can_confirm_is_in_doubt_and_past(geoparser, text):
     event = next(e for e in geoparser.read(Article("a", text, published=PUBLISHED)).events if e.type == "ASSAULT")
     assert (event.modality, event.date.start < PUBLISHED) == ("hypothetical", True)
+
+
+NOT_YET = [
+    "Kyiv urged its partners to let Western air defences shoot drones down over Ukraine.",
+    "The UN refugee agency said that it would begin distributing tents in Mopti next week.",
+    "President Ana Ruiz met King Felipe in Madrid on Tuesday. From Spain she goes on to Paris.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_YET, ids=[text[:40] for text in NOT_YET])
+def test_what_is_urged_begun_later_or_next_on_a_tour_has_not_happened(geoparser, text):
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    places = {e.place.place.name for e in events if e.place is not None and e.is_default_pin}
+    assert not places & {"Ukraine", "Mopti", "Paris"}

@@ -41,6 +41,22 @@ OF_THE_DEED = [
     ("Prime Minister Ion Chirtoaca flew to Rome on Sunday evening, where he met the Pope.", "met", "03-10"),
     ("Shops have reopened in Niamey two days after soldiers detained President Omar Bako.", "detained", "03-12"),
     ("The rebels announced a ceasefire to start on Friday.", "announced", None),
+    ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
+    ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
+    (
+        "Mr. Swan appealed to the leaders of Puntland to return to the Council, which they left last year.",
+        "appealed",
+        None,
+    ),
+    (
+        "He recalled the Ankara Declaration of 6 March, in which Somalia and Ethiopia agreed to a truce.",
+        "agreed",
+        "03-06",
+    ),
+    ("Much has changed since Monday, when the government suspended talks until 2028.", "suspended", "03-11"),
+    ("In March his minister drew protests in Bratislava by meeting Sergei Lavrov in Antalya.", "meeting", "03-01"),
+    ("Three men were hanged in Urmia on Wednesday morning last week, the judiciary said.", "hanged", "03-06"),
+    ("Niamey/Abuja, March 11 - Niger's coup leaders closed the border late on Sunday.", "closed", "03-10"),
 ]
 
 

@@ -153,7 +153,7 @@ _NEAR_DAYS = (
     rule(
         "weekday",
         WEEKDAYS,
-        rf"\b{_NO_DAY_NAME}(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b",
+        rf"\b{_NO_DAY_NAME}(?P<weekday>{_WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b",
         relative.weekday,
     ),
     rule("weekday", "a", rf"\b[Aa]\s+week\s+from\s+(?P<weekday>{_WEEKDAY})\b", relative.week_from),

@@ -11,6 +11,7 @@ from geo.events.dates.phrases import DatePhrase
 from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, is_same_harm
+from geo.events.whether.speakers import REPORTING
 from geo.events.whether.tenses import FUTURE, auxiliaries, is_to_come
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
@@ -45,6 +46,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or is_same_harm(verb, ours)
         or _is_load(owner, trigger)
         or _is_where_to(scene, verb, ours)
+        or _is_way(scene, verb, ours)
     )
 
 
@@ -53,6 +55,15 @@ def _is_load(owner: Trigger | None, trigger: Trigger) -> bool:
     thing = trigger.object
     is_inside = owner is not None and thing is not None and owner.token.dep == "acl" and owner.token.head == thing.index
     return is_inside and owner is not None and owner.entry.type == trigger.entry.type
+
+
+def _is_way(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "drew protests in March by meeting him in Antalya", "told him by telephone earlier this month"."""
+    if ours.head != verb.index or scene.tree.having(ours, "nsubj", "aux"):
+        return False
+    marks = {t.text.lower() for t in scene.tree.having(ours, "mark", "case")}
+    is_call = ours.pos == "NOUN" and verb.lemma.lower() in REPORTING
+    return "by" in marks and (is_call or (ours.dep in ("advcl", "xcomp") and ours.text.endswith("ing")))
 
 
 def _is_where_to(scene: Scene, verb: Token, ours: Token) -> bool:
@@ -72,7 +83,7 @@ def _is_ahead(scene: Scene, verb: Token) -> bool:
     return bool(auxiliaries(scene.tree, verb, verb) & FUTURE) or is_to_come(scene.tree, verb, verb)
 
 
-_WHEN = re.compile(r",?\s+when\b[^,;.]*", re.I)
+_WHEN = re.compile(r",?\s+(?:when|(?:in|at|during|by|under)\s+which)\b[^,;.]*", re.I)
 _AFTER = re.compile(r"\b(?:after|before)$", re.I)
 
 

@@ -56,6 +56,7 @@ def is_still_to_come(
         return assessment.modality == "planned"
     return (
         _is_present_plan(scene, trigger, phrase)
+        or _is_next_leg(scene, trigger)
         or _is_after_publication(scene, trigger, date)
         or is_of_meeting(scene.tree, trigger)
     )
@@ -101,6 +102,17 @@ def _is_present_plan(scene: Scene, trigger: Trigger, phrase: DatePhrase | None) 
     return is_present and is_dated and in_text
 
 
+def _is_next_leg(scene: Scene, trigger: Trigger) -> bool:
+    """Read "From Tonga he goes on to Dili": the present tense of going on is of what is to come."""
+    verb = trigger.token
+    is_present = "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph and verb.lemma.lower() in _ON
+    words = scene.document.text[verb.span.end : verb.span.end + 7]
+    return trigger.entry.type == "CONSULT" and is_present and words == " on to "
+
+
+_ON = ("go", "move", "travel", "fly", "head", "continue")
+
+
 def _is_diary(scene: Scene, phrase: DatePhrase) -> bool:
     """Say whether a date heads its paragraph, as in a timeline: "4 February - The king receives"."""
     start = scene.document.paragraph_at(phrase.span.start).start
@@ -110,5 +122,7 @@ def _is_diary(scene: Scene, phrase: DatePhrase) -> bool:
 
 def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None) -> bool:
     """Say whether a meeting told in the present tense is dated later: "goes to Helsinki tomorrow"."""
-    published = scene.document.published.date
-    return trigger.entry.type == "CONSULT" and bool(date and published and date.start > published)
+    published, verb = scene.document.published.date, trigger.light or trigger.token
+    is_past = any(t.text.lower() in ("has", "have", "had") for t in scene.tree.having(verb, "aux"))
+    is_later = bool(date and published and date.start > published)
+    return trigger.entry.type == "CONSULT" and is_later and not is_past

@@ -8,7 +8,8 @@ from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 from geo.events.when.clause_dates import is_told_when
-from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for
+from geo.events.when.other_clauses import BEGINS
+from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for, verb_above
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
 _IN_FORCE = re.compile(  # "announced a ceasefire to start on Tuesday"
@@ -34,7 +35,7 @@ _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 
 def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
-    if is_of_saying(scene, phrase):
+    if is_of_saying(scene, phrase) or _is_in_dateline(scene, phrase) or _is_of_aside(scene, phrase, trigger):
         return True
     before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
     if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
@@ -66,6 +67,31 @@ def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     sentence = scene.document.sentence_at(phrase.span.start)
     before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
     return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+
+
+_DATELINE = re.compile(r"(?:(?:[A-Z][\w'’.-]*|de|del|la|el|al)[\s,/]*){1,6}")
+_DASH = re.compile(r"[,.]?\s*(?:\([^)\n]{1,30}\)\s*)?(?:--?|–|—|\|)\s")
+
+
+def _is_in_dateline(scene: Scene, phrase: DatePhrase) -> bool:
+    """Read "Niamey/Abuja, Aug 7 - Niger's leaders closed": the day of the report."""
+    text, start = scene.document.text, scene.document.paragraph_at(phrase.span.start).start
+    is_early = phrase.rule.name == "day" and start < phrase.span.start < start + _FRONT
+    return is_early and bool(_DATELINE.fullmatch(text, start, phrase.span.start) and _DASH.match(text, phrase.span.end))
+
+
+_FRONT = 60  # characters
+_CLAUSE = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\b[^,;]*$")
+
+
+def _is_of_aside(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "appealed to them to return to the Council, from which they withdrew last year"."""
+    start = trigger.token.span.end
+    if start > phrase.span.start or _CLAUSE.search(scene.document.text, start, phrase.span.start) is None:
+        return False
+    top = scene.tree.top(phrase.span)
+    verb = verb_above(scene, top) if top is not None else None
+    return verb is not None and verb.lemma.lower() not in BEGINS and trigger.entry.mode != "meet"
 
 
 _NOUN_DATED = re.compile(r"\b([a-z]+),\s+(?:on|in)\s+(?:the\s+)?$")

@@ -51,6 +51,25 @@ def is_of_venue(scene: Scene, phrase: DatePhrase, sentence: int) -> bool:
     return named is not None and is_venue(text, named.start, sentence)
 
 
+def condemned(scene: Scene, phrase: DatePhrase, trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger:
+    """Read "condemned the attack on a hotel in Jowhar on 9 February" as the day of the attack, told with its place."""
+    if trigger.entry.type not in _JUDGING or trigger.token.pos != "VERB":
+        return trigger
+    deeds = [by_token[t.index] for t in scene.tree.having(trigger.token, "obj") if t.index in by_token]
+    deed = next((d for d in deeds if d is not trigger and d.token.span.end < phrase.span.start), None)
+    return deed if deed is not None and _place_before(scene, phrase, deed.token.span.end) else trigger
+
+
+_JUDGING = ("ACCUSE", "SUPPORT")
+
+
+def _place_before(scene: Scene, phrase: DatePhrase, start: int) -> bool:
+    """Say whether a day stands right after the name of a place, and that after `start`."""
+    between = _TO_DAY.search(scene.document.text, max(0, phrase.span.start - 12), phrase.span.start)
+    end = between.start() if between is not None else -1
+    return any(r.toponym.span.end == end and r.toponym.span.start > start for r in scene.resolutions)
+
+
 _GATHERING = re.compile(
     r"\s+for\s[^,;.]*\b(?:march|rally|strike|protests?|demonstrations?|vigil|elections?|shutdown|boycott|bandh|hartal)\b"
     r"[^,;.]*$"

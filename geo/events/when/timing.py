@@ -24,6 +24,7 @@ from geo.events.when.other_clauses import BEGINS, is_begun, is_of_another, is_se
 from geo.events.when.saying_dates import (
     SAID,
     announced,
+    condemned,
     deed_in_front,
     is_of_saying,
     is_of_venue,
@@ -60,8 +61,9 @@ def find_date(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Da
         owned = [p for p in phrases if is_of_venue(scene, p, sentence.span.start)]
     if not owned and trigger.entry.type == "CONSULT":
         owned = [p for p, owner in owners if _is_of_part(scene, trigger, owner)]
-    if not owned:
-        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or announced(scene, told, trigger)
+    if all(p.is_bound for p in owned):  # "since Thursday, when it suspended talks until 2028"
+        owned = [p for p, owner in owners if is_lent(scene, p, owner, trigger)] or owned
+    owned = owned or announced(scene, told, trigger)
     owned = owned or [p for p in phrases if _is_in_front(scene, p, trigger, sentence)]
     owned.sort(key=lambda p: (p.is_bound, _RANK.get(p.rule.name, 0), abs(p.span.start - trigger.token.span.start)))
     return _moment(scene, owned[0], trigger) if owned else None
@@ -149,7 +151,7 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     blocked = is_in_clause = False
     for above in (top, *scene.tree.climb(top)):
         if above.index in by_token:
-            trigger = by_token[above.index]
+            trigger = condemned(scene, phrase, by_token[above.index], by_token)
             return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
             return reported_noun(scene, above, by_token) or _claimed(scene, phrase, above, by_token)
@@ -222,4 +224,4 @@ def _is_loose(scene: Scene, phrase: DatePhrase, trigger: Trigger, here: Sequence
     nearest = min(rivals, key=lambda t: abs(t.token.index - top.index))
     first, last = sorted((top.index, trigger.token.index))
     between = scene.tree.tokens[first:last]
-    return nearest is trigger and not any(_is_reporting(scene, t) for t in between)
+    return nearest is trigger and not any(_is_reporting(scene, t) for t in between if t is not trigger.token)

@@ -27,6 +27,7 @@ from geo.events.whether.tenses import (
     has_condition,
     is_awaited,
     is_conditional,
+    is_misread_infinitive,
     is_not_to_come,
     is_not_yet,
     is_to_come,
@@ -60,7 +61,7 @@ class Assessment:
 def assess(scene: Scene, token: Token, kinds: dict[int, str]) -> Assessment:
     """Read the words around a trigger; `kinds` gives the event types of the other triggers, by token index."""
     tree = scene.tree
-    verb = token if token.pos in ("VERB", "AUX", "ADJ") else _carrier(tree, token)
+    verb = _phase(tree, token) if token.pos in ("VERB", "AUX", "ADJ") else _carrier(tree, token)
     speaker = find_speaker(scene, verb)
     told = _tell(scene, verb, token, speaker)
     if told.rule in ("plain", "future", "future in the past", "modal verb", "negation"):
@@ -84,7 +85,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("hypothetical", True, speaker, True, rule="story")
     if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb) or is_awaited(tree, verb):
         return Assessment("hypothetical", rule="condition")
-    if is_supposed(scene, verb):
+    if is_supposed(scene, verb) or is_misread_infinitive(tree, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")
@@ -138,6 +139,15 @@ def _carrier(tree: Tree, noun: Token) -> Token:
     if noun.dep in ("nsubj", "nsubj:pass", "obj") and above.pos in ("VERB", "AUX"):
         return above
     return noun
+
+
+_PHASES = ("begin", "start", "resume", "continue", "keep", "finish")
+
+
+def _phase(tree: Tree, verb: Token) -> Token:
+    """Give "begin" for the deed of "would begin distributing tents": its words say whether that happens."""
+    above = tree.head(verb)
+    return above if verb.dep == "xcomp" and above.lemma.lower() in _PHASES and above.pos == "VERB" else verb
 
 
 def _is_within_plan(tree: Tree, noun: Token) -> bool:

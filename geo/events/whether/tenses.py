@@ -128,6 +128,15 @@ def is_when_to_come(tree: Tree, verb: Token) -> bool:
     return bool(auxiliaries(tree, above, above) & {*FUTURE, "would"}) or "VerbForm=Inf" in above.morph
 
 
+def is_misread_infinitive(tree: Tree, verb: Token) -> bool:
+    """Read "urged partners to let air defences shoot drones down": the parse takes "shoot" for one beside "urged"."""
+    above = tree.head(verb)
+    if verb.dep != "conj" or "Tense=Pres" not in verb.morph or "Tense=Past|VerbForm=Fin" not in above.morph:
+        return False
+    is_bare = not tree.having(verb, "nsubj", "nsubj:pass", "aux", "cc") and verb.text == verb.lemma
+    return is_bare and any("VerbForm=Inf" in t.morph for t in tree.tokens[above.index + 1 : verb.index])
+
+
 def is_under_way(tree: Tree, verb: Token) -> bool:
     """Read "is heading to Ankara", "is flying to Rome": the present of going somewhere speaks of what is to come."""
     words = {t.text.lower() for t in tree.having(verb, "aux")}
