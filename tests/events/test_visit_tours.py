@@ -61,3 +61,55 @@ def test_each_stop_of_a_tour_has_a_record(geoparser, text, visits):
 )  # fmt: skip
 def test_who_travels_is_told_by_what_he_does(geoparser, text, visits):
     assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("UN envoy Laura Keating travelled to Baidoa on 3 March, where she met regional president Abdi Lafta, and to "
+         "Garowe on the following day.",
+         ["visit happened: Keating UN -> Lafta SO, Baidoa, 03 Mar-03 Mar",
+          "visit happened: Keating UN -> nobody, Garoowe, 04 Mar-04 Mar"]),
+        ("Turkish Interior Minister Suat Demir visited survivors in Karachi on Wednesday.",
+         ["visit happened: Demir TR -> nobody, Karachi, 13 Mar-13 Mar"]),
+        ("Kenyan President Samuel Kiptoo in Kigali for talks on border",
+         ["visit happened: Kiptoo KE -> nobody, Kigali, no day"]),
+        ("Visiting Kenyan Foreign Minister Alice Wairimu said in Kigali on Monday that trade would grow.",
+         ["visit happened: Wairimu KE -> nobody, Kigali, 11 Mar-11 Mar"]),
+        ("Rwanda is preparing to receive Kenyan President Samuel Kiptoo next week.",
+         ["visit announced: Kiptoo KE -> nobody, Rwanda, 18 Mar-24 Mar"]),
+        ("From Tonga New Zealand Prime Minister Jane Ward goes on to Dili.",
+         ["visit announced: Ward NZ -> nobody, Dili, no day"]),
+        ("Slovakia's speaker of parliament, Martin Glovac, came back from Moscow on Sunday.",
+         ["visit happened: Glovac SK -> nobody, Moscow, 10 Mar-10 Mar"]),
+        ("A meeting between Chilean Foreign Minister Ana Soto and her Peruvian counterpart, Juan Paz, in Tacna on "
+         "Friday was shelved after the killing.",
+         ["visit cancelled: Soto CL -> Paz PE, Tacna, 15 Mar-15 Mar"]),
+        ("Brazilian President Luiz Tavares visited the White House on Monday.",
+         ["visit happened: Tavares BR -> nobody, Washington, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_a_visit_is_read_from_the_order_of_words(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ambassador of Chile, Ana Soto, comes from Italy.",
+        "Kenyan President Samuel Kiptoo visited a school in Nakuru for children from Rwanda.",
+    ],
+)
+def test_what_is_no_visit_abroad(geoparser, text):
+    assert [line for line in told(geoparser, text) if "Nakuru" not in line] == []
+
+
+def test_a_day_in_a_town_is_one_of_a_stay_in_its_country(geoparser):
+    text = (
+        "Pope Leo ended a three-day visit to Iraq on Monday. On Saturday he met Grand Ayatollah Hussein al-Sadr in "
+        "Najaf."
+    )
+    assert told(geoparser, text) == [
+        "visit happened: Leo VA -> nobody, Iraq, 09 Mar-11 Mar",
+        "visit happened: Leo VA -> al-Sadr IQ, Najaf, 09 Mar-09 Mar",
+    ]

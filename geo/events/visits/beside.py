@@ -26,6 +26,9 @@ _MET = re.compile(
 
 _TO_HIM = re.compile(r"\s+(?:\w+\s+){1,2}(?:him|her|them)\b")  # "in Caracas, where Carrasco gave him four hours"
 
+_THERE_WITH = re.compile(  # "to Kyiv on Monday, where he walked to a cathedral with" President Melnyk
+    r"[^.;:,]{0,30},\s+where\s+(?:he|she|they|[A-Z][\w’'-]+)\s+[^.;:,“”]{3,70}?\b(?:with|by|alongside|beside)\s+(?:the\s+|his\s+|her\s+)?"
+)
 _LISTED = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:(?:with|by)\s+)?(?:the\s+)?")
 
 
@@ -55,6 +58,11 @@ def hosts_beside(
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
         gives = before.endswith("where ") and _TO_HIM.match(scene.document.text, whole.end) is not None
+        gives |= (
+            is_titled
+            and place.span is not None
+            and _THERE_WITH.fullmatch(scene.document.text, place.span.end, max(place.span.end, whole.start)) is not None
+        )
         if is_next or gives or (_MET.search(before) if is_titled else _BY_HOST.search(before)):
             span = next((m for m in person.mentions if whole.contains(m)), whole)
             ends.append(whole.end)

@@ -29,7 +29,8 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
             settled = (
                 replace(p, actor=replace(p.actor, country=home)) if _is_open(scene, p) else p for p in stop.visitors
             )
-            newcomers = [p for p in settled if p.actor.country == home]
+            there = gathering.place.place.country if gathering.place is not None else None
+            newcomers = [p for p in settled if p.actor.country not in (None, there)]
             join(gathering.visitors, newcomers)
             gathering.stops.append(stop)
             return gathering

@@ -98,6 +98,8 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             first, previous = _ahead(first, leads), None
         elif _STOPS_AT.search(between) and not _OF_ANOTHER.search(between):
             previous = None
+        elif _AFTER_MEETING.fullmatch(between):
+            pass
         elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
             break
         if other.id in known:
@@ -167,6 +169,9 @@ def _ahead(first: Stop, leads: re.Match[str]) -> Stop:
     return replace(undated, status="announced") if leads["ahead"] else undated
 
 
+_AFTER_MEETING = re.compile(  # "to Baidoa, where she met the president, and to Garowe on the following day"
+    r"[^.;:]{0,30},\s+where\s+[^.;:]+,\s+and\s+(?:(?:then|later|on|from\s+there)\s+){0,2}to\s+(?:the\s+)?"
+)
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 
 _OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned|off|cancel\w+|scrapp\w+|postpon\w+|shelv\w+)\b")

@@ -66,7 +66,7 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
         if phrase.span == event.date_span and "last" not in phrase.text.lower():
             ahead = _nearest(phrase, scene.document.published.date)
             told = event.sentence.of(scene.document.text)
-            is_past = phrase.rule.name == "weekday" and re.search(r"\b(?:had|was|were)\b", told) is not None
+            is_past = phrase.rule.name == "weekday" and _WAS.search(told) is not None
             is_past &= _PERFECT.search(_told(scene, draft)) is None and re.search(r"\bwill\b", told) is None
             behind = phrase.resolve(Anchor(scene.document.published.date, -1))
             return replace(draft, event=replace(event, date=behind if is_past else ahead))
@@ -78,6 +78,9 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
 _BEHIND = re.compile(r"\b(?:last|yesterday|ago|earlier)\b", re.I)  # the day on which it was called off
 
 
+_WAS = re.compile(  # but "a meeting on Friday was shelved" may be of the Friday to come
+    r"\b(?:had|was|were)\b(?!\s+(?:\w+\s+)?(?:shelved|called|cancell?ed|postponed|scrapped|dropped|put|deferred|delayed|abandoned)\b)"
+)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")  # "has cancelled a trip that was to begin on Monday"
 
 

@@ -48,7 +48,7 @@ def is_same(gathering: Gathering, stop: Stop) -> bool:
         return False
     if _goes_on_after(gathering, stop):
         return False
-    if _is_journey_elsewhere(gathering, stop):
+    if _is_journey_elsewhere(gathering, stop) or _is_day_of_stay(gathering, stop):
         return False
     stop = seen_from(gathering, stop)
     if _is_with_others(gathering, stop):
@@ -78,6 +78,18 @@ def _is_journey_elsewhere(gathering: Gathering, stop: Stop) -> bool:
     others = [p for p in (*gathering.visitors, *gathering.hosts) if p.actor.name not in came]
     lands = {p.actor.country for p in others}
     return bool(lands - {None}) and stop.place.place.country not in lands
+
+
+def _is_day_of_stay(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether a day in a town is one of a longer stay in its country: "three days in Iraq. On Saturday he"."""
+    there, told = gathering.place, stop.place
+    is_within = there is not None and told is not None and there.place.precision == "country"
+    is_within &= told is not None and told.place.precision != "country" and told.place.feature != "PPLC"
+    return is_within and gathering.date is not None and gathering.date.precision == "range" and _has_own_day(stop)
+
+
+def _has_own_day(stop: Stop) -> bool:
+    return stop.date is not None and stop.date.precision == "day"
 
 
 _GOES_ON = ("fly", "travel", "leave", "head", "go", "continue", "proceed", "depart")

@@ -49,14 +49,20 @@ def load_seats() -> Seats:
     return Seats(re.compile(rf"(?<![\w-])(?:{body})(?!\w)"), towns, capitals)
 
 
-def find_seat_town(scene: Scene, draft: Draft, parties: Sequence[Party]) -> EventPlace | None:
-    """Read "at the Élysée" as Paris, where one of those who meet is of that country or nobody else has one."""
+_GOAL = re.compile(r"\s+(?:(?:to|at|in|into)\s+)?(?:the\s+)?")
+
+
+def find_seat_town(scene: Scene, draft: Draft, parties: Sequence[Party], is_move: bool) -> EventPlace | None:
+    """Read "at the Élysée" as Paris, where one of those who meet is of that country, and "visited the Élysée"."""
     sentence = draft.event.sentence
     lands = {p.actor.country or (p.figure.person.country if p.figure else None) for p in parties}
     for match in load_seats().pattern.finditer(scene.document.text, sentence.start, sentence.end):
         town = load_seats().towns[match[0]]
         is_there = _AT.search(scene.document.text, max(sentence.start, match.start() - 14), match.start()) is not None
-        if is_there and town.country in lands:
+        goal = _GOAL.fullmatch(
+            scene.document.text, draft.event.trigger.end, max(draft.event.trigger.end, match.start())
+        )
+        if is_there and (town.country in lands or (is_move and goal is not None)):
             return EventPlace(town, "sentence", True, Span(*match.span()))
     return None
 

@@ -241,7 +241,7 @@ _CALLS = frozenset((
 
 def is_up_country(draft: Draft, place: EventPlace | None) -> bool:
     """Say whether an ambassador is in a town where none has his seat: "travelled to Labasa to hand over tractors"."""
-    if place is None or place.place.precision != "city" or place.place.feature in ("PPLC", "PPLG"):
+    if place is None or place.place.precision in ("country", "region") or place.place.feature in ("PPLC", "PPLG"):
         return False
     return draft.trigger.entry.lemma in _CALLS and draft.event.date_text is not None
 

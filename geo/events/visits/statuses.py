@@ -109,6 +109,7 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     verb = draft.trigger.token.text.lower()
+    is_to_come |= is_present and _ON_TO.match(scene.document.text, draft.trigger.token.span.end) is not None
     is_to_come |= is_present and (verb in _NEXT or (verb in _SETS_OUT and draft.event.date_text == "today"))
     return "announced" if status == "happened" and is_to_come else status
 
@@ -129,7 +130,8 @@ def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
     return told is not None and (where is None or not start <= where.start < told.end())
 
 
-_NEXT = ("continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
+_ON_TO = re.compile(r"\s+on(?:wards?)?\s+to\b")  # "from Tonga he goes on to Dili"
+_NEXT = ("awaits", "continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
 _SETS_OUT = frozenset((
     "arrives", "flies", "leaves", "travels", "heads", "departs", "goes", "arrive", "fly", "leave", "travel", "head",
     "depart", "go",

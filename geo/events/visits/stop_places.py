@@ -9,6 +9,7 @@ from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
 from geo.events.visits.contacts import (
     RECEIVES,
+    is_received,
 )
 from geo.events.visits.destinations import (
     as_city,
@@ -31,7 +32,9 @@ from geo.events.visits.surroundings import (
     find_object,
     find_only_place,
     find_place_left,
+    find_receiving_land,
     find_the_town,
+    find_where,
     is_of_next_leg,
 )
 
@@ -57,6 +60,8 @@ def find_place(
     if place is not None and _is_no_place(scene, draft, place):
         place = None
     place = (find_called_off(scene, draft) if status == "cancelled" else None) or find_object(scene, draft) or place
+    if not is_move and (place is None or (place.span is not None and place.span.start > draft.event.trigger.end)):
+        place = find_where(scene, draft) or place
     if place is None and not is_move:
         place = find_place_left(scene, draft)
     if place is None and draft.trigger.entry.lemma in ("sign", "initial"):
@@ -73,7 +78,12 @@ def find_place(
     place = place or (find_plan(scene, draft)[0] if status == "cancelled" else None)
     if place is None and draft.event.type == "CONSULT" and not (is_move and draft.trigger.entry.is_noun):
         place = find_only_place(scene, draft)
-    place = place or find_seat_town(scene, draft, (*visitors, *hosts)) or _find_house(scene, draft, visitors, hosts)
+    place = (
+        place
+        or find_seat_town(scene, draft, (*visitors, *hosts), is_move)
+        or _find_house(scene, draft, visitors, hosts)
+    )
+    place = place or (find_receiving_land(scene, draft) if is_received(draft, visitors, hosts) else None)
     place = town_of_airport(scene, place) if place is not None else None
     if place is not None and (place.place.precision == "landmark" or is_seat(scene, place)):
         place = as_town(scene, town_around(scene, place))

@@ -57,7 +57,7 @@ def find_capital(scene: Scene, draft: Draft) -> EventPlace | None:
 
 
 _THE_TOWN = re.compile(
-    r"\s+(?:to\s+|in\s+|into\s+)?(?:the|that)\s+(?P<kind>town|city|village|capital|country|region|province)\b(?!\s+of\b|['’])"
+    r"(?:\s+down)?\s+(?:to\s+|in\s+|into\s+)?(?:the(?:\s+same)?|that)\s+(?P<kind>town|city|village|capital|country|region|province)\b(?!\s+of\b|['’])"
 )
 _KINDS = {"country": ("country",), "region": ("admin1",), "province": ("admin1",)}
 
@@ -91,6 +91,30 @@ def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
         if resolution.place.is_approximate
         else EventPlace(resolution.place, "clause", False, resolution.toponym.span)
     )
+
+
+def find_receiving_land(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "Rwanda is preparing to receive the Kenyan president" and "Kigali awaits" as there."""
+    spans = [p.actor.span for p in draft.actors if p.sort == "country"]
+    told = next((r for r in scene.resolutions if r.toponym.span in spans and r.place is not None), None)
+    return EventPlace(told.place, "clause", False, told.toponym.span) if told is not None and told.place else None
+
+
+_WHERE = re.compile(  # "to Baidoa on 3 February, where she met"
+    r"(?:\s+(?:on\s+|in\s+|late\s+|early\s+)?[\w]+(?:\s+\w+){0,2})?,\s+(?:and\s+)?where\s+(?:[\w’'-]+\s+){1,4}?"
+)
+
+
+def find_where(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Find the place that a clause with "where" is about."""
+    text, event = scene.document.text, draft.event
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_before = event.sentence.start <= span.start and span.end < event.trigger.start
+        is_there = is_before and _WHERE.fullmatch(text, span.end, event.trigger.start) is not None
+        if is_there and resolution.toponym.use == "literal" and place is not None and not place.is_approximate:
+            return EventPlace(place, "clause", False, span)
+    return None
 
 
 _LEAVING = re.compile(

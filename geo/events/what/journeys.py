@@ -44,6 +44,9 @@ _THERE = (  # what officials do in person, and where they do it
     r"|met(?= (?:survivors|families|troops|soldiers|refugees|displaced|members|representatives|victims|relatives)))"
 )
 _ALONG = r"(?:(?!<[POHM]>|who |which |that |said |but |and |, |in |from |about )[\w<>'’-]+ ){0,9}?"
+_SIGHT = (
+    r"(?:(?!<[POHML]>|who |which |that |said |but |and |, |in |at |near )[\w'’-]+ ){1,7}?"  # "the flood-hit villages"
+)
 
 JOURNEYS = (
     order(
@@ -59,9 +62,27 @@ JOURNEYS = (
         r"(?:(?:city|town|village|capital|port) of )?(?P<place><L>) ",
     ),
     order(
+        "toured flooded parts of",
+        "travel",
+        rf"(?P<one>WHO) BESIDE{_TO_BE}BESIDE(?P<verb>visited|visits|visit|toured|tours|tour|visiting|touring) {_SIGHT}"
+        r"(?:in|at|near|outside|around|(?:areas?|parts?|districts?|villages?|towns?|suburbs?|outskirts|streets) of) "
+        r"(?:the )?(?:(?:city|town|village|capital|port) of )?(?P<place><L>) ",
+    ),
+    order(
+        "visiting minister said in",
+        "be",
+        r"(?:^|, )(?:the )?(?P<verb>visiting) (?P<one><P>) (?:(?!<[PO]>|in |at )[\w<>'’-]+ ){0,6}?in (?P<place><L>) ",
+    ),
+    order(
+        "in Kigali for talks",
+        "be",
+        r"^(?:the )?(?P<one><[PO]>) (?P<verb>in) (?P<place><L>) (?:for|on|to) (?:(?!<[PO]>)[\w-]+ ){0,3}?"
+        r"(?:talks|visit|summit|trip|tour|meeting|meetings|mission|consultations|discuss|meet|attend|sign|push|seek) ",
+    ),
+    order(
         "returned after a visit",
         "return",
-        r"(?P<one>WHO) BESIDE(?:returned|returns|return|back|flew|came|arrived|went) "
+        r"(?P<one>WHO) BESIDE(?:returned|returns|return|back|flew|came|comes|arrived|went) "
         r"(?:(?:will|is|home|back|in|to|from|<L>|<D>|on|late|early|at|morning|afternoon|evening|night) )*"
         r"(?:after|following|from) (?:an?|his|her|the) (?:(?!<[PO]>)[\w-]+ ){0,7}?(?P<verb>visit|trip|tour|stay) "
         r"(?:to|in|of) (?:the )?(?P<place><L>) ",

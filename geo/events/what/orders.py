@@ -74,7 +74,8 @@ ORDERS = (
     order(
         "flew home from",
         "return",
-        r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled) (?:back |home |out )*"
+        r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled|came|comes) "
+        r"(?:back |home |out )*(?<!came )(?<!comes )"
         rf"(?:(?:to|for) (?:the )?(?P<goal><L>) {_AT_TIME})?(?:from|of) (?P<place><L>) "
         r"(?!(?:on |<D> )*(?:to|for) <L>)",
     ),
