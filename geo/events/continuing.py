@@ -9,14 +9,14 @@ was done in the capital that the dateline names. Such a place is inferred, and s
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geo.domain import EventPlace, Token
+from geo.events.answering import ANSWERED, Last, answers, confers, follows, goes_on, verb_of
 from geo.events.drafts import Draft
-from geo.events.grammar.forms import singular
-from geo.events.scene import Party, Scene
+from geo.events.scene import Scene
 from geo.events.where.hometown import find_hometown, is_at_venue, is_elsewhere, is_of_clause, is_quarter
-from geo.events.where.opening import AT
+from geo.events.where.opening import AT, opens_sentence
 
 _REACH = 5  # sentences
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT")
@@ -34,20 +34,10 @@ _AFTER = ("after", "at", "following", "end", "during", "of")
 _FINE = ("landmark", "district", "city", "admin2")
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The last deed that has a place: in which sentence, where, of what type, and by whom."""
-
-    sentence: int
-    place: EventPlace
-    type: str
-    doers: tuple[Party, ...]
-
-
 def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give such deeds the place of the last one that has a place, a few sentences before."""
     order = {sentence.span: index for index, sentence in enumerate(scene.document.sentences)}
-    last: _Last | None = None
+    last: Last | None = None
     told: set[tuple[str | None, str, str | None]] = set()
     hometown = find_hometown(scene)
     recalled: dict[str, EventPlace] = {}
@@ -55,6 +45,8 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         here = order.get(draft.event.sentence, 0)
         place = draft.event.place
+        if place is None and (last is None or last.sentence < here - 1):
+            last = _opened(scene, here - 1) or last
         if place is not None and last is not None and _is_of_last(scene, draft, place, here - last.sentence, told):
             place = replace(last.place, found="context", is_inferred=True)
             draft = replace(draft, event=replace(draft.event, place=place))
@@ -67,14 +59,38 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if place is not None and draft.event.modality == "happened" and not draft.event.is_historic:
             told.add((place.place.id, draft.event.type, draft.event.mode))
             fine = place.place.precision in _FINE or place.place.feature.startswith("ISL")
-            last = _Last(here, place, draft.event.type, draft.actors) if fine else None
+            people = (*draft.actors, *draft.recipients) if draft.event.type == "CONSULT" else draft.actors
+            last = (
+                Last(here, draft.event.trigger.start, place, draft.event.type, people, draft.event.date)
+                if fine
+                else None
+            )
             if fine:
                 again = replace(place, found="context", is_inferred=True)
                 recalled |= dict.fromkeys(_spots_at(scene, draft), again)
         elif hometown is not None and _is_with_hosts(draft, hometown):
-            last = _Last(here, hometown, "CONSULT", draft.actors)
+            last = _last(draft, here, hometown)
         found.append(draft)
     return found
+
+
+def _last(draft: Draft, here: int, place: EventPlace) -> Last:
+    people = (*draft.actors, *draft.recipients) if draft.event.type == "CONSULT" else draft.actors
+    return Last(here, draft.event.trigger.start, place, draft.event.type, people, draft.event.date)
+
+
+def _opened(scene: Scene, index: int) -> Last | None:
+    """Read "In Kisumu, shops stayed shut. Police fired tear gas": a place that opens a sentence sets the scene."""
+    sentences = scene.document.sentences
+    sentence = sentences[index] if 0 <= index < len(sentences) else None
+    first = next(iter(scene.resolutions_in(sentence)), None) if sentence is not None else None
+    if first is None or first.place is None or first.place.precision not in _FINE or first.place.is_approximate:
+        return None
+    token = scene.tree.top(first.toponym.span)
+    if token is None or first.toponym.section != "body" or not opens_sentence(scene, token):
+        return None
+    place = EventPlace(first.place, "context", True, first.toponym.span)
+    return Last(index, first.toponym.span.start, place, "PROTEST", ())
 
 
 def _is_of_last(
@@ -89,18 +105,14 @@ def _is_of_last(
     return is_city and not any(at == place.place.id for at, *_ in told) and draft.event.modality == "happened"
 
 
-def _verb(draft: Draft) -> Token:
-    return draft.trigger.light or draft.trigger.token
-
-
 def _at_home(
-    scene: Scene, draft: Draft, hometown: EventPlace | None, last: _Last | None, here: int
+    scene: Scene, draft: Draft, hometown: EventPlace | None, last: Last | None, here: int
 ) -> EventPlace | None:
     """Give the dateline's town to a deed at a venue that the lead tells, or the next line after a deed there."""
     if hometown is None:
         return None
-    is_there = last is not None and last.place.place.id == hometown.place.id and here - last.sentence <= _ANSWERED
-    return hometown if is_at_venue(scene, draft.event, _verb(draft), hometown, is_there=is_there) else None
+    is_there = last is not None and last.place.place.id == hometown.place.id and here - last.sentence <= ANSWERED
+    return hometown if is_at_venue(scene, draft.event, verb_of(draft), hometown, is_there=is_there) else None
 
 
 def _is_with_hosts(draft: Draft, hometown: EventPlace) -> bool:
@@ -138,33 +150,35 @@ def _spot(scene: Scene, draft: Draft) -> Token | None:
     """Find the bare spot that a deed was done at: "outside the courthouse"."""
     sentence = scene.document.sentence_at(draft.event.trigger.start)
     tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    own = (t for t in tokens if is_of_clause(scene, t, _verb(draft)))
+    own = (t for t in tokens if is_of_clause(scene, t, verb_of(draft)))
     return next((t for t in own if _is_bare(scene, t, _RECALLED, governed=t.dep != "obj")), None)
 
 
 def _carried(
-    scene: Scene, draft: Draft, last: _Last, here: int, told: Container[tuple[str | None, str, str | None]]
+    scene: Scene, draft: Draft, last: Last, here: int, told: Container[tuple[str | None, str, str | None]]
 ) -> EventPlace | None:
     """Give a deed the last one's place if it goes on there; of those who did it, only what is not told of it yet."""
     if not 0 <= here - last.sentence <= _REACH:
         return None
     is_nobodys = not draft.actors and draft.event.mode == "arrest"  # "some 20 officials have been arrested"
-    is_next = here - last.sentence <= (1 if is_nobodys else _ANSWERED)
+    is_next = here - last.sentence <= (1 if is_nobodys else ANSWERED)
     is_new = (last.place.place.id, draft.event.type, draft.event.mode) not in told
-    is_answer = is_next and (_answers(scene, draft, last.type) or (is_new and _goes_on(scene, draft, last)))
+    is_answer = is_next and (answers(scene, draft, last) or (is_new and goes_on(scene, draft, last)))
+    is_answer = is_answer or (here - last.sentence <= 1 and is_new and follows(scene, draft, last))
+    is_answer = is_answer or (is_next and confers(scene, draft, last))
     if is_answer or _takes_up(scene, draft, last):
         return replace(last.place, found="context", is_inferred=True)
     return None
 
 
-def _takes_up(scene: Scene, draft: Draft, last: _Last) -> bool:
+def _takes_up(scene: Scene, draft: Draft, last: Last) -> bool:
     if draft.event.modality != "happened" or draft.event.is_historic:
         return False
     sentence = scene.document.sentence_at(draft.event.trigger.start)
     if sentence is None:
         return False
     tokens = scene.tree.tokens[sentence.first : sentence.last]
-    own = [t for t in tokens if is_of_clause(scene, t, _verb(draft))]
+    own = [t for t in tokens if is_of_clause(scene, t, verb_of(draft))]
     if any(is_elsewhere(scene, t) for t in tokens):
         return False
     if draft.event.type in ("SUPPORT", "AGREE", "REJECT"):
@@ -175,7 +189,7 @@ def _takes_up(scene: Scene, draft: Draft, last: _Last) -> bool:
     is_shut = target is not None and draft.event.type in ("COERCE", "PROTEST")
     if is_shut and target is not None and _is_bare(scene, target, _WAYS, governed=False):
         return True
-    around = (_verb(draft), *scene.tree.having(_verb(draft), "obl"))
+    around = (verb_of(draft), *scene.tree.having(verb_of(draft), "obl"))
     if any(t.text.lower() in _OUT_THERE for noun in around for t in scene.tree.having(noun, "advmod")):
         return True
     is_crowd = any(t.dep == "obj" and _is_bare(scene, t, frozenset(("crowd",)), governed=False) for t in own)
@@ -186,108 +200,10 @@ def _takes_up(scene: Scene, draft: Draft, last: _Last) -> bool:
     return is_crowd or is_in_quarter or any(_is_bare(scene, t, spots) for t in own)
 
 
-_ANSWERED = 2  # sentences
-_UNREST = ("PROTEST", "ASSAULT", "COERCE")
-_BEFORE = (*_UNREST, "MOBILIZE")
-_FORCE = ("crowd-control", "beat", "arrest")
-
-
-_ATTACKERS = frozenset((
-    "attacker", "assailant", "gunman", "raider", "bomber", "kidnapper", "abductor", "intruder", "shooter", "militant",
-    "rebel", "insurgent", "bandit", "fighter", "jihadist", "mob",
+_WAYS = frozenset((
+    "crossing", "crossings", "bridges", "roads", "highways", "gates", "bridge", "road", "airport", "port", "tunnel",
+    "highway", "border", "gate",
 ))  # fmt: skip
-_MARCHERS = frozenset(("protester", "protestor", "demonstrator", "marcher", "striker", "crowd", "activist", "rioter"))
-_ARMED = ("military", "armed", "police")
-
-
-def _goes_on(scene: Scene, draft: Draft, last: _Last) -> bool:
-    """Read "The attackers burned 20 houses", "They dumped manure" after what they did a sentence before.
-
-    A deed of the same type and mode as one told of that place may be that one, told again.
-    """
-    event, verb = draft.event, _verb(draft)
-    if event.type not in _UNREST or last.type not in _UNREST or event.modality != "happened" or event.is_historic:
-        return False
-    subject = scene.tree.subject(verb)
-    if subject is None or event.date_text is not None or _is_apart(scene, draft):
-        return False
-    is_taken_up = subject.text.lower() in ("they", "he", "she") or scene.tree.has_word(subject, ("the", "both"))
-    return is_taken_up and bool(draft.actors) and all(_is_one_of(party, last) for party in draft.actors)
-
-
-def _is_one_of(party: Party, last: _Last) -> bool:
-    name = party.actor.name.lower()
-    noun = singular(name.split()[-1])
-    if any(other.actor.name.lower() == name for other in last.doers):
-        return True
-    if noun in (_MARCHERS if last.type == "PROTEST" else _ATTACKERS):
-        return True
-    are_several = noun != name.split()[-1]
-    return are_several and party.sort in _ARMED and any(other.sort == party.sort for other in last.doers)
-
-
-def _answers(scene: Scene, draft: Draft, last: str) -> bool:
-    """Read "Police detained two of them", "Officers used tear gas" after a protest: it was done there.
-
-    Not where the sentence names another place or day, nor where it counts what was done in a whole country.
-    """
-    event = draft.event
-    if last not in _BEFORE or event.modality != "happened" or event.is_historic or event.date_text is not None:
-        return False
-    by_police = bool(draft.actors) and all(p.sort == "police" for p in draft.actors)
-    if event.type == "ASSAULT" == last and draft.trigger.is_passive and event.mode in _SUFFERED and not draft.actors:
-        return not _is_apart(scene, draft)  # "A soldier who ran into the scene was shot dead"
-    if event.type == "PROTEST" and event.mode in ("riot", "obstruct") and all(p.sort == "civil" for p in draft.actors):
-        return not _is_apart(scene, draft)  # "Protesters threw bottles at police"
-    if event.type not in _UNREST or not (event.mode in _FORCE or (by_police and event.type == "ASSAULT")):
-        return False
-    if _is_apart(scene, draft):
-        return False
-    are_suspects = any(p.actor.name.lower().endswith(("suspect", "suspects")) for p in draft.recipients)
-    is_theirs = all(p.sort in ("police", "military", "civil") for p in draft.actors) and event.type != "PROTEST"
-    return is_theirs and not (are_suspects and last == "PROTEST")
-
-
-def _is_apart(scene: Scene, draft: Draft) -> bool:
-    """Say whether a sentence names a place of its own, or counts what was done in a whole country."""
-    sentence = scene.document.sentence_at(draft.event.trigger.start)
-    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    own = (t for t in tokens if not _is_in_aside(scene, t, _verb(draft)))
-    return any(is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in own)
-
-
-def _is_in_aside(scene: Scene, token: Token, verb: Token) -> bool:
-    """Say whether a word stands in a relative clause beside a deed: "shot a man who had come over Lampedusa"."""
-    for above in (token, *scene.tree.climb(token)):
-        if above.index == verb.index:
-            return False
-        if above.dep == "acl:relcl":
-            return True
-    return False
-
-
-_SUFFERED = ("firearms", "abduct", "beat", "primitive")
-_WIDE = frozenset(("nationwide", "countrywide", "country", "across", "elsewhere", "since", "so", "total", "region"))
-
-
-_WAYS = frozenset(
-    (
-        "crossing",
-        "crossings",
-        "bridges",
-        "roads",
-        "highways",
-        "gates",
-        "bridge",
-        "road",
-        "airport",
-        "port",
-        "tunnel",
-        "highway",
-        "border",
-        "gate",
-    )
-)
 
 
 def _is_bare(scene: Scene, token: Token, words: frozenset[str], *, governed: bool = True) -> bool:

@@ -212,7 +212,9 @@ def _is_amid(scene: Scene, draft: Draft, other: Draft) -> bool:
     one, first = draft.event, other.event
     is_forced = one.type in _BY_FORCE or one.mode == "release"
     span = first.place.span if first.place is not None else None
-    is_between = span is not None and first.trigger.start < span.start < one.trigger.start
+    is_between = span is not None and (
+        first.trigger.start < span.start < one.trigger.start or not first.sentence.contains(span)
+    )
     if not (is_forced and first.type in _BY_FORCE and is_between and one.modality == first.modality):
         return False
     is_answer = one.mode in ("arrest", "firearms", "crowd-control") and one.date_text is None

@@ -23,6 +23,19 @@ PLACED = [
     ("Gunmen attacked a village near Kaduna on Monday. They also abducted three women.", ("ASSAULT", "Kaduna")),
     ("Police fought rioters in Thiès on Monday. The rioters burned two cars.", ("ASSAULT", "Thiès")),
     ("Rebels seized the town of Bunia on Friday. On Sunday the army retook the town.", ("ASSAULT", "Bunia")),
+    ("Rioters stoned police in Gafsa on Thursday. A police station was burned down overnight.", ("ASSAULT", "Gafsa")),
+    ("Troops killed five men in Nablus. The army said the men had opened fire on guards.", ("ASSAULT", "Nablus")),
+    ("In Kisumu, shops stayed shut all day. Police fired tear gas at youths.", ("ASSAULT", "Kisumu")),
+    (
+        "British foreign secretary Jane Holt arrived in Cairo on Sunday. She met President Farid Nasser and later held"
+        " talks with the head of the Arab League.",
+        ("CONSULT", "Cairo"),
+    ),
+    (
+        "Kenya's president, William Otieno, flew to Kampala on Monday. He met his Ugandan counterpart, John Okello, for"
+        " two hours. The two leaders signed four agreements.",
+        ("SUPPORT", "Kampala"),
+    ),
 ]
 
 
@@ -41,6 +54,8 @@ NOT_THERE = [
     ("The president condemned the violence in Kano. The attackers killed a priest in 2014.", "Kano"),
     ("Students marched in Jos on Monday. The militants killed nine farmers on Tuesday.", "Jos"),
     ("Police picked up the union leader at the airport on his way to London last week.", "London"),
+    ("Students marched in Jos on Monday. Gunmen had shot dead a teacher.", "Jos"),
+    ("In Kisumu, shops stayed shut all day. In a separate attack, gunmen shot a policeman.", "Kisumu"),
 ]
 
 

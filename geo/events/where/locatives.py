@@ -95,7 +95,10 @@ def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
     if token.dep in ("obl", "nmod") and _is_town(scene, token) and scene.tree.preposition(token) in AT:
         return True  # "outside the Karachi Press Club", the club beside it in the parse
     kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
-    return scene.tree.preposition(token) == "of" and kind in SITES
+    return scene.tree.preposition(token) == "of" and (kind in SITES or kind in _CROWDS)
+
+
+_CROWDS = word_class("crowd")  # "residents of Gafsa"
 
 
 def _is_hyphened_way(scene: Scene, token: Token) -> bool:
