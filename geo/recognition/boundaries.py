@@ -38,6 +38,7 @@ _SMALL = frozenset(("A", "An", "The", "In", "At", "From"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
 _LARGE_ARTICLES = frozenset(("Al", "El", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Ed", "Et", "Ez"))
 _ENDS = '.!?\n"“(:'
+_KINDS = ("Province", "State", "Region", "Governorate")
 _IN_DOUBT = 0.75
 _COMPASS = frozenset(
     (
@@ -60,13 +61,14 @@ def cut_small_words(scene: Scene, found: Found) -> Found:
 
 
 def cut_compass(scene: Scene, found: Found) -> Found:
-    """ "Northeast Georgia" is a part of Georgia; South Sudan and West Africa are listed, so they are whole."""
+    """ "Northeast Georgia" is a part of Georgia; South Sudan and West Flanders Province are listed."""
     cut: Found = []
     for name in found:
         first = name.first
         while first < name.last - 1 and scene.words[first].text.lower() in _COMPASS:
-            whole = scene.class_of(scene.text(first, name.last))
-            if whole or not scene.class_of(scene.text(first + 1, name.last)) & (COUNTRY | DIVISION):
+            whole = scene.text(first, name.last)
+            is_listed = scene.class_of(whole) or any(scene.class_of(f"{whole} {kind}") & DIVISION for kind in _KINDS)
+            if is_listed or not scene.class_of(scene.text(first + 1, name.last)) & (COUNTRY | DIVISION):
                 break
             first += 1
         cut.append(FoundName(first, name.last, name.score))

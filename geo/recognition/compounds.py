@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, TOWN
+from geo.gazetteer.names import CAPITAL, COUNTRY, COUNTY, DIVISION, LARGE_CITY, TOWN, WATER
 from geo.recognition.scene import Found, Scene
 from geo.recognition.tagger import FoundName
 
+_KNOWN = COUNTRY | CAPITAL | DIVISION | LARGE_CITY | COUNTY | TOWN | WATER
 _BEFORE = frozenset(
     (
         *(
@@ -26,6 +27,7 @@ _BEFORE = frozenset(
         ),
         *("Beit", "Bayt", "Bab", "Umm", "Um", "Khirbet", "Nahr", "Oued", "Ksar", "Sidi", "Caleta", "Cerro", "Barra"),
         *("Morro", "Serra", "Lago", "Laguna", "Pulau", "Gunung", "Kampung", "Kampong", "Bukit", "Kuala", "Vallée"),
+        *("Tanjung", "Tanjong", "Teluk", "Sungai", "Étang", "Etang", "Ostrov", "Mys", "Pantai", "Danau", "Loch"),
         *("Douar", "Qala", "Darra", "Kotal", "Barangay", "Sitio", "Isla", "Playa", "Puerto", "Kibbutz", "Moshav"),
     )
 )
@@ -108,7 +110,7 @@ def _after_article(scene: Scene, i: int) -> int:
 
 
 def take_compounds(scene: Scene, found: Found) -> Found:
-    """ "[Bagh]-i-Yousuf", "[Bandundu]-Ville", "[Barra] do Sahy" and "[Guangxi Zhuang] Autonomous Region" go on."""
+    """ "[Bagh]-i-Yousuf", "[Torbat]-e Jam", "[Barra] do Sahy" and "[Guangxi Zhuang] Autonomous Region" go on."""
     names: Found = []
     for number, name in enumerate(found):
         if names and name.first < names[-1].last:
@@ -127,7 +129,7 @@ def join_small(scene: Scene, found: Found) -> Found:
     for name in found:
         if joined and joined[-1].last + 1 == name.first and _joins(scene, name.first - 1):
             kinds = [scene.class_of(scene.text(n.first, n.last)) for n in (joined[-1], name)]
-            if not any(kind & (COUNTRY | CAPITAL | DIVISION | LARGE_CITY | COUNTY | TOWN) for kind in kinds):
+            if not any(kind & _KNOWN for kind in kinds):
                 name = FoundName(joined.pop().first, name.last, name.score)
         joined.append(name)
     return joined
@@ -150,8 +152,9 @@ def _start_of_chain(scene: Scene, first: int, least: int) -> int:
 def _end_of_chain(scene: Scene, last: int) -> int:
     if _joins(scene, last) and scene.words[last + 1].text == "Ville":
         return last + 2
-    if _joins(scene, last) and scene.words[last + 1].text in _IZAFE and _joins(scene, last + 2):
-        return last + 4 if scene.is_capital(last + 3) else last
+    if _joins(scene, last) and scene.words[last + 1].text in _IZAFE:
+        at = last + 3 if _joins(scene, last + 2) else last + 2
+        return at + 1 if scene.is_capital(at) else last
     return last
 
 

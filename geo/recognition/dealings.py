@@ -42,12 +42,13 @@ def takes_part(at: Standing) -> bool:
 
 
 def is_to_do(at: Standing) -> bool:
-    """Say whether somebody wants it to do something: "wants Britain to answer", "helped Kenya to pay"."""
+    """Say whether somebody wants it to do something: "wants Britain and France to answer", "helped Kenya to pay"."""
     lead = at.lead
-    is_bidden = at.word(1) == "to" and at.pos(2) == "VERB" and lead is not None and lead.dep in ("obj", "nsubj", "obl")
-    if not is_bidden or not at.kinds & _ABLE:
+    if lead is None or lead.dep not in ("obj", "nsubj", "obl") or not at.kinds & _ABLE:
         return False
-    return at.word(-1) in _BIDDING or at.word(-2) in _BIDDING
+    if at.word(1) != "to" or at.pos(2) != "VERB":
+        return False
+    return any(t.text.lower() in _BIDDING for t in at.tokens[max(0, lead.index - 2) : lead.index])
 
 
 def acts_along(at: Standing) -> bool:
@@ -83,6 +84,16 @@ def _lemma(at: Standing, step: int) -> str:
 def stands_against(at: Standing) -> bool:
     """Say whether somebody plays or goes to law against it: "25 points against Louisville"."""
     return bool(at.kinds & (_ABLE | TOWN)) and at.preposition == "against" and at.pos(1) not in ("NOUN", "PROPN", "ADJ")
+
+
+def is_played(at: Standing) -> bool:
+    """Say whether a town is its team, which wins, loses and lends: "lost to Ipswich", "on loan from Southampton"."""
+    lead = at.lead
+    if lead is None or not at.kinds & (_ABLE | TOWN) or at.pos(1) in ("NOUN", "PROPN", "ADJ"):
+        return False
+    if lead.dep.split(":")[0] not in ("nmod", "obl"):
+        return False
+    return (at.tokens[lead.head].lemma.lower(), _case_of(at, lead)) in _PLAYED
 
 
 def is_between(at: Standing) -> bool:
@@ -129,7 +140,7 @@ _MUTUAL = frozenset(
         *("relation", "relations", "tie", "ties", "talk", "talks", "war", "dispute", "agreement", "treaty", "accord"),
         *("tension", "tensions", "cooperation", "summit", "conflict", "friendship", "partnership", "deal", "pact"),
         *("row", "feud", "rivalry", "truce", "ceasefire", "negotiation", "negotiations", "dialogue", "alliance"),
-        *("rapprochement", "spat", "friction", "diplomacy", "contest", "match"),
+        *("rapprochement", "spat", "friction", "diplomacy", "contest", "match", "view", "difference", "standoff"),
     )
 )
 _OWNED = frozenset(
@@ -177,6 +188,12 @@ _TAKEN = {
         )
     ),
 }
+_PLAYED = frozenset(
+    (
+        *(("win", "over"), ("victory", "over"), ("triumph", "over"), ("lose", "to"), ("loss", "to"), ("defeat", "to")),
+        *(("draw", "with"), ("loan", "from"), ("defeat", "by"), ("beat", "by"), ("knock", "by")),
+    )
+)
 _LISTED = frozenset((",", "and", "&"))
 _TOGETHER = frozenset(
     (

@@ -31,6 +31,8 @@ _UNITS = frozenset(
     ("kilometres", "kilometers", "kilometre", "kilometer", "km", "kms", "miles", "mile", "metres", "meters")
 )
 _APART = frozenset(("on", "in", "near", "at", "where"))
+_DASHES = frozenset("-–—")
+_WAYS = frozenset(("road", "highway", "motorway", "railway", "line", "route", "corridor", "axis", "border", "crossing"))
 _BENEATH = frozenset(("under", "along", "down", "up", "beneath", "below"))
 _REACHED = frozenset(
     (
@@ -186,8 +188,11 @@ def _is_closed(scene: Scene, last: int) -> bool:
 
 
 def _is_way(scene: Scene, first: int, last: int, starts: set[int], ends: set[int]) -> bool:
-    """Say whether it is one end of a way whose other end is known: "from Las Bambas to Matarani"."""
+    """Say whether it is one end of a way whose other end is known: "from Las Bambas to Matarani", "Biu–Damboa road"."""
     before = scene.words[first - 1].text.lower() if first else ""
+    if before in _DASHES and first - 1 in ends and scene.words[first - 1].end == scene.words[first].start:
+        near = scene.words[max(0, first - 5) : first - 1] + scene.words[last : last + 2]
+        return any(word.text.lower() in _WAYS for word in near)
     after = scene.words[last].text.lower() if last < len(scene.words) else ""
     if before == "from" and after == "to":
         return last + 1 in starts or (last + 1 < len(scene.words) and scene.words[last + 1].text == "the")

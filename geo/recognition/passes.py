@@ -204,13 +204,20 @@ def add_datelines(scene: Scene, found: Found) -> Found:
             if is_name and first is None:
                 first = i
             if not is_name and first is not None:
-                if taken.isdisjoint(range(first, i)):
+                if taken.isdisjoint(range(first, i)) and not _is_label(scene, first, i):
                     added.append(FoundName(first, i, 0.9))
                 first = None
             is_slash = word.text == "/" and i > 0 and scene.words[i - 1].end < word.start
             if word.start >= span.end or word.text in _DATELINE_ENDS or is_slash:
                 break
     return sorted([*found, *added])
+
+
+def _is_label(scene: Scene, first: int, last: int) -> bool:
+    """Say whether ordinary words in capitals tell what follows, and not where: "PROTECTION BRIEF", "COURT NEWS"."""
+    words = [scene.words[i].text.lower() for i in range(first, last)]
+    is_plain = all(word in scene.lexicon.common or scene.is_listed(first + n, "org") for n, word in enumerate(words))
+    return is_plain and last - first > 1 and not scene.class_of(scene.text(first, last).title())
 
 
 def _is_dated(scene: Scene, i: int) -> bool:

@@ -10,6 +10,7 @@ from geo.recognition.tagger import FoundName
 
 _LONGEST = 3
 _SEATS = frozenset(("MP", "MLA", "MSP", "MNA", "MPP"))
+_HEADS = frozenset(("Mayor", "Councilman", "Councilwoman", "Alderman", "Selectman", "Selectwoman"))
 _COUNCILS = frozenset(("Council", "Councillor", "Councillors"))
 _RUN = frozenset(("District", "Borough", "Town", "Parish", "County", "City", "Village", "Township"))
 _BENCHES = frozenset(
@@ -26,6 +27,7 @@ _PARTIES = frozenset(
     (
         *("Labour", "Tory", "Conservative", "Liberal", "Democrat", "Democratic", "Green", "Reform", "Opposition"),
         *("Former", "Shadow", "Veteran", "Backbench", "Independent", "National", "Unionist", "Alliance", "Local"),
+        *("Acting", "Deputy", "Lord", "Vice", "Then", "Town", "City", "Village", "County", "Borough", "Mr", "Madam"),
         *("Republican", "Nationalist", "Ruling", "Backbencher", "Area", "Dem", "Jubilee", "Rebel", "Coalition"),
         *("The", "This", "Our", "Legislative", "Joint", "General", "New", "Executive", "Students", "Youth", "Teachers"),
     )
@@ -33,7 +35,7 @@ _PARTIES = frozenset(
 
 
 def add_seats(scene: Scene, found: Found) -> Found:
-    """ "Shipley MP Philip Davies" sits for Shipley, "Uttlesford District Council" runs Uttlesford."""
+    """ "Shipley MP Philip Davies" sits for Shipley, as Milton's mayor does; "Uttlesford District Council" runs it."""
     people = family_names(scene)
     names = list(found)
     for i in range(len(scene.words)):
@@ -49,7 +51,7 @@ def add_seats(scene: Scene, found: Found) -> Found:
 def _seat(scene: Scene, i: int) -> tuple[int, int] | None:
     """Give the name before an MP's letters, a council's words or a college's "State" that end at word i."""
     text = scene.words[i].text
-    if text in _SEATS and scene.is_capital(i + 1):
+    if text in _SEATS | _HEADS and scene.is_capital(i + 1):
         span = _name_before(scene, i)
         return span if span and _is_listed(scene, *span) else None
     if text in _COUNCILS and i > 1 and scene.words[i - 1].text in _RUN:

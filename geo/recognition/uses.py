@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import cast
 
 import pycrfsuite
 
@@ -25,6 +24,7 @@ from geo.recognition.dealings import (
     is_between,
     is_datelined,
     is_many,
+    is_played,
     is_to_do,
     owns_deed,
     owns_ground,
@@ -80,7 +80,8 @@ class UseClassifier:
         return [use or other for use, other in zip(shared, learned, strict=True)]
 
     def _learned(self, row: list[str], at: Standing) -> Use:
-        use = cast(Use, self._tagger.tag([row])[0])
+        self._tagger.set([row])
+        use = max(_WEIGHTS, key=lambda name: _WEIGHTS[name] * self._tagger.marginal(name, 0))
         if use == "modifier" and at.tokens and stands_free(at):
             return "literal"
         if use == "metonym" and is_compound(at):
@@ -190,6 +191,7 @@ def load_deeds() -> dict[str, str]:
     return deeds
 
 
+_WEIGHTS: dict[Use, float] = {"literal": 1.0, "metonym": 2.0, "modifier": 1.0}  # metonyms are few, and were missed most
 _OWNER = re.compile(r"['’](?:s\b| (?=\w))|-(?=[a-z])")
 _ENDS = '.!?\n”"'
 _PEOPLE = frozenset(("given", "surname"))
@@ -207,6 +209,7 @@ _RULES: tuple[tuple[Callable[[Standing], bool], Use], ...] = (
     (is_asked, "metonym"),
     (stands_against, "metonym"),
     (is_between, "metonym"),
+    (is_played, "metonym"),
     (does_which, "metonym"),
     (takes_part, "metonym"),
     (is_to_do, "metonym"),

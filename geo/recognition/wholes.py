@@ -49,7 +49,7 @@ _QUARTERS = frozenset(
 
 
 def join_listed(scene: Scene, found: Found) -> Found:
-    """ "Cox's Bazar", "Gars am Kamp" and "Dar es Salaam" are listed with what stands between their words."""
+    """ "Cox's Bazar", "Gars am Kamp" and "Frankfurt (Oder)" are listed with what stands between their words."""
     names = list(found)
     for i in range(len(scene.words)):
         if not scene.is_capital(i):
@@ -65,8 +65,12 @@ def join_listed(scene: Scene, found: Found) -> Found:
 
 
 def _is_joined(scene: Scene, first: int, last: int) -> bool:
-    """Say whether words [first, last) are large, tied by small ones, and listed as one name."""
-    if last > len(scene.words) or not scene.is_capital(last - 1) or scene.words[first].text == "The":
+    """Say whether words [first, last) are large, tied by small ones or brackets, and listed as one name."""
+    if last > len(scene.words) or scene.words[first].text == "The":
+        return False
+    if scene.words[last - 1].text == ")" and scene.words[last - 3].text == "(":
+        return bool(scene.class_of(scene.text(first, last)) & MAIN)
+    if not scene.is_capital(last - 1):
         return False
     small = [scene.words[i].text for i in range(first + 1, last - 1) if not scene.is_capital(i)]
     if not small or not all(text in _TIES or text in _OWNERS for text in small):
@@ -160,7 +164,12 @@ def take_rests(scene: Scene, found: Found) -> Found:
     taken: Found = []
     for name, stop in _with_stops(scene, found):
         last = name.last
-        if scene.remark(name.first).name == "LOCB" and not scene.class_of(scene.text(name.first, last)) & _FAMOUS:
+        is_closed = scene.words[last - 1].text in DIVISIONS
+        if (
+            not is_closed
+            and scene.remark(name.first).name == "LOCB"
+            and not scene.class_of(scene.text(name.first, last)) & _FAMOUS
+        ):
             while last < stop and last - name.first < _LONGEST and _is_rest(scene, last):
                 last += 1
         taken.append(FoundName(name.first, last, name.score))

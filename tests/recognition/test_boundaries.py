@@ -64,6 +64,12 @@ def test_a_compass_word_belongs_to_the_name_only_where_it_is_listed_so() -> None
     assert names(at, cut_compass(at, [FoundName(0, 2, 0.9), FoundName(3, 5, 0.9)])) == ["Georgia", "South Sudan"]
 
 
+def test_a_compass_word_belongs_to_the_name_that_is_listed_with_its_kind() -> None:
+    at = scene("from West Flanders to East Flanders")
+    found = [FoundName(1, 3, 0.9), FoundName(4, 6, 0.9)]
+    assert names(at, cut_compass(at, found)) == ["West Flanders", "Flanders"]
+
+
 def test_the_council_of_a_city_is_that_of_its_name() -> None:
     at = scene("the Aleppo City Council")
     assert names(at, cut_cities(at, [FoundName(1, 3, 0.9)])) == ["Aleppo"]

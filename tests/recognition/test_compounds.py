@@ -35,6 +35,7 @@ def test_a_prefix_takes_in_the_part_that_was_found() -> None:
         ("in Bandundu-Ville on Friday", FoundName(1, 2, 0.9), "Bandundu-Ville"),
         ("breached at Bagh-i-Yousuf", FoundName(2, 3, 0.9), "Bagh-i-Yousuf"),
         ("bombed Dasht-e-Barchi", FoundName(5, 6, 0.9), "Dasht-e-Barchi"),
+        ("bound for Torbat-e Jam", FoundName(2, 3, 0.9), "Torbat-e Jam"),
         ("in Morro da Oficina", FoundName(1, 2, 0.9), "Morro da Oficina"),
         ("the Guangxi Zhuang Autonomous Region", FoundName(1, 3, 0.9), "Guangxi Zhuang Autonomous Region"),
         ("the Moscow-Baghdad talks", FoundName(1, 2, 0.9), "Moscow"),

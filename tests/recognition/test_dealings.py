@@ -8,6 +8,7 @@ from geo.recognition.dealings import (
     is_between,
     is_datelined,
     is_many,
+    is_played,
     is_to_do,
     owns_deed,
     owns_ground,
@@ -36,6 +37,12 @@ def test_a_team_is_played_against_and_a_wall_is_leant_against() -> None:
     wall = document("leant/VERB/root/0 against/ADP/case/3 Krems/PROPN/compound/3 walls/NOUN/obl/0")
     assert stands_against(standing(played, "Krems"))
     assert not stands_against(standing(wall, "Krems"))
+
+
+def test_a_town_that_is_lost_to_is_its_team_and_one_that_is_driven_to_is_not() -> None:
+    lost = document("they/PRON/nsubj/1 lost/VERB/root/1 to/ADP/case/3 Krems/PROPN/obl/1 ././punct/1")
+    driven = document("they/PRON/nsubj/1 drove/VERB/root/1 to/ADP/case/3 Krems/PROPN/obl/1 ././punct/1")
+    assert [is_played(standing(of, "Krems")) for of in (lost, driven)] == [True, False]
 
 
 def test_states_have_ties_between_them_and_a_road_lies_between_towns() -> None:

@@ -45,6 +45,13 @@ def test_the_far_end_of_a_way_is_a_place() -> None:
     assert names(at, add_framed(at, [FoundName(6, 7, 0.9)])) == ["Las Bambas", "Aleppo"]
 
 
+def test_the_other_end_of_a_road_is_a_place_and_of_two_families_is_none() -> None:
+    road, talk = scene("the Baghdad–Dukra road is shut", 0.0), scene("the Baghdad–Dukra talk is over", 0.0)
+    found = [FoundName(1, 2, 0.9)]
+    assert names(road, add_framed(road, found)) == ["Baghdad", "Dukra"]
+    assert names(talk, add_framed(talk, found)) == ["Baghdad"]
+
+
 def test_a_bearing_tells_a_place() -> None:
     at = scene("pumped out Kakula, west of Aleppo", belief=0.05)
     assert names(at, add_framed(at, [FoundName(6, 7, 0.9)])) == ["Kakula", "Aleppo"]

@@ -60,6 +60,11 @@ def test_a_dateline_names_places_up_to_the_agency() -> None:
     assert names(at, add_datelines(at, [])) == ["KHAN SHAYKHUN", "Syria"]
 
 
+def test_ordinary_words_in_capitals_before_a_stop_are_no_dateline() -> None:
+    at = replace(scene("COURT NEWS: he fell"), datelines=(Span(0, 11),))
+    assert add_datelines(at, []) == []
+
+
 def test_a_storm_is_no_place() -> None:
     at = scene("Hurricane Iran hit the coast")
     assert drop_people(at, [FoundName(1, 2, 0.99)]) == []

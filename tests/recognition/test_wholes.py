@@ -29,6 +29,12 @@ def test_a_listed_name_with_small_words_is_one() -> None:
     assert names(at, join_listed(at, [FoundName(1, 2, 0.9), FoundName(3, 4, 0.9)])) == ["Gars am Kamp"]
 
 
+def test_a_listed_name_with_brackets_is_one() -> None:
+    at = scene("from Frankfurt (Oder) to Aleppo (Iran)")
+    found = [FoundName(i, i + 1, 0.9) for i in (1, 3, 6, 8)]
+    assert names(at, join_listed(at, found)) == ["Frankfurt (Oder)", "Aleppo", "Iran"]
+
+
 def test_a_bank_of_a_country_is_not_joined() -> None:
     at = scene("the Bank of Iran")
     assert names(at, join_listed(at, [FoundName(3, 4, 0.9)])) == ["Iran"]
