@@ -43,7 +43,7 @@ _GOVERNMENT = re.compile(
 _MINISTRY_OF = re.compile(  # "the Ministry of Foreign Affairs of the Republic of Moldova announces"
     r"\b(?:[Mm]inistry|[Gg]overnment|[Pp]residency)(?:\s+(?:of|for|and|the|[A-Z]\w+))*\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$"
 )
-_OF_SEVERAL = ("Foreign Office", "Home Office", "State Department", "Treasury")  # of the country an article is from
+_OF_SEVERAL = ("Foreign Office", "Home Office", "Treasury")  # of the country an article is from
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w{3,}(?![\w-])")
 
 
@@ -61,7 +61,7 @@ class Scene:
         self.document, self.lexicons, self.focus = document, lexicons, tuple(focus)
         self.dates: list[DatePhrase] = find_dates(document.text)
         self.resolutions = tuple(resolutions)
-        self.home = find_home(self.resolutions, demonyms, self.focus)
+        self.home = find_home(document.text, self.resolutions, demonyms, self.focus)
         self._groups = self._find_groups()
         self.lands = Lands.of(
             self._lands(demonyms),

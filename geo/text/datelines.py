@@ -17,6 +17,7 @@ _UPPER_WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|['’`.‘](?=\
 _UPPER_PLACE = rf"(?=[^\W\d_]{{2}}|[^\W\d_]['’.])(?:{_UPPER_WORD}(?:[ -](?:{_UPPER_WORD}|of|de|del|el|al))*)(?![a-z])"
 _TITLE_WORD = r"(?:[^\W\d_a-z][\w'’`.]*)"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:[ -](?:{_TITLE_WORD}|of|de|del|el|al|es|sur|upon)){{0,4}}"
+_TITLE_PLACES = rf"{_TITLE_PLACE}(?:\s*/\s*{_TITLE_PLACE}){{0,2}}"
 _REGION = rf"(?:,\s*(?!{_MONTH_ANY}\.?\s*\d){_TITLE_PLACE})"
 _AGENCY = r"(?:\(\s*[^()\n]{2,60}\)|/\s*[A-Z][^/\n]{1,40}/|\[[^\[\]\n]{2,60}\])"
 _TWO_PLACES = rf"{_UPPER_PLACE}(?:\s*(?:/|and|&)\s*{_UPPER_PLACE})?"
@@ -31,16 +32,16 @@ _FORMS = tuple(
         rf"{_TWO_PLACES}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?[,.:]?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*{_DASH}?{_NEXT}",
         rf"{_TWO_PLACES}{_REGION}{{0,2}},?\s+{_DATE}[.:]?\s*(?:\w+\s*)?{_DASH}{_NEXT}",
         rf"{_TWO_PLACES}{_REGION}{{0,2}}\s*[.,]?\s*(?:{_DASH}(?=\s)|[—–]|:(?=\s)){_NEXT}",
-        rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?,?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*(?:{_DASH}"
+        rf"{_TITLE_PLACES}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?,?\s*{_AGENCY}(?:[,.]?\s+{_DATE})?\s*[.:]?\s*(?:{_DASH}"
         rf"|:){_NEXT}",
-        rf"{_TITLE_PLACE}{_REGION}{{0,2}},?\s+{_DATE}\s*[.:]?\s*(?:{_AGENCY}\s*)?{_DASH}{_NEXT}",
+        rf"{_TITLE_PLACES}{_REGION}{{0,2}},?\s+{_DATE}\s*[.:]?\s*(?:{_AGENCY}\s*)?{_DASH}{_NEXT}",
         rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:,\s+{_DATE})?,\s+[A-Z]{{3,6}}\s*{_DASH}{_NEXT}",
     )
 )
 _BARE = re.compile(rf"{_TITLE_PLACE}{_REGION}{{0,2}}\s+(?:[—–]|--?)\s+(?=[A-Z“\"])")
 _ALONE = re.compile(
     rf"{_UPPER_PLACE}{_REGION}{{0,2}}(?:[,.]?\s+{_DATE})?\s*(?:{_AGENCY}|,\s*{_DATE}|{_DASH})\s*[-–—:]*$|"
-    rf"{_TITLE_PLACE}{_REGION}{{0,2}}(?:,|\s*[–—|]|\s-)\s+{_DATE}(?:,?\s*{_AGENCY})?\s*[-–—:]*$"
+    rf"{_TITLE_PLACES}{_REGION}{{0,2}}(?:,|\s*[–—|]|\s-|\s*{_AGENCY}(?:\s*[,–—|]|\s-)?)\s+{_DATE}(?:,?\s*{_AGENCY})?\s*[-–—:]*$"
 )
 _LONGEST = 110
 _FEWEST_WORDS = 5

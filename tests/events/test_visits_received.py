@@ -103,7 +103,7 @@ def test_a_counterpart_is_of_the_office_of_whom_the_sentence_tells(geoparser):
         (
             "HONIARA - Prime Minister Manasseh Sogar left for Beijing. He will meet Premier Li Guang of the embassy.",
             "Li Guang",
-            None,
+            "CN",
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 
 from geo.domain import EventPlace
@@ -11,6 +11,7 @@ from geo.events.grammar.words import word_class
 from geo.events.scene import QUANTITIES, Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.who.abroad import sounds_from_abroad
+from geo.events.who.ground import ground_at, told_owner
 from geo.events.who.parties import distinct
 
 _OF_STATE = ("police", "military", "justice", "government", "political")
@@ -24,7 +25,13 @@ _SHORT = 110  # tokens
 def sides_of(scene: Scene, trigger: Trigger, place: EventPlace | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Give those who act and those acted upon, each with a country where the place tells it; no weapon is a doer."""
     land = place.place.country if place is not None else None
-    own, weapons = _own_land(scene), scene.lexicons.weapons
+    weapons = scene.lexicons.weapons
+
+    def own(party: Party) -> str | None:
+        if party.sort not in _OF_STATE:
+            return None
+        told = told_owner(scene.document, scene.lands, party.actor.name.split()[-1])
+        return told or ground_at(scene.document, scene.lands, trigger.token.span.start) or _own_land(scene)
 
     def doers() -> Iterator[Party]:
         for party in trigger.actors:
@@ -56,18 +63,19 @@ def _is_weapon(party: Party, weapons: Container[str]) -> bool:
     return party.actor.country is None and party.sort != "armed" and " ".join(words) in weapons
 
 
-def _at_home(party: Party, land: str | None, home: str | None, weapons: Container[str]) -> Party:
+def _at_home(party: Party, land: str | None, own: Callable[[Party], str | None], weapons: Container[str]) -> Party:
     """Give police, soldiers or students named without a country that of the place where they act.
 
     A state's own bodies, where no place is told, are of the country that the article is from or about.
     """
     actor = party.actor
-    where = land or (home if party.sort in _OF_STATE else None)
     last = actor.name.lower().split()[-1]
     is_owned = bool(_OF_GOVERNMENT & set(actor.name.lower().split()[:-1]))  # "junta jets", "army helicopters"
     is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and (is_owned or singular(last) not in weapons)
     is_local = is_local and not sounds_from_abroad(actor.name)
-    if actor.country is None and where and is_local:
+    if actor.country is not None or not is_local:
+        return party
+    if where := land or own(party):
         return replace(party, actor=replace(actor, country=where))
     return party
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import Document, Span
+from geo.events.who.ground import army_before, ground_at
 from geo.events.who.holders import Holder, goes_to, is_highest, is_met, is_next_stop, named_in
 from geo.events.who.lands import Lands, land_that_says
 
@@ -33,6 +34,9 @@ _BY = re.compile(r"(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w’'-]+\s+){0,2}")
 _POST = re.compile(
     r"\b(?:ambassador|envoy|consul|consul\s+general|high\s+commissioner|chargé\s+d['’]affaires|representative)\s+(?:to|in)\s+(?:the\s+)?$",
     re.I,
+)
+_OF_SOMEBODY = re.compile(  # "Queen Maxine's special envoy" is of her land
+    r"\b[A-Z][\w-]*['’]s?\s+(?:(?:special|personal|new|chief)\s+)*$"
 )
 _CAPITAL = re.compile(r"\s+capital\b")
 
@@ -95,6 +99,8 @@ class _Introduction:
 
 def _land_of(told: _Introduction) -> str | None:
     text, whole = told.document.text, told.whole
+    if _OF_SOMEBODY.search(text, max(0, whole.start - 30), whole.start) is not None:
+        return None
     if (left := _left_for_abroad(told)) is not None:
         return left
     gone = _gone_to(told)
@@ -109,6 +115,10 @@ def _land_of(told: _Introduction) -> str | None:
         return _where_met(told)
     if (land := land_that_says(told.document, told.whole.start, told.lands)) is not None:
         return land
+    if told.holder.kind == "military" and (army := army_before(told.document, told.lands, whole.start)) is not None:
+        return army
+    if (ground := ground_at(told.document, told.lands, whole.start)) is not None:
+        return ground
     if told.is_home_told() and not _is_abroad(told):
         return told.home
     left_over = told.places(told.sentence) - told.guests(told.sentence)
@@ -171,8 +181,9 @@ def _where_met(told: _Introduction) -> str | None:
         guests = {land for span in before for land in told.guests(span)}
     if len(here) == 1 and (guests or told.home not in here):
         return next(iter(here))
-    if len(here - guests) == 1:
-        return next(iter(here - guests))
+    foreign = guests - {told.home}
+    if len(here - foreign) == 1:
+        return next(iter(here - foreign))
     return told.home if not here - guests and told.home not in guests and told.is_home_told() else None
 
 

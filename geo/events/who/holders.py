@@ -28,7 +28,8 @@ _IS_MET = re.compile(
     r"\b(?:(?:received|hosted|welcomed|greeted|met|seen\s+off)\s+(?:(?:at|on|in)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?by"
     r"|met(?:\s+with)?|meets?(?:\s+with)?|(?:to\s+see|saw|seeing|conferred\s+with|persuade|brief(?:ed)?)|meeting\s+with|(?:guest|invitation)\s+of|called\s+on|calls?\s+on"
     r"|(?:talks|parleys|discussions|hands)\s+with|sat\s+down\s+with|, where)"
-    r"\s+(?:(?:the|his|her|acting|interim|then)\s+)*$"
+    r"\s+(?:(?:the|his|her|acting|interim|then)\s+)*$",
+    re.I,
 )
 _HOSTS = re.compile(
     r"[,\s]+(?:who\s+)?(?:\w+ly\s+)?(?:(?:hosted|received|welcomed|greeted|hosts|receives|welcomes)\b"
@@ -50,6 +51,8 @@ class Holder(Protocol):
     def person(self) -> Person: ...
     @property
     def wholes(self) -> tuple[Span, ...]: ...
+    @property
+    def kind(self) -> str: ...
 
 
 def land_of_holder(
@@ -121,7 +124,7 @@ def told_by_office(document: Document, holder: Holder, others: Sequence[Holder],
         return None
     told: set[str | None] = set()
     offices = "|".join(re.escape(name) for name in (role, *_ALSO.get(role, ())))
-    for match in re.finditer(rf"\b(?i:{offices})\b(?!\s+[A-Z])", document.text):
+    for match in re.finditer(rf"\b(?i:{offices})\b(?!-|\s+[A-Z])", document.text):
         land = _land_beside(document.text, match, lands)
         if land is None or match.start() < holder.wholes[0].start:
             continue
@@ -160,6 +163,8 @@ def _votes(document: Document, whole: Span, lands: Lands) -> Mapping[str, float]
         return votes
     text, named = document.text, named_in(lands, sentence.span)
     goes = [c for start, c in named if start > whole.end and goes_to(text, whole, start)]
+    if _meets(text, whole, sentence.span) and not text.startswith(", who", whole.end):
+        goes = []  # "is to hold talks with Premier Ameen and travel to Jaffna": the guest travels
     for country in goes:
         votes[country] -= 2
     if is_met(text, whole, sentence.span) and not goes:
@@ -192,8 +197,11 @@ def is_next_stop(text: str, start: int) -> bool:
 
 def is_met(text: str, whole: Span, sentence: Span) -> bool:
     """Say whether somebody is received or called on, or receives others himself."""
-    before = _IS_MET.search(text, max(sentence.start, whole.start - 60), whole.start)
-    return before is not None or _HOSTS.match(text, whole.end) is not None
+    return _meets(text, whole, sentence) or _HOSTS.match(text, whole.end) is not None
+
+
+def _meets(text: str, whole: Span, sentence: Span) -> bool:
+    return _IS_MET.search(text, max(sentence.start, whole.start - 60), whole.start) is not None
 
 
 def is_highest(role: str) -> bool:

@@ -14,16 +14,22 @@ _HUB = 0.2  # share of names below which a dateline is only where the reporter s
 _MAIN = 0.35  # share of names from which one land can be what an article is about
 _AHEAD = 1.3  # times as many names as the next land
 _FEWEST = 3  # names
+_HEAD = 3  # lines above a first paragraph: the headline, a blank line, a byline
+_TWICE = 2  # times as many names as the other land of a dateline
 
 
-def find_home(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym], focus: Sequence[str]) -> str | None:
+def find_home(
+    text: str, resolutions: Sequence[Resolution], demonyms: Sequence[Demonym], focus: Sequence[str]
+) -> str | None:
     """Give the dateline's country, unless hardly anything else is of it; else the one that the text is mostly about."""
     told = [r.place.country for r in resolutions if r.toponym.section == "dateline" and r.place]
-    if len(set(told)) > 1:
-        return None  # "BRUSSELS/TBILISI": whose officials they are the dateline doesn't say
+    told = told or [r.place.country for r in resolutions if r.place and _files_from(text, r.toponym.span)]
     named = Counter(r.place.country for r in resolutions if r.toponym.section != "boilerplate" and r.place)
     named.update(d.country for d in demonyms)
     del named[""]
+    if len(set(told)) > 1:  # "BRUSSELS/TBILISI": the land of one of them, where the text is about it above all
+        (main, count), *others = Counter({country: named[country] for country in told}).most_common()
+        return main if main and count >= _FEWEST and all(count >= _TWICE * n for _, n in others) else None
     if told and (not told[0] or named[told[0]] >= _HUB * named.total()):
         return told[0] or None
     if len(focus) == 1:
@@ -31,6 +37,12 @@ def find_home(resolutions: Sequence[Resolution], demonyms: Sequence[Demonym], fo
     (main, count), (_, next_count), *_ = [*named.most_common(2), ("", 0), ("", 0)]
     is_main = count >= max(_FEWEST, _MAIN * named.total(), _AHEAD * next_count)
     return main if is_main else (told[0] if told else None)
+
+
+def _files_from(text: str, span: Span) -> bool:
+    """Say whether a town opens the first paragraph below the headline: "Port Moresby: The ministers met"."""
+    above = text[: span.start]
+    return text.startswith(": ", span.end) and above.endswith("\n") and len(above.split("\n")) - 1 <= _HEAD
 
 
 def is_at_home(

@@ -57,12 +57,13 @@ _OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})
 
 
 def _settled(document: Document, figure: Figure, figures: Sequence[Figure], lands: Lands, home: str | None) -> Figure:
-    country = _by_title(figure, lands) if figure.is_assumed or figure.person.country is None else None
+    country = _by_title(document.text, figure, lands) if figure.is_assumed or figure.person.country is None else None
     if country is None and figure.is_assumed:
         country = told_by_office(document, figure, figures, lands)
     if country is not None:
         return replace(figure, person=replace(figure.person, country=country), is_assumed=False)
-    if figure.person.country is not None or figure.is_of_body or figure.kind not in _OF_A_LAND:
+    is_told = figure.person.country is not None and not figure.is_assumed
+    if is_told or figure.is_of_body or figure.person.role == _OF_BODY or figure.kind not in _OF_A_LAND:
         return figure
     is_state = figure.kind in ("state", "royal")
     start = figure.wholes[0].start
@@ -77,12 +78,14 @@ def _settled(document: Document, figure: Figure, figures: Sequence[Figure], land
 _SECRETARIES = frozenset({"GB", "IN", "PK", "BD", "LK", "NP", "PH", "MX"})  # lands that have foreign secretaries
 
 
-def _by_title(figure: Figure, lands: Lands) -> str | None:
+def _by_title(text: str, figure: Figure, lands: Lands) -> str | None:
     """Give Britain for a foreign or home secretary, where the text names it and no other land that has one.
 
     And the European Union for "the bloc's foreign policy chief".
     """
-    if figure.person.role in ("foreign policy chief", "high representative"):
+    start = figure.wholes[0].start
+    is_of_bloc = _OF_BLOC.search(text, max(0, start - 14), start) is not None and _UNION.search(text, 0, start)
+    if is_of_bloc or figure.person.role in ("foreign policy chief", "high representative"):
         return "EU"
     if figure.person.role not in ("foreign secretary", "home secretary"):
         return None
@@ -90,8 +93,10 @@ def _by_title(figure: Figure, lands: Lands) -> str | None:
     return "GB" if named & _SECRETARIES == {"GB"} else None
 
 
+_OF_BLOC = re.compile(r"\bbloc['’]s\s+$")
+_UNION = re.compile(r"\bEU\b|\bEuropean\s+Union\b")
 _OWNED = re.compile(
-    r"\b(?:[Hh]is|[Hh]er)\s+(?:(?:own|special|personal|new|former|chief|late|own\s+former|de\s+facto)\s+)*$"
+    r"\b(?:[Hh]is|[Hh]er)\s+(?:(?:own|special|personal|new|former|chief|late|own\s+former|de\s+facto)\s+)*(?:(?:successor|predecessor),\s+)?$"
 )
 _OF_OWNER = re.compile(r"['’]s?\s+(?:(?:own|special|personal|new|former|chief)\s+)*$")
 _NOT_OWN = ("counterpart", "host", "guest", "colleague", "homologue", "opposite", "namesake")
@@ -114,7 +119,7 @@ def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
             continue
         before = [(w, f) for f in found if f.wholes[0] != whole and f.is_public for w in f.wholes if w < whole]
         near = [(w, f) for w, f in before if whole.start - w.end < _NEAR_MASTER]
-        free = [(w, f) for w, f in near if not _GOVERNED.search(text, max(0, w.start - 16), w.start)]
+        free = [(w, f) for w, f in near if not _GOVERNED.search(text, max(0, w.start - 40), w.start)]
         if owner is not None:
             near, free = [(w, f) for w, f in near if w.end == owner.start()], []
         _, master = max(free or near, key=lambda pair: pair[0], default=(whole, figure))
@@ -126,7 +131,10 @@ def _with_masters(text: str, figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-_GOVERNED = re.compile(r"\b(?:with|by|of|to|from|for|between|and|against|on)\s+(?:(?:the|his|her)\s+)?$")
+_GOVERNED = re.compile(  # with whom, or met whom: not the one the sentence tells of
+    r"\b(?:with|by|of|to|from|for|between|and|against|on|met|meets?|meeting|received|hosted|welcomed|visited|phoned|telephoned"
+    r"|urged|asked|told)\s+(?:(?:the|his|her|[A-Z][\w-]+)\s+){0,2}$"
+)
 
 
 _STATECRAFT = re.compile(
@@ -216,6 +224,8 @@ _ENDS = (". ", ".\n", "\n\n", "” ", '" ')
 _HE = frozenset(("he", "she", "He", "She"))
 
 
+_AT_HOME = ("state", "royal", "military", "office")
+_OF_BODY = "secretary-general"  # whose body the text has told before: of no land
 _RANK = {"resident": 0, "royal": 1, "state": 1, "diplomat": 1, "religious": 1, "military": 2, "courtesy": 9, "": 8}
 
 
@@ -238,7 +248,7 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
         country = load_leaders().country(fullest.name)
         kind = "state" if country is not None else kind
     is_assumed = False
-    if country is None and not is_of_body and kind in ("state", "royal", "military", "office") and titled:
+    if country is None and not is_of_body and kind in _AT_HOME and titled and best.role != _OF_BODY:
         country, is_assumed = home, home is not None
     spans = tuple(sorted({n.span for n in group}))
     person = Person(re.sub(r"\s+", " ", fullest.name).strip(), best.role if titled else None, country, spans)
