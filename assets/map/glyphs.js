@@ -105,10 +105,4 @@
     ctx.fillStyle = colors.casing; ctx.fill();
     ctx.lineWidth = 2.2; ctx.strokeStyle = colors.kinds[D.NAME]; ctx.stroke();
   };
-
-  D.drawHalo = function (ctx, x, y, r, colors) {
-    ctx.setLineDash([]);
-    ctx.beginPath(); ctx.arc(x, y, r + 7, 0, 2 * Math.PI); ctx.lineWidth = 6; ctx.strokeStyle = colors.casing; ctx.globalAlpha = 0.8; ctx.stroke(); ctx.globalAlpha = 1;
-    ctx.lineWidth = 3; ctx.strokeStyle = colors.selected; ctx.stroke();
-  };
 })(window.Dateline);

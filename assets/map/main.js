@@ -56,6 +56,7 @@
     state.markSheet = D.newSheet("dl-marks", 0.25, function (ctx, views) { drawRecords(state, ctx, views, colors()); }).addTo(map);
     L.control.scale({imperial: false, maxWidth: 150, position: "bottomleft"}).addTo(map);
     state.tip = D.newTip(map);
+    state.rings = D.newRings(map);
     state.say = D.newWord(map);
     state.area = D.newAreaTool(map, function (area, isNew) { if (isNew) { state.hasArea = true; answer(state, {area: area}); } state.bar.update(true, state.hasArea, false); });
     state.bar = D.newBar(map, {
@@ -167,8 +168,9 @@
       shown.starts.push(...said);
       const busy = placed.busy.concat(starts, said.map(function (s) { return s.box; }));
       if (state.base) shown.names.push(...D.drawLabels(ctx, state.base, view, colors, reach, busy));
-      D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, chosen, shown.marks, isNamed);
+      D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, shown.marks, isNamed);
     }
+    ringChosen(state);
     if (state.base && (isNamed || shown.marks.length <= FEW)) {
       D.drawMarkLabels(ctx, state.marks.columns, state.arcs.columns, shown, inView(state), colors);
     }
@@ -176,6 +178,20 @@
       const f = state.focus, r = (f.reach || 10) + 4;
       ctx.setLineDash([]); ctx.lineWidth = 3; ctx.strokeStyle = colors.focus; ctx.strokeRect(f.x - r, f.y - r, 2 * r, 2 * r);
     }
+  }
+
+  function ringChosen(state) {
+    const at = state.marks ? state.marks.index.get(state.selected) : undefined;
+    state.rings.put(at === undefined ? [] : state.shown.marks.filter(function (m) { return m.group.members.includes(at); }), D.PALETTE[state.theme]);
+  }
+
+  // A journey and an area are drawn otherwise when they are chosen; any other mark gets a ring, and the drawing stays.
+  function isDrawnOtherwise(state, id) {
+    return (state.arcs.index && state.arcs.index.has(id)) || state.marks.areas.has(state.marks.index.get(id));
+  }
+
+  function showChosen(state, before) {
+    if (isDrawnOtherwise(state, before) || isDrawnOtherwise(state, state.selected)) state.markSheet.redraw(); else ringChosen(state);
   }
 
   function find(state, point) {
@@ -226,8 +242,10 @@
   D.isStill = function () { return !!window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches; };
 
   function select(state, ids, isArc) {
-    state.selected = ids[0]; state.markSheet.redraw();
+    const before = state.selected;
     answer(state, {marks: ids, is_arc: isArc});
+    state.selected = ids[0];
+    showChosen(state, before);
   }
 
   // The turn makes a second press on the same mark news to Streamlit.
@@ -426,7 +444,7 @@
     if (state.marks && before.url === options.url && !options.data) {
       if (wasSelected !== state.selected) bringIntoSight(state);
       if (isOutlinedAnew) bringOutlined(state);
-      if (wasSelected !== state.selected || isOutlinedAnew) state.markSheet.redraw();
+      if (isOutlinedAnew) state.markSheet.redraw(); else if (wasSelected !== state.selected) showChosen(state, wasSelected);
       return Promise.resolve();
     }
     const call = state.call = (state.call || 0) + 1;

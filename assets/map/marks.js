@@ -203,11 +203,10 @@
     return {badges: badges, busy: busy};
   };
 
-  D.drawMarks = function (ctx, marks, groups, badges, view, colors, selected, shown, isLabelled) {
+  D.drawMarks = function (ctx, marks, groups, badges, view, colors, shown, isLabelled) {
     const draw = function (group, painter, at) {
       const x = at ? at[0] : group.x * view.scale - view.x, y = at ? at[1] : group.y * view.scale - view.y;
       if (x < view.left - 40 || x > view.right + 40 || y < view.top - 40 || y > view.bottom + 40) return;
-      if (selected.size && group.members.some(function (i) { return selected.has(i); })) D.drawHalo(ctx, x, y, group.radius + (group.places > 1 ? 3 : 0), colors);
       painter(ctx, x, y, group, marks, view, colors);
       shown.push({group: group, x: x, y: y, reach: Math.max(group.isName ? 7 : D.isCoarse() ? 18 : 11, group.radius + 3)});
     };

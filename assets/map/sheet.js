@@ -16,7 +16,11 @@
         this._container = document.createElement("canvas");
         this._container.setAttribute("aria-hidden", "true");
         this._container.style.pointerEvents = "none";
-        this._ctx = this._container.getContext("2d");
+        // What is shown is a picture of the drawing: of a canvas that is drawn on, browsers make a new copy whenever anything
+        // on the page changes, and lay it over the page again.
+        this._screen = window.OffscreenCanvas ? this._container.getContext("bitmaprenderer") : null;
+        this._paper = this._screen ? new OffscreenCanvas(1, 1) : this._container;
+        this._ctx = this._paper.getContext("2d");
       },
       _destroyContainer: function () { this._container.remove(); },
       _updatePaths: function () {},
@@ -34,10 +38,11 @@
         L.Renderer.prototype._update.call(this);
         const box = this._bounds, size = box.getSize(), canvas = this._container, ratio = Math.min(2, window.devicePixelRatio || 1);
         L.DomUtil.setPosition(canvas, box.min);
-        canvas.width = Math.round(size.x * ratio); canvas.height = Math.round(size.y * ratio);
+        this._paper.width = Math.max(1, Math.round(size.x * ratio)); this._paper.height = Math.max(1, Math.round(size.y * ratio));
         canvas.style.width = size.x + "px"; canvas.style.height = size.y + "px";
         this._ctx.setTransform(ratio, 0, 0, ratio, -box.min.x * ratio, -box.min.y * ratio);
         this.options.draw(this._ctx, this.views());
+        if (this._screen) this._screen.transferFromImageBitmap(this._paper.transferToImageBitmap());
       },
       redraw: function () { if (this._map) this._update(); },
       // One view for each copy of the world in sight. `x`, `y` take world pixels to Leaflet's layer points.

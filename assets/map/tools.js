@@ -19,6 +19,26 @@
     };
   };
 
+  // The ring around what is chosen lies over the drawing: a press draws no map anew. It waits while the map comes nearer.
+  D.newRings = function (map) {
+    const pane = map.createPane("dl-rings");
+    pane.style.zIndex = 460; pane.style.pointerEvents = "none";
+    map.on("zoomstart", function () { pane.replaceChildren(); });
+    return {
+      put: function (marks, colors) {
+        pane.replaceChildren(...marks.map(function (mark) {
+          const group = mark.group, around = Math.round(group.radius + (group.places > 1 ? 3 : 0) + 6.5);
+          const ring = document.createElement("div"), x = group.half ? group.half + 6 : around, y = group.half ? 16 : around;  // a badge is flat
+          ring.className = "dl-ring";
+          ring.style.width = 2 * x + "px"; ring.style.height = 2 * y + "px";
+          ring.style.borderColor = colors.selected; ring.style.color = colors.casing;
+          L.DomUtil.setPosition(ring, L.point(mark.x - x, mark.y - y));
+          return ring;
+        }));
+      },
+    };
+  };
+
   // A word on the map itself about what is open; a screen reader hears it.
   D.newWord = function (map) {
     const word = document.createElement("p");

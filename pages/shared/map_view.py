@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import folium
 import streamlit as st
-from branca.element import MacroElement
+from branca.element import Element, MacroElement
 from folium.template import Template
 from streamlit_folium import st_folium
 
@@ -42,8 +42,36 @@ class MapClick:
     is_arc: bool = False
 
 
+class _Drawn(MacroElement):
+    """What is on the map: st_folium asks its template for the script, and folium need not lay out a page of its own.
+
+    Doing so compiles every script as a template once more, which takes longer than all the rest of a map.
+    """
+
+    def render(self, **kwargs: Any) -> None:
+        pass
+
+
+class _Group(_Drawn, folium.FeatureGroup):
+    pass
+
+
+class _Text(Element):
+    """Text that is whole, and no template."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def render(self, **kwargs: Any) -> str:
+        return self._text
+
+
 class _VectorMap(folium.Map):
     """folium's map with our files instead of its CDN links; asked anew each time, as Leaflet may arrive meanwhile."""
+
+    def render(self, **kwargs: Any) -> None:
+        self.get_root().header.add_child(_Text(_HEADER))
 
     @property
     def default_js(self) -> list[tuple[str, str]]:
@@ -54,11 +82,14 @@ class _VectorMap(folium.Map):
         return map_assets.styles()
 
 
-class _Open(MacroElement):
+_HEADER = "<style>html, body {margin: 0} #map_div {position: relative; width: 100%}</style>"
+
+
+class _Open(_Drawn):
     _template = Template("{% macro script(this, kwargs) %}Dateline.open({{ this._parent.get_name() }});{% endmacro %}")
 
 
-class _Show(MacroElement):
+class _Show(_Drawn):
     """What to show now on `map_div` (st_folium's name for the map), in base64: no character of it can mean anything
     to folium, Jinja or JavaScript."""
 
@@ -104,7 +135,8 @@ def map_view(
     _Open().add_to(base)
     st.html(
         f"<style>.st-key-{key}_box{{min-height:{height}px}}"  # so that nothing jumps when the map arrives
-        f".st-key-{key}_box iframe{{height:{height}px;min-height:{height}px;display:block}}</style>"
+        f".st-key-{key}_box iframe{{height:{height}px;min-height:{height}px;display:block}}"
+        f".st-key-{key}_box [data-stale]{{opacity:1!important;transition:none!important}}</style>"  # nor fades
     )
     options: dict[str, Any] = {
         "url": "../.." + _publish(layers.packed, key),
@@ -123,7 +155,7 @@ def map_view(
     }
     if os.environ.get("GEO_TILES") == "1":
         options["tiles"] = TILES
-    group = folium.FeatureGroup(name="records")
+    group = _Group(name="records")
     _Show(options).add_to(group)
     with st.container(key=f"{key}_box"):
         value = st_folium(

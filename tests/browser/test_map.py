@@ -24,7 +24,8 @@ COVERED = """() => {
   return [shown.names.length, shown.names.filter((box) => marks.some((m) => isUnder(box, m))).length];
 }"""
 NAMED = """() => {
-  const state = window.map._dateline, brush = CanvasRenderingContext2D.prototype, fill = brush.fillText, said = [];
+  const state = window.map._dateline, brush = Object.getPrototypeOf(state.markSheet._ctx);
+  const fill = brush.fillText, said = [];
   brush.fillText = function (text, ...at) { said.push(text); return fill.call(this, text, ...at); };
   state.options.labelled = true;
   state.markSheet.redraw();
@@ -90,6 +91,18 @@ def test_a_mark_is_named_once_where_the_world_is_drawn_several_times(demo, open_
     assert [text for text in marks if said[text] > marks[text]] == []
 
 
+def test_a_press_on_a_mark_rings_it_and_draws_no_map_anew(events):
+    events.zoom_to(55, 37, 5)
+    events.run(
+        "() => { const sheet = window.map._dateline.markSheet.options, draw = sheet.draw; window.drawn = 0;"
+        " sheet.draw = (...all) => { window.drawn++; draw(...all); }; }"
+    )
+    events.press("524901")
+    events.page.get_by_text(re.compile(r"pressed \d+: 524901")).wait_for()
+    assert events.inside.locator(".dl-ring").count() == 1
+    assert events.run("() => window.drawn") == 0
+
+
 def test_a_second_press_on_the_same_mark_counts(events):
     events.zoom_to(55, 37, 5)
     events.press("524901")
@@ -114,6 +127,10 @@ def test_a_selection_from_outside_is_ringed_and_brought_into_sight(events):
     events.page.get_by_role("button", name="Select e33").click()
     events.wait_until("() => window.map._dateline.selected === '112931'")
     events.wait_until("() => window.map.getBounds().contains([35.69, 51.42])")
+    events.wait_until("() => !window.map._panAnim._inProgress")
+    x, y = events.point("112931")
+    ring = events.inside.locator(".dl-ring").bounding_box()
+    assert (ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2) == pytest.approx((x, y), abs=2)
 
 
 def test_marks_are_reached_and_opened_from_the_keyboard(events):
