@@ -32,6 +32,8 @@ def main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token
             follows not in ("by", "in", "at", "near", "on", ".", "after", "during", "outside") and follows
         ):
             return token
+        if token.text == "called" and follows == "on" and before.pos != "PRON":
+            return token  # "The commander of the fleet called on the president"
         if token.dep == "root" or token.lemma.lower() in INTRANSITIVE:
             return token
         return None

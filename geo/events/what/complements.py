@@ -39,11 +39,26 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
             return is_after or (verb.dep == "parataxis" and verb.head < verb.index)  # "..., he warned"
         case "must":
             return any(c.text.lower() == "must" for t in below for c in tree.children[t.index])
+        case "subjunctive":
+            return any(t.dep == "ccomp" and _is_demanded(tree, t) for t in below)
         case "atrocity":
             return any(t.dep == "ccomp" and t.lemma in _ATROCITY for t in below)
         case "agree":
             return any(t.lemma in _SETTLING for t in below)
     return False
+
+
+_ALIKE = ("put", "cut", "hit", "set", "shut", "let", "quit", "cost", "split")  # in the past as well
+
+
+def _is_demanded(tree: Tree, verb: Token) -> bool:
+    """Read "insisted that Ukraine give up its bid": one who gives, and no "gives", is to do it."""
+    subject = next(iter(tree.having(verb, "nsubj", "nsubj:pass")), None)
+    is_one = subject is not None and "Number=Plur" not in subject.morph and not tree.having(subject, "conj")
+    is_bare = verb.text.lower() == verb.lemma.lower() and verb.text.lower() not in _ALIKE
+    helpers = {t.text.lower() for t in tree.having(verb, "aux", "aux:pass", "cop")}
+    marks = {t.text.lower() for t in tree.having(verb, "mark")}
+    return is_one and "that" in marks and ((is_bare and not helpers) or ("be" in helpers and len(helpers) == 1))
 
 
 def _is_to_after(tree: Tree, objects: Sequence[Token]) -> bool:

@@ -166,7 +166,7 @@ def _is_refused(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         is_friendly
         and assessment.modality == "negated"
         and bool(words & {"will", "would", "wo", "'ll", "’ll"})
-        and _is_own_word(scene, trigger, assessment)
+        and (_is_own_word(scene, trigger, assessment) or (bool(trigger.actors) and assessment.speaker is None))
     )
 
 

@@ -26,11 +26,11 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     A state may act in a paragraph of business or science; in one of sport, film or cooking it takes people in arms.
     """
     parties = (*trigger.actors, *trigger.recipients)
-    if any(p.sort == "sport" or (p.figure is not None and p.figure.kind == "sport") for p in parties):
+    if any(p.sort == "sport" or _kind(p) == "sport" for p in parties):
         return False
-    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.actors):
+    if any(_kind(p) in ("arts", "business") for p in trigger.actors):
         return False
-    if any(p.figure is not None and p.figure.kind in ("arts", "business") for p in trigger.recipients):
+    if any(_kind(p) in ("arts", "business") for p in trigger.recipients):
         return any(p.is_public for p in trigger.actors)
     share = scene.topics.share(trigger.token.span.start)
     if share < _FEW:
@@ -50,6 +50,10 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if trigger.entry.type == "PROTEST" and scene.topics.share(trigger.token.span.start, _PRIVATE) < _FEW:
         return share < _MANY  # dockers and bank clerks walk out in the business pages
     return share < _MANY and any(_is_state(p) for p in parties)
+
+
+def _kind(party: Party) -> str:
+    return party.figure.kind if party.figure is not None else party.kind
 
 
 def _is_armed(scene: Scene, trigger: Trigger) -> bool:
