@@ -81,3 +81,19 @@ def test_the_land_of_forces_and_governments(geoparser, text, word, country):
 def test_whom_a_traveller_meets_is_of_where_he_has_gone(geoparser, text, name, country):
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert people[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("LUSAKA - President Hakai Hichi flew to Lubumbashi in the Congo. He was greeted by Haut-Katanga governor "
+         "Jacques Kyaba and by Prime Minister Judith Sumi.", "Judith Sumi", "CD"),
+        ("MOSCOW - Ukrainian President Taras Zelko was in Kyiv. British envoys called on President Taras Zelko and "
+         "Prime Minister Denys Shmyr.", "Denys Shmyr", "UA"),
+        ("SAN FRANCISCO - US Treasury Secretary Jane Yelland had received Vice Premier Ho Lifang in the city. China "
+         "and the US trade in soy. China buys less.", "Ho Lifang", "CN"),
+    ],
+)  # fmt: skip
+def test_hosts_together_are_of_one_land_and_guests_of_the_other(geoparser, text, name, country):
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert people[name] == country

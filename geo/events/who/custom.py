@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from geo.domain import Document, Span
 from geo.events.who.ground import army_before, ground_at
-from geo.events.who.holders import Holder, goes_to, is_highest, is_met, is_next_stop, named_in
+from geo.events.who.holders import Holder, goes_to, is_highest, is_met, is_next_stop, main_lands, named_in
+from geo.events.who.home import is_received
 from geo.events.who.lands import Lands, land_that_says
 
 _TOLD = 5  # names of home before it is taken for what the article is written in
@@ -103,6 +104,10 @@ def _land_of(told: _Introduction) -> str | None:
         return None
     if (left := _left_for_abroad(told)) is not None:
         return left
+    if (beside := _met_beside(told)) is not None:
+        return beside
+    if is_received(text, whole):
+        return _guest_from(told)
     gone = _gone_to(told)
     if told.home is None and gone and not is_highest(told.holder.person.role or ""):
         return _only_other(told, gone)
@@ -123,6 +128,27 @@ def _land_of(told: _Introduction) -> str | None:
         return told.home
     left_over = told.places(told.sentence) - told.guests(told.sentence)
     return left_over.pop() if len(left_over) == 1 and told.guests(told.sentence) else None
+
+
+def _met_beside(told: _Introduction) -> str | None:
+    """Read "called on President Zelko and Prime Minister Shmyr": two hosts of one visit are of one land."""
+    text, whole = told.document.text, told.whole
+    for other in told.others:
+        for first in other.wholes:
+            joint = _AND_BY.fullmatch(text, first.end, whole.start) if first.end < whole.start else None
+            if joint and other is not told.holder and (joint["by"] or is_met(text, first, told.sentence)):
+                return other.person.country
+    return None
+
+
+_AND_BY = re.compile(r",?\s+and\s+(?P<by>(?:by|with|on)\s+)?(?:the\s+)?")
+
+
+def _guest_from(told: _Introduction) -> str | None:
+    """Give the one land beside the host's that a text is about: "Yellen had received Vice Premier He"."""
+    hosts = told.guests(Span(told.sentence.start, told.whole.start))
+    others = [land for land in main_lands(told.lands) if land not in hosts]
+    return others[0] if hosts and len(others) == 1 else None
 
 
 def _only_other(told: _Introduction, gone: set[str | None]) -> str | None:

@@ -66,7 +66,7 @@ def land_of_holder(
     sure = sure or told_by_office(document, holder, others, lands) or _spoken_for(document, holder, lands)
     if sure is not None:
         return sure
-    scores = dict.fromkeys(_main_lands(lands), 0.0)
+    scores = dict.fromkeys(main_lands(lands), 0.0)
     if len(scores) < 2 or not _HIGHEST.match(role):
         return None
     for other in others:
@@ -147,7 +147,8 @@ def _land_beside(text: str, office: re.Match[str], lands: Lands) -> Land | None:
 _OF_LAND = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?")
 
 
-def _main_lands(lands: Lands) -> list[str]:
+def main_lands(lands: Lands) -> list[str]:
+    """List the lands that a text is about, the one named most first."""
     named = Counter(
         land.country for land in (*lands.by_start.values(), *lands.local_by_start.values()) if not land.is_body
     )

@@ -50,6 +50,8 @@ def is_at_home(
 ) -> bool:
     """Say whether the sentence that names somebody first names nothing foreign and nobody else of that country."""
     first = min(n.span for n in group)
+    if is_received(document.text, min(n.whole for n in group)):
+        return False
     sentence = document.sentence_at(first.start)
     if sentence is None or home is None:
         return False
@@ -72,6 +74,12 @@ def is_at_home(
     return not any(sentence.span.contains(n.span) and not _are_joined(document.text, n.span, first) for n in others)
 
 
+def is_received(text: str, whole: Span) -> bool:
+    """Say whether somebody is the guest of who is told before: "Yellen had received Vice Premier He"."""
+    return _RECEIVES.search(text, max(0, whole.start - 24), whole.start) is not None
+
+
+_RECEIVES = re.compile(r"\b(?:receiv|host|welcom|greet)(?:ed|es|ing|s)\s+(?:the\s+)?$")
 _OTHER_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:counterparts?|opposite\s+number|colleague|hosts?|homologue)\b")
 _COMES_TO = re.compile(
     r"(?<!return\s)(?<!returned\s)(?<!home\s)(?<!back\s)\b(?:to|for|into|(?:arriv|land)\w+\s+(?:in|at)|(?:is|was|are|were|been|due|expected)\s+in"
