@@ -27,6 +27,11 @@ from tests.events.visits_told import told
          ["visit happened: ministers PL, ministers CZ, ministers SI -> nobody, Kyiv, 11 Mar-11 Mar"]),
         ("Vietnamese Premier Pham Van Duc will visit Cuba next week at the invitation of the Cuban government.",
          ["visit announced: Duc VN -> government CU, Cuba, 18 Mar-24 Mar"]),
+        ("Three Australian senators arrived in Honiara on Monday.",
+         ["visit happened: senators AU -> nobody, Honiara, 11 Mar-11 Mar"]),
+        ("A delegation of Japanese lawmakers flew to Taipei on Monday.",
+         ["visit happened: delegation JP -> nobody, Taipei, 11 Mar-11 Mar"]),
+        ("Chinese officials visited Wuhan on Monday to inspect hospitals.", []),
     ],
 )  # fmt: skip
 def test_who_comes_and_who_receives(geoparser, text, visits):

@@ -134,6 +134,17 @@ def beside_officials(named: Sequence[Party], others: Sequence[Party]) -> tuple[P
     return tuple(p for p in kept if p.actor.country and p.actor.country not in countries)
 
 
+_TRAVELLERS = frozenset((
+    "negotiators", "mediators", "diplomats", "senators", "lawmakers", "legislators", "congressmen", "parliamentarians",
+    "mps", "deputies", "officials", "ministers", "leaders", "delegates", "representatives",
+))  # fmt: skip
+
+
+def sent_abroad(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Keep the unnamed of a country who travel for it: "Three Australian senators arrived in Honiara"."""
+    return tuple(p for p in parties if p.is_plural and p.is_public and p.actor.country and _last_word(p) in _TRAVELLERS)
+
+
 def officials(parties: Sequence[Party]) -> tuple[Party, ...]:
     """Keep people of public office and delegations; an office with neither name nor country is nobody.
 

@@ -15,6 +15,7 @@ from geo.events.visits.contacts import (
     beside_officials,
     is_received,
     officials,
+    sent_abroad,
     sides_of,
     tells_move,
     traveller_before,
@@ -94,11 +95,18 @@ _NUMBERED = re.compile(
 )
 
 
+_IT_WAS = re.compile(  # "It was his second foreign trip this year"
+    r"\W*(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:also\s+)?(?:his|her|their|the)\s+(?:[\w’'-]+\s+){0,5}"
+)
+
+
 def _is_only_counted(scene: Scene, draft: Draft) -> bool:
     """Read "It is the first visit by a Uruguayan minister in nine years": of any, told to count this one."""
     noun, text = draft.trigger.token, scene.document.text
     if noun.pos != "NOUN" or draft.trigger.light is not None:
         return False
+    if _IT_WAS.fullmatch(text, draft.event.sentence.start, noun.span.start) is not None:
+        return True
     is_numbered = _NUMBERED.search(text, max(0, noun.span.start - 60), noun.span.start) is not None
     return is_numbered and _BY_ANY.match(text, noun.span.end) is not None
 
@@ -125,7 +133,9 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.event.type == "CONSULT":
         hosts = hosts or beside_officials(visitors, received)
-        visitors = visitors or beside_officials(hosts, came)
+        visitors = (
+            visitors or beside_officials(hosts, came) or (sent_abroad(came) if draft.event.mode == "visit" else ())
+        )
     if draft.trigger.entry.lemma == "accompany":
         return _company(draft, visitors, hosts, status)
     if draft.trigger.entry.mode == "phone" or (draft.event.mode == "phone" and not _is_met_in_person(draft)):

@@ -66,9 +66,15 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         sort = "armed"  # "masked men", "armed youths"
     if sort in (None, "civil", "government") and singular(lower) in ("member", "boss") and _is_of_gang(scene, token):
         sort = "armed"  # "gang members"
-    country = scene.land_of(token)
+    country = scene.land_of(token) or (_land_of_members(scene, token) if lemma == "delegation" else None)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
     return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+
+
+def _land_of_members(scene: Scene, delegation: Token) -> str | None:
+    """Read "a delegation of Japanese lawmakers": it is of the land that they are of."""
+    members = (t for t in scene.tree.having(delegation, "nmod") if scene.tree.preposition(t) in ("of", "from"))
+    return next((land for t in members if (land := scene.land_of(t))), None)
 
 
 def _is_of_gang(scene: Scene, token: Token) -> bool:
