@@ -113,3 +113,30 @@ def test_a_day_in_a_town_is_one_of_a_stay_in_its_country(geoparser):
         "visit happened: Leo VA -> nobody, Iraq, 09 Mar-11 Mar",
         "visit happened: Leo VA -> al-Sadr IQ, Najaf, 09 Mar-09 Mar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("EU foreign policy chief Jordi Bosch will travel to Kyiv on Friday. He will be accompanied by Slovak Prime "
+         "Minister Eduard Hruska.",
+         ["visit announced: Bosch EU, Hruska SK -> nobody, Kyiv, 15 Mar-15 Mar"]),
+        ("The president of Peru, Dina Quispe, accompanied by Foreign Minister Ana Gervasi, arrived in Quito on "
+         "Tuesday.",
+         ["visit happened: Quispe PE, Gervasi PE -> nobody, Quito, 12 Mar-12 Mar"]),
+        ("The mayor of Galway last night welcomed the Palestinian ambassador, Jihan Abdelmajid, to City Hall.",
+         ["visit happened: Abdelmajid PS -> mayor IE, Galway, 13 Mar-13 Mar"]),
+        ("Ghanaian President Kwaku Boateng met his Kenyan counterpart, Samuel Kiptoo, in New York on Monday. He also "
+         "held talks with the Emir of Qatar, Sheikh Nasser bin Hamad.",
+         ["meeting happened: Boateng GH, Kiptoo KE -> nobody, New York City, 11 Mar-11 Mar",
+          "meeting happened: Boateng GH, Hamad QA -> nobody, New York City, no day"]),
+        ("On Friday Guyanese President Imran Ramsaroop travels to London and then to Dubai.",
+         ["visit announced: Ramsaroop GY -> nobody, London, 15 Mar-15 Mar",
+          "visit announced: Ramsaroop GY -> nobody, Dubai, no day"]),
+        ("Russian Foreign Minister Gennady Larin flew in from Oyo in Congo, where President Denis Nguessou received "
+         "him on Monday.",
+         ["visit happened: Larin RU -> Nguessou CG, Oyo, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_who_is_with_whom_and_where(geoparser, text, visits):
+    assert told(geoparser, text) == visits

@@ -12,7 +12,7 @@ from geo.events.visits.sides import is_seated
 from geo.events.who.people import Figure
 
 _BY_HOST = re.compile(
-    r"\b(?:with|by|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|persuade|(?:message|letter)\s+(?:for|to)|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside|(?:he|she)\s+and)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
+    r"\b(?:with|by|embraced|hugged|kissed|met|meet|meets|meeting|see|saw|sees|host|hosts|brief|briefed|told|assured|thanked|handed|persuade|(?:message|letter)\s+(?:for|to)|table\s+from|opposite|guest\s+of|invitation\s+of|alongside|beside|(?:he|she)\s+and)\s+(?:\w+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host|namesake)s?,?\s+)?$",
     re.I,
 )
 

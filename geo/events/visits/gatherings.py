@@ -17,7 +17,7 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     """Add a mention to the visit it speaks of, or open a new one; None where it can be neither."""
     if stop.place is None and (there := _meeting_there(scene, gatherings, stop)) is not None:
         return there
-    stop = _at_its_airport(scene, gatherings, _on_sidelines(scene, gatherings, stop))
+    stop = _at_its_airport(scene, gatherings, _on_sidelines(scene, gatherings, _of_their_land(gatherings, stop)))
     if (told := _counted(scene, gatherings, stop) or _echoed(gatherings, stop)) is not None:
         told.stops.append(stop)
         return told
@@ -29,9 +29,11 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
             settled = (
                 replace(p, actor=replace(p.actor, country=home)) if _is_open(scene, p) else p for p in stop.visitors
             )
-            there = gathering.place.place.country if gathering.place is not None else None
-            newcomers = [p for p in settled if p.actor.country not in (None, there)]
-            join(gathering.visitors, newcomers)
+            land = gathering.place.place.country if gathering.place is not None else None
+            along = list(settled)
+            join(gathering.visitors, [p for p in along if p.actor.country not in (None, land)])
+            known = {v.actor.name for v in gathering.visitors}
+            join(gathering.hosts, [p for p in along if p.actor.country == land and land and p.actor.name not in known])
             gathering.stops.append(stop)
             return gathering
         if not stop.is_company and is_same(gathering, stop):
@@ -54,13 +56,28 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     return gathering
 
 
+def _of_their_land(gatherings: Sequence[Gathering], stop: Stop) -> Stop:
+    """Take a meeting from a place only guessed, where the traveller is also told to be in the land of whom he meets."""
+    if stop.place is None or not stop.place.is_inferred or stop.is_move:
+        return stop
+    parties = (*stop.visitors, *stop.hosts)
+    for other in reversed(gatherings):
+        land = other.place.place.country if other.place is not None else None
+        is_told = land not in (None, stop.place.place.country) and any(p.actor.country == land for p in parties)
+        if is_told and shares(other.visitors, parties) and stop.draft.event.sentence.start - other.end < REACH:
+            return replace(stop, place=None)
+    return stop
+
+
 _SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.I)
+_ALSO = re.compile(r"\b(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+)\s+(?:also|separately)\s+(?:had\s+|has\s+)?$")  # "He also met"
 
 
 def _on_sidelines(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> Stop:
     """Place a meeting "on the sidelines of the summit" in the town that one of those who meet there has come to."""
     event = stop.draft.event
     is_beside = _SIDELINES.search(scene.document.text, event.sentence.start, event.sentence.end) is not None
+    is_beside |= _ALSO.search(scene.document.text, event.sentence.start, event.trigger.start) is not None
     if stop.place is not None or stop.is_move or stop.kind == "call" or not is_beside:
         return stop
     everyone = (*stop.visitors, *stop.hosts)

@@ -106,6 +106,7 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             continue
         known.add(other.id)
         phrase = _phrase_after(scene, first, span)
+        is_later = _THEN.search(between) is not None and not first.is_stay
         anchor = Anchor(scene.document.published.date, _direction(first), previous)
         date = phrase.resolve(anchor) if phrase else None
         if other.country and other.country not in {v.actor.country for v in first.visitors}:
@@ -113,9 +114,9 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             event = replace(
                 first.draft.event,
                 place=told,
-                date=date or (None if phrase else first.date),
-                date_text=phrase.text if phrase else first.draft.event.date_text,
-                date_span=phrase.span if phrase else first.draft.event.date_span,
+                date=date or (None if phrase or is_later else first.date),
+                date_text=phrase.text if phrase else (None if is_later else first.draft.event.date_text),
+                date_span=phrase.span if phrase else (None if is_later else first.draft.event.date_span),
             )
             draft = replace(first.draft, event=event)
             found.append(replace(first, draft=draft, place=told, date=event.date, hosts=(), origin=None))
@@ -172,6 +173,7 @@ def _ahead(first: Stop, leads: re.Match[str]) -> Stop:
 _AFTER_MEETING = re.compile(  # "to Baidoa, where she met the president, and to Garowe on the following day"
     r"[^.;:]{0,30},\s+where\s+[^.;:]+,\s+and\s+(?:(?:then|later|on|from\s+there)\s+){0,2}to\s+(?:the\s+)?"
 )
+_THEN = re.compile(r"\b(?:then|later|before|from\s+there|onwards?|finally|lastly|eventually)\b")
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 
 _OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned|off|cancel\w+|scrapp\w+|postpon\w+|shelv\w+)\b")

@@ -10,6 +10,7 @@ from geo.domain import Token
 from geo.events.dates.phrases import Anchor, DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
+from geo.events.when.anchoring import is_planned
 from geo.events.when.elsewhere import is_elsewhere
 from geo.events.whether.speakers import REPORTING
 
@@ -36,6 +37,7 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     claimed = {d.event.date_span for d in beside if d.event.type not in (*_CONTACTS, "STATEMENT") and not is_joint}
     inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
     free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
+    free = [p for p in free if event.modality != "happened" or not is_planned(scene, p)]
     if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
         return draft
     phrase = free[0]

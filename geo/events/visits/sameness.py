@@ -51,7 +51,7 @@ def is_same(gathering: Gathering, stop: Stop) -> bool:
     if _is_journey_elsewhere(gathering, stop) or _is_day_of_stay(gathering, stop):
         return False
     stop = seen_from(gathering, stop)
-    if _is_with_others(gathering, stop):
+    if _is_with_others(gathering, stop) or _is_next_meeting(gathering, stop):
         return False
     here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
     if not shares(gathering.visitors, stop.visitors) and not (shares(here, there) and covers(gathering, stop)):
@@ -105,12 +105,24 @@ def _goes_on_after(gathering: Gathering, stop: Stop) -> bool:
 
 def _is_with_others(gathering: Gathering, stop: Stop) -> bool:
     """Say whether a traveller meets people of a third land where he is a guest: a meeting beside his visit."""
-    if gathering.first.kind != "visit" or stop.is_move or stop.place is None or gathering.place is None:
+    if gathering.first.kind != "visit" or stop.is_move or gathering.place is None:
         return False
     known = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
     newcomers = [p for p in (*stop.visitors, *stop.hosts) if p.actor.name not in known]
-    lands = {stop.place.place.country, *(v.actor.country for v in gathering.visitors), None}
+    there = stop.place or gathering.place
+    lands = {there.place.country, *(v.actor.country for v in gathering.visitors), None}
     return bool(newcomers) and all(p.actor.country not in lands for p in newcomers)
+
+
+def _is_next_meeting(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether somebody who met one in a sentence meets another in the next, and nobody is the host."""
+    first = gathering.first
+    if first.kind != "meeting" or stop.kind != "meeting" or first.is_move or stop.is_move:
+        return False
+    ours = {p.actor.name for p in (*gathering.visitors, *gathering.hosts)}
+    theirs = {p.actor.name for p in (*stop.visitors, *stop.hosts)}
+    is_apart = first.draft.event.sentence != stop.draft.event.sentence
+    return is_apart and bool(ours - theirs) and bool(theirs - ours)
 
 
 def _is_way_home(gathering: Gathering, stop: Stop) -> bool:

@@ -161,7 +161,7 @@ def sort_out(
         if (
             home
             and away
-            and not any(p.kind == "resident" for p in away)
+            and not any(p.kind == "resident" and not _is_out_of_post(p, place, receives) for p in away)
             and all(p.actor.country or is_of_body(p) for p in away)
         ):
             return "visit", away, home
@@ -171,6 +171,12 @@ def sort_out(
     if receives and visitors and hosts and not any(p.kind == "resident" for p in visitors):
         return "visit", visitors, hosts
     return "meeting", everyone, ()
+
+
+def _is_out_of_post(party: Party, place: EventPlace | None, receives: bool) -> bool:
+    """Say whether an ambassador is welcomed in a town where he doesn't live: by the mayor of Galway."""
+    is_town = place is not None and place.place.precision == "city" and place.place.feature not in ("PPLC", "PPLG")
+    return receives and is_town and not (party.actor.role or "").startswith("consul")
 
 
 def _is_lent(hosts: Sequence[Party], country: str, place: EventPlace | None) -> bool:

@@ -101,7 +101,7 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
         return "announced"
     if status == "happened" and _NEXT_IN_PLAN.search(_clause_before(scene, draft)) is not None:
         return "announced"
-    if status == "happened" and is_tour_to_come(scene, draft):
+    if status == "happened" and (is_tour_to_come(scene, draft) or _will(scene, draft)):
         return "announced"
     if status == "happened" and draft.trigger.entry.lemma == "be":
         is_due = _IS_TO.match(scene.document.text, draft.event.trigger.end) is not None
@@ -118,6 +118,15 @@ _WILL_TAKE = re.compile(  # "embarked on Monday on a tour that will take him to 
     r"[^.;]{0,80}?\b(?:tour|trip|swing|visit|journey)\b[^.;]{0,40}?\b(?:that|which)\s+(?:will|is\s+(?:due|expected|set)\s+to)\s+"
     r"(?:take|bring|lead|include)\b"  # what it will "also" lead to are further stops of a visit told here
 )
+
+
+_WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:also|then|later|be|co|\w+ly)\s+)*(?:co-?)?$")
+
+
+def _will(scene: Scene, draft: Draft) -> bool:
+    """Say whether "will" stands right before, whatever the parse made of "will co-host"."""
+    start = draft.event.trigger.start
+    return _WILL.search(scene.document.text, max(draft.event.sentence.start, start - 30), start) is not None
 
 
 def is_tour_to_come(scene: Scene, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ from geo.events.visits.seats import as_town, find_house_town, find_seat_town, is
 from geo.events.visits.surroundings import (
     find_capital,
     find_here,
+    find_mayors_town,
     find_object,
     find_only_place,
     find_place_left,
@@ -60,7 +61,7 @@ def find_place(
     if place is not None and _is_no_place(scene, draft, place):
         place = None
     place = (find_called_off(scene, draft) if status == "cancelled" else None) or find_object(scene, draft) or place
-    if not is_move and (place is None or (place.span is not None and place.span.start > draft.event.trigger.end)):
+    if not is_move:
         place = find_where(scene, draft) or place
     if place is None and not is_move:
         place = find_place_left(scene, draft)
@@ -83,6 +84,7 @@ def find_place(
         or find_seat_town(scene, draft, (*visitors, *hosts), is_move)
         or _find_house(scene, draft, visitors, hosts)
     )
+    place = place or (find_mayors_town(scene, draft) if draft.trigger.entry.lemma in RECEIVES else None)
     place = place or (find_receiving_land(scene, draft) if is_received(draft, visitors, hosts) else None)
     place = town_of_airport(scene, place) if place is not None else None
     if place is not None and (place.place.precision == "landmark" or is_seat(scene, place)):

@@ -100,6 +100,19 @@ def find_receiving_land(scene: Scene, draft: Draft) -> EventPlace | None:
     return EventPlace(told.place, "clause", False, told.toponym.span) if told is not None and told.place else None
 
 
+_MAYOR_OF = re.compile(r"\b(?:[Mm]ayor|[Ll]ord\s+[Mm]ayor|[Pp]rovost)(?:\s+of|,)\s+(?:the\s+)?(?:city\s+of\s+)?$")
+
+
+def find_mayors_town(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "The mayor of Galway welcomed the ambassador to City Hall" as in Galway."""
+    for resolution in scene.resolutions:
+        span, place = resolution.toponym.span, resolution.place
+        is_town = place is not None and place.precision == "city" and draft.event.sentence.contains(span)
+        if is_town and place and _MAYOR_OF.search(scene.document.text, max(0, span.start - 30), span.start):
+            return EventPlace(place, "sentence", True, span)
+    return None
+
+
 _WHERE = re.compile(  # "to Baidoa on 3 February, where she met"
     r"(?:\s+(?:on\s+|in\s+|late\s+|early\s+)?[\w]+(?:\s+\w+){0,2})?,\s+(?:and\s+)?where\s+(?:[\w’'-]+\s+){1,4}?"
 )
@@ -113,8 +126,19 @@ def find_where(scene: Scene, draft: Draft) -> EventPlace | None:
         is_before = event.sentence.start <= span.start and span.end < event.trigger.start
         is_there = is_before and _WHERE.fullmatch(text, span.end, event.trigger.start) is not None
         if is_there and resolution.toponym.use == "literal" and place is not None and not place.is_approximate:
-            return EventPlace(place, "clause", False, span)
+            return _town_in(scene, EventPlace(place, "clause", False, span))
     return None
+
+
+def _town_in(scene: Scene, land: EventPlace) -> EventPlace:
+    """Give Oyo for "in Oyo in Congo, where"."""
+    for resolution in scene.resolutions:
+        span, place, start = resolution.toponym.span, resolution.place, land.span.start if land.span else 0
+        is_town = place is not None and place.precision == "city" and place.country == land.place.country
+        gap = scene.document.text[span.end : start] if span.end < start else ""
+        if is_town and place and re.fullmatch(r"(?:,|\s+in)\s+(?:the\s+)?", gap):
+            return EventPlace(place, "clause", False, span)
+    return land
 
 
 _LEAVING = re.compile(

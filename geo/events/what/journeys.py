@@ -137,8 +137,8 @@ JOURNEYS = (
     order(
         "in the company of",
         "accompany",
-        r"(?P<other><[POT]>) (?:(?:arrived|landed|flew|travelled|traveled|left|departed|came|jetted) "
-        r"(?:(?:in|at|to|for|from|on|the|early|late|<L>|<D>|,) )*)?(?:, )?(?:who )?(?:(?:is|was|are|were) )?"
+        r"(?P<other><[POHT]>) (?:(?:arrived|landed|flew|travelled|traveled|left|departed|came|jetted) "
+        r"(?:(?:in|at|to|for|from|on|the|early|late|<L>|<D>|,) )*)?(?:, )?(?:who )?(?:(?:is|was|are|were|will be|would be|has been) )?"
         r"(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
         r"(?:his |her |the )?(?P<one><[PO]>) ",
     ),

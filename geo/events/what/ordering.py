@@ -39,7 +39,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     groups = order.pattern.groupindex
     verb = marked.sign(match, "verb")
     one = marked.sign(match, "one") if "one" in groups else None
-    if order.row == "travel" and order in JOURNEYS and one is not None and _is_governed(scene, marked, one):
+    is_own_way = order.row in _OWN_WAYS and not order.name.startswith(("sent ", "was "))
+    if is_own_way and one is not None and _is_governed(scene, marked, one):
         return None
     if "one" not in groups and order.name != "red carpet":
         one = _subject_of(marked, match)
@@ -70,6 +71,7 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
         order.row == "accompany"
         and not _are_of_one_land(_told(ones), others)
         and order.name != "delegation that included"
+        and verb.mark != "accompanied"
     ):
         return None  # "flew to Lome with the Togolese president": not one of his own
     if order.name in _CALLS_ON and not _are_of_two_lands(ones, others):
@@ -84,7 +86,8 @@ def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -
     target = place.token if place is not None else None
     if order.row == "return" and target is not None and not _is_town(scene, target):
         return None
-    if target is not None and order.row != "welcome" and _is_at_home(scene, target, ones):
+    is_sight = order.name == "toured flooded parts of"  # which heads of state do at home as well
+    if target is not None and order.row != "welcome" and not is_sight and _is_at_home(scene, target, ones):
         return None
     return Trigger(verb.token, entry, tuple(ones), tuple(others), object=target, extent=(verb.token,))
 
@@ -121,6 +124,7 @@ def find_subjects(scene: Scene, sentences: Sequence[Marked]) -> dict[int, tuple[
     return found
 
 
+_OWN_WAYS = ("travel", "arrive", "leave", "return")  # whoever comes along with somebody is not who these tell of
 _GOVERNED = frozenset((
     "by", "with", "of", "to", "from", "for", "between", "against", "alongside", "than", "including", "s", "'s", "’s",
     "about", "as", "like", "via",

@@ -134,6 +134,8 @@ def _with_joined(scene: Scene, verb: Token, actors: tuple[Party, ...]) -> tuple[
     wholes = [w for w in actors[0].figure.wholes if w.end <= verb.span.start]
     first = scene.tree.indices(wholes[-1]).start if wholes else 0
     tokens = scene.tree.tokens
+    if first > 0 and tokens[first - 1].text.lower() in ("his", "her", "the"):
+        first -= 1  # "and his Lithuanian colleague"
     if first < 2 or tokens[first - 1].text.lower() != "and" or scene.figure(tokens[first - 2]) is None:
         return actors
     other = scene.party(tokens[first - 2])
