@@ -89,6 +89,8 @@ def follows(scene: Scene, draft: Draft, last: Last) -> bool:
         return False
     if event.type == "ASSAULT" == last.type and draft.trigger.entry.lemma in _HARM:
         return False  # "Ten people were killed": the toll of the last deed
+    if any(singular(t.text.lower()) in _OF_CAPITALS for t in scene.tree.subtree(verb)):
+        return False  # "Students burned a flag outside the embassy"
     subject = scene.tree.subject(verb)
     is_theirs = subject is not None and subject.text.lower() in _PEOPLE and scene.tree.has_word(subject, ("the",))
     is_perfect = not is_theirs and any(t.text.lower() in ("had", "has", "have") for t in scene.tree.having(verb, "aux"))
@@ -97,6 +99,7 @@ def follows(scene: Scene, draft: Draft, last: Last) -> bool:
     return not is_apart(scene, draft)
 
 
+_OF_CAPITALS = ("embassy", "consulate", "parliament", "ministry", "senate", "congress", "presidency", "palace")
 _HARM = ("kill", "wound", "injure", "die", "hurt", "claim", "leave")
 _PEOPLE = (
     "man",

@@ -27,6 +27,7 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             found[index] = one = _dated_as(_at_place_of(one, other), other)
         if _is_against(scene, one, other):
             found[index] = one = _dated_as(_at_place_of(one, other), other) if one.event.place is None else one
+            other = other if other.event.place is not None else _at_place_of(other, one)
             found[other_index] = other = other if _is_told_back(scene, other) else _dated_as(other, one)
         if _is_when_they(scene, one, other) and one.event.place is None:
             found[index] = one = _at_place_of(one, other)

@@ -10,7 +10,7 @@ from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 from geo.events.where.mentions import is_far_off, is_origin
-from geo.events.where.opening import AT, BUILDINGS, KINDS_OF_PLACE, PARTS, SITES, opens_sentence
+from geo.events.where.opening import AT, BUILDINGS, KINDS_OF_PLACE, PARTS, SITES, opens_clause, opens_sentence
 
 WAY = "way"  # stands for the preposition in "blocked the road from Lashio to Muse"
 BY_TYPE = {
@@ -51,6 +51,8 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
             continue
         if is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
+            continue
+        if opens_clause(scene, token, trigger.token.index):
             continue
         preposition = _preposition(scene, token)
         if preposition == "along" and resolution.place.precision == "city" and token.dep in ("obl", "nmod"):
@@ -257,8 +259,16 @@ def _is_struck(scene: Scene, token: Token, trigger: Trigger, preposition: str | 
     """Say whether a town is what a strike was on: "the strike on Kharkiv", whatever the town is taken for."""
     place = scene.resolution(token)
     is_land = place is None or place.place is None or place.place.precision == "country"
+    if is_land or trigger.entry.type != "ASSAULT":
+        return False
+    is_bombed = trigger.object is not None and scene.tree.head(token) in (trigger.object, trigger.token)
+    if is_bombed and preposition == "on" and trigger.entry.mode in _FROM_AFAR:
+        return True  # "dropped guided bombs on Sumy"
     is_on_it = scene.tree.head(token) in (trigger.token, *trigger.beside) and preposition in ("on", "of", "against")
-    return trigger.entry.type == "ASSAULT" and trigger.entry.is_noun and is_on_it and not is_land
+    return trigger.entry.is_noun and is_on_it
+
+
+_FROM_AFAR = ("aerial", "drone", "heavy-weapons", "explosives", "firearms")
 
 
 def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -39,6 +39,23 @@ _LEADING = ("CCONJ", "ADV", "PUNCT")
 _DESCRIBING = ("DET", "ADJ", "ADP", "ADV", "PROPN", "PART", "NUM")
 
 
+def opens_clause(scene: Scene, token: Token, behind: int) -> bool:
+    """Say whether a place behind a deed opens what is told next: "was killed, and in Ziguinchor a boy died"."""
+    resolution, sentence = scene.resolution(token), scene.document.sentence_at(token.span.start)
+    if resolution is None or sentence is None or token.index < behind:
+        return False
+    named = scene.tree.indices(resolution.toponym.span)
+    before = [t.text.lower() for t in scene.tree.tokens[max(sentence.first, named.start - 3) : named.start]]
+    if len(before) < 3 or before[0] not in (",", ";") or before[1] not in _JOINING or before[2] not in AT:
+        return False
+    following = scene.tree.tokens[named.stop : min(named.stop + _NEXT, sentence.last)]
+    return any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in following)
+
+
+_NEXT = 12  # tokens
+_JOINING = ("and", "but", "while", "whereas")
+
+
 def _is_day_ahead(scene: Scene, words: Sequence[Token], index: int) -> bool:
     return index + 1 < len(words) and scene.is_dated(words[index + 1])  # "in January, in Kano"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from geo.domain import EventPlace, Token
 from geo.events.grammar.forms import singular
@@ -79,6 +79,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
+    if _is_lost(scene, trigger):
+        return None
     told = where(scene, trigger, options) or antecedent(scene, trigger, options) or beginning(scene, trigger, options)
     told = told or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
     if told is None and (there_before := of_participant(scene, trigger, options)) is not None:
@@ -97,7 +99,8 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
     """
     here = trigger.token
     if here.dep == "advcl" and trigger.entry.type in ("ASSAULT", "PROTEST") and _is_meanwhile(scene, here):
-        return next((t for t in triggers if t.token.index == here.head and t.entry.type in OBJECT_IS_PLACE), None)
+        told = (t for t in triggers if t.entry.type in OBJECT_IS_PLACE and t is not trigger)
+        return next((t for t in told if here.head in {w.index for w in (t.token, *t.beside, *t.extent)}), None)
     if trigger.entry.type != "ASSAULT" or not trigger.token.text.lower().endswith("ing"):
         return None
     for _ in range(3):
@@ -122,6 +125,16 @@ def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Tr
     return owner is not None and is_same_harm(owner.token, trigger.token) and is_locative(scene, option, owner)
 
 
+def _is_lost(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether the clause names a place that nobody lists: "where a convoy was ambushed at Gaskinde"."""
+    for token in scene.tree.subtree(trigger.token):
+        resolution = scene.resolution(token) if token.index > trigger.token.index else None
+        is_unknown = resolution is not None and (resolution.place is None or resolution.place.is_approximate)
+        if is_unknown and scene.tree.preposition(token) in ("in", "at", "near", "outside"):
+            return True
+    return False
+
+
 def _is_of_load(owner: Trigger | None, trigger: Trigger) -> bool:
     """Read "sent a plane carrying medicine to Goma": where it carries its load is where it was sent."""
     if owner is None or trigger.object is None or owner.entry.type != trigger.entry.type:
@@ -130,7 +143,7 @@ def _is_of_load(owner: Trigger | None, trigger: Trigger) -> bool:
 
 
 def _is_meanwhile(scene: Scene, verb: Token) -> bool:
-    return any(t.text.lower() in ("as", "while", "when") for t in scene.tree.having(verb, "mark"))
+    return any(t.text.lower() in ("as", "while", "when") for t in scene.tree.having(verb, "mark", "advmod"))
 
 
 def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -189,6 +202,9 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
         ):
             break
     is_joined = trigger.token.dep == "conj" and trigger.token.head == verb.index  # "pitched tents near X and blocked"
+    is_next = verb.dep == "conj" and verb.head == trigger.token.index and trigger.entry.type in OBJECT_IS_PLACE
+    if is_next and not scene.tree.having(verb, "nsubj", "nsubj:pass", "aux"):
+        return True  # "fired tear gas and chased people through the streets of Dakar"
     is_aside = verb.dep in ("advcl", "acl", "acl:relcl") and not is_joined
     return any(t.index == verb.index for t in own) and not is_aside
 
@@ -226,11 +242,16 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
     near = AT | _NEAR.get(trigger.entry.type if trigger is not None else "", frozenset())
     verb = trigger.token.index if trigger is not None and trigger.entry.type in OBJECT_IS_PLACE else 0
     struck = {o.token.index for o in options if trigger is not None and verb and is_object(scene, o.token, trigger)}
-    told = {o.token.index for o in options if o.preposition in near} | struck
+    told = {o.token.index for o in options if o.preposition in AT or _is_right_behind(scene, o, near)} | struck
     nearest = min(options, key=lambda o: (o.token.index not in told, o.token.index < verb, o.distance))
     nearest = _first_named(scene, nearest, options)
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(scene, o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o is not nearest, o.distance))
+
+
+def _is_right_behind(scene: Scene, option: Option, near: Collection[str]) -> bool:
+    """Tell "dropped bombs on Saraqib" from "on the highway to Mombasa": the preposition is the name's own."""
+    return option.preposition in near and scene.tree.preposition(option.token) == option.preposition
 
 
 def _first_named(scene: Scene, option: Option, options: Sequence[Option]) -> Option:

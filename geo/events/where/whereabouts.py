@@ -167,6 +167,8 @@ def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) ->
         return None
     for option in options:
         clause = next((t for t in scene.tree.climb(option.token) if t.pos == "VERB" and t.dep != "xcomp"), None)
+        if clause is not None and option.preposition in AT and _is_while_moving(scene, clause, trigger):
+            return option
         if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
             continue
         is_reached = option.preposition in _INTO and option.token.dep != "nmod"  # no "coach to Quito"
@@ -176,6 +178,15 @@ def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) ->
         if is_there and scene.tree.head(noun).index == trigger.token.index and (is_load or trigger.entry.type != "AID"):
             return option
     return None
+
+
+def _is_while_moving(scene: Scene, clause: Token, trigger: Trigger) -> bool:
+    """Read "opened fire on a plane as it was landing in Goma": where those were who suffered it."""
+    if clause.dep != "advcl" or clause.head != trigger.token.index or clause.lemma.lower() not in _MOTIONS:
+        return False
+    opened = {t.text.lower() for t in scene.tree.having(clause, "mark", "advmod")}
+    doers = {t.text.lower() for t in scene.tree.having(clause, "nsubj", "nsubj:pass")}
+    return bool(opened & {"as", "while", "when"}) and bool(doers & {"it", "they", "he", "she"})
 
 
 def beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
