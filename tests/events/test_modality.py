@@ -275,6 +275,7 @@ def test_what_nobody_can_confirm_is_in_doubt_and_past(geoparser, text):
 NOT_YET = [
     "Kyiv urged its partners to let Western air defences shoot drones down over Ukraine.",
     "The UN refugee agency said that it would begin distributing tents in Mopti next week.",
+    "The mayor demanded that the prisoners of Mopti be released.",
     "President Ana Ruiz met King Felipe in Madrid on Tuesday. From Spain she goes on to Paris.",
 ]
 

@@ -41,6 +41,11 @@ OF_THE_DEED = [
     ("Prime Minister Ion Chirtoaca flew to Rome on Sunday evening, where he met the Pope.", "met", "03-10"),
     ("Shops have reopened in Niamey two days after soldiers detained President Omar Bako.", "detained", "03-12"),
     ("The rebels announced a ceasefire to start on Friday.", "announced", None),
+    ("Minister Ivan Velandia, back from Caracas since Monday, accused Venezuela of looking away.", "accused", None),
+    ("The protests against a police squad in Lagos, disbanded on 11 March, went on.", "protests", None),
+    ("The attack, carried out on Sunday, killed 20 people in Kabul.", "attack", "03-10"),
+    ("President Ana Ruiz has put off a trip to Peru to December.", "put off", None),
+    ("Ana Ruiz said so on Monday, when President Bo received the King of Spain in Lima.", "received", "03-11"),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
     (
@@ -87,6 +92,7 @@ STORIES = [
         "11",
     ),
     ("The bloc has called a summit in Abuja for Sunday. ", "President Paul Yayi landed in Niamey at dawn.", "14"),
+    ("The president came on Monday. His host was to have come on Friday. ", "The same day rebels shelled Goma.", "11"),
     ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),
 ]
 

@@ -69,7 +69,7 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day told shortly before "at dawn", in its paragraph: not of a plan ("a summit for Sunday")."""
     paragraph = scene.document.paragraph_at(phrase.span.start)
     for other in reversed(scene.dates):
-        if _is_in_aside(scene, other, phrase) or _is_planned(scene, other):
+        if _is_in_aside(scene, other, phrase) or is_planned(scene, other) or is_of_saying(scene, other):
             continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
@@ -77,12 +77,15 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     return None
 
 
-_PLANNED = re.compile(r"\b(?:for|until|till|by|due|scheduled)\s+(?:on\s+)?(?:the\s+)?$")
+_PLANNED = re.compile(
+    r"\b(?:for|until|till|by|due|scheduled)\s+(?:on\s+)?(?:the\s+)?$"
+    r"|\b(?:(?:was|were|is|are|due|set|expected)\s+to|will|would)\b[^,;.]{0,50}$"
+)
 
 
-def _is_planned(scene: Scene, other: DatePhrase) -> bool:
-    """Say whether a day is one to come: "called a summit for Sunday"."""
-    return _PLANNED.search(scene.document.text, max(0, other.span.start - 20), other.span.start) is not None
+def is_planned(scene: Scene, other: DatePhrase) -> bool:
+    """Say whether a day is one to come: "called a summit for Sunday", "was to have come on Friday"."""
+    return _PLANNED.search(scene.document.text, max(0, other.span.start - 60), other.span.start) is not None
 
 
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}[:.h]\d\d\b")

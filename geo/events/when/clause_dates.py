@@ -16,7 +16,7 @@ from geo.events.whether.tenses import FUTURE, auxiliaries, is_to_come
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT", "SANCTION", "COOPERATE")
 _AT_ONCE = ("in", "at", "during", "on")
-_WHILE = ("while", "as")
+_WHILE = ("while", "as", "when")
 
 
 def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Trigger) -> bool:
@@ -220,7 +220,7 @@ def _is_under_time(scene: Scene, word: Token, verb: Token) -> bool:
 
 def _is_meanwhile(scene: Scene, verb: Token, ours: Token) -> bool:
     """Read "thousands rallied on Sunday, while police were put on alert"."""
-    marks = {t.text.lower() for t in scene.tree.having(ours, "mark")}
+    marks = {t.text.lower() for t in scene.tree.having(ours, "mark", "advmod")}
     return ours.dep == "advcl" and ours.head == verb.index and bool(marks & set(_WHILE))
 
 

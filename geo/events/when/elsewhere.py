@@ -7,9 +7,9 @@ import re
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
+from geo.events.when.asides import is_after_relative, is_of_participle, is_of_relative, is_since_aside
 from geo.events.when.clause_dates import is_told_when
-from geo.events.when.other_clauses import BEGINS
-from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for, verb_above
+from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due)\s+(?:for|to\s+\w+\s+on|on)\s+(?:the\s+)?$")
 _IN_FORCE = re.compile(  # "announced a ceasefire to start on Tuesday"
@@ -23,7 +23,7 @@ _COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how 
 _UTMOST = re.compile(  # "the army's heaviest loss this year"
     r"\s(?:deadliest|worst|biggest|heaviest|bloodiest|largest|highest)(?:\s+[a-z]+){0,3}\s+(?:of\s+)?$"
 )
-_ASIDE = re.compile(r",\s+(?:at\s+war|in\s+\w+|under\s+[\w ]+)\s+since\s+$")  # "the army, at war since 2023, blamed"
+_PUT_OFF = re.compile(r"\b(?:to|until|till)\s+(?:early\s+|late\s+|the\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|would)\s+be\s+(\w+ed)\s+(?:on\s+)?$")  # "were captured and will be charged on Tuesday"
 _OF_NOUN = re.compile(r"\b(?!as\s)([a-z]+)\s+of\s+$")  # "contrary to its announcement of 3 February"
 _STRETCHES = (
@@ -35,63 +35,58 @@ _CONTACTS = ("CONSULT", "AGREE", "REJECT")
 
 def is_elsewhere(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Say whether a date can't be the trigger's: of the saying, beyond a semicolon, or of the last time before."""
-    if is_of_saying(scene, phrase) or _is_in_dateline(scene, phrase) or _is_of_aside(scene, phrase, trigger):
+    if is_told_when(scene, phrase, trigger):
+        return False
+    return is_of_saying(scene, phrase) or any(rule(scene, phrase, trigger) for rule in _RULES)
+
+
+def _is_of_words_before(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Say whether the words right before a date give it to something else, wherever the parse hangs it."""
+    before, kind = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start], trigger.entry.type
+    if kind not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
         return True
-    before = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start]
-    if trigger.entry.type not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+    if kind in SAID and not _is_of_visit(trigger) and _IN_FORCE.search(before):
         return True
-    if trigger.entry.type in SAID and not _is_of_visit(trigger) and _IN_FORCE.search(before):
-        return True
-    later = _TO_BE.search(before)
+    later, noun = _TO_BE.search(before), _OF_NOUN.search(before)
     if later is not None and later[1] not in (trigger.token.text, trigger.light and trigger.light.text):
         return True
-    noun = _OF_NOUN.search(before)
     if noun is not None and phrase.rule.name == "day" and noun[1] not in (*_STRETCHES, trigger.token.text):
-        return not is_told_when(scene, phrase, trigger)
+        return True
+    is_put_off = kind == "REJECT" and trigger.token.span.end < phrase.span.start and _PUT_OFF.search(before)
+    is_utmost = phrase.rule.name == "unit" and _UTMOST.search(before)
+    return bool(is_put_off or is_utmost or _COUNTED.search(before))
+
+
+def _is_since_noun(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "killed since the fall of Goma in January": the month is that of the fall."""
     since = _SINCE_NOUN.search(scene.document.text, max(0, phrase.span.start - 60), phrase.span.start)
-    if since is not None and not since.start() <= trigger.token.span.start < since.end():
-        return True
-    if _is_of_noun_before(scene, phrase, trigger) or _is_of_noun_around(scene, phrase, trigger):
-        return True
-    if phrase.is_since and phrase.span.start < trigger.token.span.start and _ASIDE.search(before):
-        return True
-    if phrase.rule.name == "unit" and _UTMOST.search(before):
-        return True
-    if _is_since_last(scene, phrase) or _is_of_promised(scene, phrase, trigger):
-        return True
-    if _COUNTED.search(before) or is_of_what_is_called_for(scene, phrase, trigger):
-        return True
+    return since is not None and not since.start() <= trigger.token.span.start < since.end()
+
+
+def _is_beyond_semicolon(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
-    if any(t.text == ";" for t in scene.tree.tokens[first:last]):
-        return True
+    return any(t.text == ";" for t in scene.tree.tokens[first:last])
+
+
+def _is_since_first(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "his first visit since 2019"."""
+    if not phrase.is_since or trigger.entry.type != "CONSULT":
+        return False
     sentence = scene.document.sentence_at(phrase.span.start)
     before = scene.document.text[sentence.span.start : phrase.span.start] if sentence else ""
-    return phrase.is_since and trigger.entry.type == "CONSULT" and re.search(r"\bfirst\b", before) is not None
+    return re.search(r"\bfirst\b", before) is not None
 
 
+_FRONT = 60  # characters
 _DATELINE = re.compile(r"(?:(?:[A-Z][\w'’.-]*|de|del|la|el|al)[\s,/]*){1,6}")
 _DASH = re.compile(r"[,.]?\s*(?:\([^)\n]{1,30}\)\s*)?(?:--?|–|—|\|)\s")
 
 
-def _is_in_dateline(scene: Scene, phrase: DatePhrase) -> bool:
+def _is_in_dateline(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "Niamey/Abuja, Aug 7 - Niger's leaders closed": the day of the report."""
     text, start = scene.document.text, scene.document.paragraph_at(phrase.span.start).start
     is_early = phrase.rule.name == "day" and start < phrase.span.start < start + _FRONT
     return is_early and bool(_DATELINE.fullmatch(text, start, phrase.span.start) and _DASH.match(text, phrase.span.end))
-
-
-_FRONT = 60  # characters
-_CLAUSE = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\b[^,;]*$")
-
-
-def _is_of_aside(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
-    """Read "appealed to them to return to the Council, from which they withdrew last year"."""
-    start = trigger.token.span.end
-    if start > phrase.span.start or _CLAUSE.search(scene.document.text, start, phrase.span.start) is None:
-        return False
-    top = scene.tree.top(phrase.span)
-    verb = verb_above(scene, top) if top is not None else None
-    return verb is not None and verb.lemma.lower() not in BEGINS and trigger.entry.mode != "meet"
 
 
 _NOUN_DATED = re.compile(r"\b([a-z]+),\s+(?:on|in)\s+(?:the\s+)?$")
@@ -135,7 +130,7 @@ _SINCE_LAST = re.compile(
 )
 
 
-def _is_since_last(scene: Scene, phrase: DatePhrase) -> bool:
+def _is_since_last(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "the deadliest attack in Russia since 2004": the last time before, unless "when" tells more."""
     if not phrase.is_since:
         return False
@@ -159,3 +154,21 @@ def _is_of_promised(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     deeds = [t for t in scene.tree.having(trigger.token, "xcomp") if "VerbForm=Inf" in t.morph]
     words = scene.tree.tokens[deeds[-1].index : scene.tree.indices(phrase.span).start] if deeds else ()
     return bool(words) and not any(t.text in (",", ";") for t in words)
+
+
+_RULES = (
+    _is_in_dateline,
+    is_of_relative,
+    _is_of_words_before,
+    _is_since_noun,
+    _is_of_noun_before,
+    _is_of_noun_around,
+    is_since_aside,
+    is_after_relative,
+    is_of_participle,
+    _is_since_last,
+    _is_of_promised,
+    is_of_what_is_called_for,
+    _is_beyond_semicolon,
+    _is_since_first,
+)

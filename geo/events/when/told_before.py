@@ -11,11 +11,13 @@ from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.when.anchoring import read_date
+from geo.events.when.anchoring import is_planned, read_date
 from geo.events.when.clause_dates import counted_deed, is_counted
 from geo.events.when.saying_dates import is_of_saying
 
 _OF_YEAR = re.compile(r"\b(?:that|same|previous|following)\s+year$")
+_OF_DAY = re.compile(r"\b(?:day|night|evening|morning|afternoon|hours?)\b")
+_VAGUER = ("month", "months", "season", "quarter")
 _NO_ORIGIN = ("vague", "time")
 
 
@@ -27,12 +29,15 @@ def told_before(scene: Scene, phrase: DatePhrase, dated: Mapping[Span | None, Da
     """
     with_years = _OF_YEAR.search(phrase.text) is not None
     is_back = phrase.rule.resolve is count_back
+    is_of_day = _OF_DAY.search(phrase.text) is not None
     for other in reversed(scene.dates):
         if other.span.end > phrase.span.start or other.rule.name in _NO_ORIGIN or other.is_bound:
             continue
         if other.rule.name in ("year", "years") and not with_years:
             continue
         if dated.get(other.span) is None and (is_back or is_of_saying(scene, other)):
+            continue
+        if is_of_day and (other.rule.name in _VAGUER or is_planned(scene, other)):
             continue
         found = dated.get(other.span) or read_date(other, scene, False, _chained(scene, other, dated))
         if found is not None or other.rule.name == "story":

@@ -30,6 +30,7 @@ from geo.events.whether.tenses import (
     is_misread_infinitive,
     is_not_to_come,
     is_not_yet,
+    is_subjunctive,
     is_to_come,
     is_under_way,
     is_when_to_come,
@@ -64,6 +65,8 @@ def assess(scene: Scene, token: Token, kinds: dict[int, str]) -> Assessment:
     verb = _phase(tree, token) if token.pos in ("VERB", "AUX", "ADJ") else _carrier(tree, token)
     speaker = find_speaker(scene, verb)
     told = _tell(scene, verb, token, speaker)
+    if is_subjunctive(tree, verb):
+        return _under("speech act", speaker)
     if told.rule in ("plain", "future", "future in the past", "modal verb", "negation"):
         above = find_governor(scene, token, kinds)
         if above == "speech act" or (above is not None and told.rule != "negation"):

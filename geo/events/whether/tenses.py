@@ -137,6 +137,13 @@ def is_misread_infinitive(tree: Tree, verb: Token) -> bool:
     return is_bare and any("VerbForm=Inf" in t.morph for t in tree.tokens[above.index + 1 : verb.index])
 
 
+def is_subjunctive(tree: Tree, verb: Token) -> bool:
+    """Read "demanding that his country be let in": what is demanded has not happened."""
+    words = {t.text.lower() for t in tree.having(verb, "aux", "aux:pass", "cop")}
+    marks = {t.text.lower() for t in tree.having(verb, "mark")}
+    return words == {"be"} and "that" in marks
+
+
 def is_under_way(tree: Tree, verb: Token) -> bool:
     """Read "is heading to Ankara", "is flying to Rome": the present of going somewhere speaks of what is to come."""
     words = {t.text.lower() for t in tree.having(verb, "aux")}
