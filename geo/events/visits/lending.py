@@ -10,7 +10,6 @@ from geo.domain import Token
 from geo.events.dates.phrases import Anchor, DatePhrase
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
-from geo.events.when.anchoring import is_planned
 from geo.events.when.elsewhere import is_elsewhere
 from geo.events.whether.speakers import REPORTING
 
@@ -37,7 +36,7 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     claimed = {d.event.date_span for d in beside if d.event.type not in (*_CONTACTS, "STATEMENT") and not is_joint}
     inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
     free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
-    free = [p for p in free if event.modality != "happened" or not is_planned(scene, p)]
+    free = [p for p in free if not _is_missed(scene, p)]
     if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
         return draft
     phrase = free[0]
@@ -50,6 +49,14 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     told = next((d.event.date for d in beside if _shares_day(d, phrase) and d.event.date), None)
     date = told or phrase.resolve(Anchor(scene.document.published.date, ahead))
     return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+
+
+_MISSED = re.compile(r"\bto\s+have\s+(?:been\s+)?\w+\s+(?:on\s+)?$")
+
+
+def _is_missed(scene: Scene, phrase: DatePhrase) -> bool:
+    """Read "the minister, who was to have come on Friday, telephoned": nothing took place that day."""
+    return _MISSED.search(scene.document.text, max(0, phrase.span.start - 40), phrase.span.start) is not None
 
 
 def _is_lent_ahead(scene: Scene, draft: Draft) -> bool:
