@@ -6,7 +6,7 @@ from geo.domain import EventPlace
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
 
-HARM = ("kill", "wound", "injure", "die", "leave", "damage", "destroy", "hurt", "maim", "blow")
+HARM = ("kill", "wound", "injure", "die", "leave", "damage", "destroy", "hurt", "maim", "blow", "martyr")
 
 
 def is_retold(told: Draft, draft: Draft) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.events.deeds import deeds
+from geo.domain import Article
+from tests.events.deeds import DAY, deeds
 
 TOLD = [
     ("Mexico called the ouster of the president a coup.", "ACCUSE"),
@@ -51,6 +52,7 @@ def test_a_deed_is_known_by_any_usual_wording(geoparser, text, kind):
         "As long as the militia is armed, there will be no peace.",
         "Niger has had four coups since independence.",
         "39 people had been murdered in the province since 1980.",
+        "The official, who asked not to be named, said the camp was calm.",
         "Rescuers called off the search for a missing climber on Mont Blanc.",
         "The singer called off the tour after losing her voice.",
         "The patient was released from hospital in Bern on Monday.",
@@ -67,3 +69,39 @@ def test_words_for_deeds_that_tell_none(geoparser, text):
 def test_tear_gas_and_the_crowd_it_disperses_are_one_deed(geoparser):
     text = "Police used water cannon to disperse a crowd of protesters in Lyon."
     assert deeds(geoparser, text) == [("ASSAULT", "Lyon")]
+
+
+def sides(geoparser, text):
+    """List type, actors and recipients of the events of a text."""
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    told = [e for e in events if e.type != "STATEMENT"]
+    return [(e.type, [a.name for a in e.actors], [a.name for a in e.recipients]) for e in told]
+
+
+SIDES = [
+    (
+        "The EU froze 30 million euros of aid to Tbilisi, and Estonia and Latvia imposed bans on Georgian officials.",
+        [
+            ("SANCTION", ["European Union"], ["Georgia"]),
+            ("SANCTION", ["Estonia", "Latvia"], ["Georgian officials"]),
+        ],
+    ),
+    (
+        "The UN human rights chief said the use of force had been unnecessary and asked for an independent inquiry.",
+        [("REQUEST", ["UN human rights chief"], [])],
+    ),
+    (
+        "Hundreds of women whose husbands serve in Gao marched through Kati on Monday.",
+        [("PROTEST", ["women"], [])],
+    ),
+    ("Kenya: Doctors in Mombasa began a strike on Thursday.", [("PROTEST", ["Doctors"], [])]),
+    (
+        "Five soldiers were martyred when their vehicle hit an explosive device in Barmal on Friday.",
+        [("ASSAULT", [], ["soldiers"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SIDES, ids=[row[0][:40] for row in SIDES])
+def test_who_does_it_is_found_behind_and_whose_said_and_a_label(geoparser, text, told):
+    assert sides(geoparser, text) == told

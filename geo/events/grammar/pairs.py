@@ -139,7 +139,9 @@ _OF_A_LAND = ("an", "ese", "ish", "i", "yz", "ek", "ik", "ch", "sh", "ic", "ai")
 def join_above(tokens: list[Token], verb: Token, first: int, last: int) -> None:
     """Join "appealed" in "faulted them for embarking on a strike and appealed" to "faulted", whose form it has."""
     part = tokens[verb.head]
-    is_told = verb.dep == "conj" and "Tense=Past|VerbForm=Fin" in verb.morph and part.index < verb.index
+    has_object = any(t.head == verb.index and t.dep == "obj" for t in tokens[verb.index : last])
+    is_past = "Tense=Past|VerbForm=Fin" in verb.morph or ("Tense=Past|VerbForm=Part" in verb.morph and has_object)
+    is_told = verb.dep == "conj" and is_past and part.index < verb.index
     if not is_told or "Tense=Pres|VerbForm=Part" not in part.morph or part.dep not in ("advcl", "acl"):
         return
     above = tokens[part.head]
@@ -170,3 +172,23 @@ _KINDS = (
     "air", "sea", "land", "ground", "drone", "missile", "rocket", "mortar", "artillery", "tank", "gun", "bomb", "rifle",
     "grenade", "machine-gun", "small-arms", "sniper", "food", "fuel", "river", "night", "street", "road", "rail", "bus",
 )  # fmt: skip
+
+
+def whose_kin(tokens: list[Token], verb: Token, first: int, last: int) -> None:
+    """Make "marched" the verb of "women whose husbands serve in Gao marched", and the husbands those who serve."""
+    below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+    subjects = [t for t in below if t.dep == "nsubj" and t.index < verb.index]
+    told = next((t for t in below if t.dep in ("xcomp", "advcl", "ccomp", "conj") and t.index > verb.index), None)
+    if len(subjects) != 2 or told is None or "Tense=Past" not in told.morph or told.pos != "VERB":
+        return
+    own = [t for t in tokens[first:last] if t.head == told.index and t.index < told.index]
+    is_whose = any(t.head == subjects[1].index and t.text.lower() == "whose" for t in tokens[first : verb.index])
+    if not is_whose or own or any(t.text == "," for t in tokens[verb.index : told.index]):
+        return
+    above = told.index if verb.head == verb.index else verb.head
+    tokens[told.index] = replace(told, head=above, dep=verb.dep, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+    tokens[subjects[0].index] = replace(subjects[0], head=told.index)
+    tokens[verb.index] = replace(verb, head=subjects[0].index, dep="acl:relcl")
+    for token in below:
+        if token.index < subjects[0].index or token.index > told.index:
+            tokens[token.index] = replace(token, head=told.index)

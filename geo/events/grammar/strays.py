@@ -17,6 +17,7 @@ from geo.events.grammar.pairs import (
     second_of_pair,
     second_suffered,
     speaker_in_list,
+    whose_kin,
 )
 from geo.events.grammar.participles import result_behind_participle, spot_behind_participle, what_it_holds
 
@@ -265,6 +266,7 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (  # with the relations of t
     (_headline_passive, (_ANY_VERB,)),
     (of_two_lands, ("conj",)),
     (join_above, ("conj",)),
+    (whose_kin, ("root",)),
     (kinds_of_deed, ("conj",)),
     (what_it_holds, (_ANY_VERB, "obj", "obl", "nsubj:pass")),
     (result_behind_participle, ("advcl",)),

@@ -152,6 +152,8 @@ class Units:
             return
         ours, theirs = self.tokens[first], self.tokens[second]
         has_case = any(t.head == first and t.dep == "case" for t in self.tokens[max(0, one[0] - 3) : one[1]])
+        if "," in between and has_case and theirs.dep in ("nsubj", "nsubj:pass") and theirs.head > second:
+            return  # "froze aid to Tbilisi, and Estonia imposed bans"
         if (
             _rank(theirs) < _rank(ours)
             and not has_case

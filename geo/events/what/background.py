@@ -20,6 +20,8 @@ def is_no_background(scene: Scene, trigger: Trigger, assessment: Assessment) -> 
         return not scene.tree.having(token, "cop")
     if any(t.text.lower() == "without" for t in scene.tree.having(token, "mark")):
         return False  # "left the pact without giving a date"
+    if trigger.entry.mode == "withdraw" and token.text.endswith("ing") and scene.tree.has_word(token, ("before",)):
+        return False  # "torched nine vehicles before withdrawing"
     rules = (_is_recalled, _is_description, _is_stance, _is_held_still)
     if any(rule(scene, trigger) for rule in rules):
         return False

@@ -119,7 +119,8 @@ class Clause:
         if any(t.text.lower() in words and t.pos in ("ADP", "ADV", "PART") for t in parted):
             return True  # "pulled its last soldiers out of"
         beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
-        return any(word in beside for word in words) or any(t.text.lower() in words for t in tokens)
+        behind = itertools.takewhile(lambda t: t.dep != "case" or t.text.lower() in words, tokens)
+        return any(word in beside for word in words) or any(t.text.lower() in words for t in behind)
 
     def _is_whereabouts(self, token: Token) -> bool:
         """Say whether a word only tells where or when: "called on the premier of Fiji in Suva" called nobody in."""
@@ -165,6 +166,9 @@ class Clause:
                 bool(set(entry.preposition) & {t.text.lower() for t in self._following(4)})
                 and any(t.lemma.lower() in entry.object_of_preposition for t in self._following(5))
             )
+        marks = (m for c in self.tree.having(self.verb, "advcl") for m in self.tree.having(c, "mark"))
+        if any(m.text.lower() in entry.preposition and m.text.lower() in _BEFORE_GERUND for m in marks):
+            return True  # "charged her with channelling money"
         return bool(chosen) or any(
             one.text.lower() in entry.preposition and not self.scene.is_dated(two)  # "called on Monday for"
             for one, two in itertools.pairwise(self._following(7))
@@ -224,7 +228,9 @@ class Clause:
         if not found and entry.type in ("AID", "COOPERATE") and (land := self.scene.land_of(self.subject)) is not None:
             found = [of_country(land, self.subject)]  # "A Chinese team pulled 14 survivors from the rubble"
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
-        beside = [t for t in beside if t.index < self.verb.index]  # "pardoned 51 men, among them two rebels"
+        beside = [
+            t for t in beside if t.index < self.verb.index and self.tree.tokens[t.index + 1].text != ":"
+        ]  # "pardoned 51 men, among them two rebels"
         found += [p for t in beside for p in self.scene.parties(t) if p.is_public]  # "A in La Paz and B welcomed"
         found += [
             party
@@ -267,4 +273,5 @@ class Clause:
 
 _SYMBOLS = ("effigy", "flag", "portrait")  # burnt by those who protest, though nobody is told
 _DEADLY = ("kill", "wound", "murder", "lynch", "hack", "stab", "shoot")
+_BEFORE_GERUND = ("with", "from", "of")
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")

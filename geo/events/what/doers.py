@@ -11,7 +11,7 @@ from geo.events.lexicon import Entry
 from geo.events.scene import Party, Scene
 from geo.events.what.belongings import of_country
 from geo.events.what.headlines import is_headline_verb
-from geo.events.where.locatives import SITES
+from geo.events.where.opening import SITES
 from geo.events.whether.speakers import REPORTING
 from geo.events.who.anaphora import told_before
 
@@ -36,9 +36,21 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
     above = scene.tree.head(verb)
     if found is not None and verb.dep == "conj" and scene.tree.head(found) is above and above.pos == "VERB":
         return find_doer(scene, above, is_passive=False) if not scene.tree.is_passive(above) else found
+    if (speaker := _who_says_too(scene, verb, found)) is not None:
+        return speaker
     if found is not None and (scene.party(found) is not None or owner(scene, found)):
         return found
     return _doer_before(scene, verb, found) or found
+
+
+def _who_says_too(scene: Scene, verb: Token, found: Token | None) -> Token | None:
+    """Read "said the use of force had been unlawful and asked for an inquiry": who said so asked."""
+    said = scene.tree.head(scene.tree.head(verb))
+    is_joined = verb.dep == "conj" and scene.tree.head(verb).dep == "ccomp" and said.lemma.lower() in REPORTING
+    is_inherited = found is not None and scene.tree.head(found).index != verb.index and scene.party(found) is None
+    is_finite = "Tense=Past" in verb.morph and not scene.tree.having(verb, "aux")
+    speaker = scene.tree.subject(said) if is_joined and is_inherited and is_finite else None
+    return speaker if speaker is not None and scene.party(speaker) is not None else None
 
 
 def _name_before(scene: Scene, verb: Token) -> Token | None:

@@ -220,6 +220,9 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
         return verb
+    withheld = found.get(scene.tree.head(above).index) if token.dep == "nmod" and above.dep == "obj" else None
+    if withheld is not None and withheld.entry.type == "SANCTION" and trigger.entry.type == "AID":
+        return withheld  # "froze 30 million euros of aid"
     measures = ("COERCE", "SANCTION")  # "slapped an asset freeze and a travel ban on"
     above_list = found.get(scene.tree.head(above).index) if token.dep == "conj" and above.dep == "obj" else None
     if above_list is not None and above_list.entry.type in measures and trigger.entry.type in measures:

@@ -87,11 +87,16 @@ def _around(scene: Scene, token: Token) -> list[Token]:
     above = scene.tree.head(token)
     is_result = token.dep == "advcl" and token.text.lower().endswith("ing") and above.pos == "VERB"
     below = [t for t in scene.tree.subtree(above if is_result else token) if t.index != token.index]
+    found = [t for t in below if t.lemma.lower() in _FINDING and t.pos == "VERB"]
+    below = [t for t in below if not any(scene.tree.is_under(t, one) for one in found)]  # "and seized grenades"
     subject = scene.tree.subject(token) if token.pos == "VERB" else None
     below += [subject] if subject is not None else []
     if sentence is None:
         return below
     return [t for t in below if sentence.first <= t.index < sentence.last]
+
+
+_FINDING = ("seize", "find", "recover", "discover", "confiscate", "hand", "surrender")
 
 
 def promised_type(scene: Scene, trigger: Trigger, assessment: Assessment) -> str:
@@ -130,6 +135,8 @@ def _is_threatened(scene: Scene, trigger: Trigger, assessment: Assessment) -> bo
     )
     is_told = assessment.rule == "modal verb" or (is_conditional and bool(words & {"will", "would", "'ll", "’ll"}))
     warner = scene.tree.head(assessment.speaker).lemma.lower() if assessment.speaker is not None else ""
+    if "have" in words:
+        return False  # "could have struck more bombers"
     return is_told and (warner in ("warn", "threaten") or _is_own_word(scene, trigger, assessment))
 
 

@@ -25,14 +25,21 @@ _NOT_TO = re.compile(
     r"|co-?operate|accept|sign|join|visit|return)\b",
     re.I,
 )
+_UNNAMED = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:not\s+to\s+(?:have\s+\w+\s+\w+\s+)?be\s+(?:named|identified|quoted|photographed)"
+    r"|to\s+(?:remain\s+anonymous|be\s+(?:called|identified)\b)|(?:for|on\s+condition\s+of)\s+anonymity)",
+    re.I,
+)
 _FETCHED = re.compile(r"\b(?:school|bus|parents?|father|mother|taxi|cab|daycare|nursery|hitch-?hik\w+)\b", re.I)
 
 
 def is_no_saying(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
-    """Leave out "lawmakers usually meet on Monday", "calling it a disgrace", "a rape suspect", "meet halfway"."""
+    """Leave out "lawmakers usually meet on Monday", "calling it a disgrace", "asked not to be named"."""
     text, token = scene.document.text, trigger.token
     entry = trigger.entry
     if entry.lemma == "call" and entry.type == "REQUEST" and _NAMING.match(text, token.span.end):
+        return False
+    if entry.type in ("REQUEST", "AGREE") and _UNNAMED.match(text, token.span.end):
         return False
     if entry.is_noun:
         return token.dep not in ("compound", "amod") or entry.type != "ASSAULT" or not _CASE.match(text, token.span.end)
