@@ -44,7 +44,8 @@ def add_defined(scene: Scene, found: Found) -> Found:
 def add_articles(scene: Scene, found: Found) -> Found:
     """ "Ashby St Ledgers is a village in" begins the text of a reference work, whoever else is called Ashby."""
     last = 0
-    while scene.is_capital(last) or (0 < last < 5 and scene.words[last].text in _SMALL_WORDS):
+    count = len(scene.words)
+    while last < count and (scene.is_capital(last) or (0 < last < 5 and scene.words[last].text in _SMALL_WORDS)):
         last += 1
     first = 1 if last > 1 and scene.words[0].text == "The" else 0
     words = [w.text.lower() for w in scene.words[last : last + 9]]

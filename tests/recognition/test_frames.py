@@ -121,6 +121,8 @@ def test_a_text_that_begins_by_saying_what_it_is_names_a_place() -> None:
     assert names(at, add_articles(at, [])) == ["Ashby St Ledgers"]
     at = scene("Ashby is a lawyer in Iran.")
     assert names(at, add_articles(at, [])) == []
+    at = scene("North Ashby")
+    assert names(at, add_articles(at, [])) == []
 
 
 def test_a_large_town_after_at_is_no_family() -> None:

@@ -39,6 +39,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True  # "released three detained consultants"
     if singular(text) in _OF_PEOPLE and any(is_listed(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
         return True  # "indigenous groups", "student leaders"
+    if token.pos == "PROPN" and (kind := _kind_before(scene, token)) is not None and is_listed(kind, wanted):
+        return True  # "the opposition party Pastef"
     if "protester" in wanted and _are_counted(scene, token):
         return True
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:
@@ -51,6 +53,13 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
 
 _HELD = ("detained", "jailed", "imprisoned", "abducted", "kidnapped", "captured", "captive", "arrested", "incarcerated")
 _OF_PEOPLE = ("group", "organisation", "organization", "leader", "community", "body", "association", "union")
+
+
+def _kind_before(scene: Scene, name: Token) -> Token | None:
+    """Find the common noun that says what a name names: "party" of "the opposition party Pastef"."""
+    beside = [t for t in scene.tree.having(name, "compound", "nmod:desc") if t.index < name.index]
+    kind = next((t for t in reversed(beside) if t.pos != "PROPN"), None)
+    return kind if kind is not None and kind.pos == "NOUN" and kind.text.islower() else None
 
 
 def _are_counted(scene: Scene, token: Token) -> bool:

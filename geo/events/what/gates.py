@@ -56,12 +56,14 @@ def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     is_bare = any(" " not in p.actor.name for p in parties)
     if trigger.entry.type == "CONSULT" and is_bare and any(t.lemma.lower() == "summit" for t in nouns):
         return True  # "leaders of the Pacific islands opened a summit"
-    return any(p.actor.country or p.figure or not _is_nobody(p.actor.name.lower().split()) for p in parties)
+    return any(p.actor.country or p.figure or not _is_nobody(p.actor.name.split()) for p in parties)
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
-    """Say whether a name tells nobody in particular; "union leaders" are somebody, "leaders" are not."""
-    return words[-1] in _NOBODY and not _LED & set(words[:-1]) and not sounds_from_abroad(" ".join(words))
+    """Say whether a name tells nobody in particular; "union leaders", "ASEAN leaders" are somebody."""
+    plain = [word.lower() for word in words]
+    is_told = _LED & set(plain[:-1]) or any(len(w) > 1 and w.isupper() for w in words[:-1])
+    return plain[-1] in _NOBODY and not is_told and not sounds_from_abroad(" ".join(plain))
 
 
 _LED = frozenset((

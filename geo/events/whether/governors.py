@@ -19,6 +19,8 @@ _WISHING = word_class("wishing")
 _DEMANDING = word_class("demanding")
 _CLAIMS = word_class("claim")  # nouns for what is said to be so: "reports", "allegations"
 _FALSE = word_class("false")
+_UNDECIDED = word_class("undecided")
+_ABOUT = ("on", "for", "to", "about")
 _DISMISSING = ("reject", "dismiss", "rebut", "rubbish", "debunk", "decry", "denounce")
 _CONFIRMING = ("confirm", "verify", "corroborate", "substantiate")
 _PLANS = ("plan", "proposal", "intention", "decision", "bid", "preparation", "scheme", "arrangement", "pledge")
@@ -35,10 +37,12 @@ _APART = ("after", "following", "during", "in", "at", "amid", "since", "despite"
 def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor | None:
     """Climb from a deed to what it is told under; `kinds` gives the event types of the triggers, by token index."""
     tree, here = scene.tree, word
+    if _is_undecided(scene, word):
+        return "wish"
     is_claim = False  # what has been climbed through is a claim or a report
     for _ in range(6):
         is_apart = here.pos == "NOUN" and here.text != "protest" and tree.preposition(here) in _APART
-        if tree.is_root(here) or is_apart:  # but "plan to sail in protest"
+        if tree.is_root(here) or is_apart or _is_answered(tree, here):  # but "plan to sail in protest"
             return None
         if here.dep == "advcl" and here.text.endswith("ing") and here.lemma.lower() in REPORTING:
             return None  # "denied that they had left, saying their fighters had repelled the assault"
@@ -66,6 +70,36 @@ def find_governor(scene: Scene, word: Token, kinds: dict[int, str]) -> Governor 
             return None
         here = above
     return None
+
+
+def _is_undecided(scene: Scene, noun: Token) -> bool:
+    """Read "a bill on military aid to Kyiv", "the deadline for the withdrawal", "held talks on the release of".
+
+    What is hurt or protested against in this way has happened: "a debate on the killing of".
+    """
+    tree = scene.tree
+    about = next((c for c in tree.having(noun, "case") if c.index < noun.index), None)
+    if noun.pos != "NOUN" or noun.dep not in ("nmod", "obl") or about is None or about.text.lower() not in _ABOUT:
+        return False
+    rows = scene.lexicons.noun_entries(noun, scene.prefix(noun))
+    if not rows or rows[0].type in ("ASSAULT", "PROTEST", "CONSULT"):
+        return False
+    if singular(tree.tokens[about.index - 1].text.lower()) in _UNDECIDED:
+        return True
+    is_object = about.text.lower() == "on" and noun.dep == "obl"
+    return is_object and any(singular(t.text.lower()) in _UNDECIDED for t in tree.having(tree.head(noun), "obj"))
+
+
+def _is_answered(tree: Tree, noun: Token) -> bool:
+    """Read "vowed to respond to Sunday's attack", "promised to avenge the killing": what is answered was done."""
+    lemma = tree.head(noun).lemma.lower()
+    is_told = noun.dep in ("obl", "nmod") and lemma in _ANSWERING and tree.preposition(noun) in ("to", "for")
+    is_named = tree.has_word(noun, ("the", "this", "that")) or bool(tree.having(noun, "nmod:poss"))
+    return noun.pos == "NOUN" and is_named and (is_told or (noun.dep == "obj" and lemma in _AVENGING))
+
+
+_ANSWERING = ("respond", "retaliate", "react", "reply", "response", "retaliation", "reaction")
+_AVENGING = ("avenge", "investigate", "punish", "condemn", "prosecute", "mourn", "repel")
 
 
 def _is_aside(tree: Tree, here: Token) -> bool:

@@ -1,0 +1,30 @@
+"""Words and measures between powers, as manuals of event coding tell them; and what only sounds like one."""
+
+import pytest
+
+from tests.events.deeds import deeds
+
+ONLY_SPOKEN_OF = [
+    "A bill on arms deliveries to Taiwan was tabled in Washington.",
+    "The two sides held talks in Doha on the release of hostages in Gaza.",
+    "Hopes for a ceasefire in Sudan faded on Monday.",
+    "A vote on the expulsion of the Russian ambassador was put off in Sofia.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_SPOKEN_OF, ids=[text[:40] for text in ONLY_SPOKEN_OF])
+def test_what_a_bill_a_hope_or_talks_are_about_is_not_done(geoparser, text):
+    assert not {"AID", "RETREAT", "ASSAULT", "SANCTION"} & {kind for kind, _ in deeds(geoparser, text)}
+
+
+TOLD = [
+    ("Senegal dissolved the opposition party Pastef.", "COERCE"),
+    ("The mayor of Istanbul was taken into custody in a dawn raid.", "COERCE"),
+    ("ASEAN leaders agreed in principle to admit a new member.", "AGREE"),
+    ("Two Rwandan officers were found guilty of genocide by a Belgian jury.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD, ids=[text[:40] for text, _ in TOLD])
+def test_a_name_behind_its_kind_and_a_phrase_before_the_verb_hide_nothing(geoparser, text, kind):
+    assert [found for found, _ in deeds(geoparser, text)] == [kind]
