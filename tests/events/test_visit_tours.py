@@ -140,3 +140,16 @@ def test_a_day_in_a_town_is_one_of_a_stay_in_its_country(geoparser):
 )  # fmt: skip
 def test_who_is_with_whom_and_where(geoparser, text, visits):
     assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "travellers"),
+    [
+        ("SEOUL - North Korea dismissed President Lee Jae Myong's offer. Lee leaves on Saturday for Tokyo, where he "
+         "will meet Prime Minister Shigeru Ishida, and goes on to Ottawa for a summit.", {"Lee Jae Myong"}),
+        ("Norwegian Foreign Minister Liv Berge was in Lima. She flies to Quito on Thursday to see President Luis "
+         "Abanto, and is due in Bogota that night.", {"Liv Berge"}),
+    ],
+)  # fmt: skip
+def test_who_is_met_on_the_way_does_not_travel_on(geoparser, text, travellers):
+    assert {p.name for visit in geoparser.read(text).visits for p in visit.visitors} == travellers

@@ -36,10 +36,10 @@ def find_orders(scene: Scene, sentences: Sequence[Marked]) -> list[Trigger]:
 
 
 def _trigger(scene: Scene, marked: Marked, match: re.Match[str], order: Order) -> Trigger | None:
-    groups = order.pattern.groupindex
-    verb = marked.sign(match, "verb")
+    groups, verb = order.pattern.groupindex, marked.sign(match, "verb")
     one = marked.sign(match, "one") if "one" in groups else None
     is_own_way = order.row in _OWN_WAYS and not order.name.startswith(("sent ", "was "))
+    is_own_way |= order.row == "be" and verb is not None and verb.token.dep in ("conj", "cop", "aux")
     if is_own_way and one is not None and _is_governed(scene, marked, one):
         return None
     if "one" not in groups and order.name != "red carpet":
@@ -136,7 +136,7 @@ def _is_governed(scene: Scene, marked: Marked, sign: Sign) -> bool:
     before = marked.sign_before(sign)
     if before is None:
         return False
-    is_told = "VerbForm=Fin" in before.token.morph or any(
+    is_told = any(form in before.token.morph for form in ("VerbForm=Fin", "VerbForm=Inf")) or any(
         t.lemma == "have" for t in scene.tree.having(before.token, "aux")
     )
     is_object = before.token.pos == "VERB" and is_told and before.token.lemma.lower() not in REPORTING

@@ -52,7 +52,8 @@ def _named_before(scene: Scene, token: Token) -> Token | None:
     for index in range(token.index - 1, max(-1, token.index - 30), -1):
         other = scene.tree.tokens[index]
         if scene.figure(other) is not None or other.text.lower() in ("he", "she", "minister", "president", "king"):
-            if scene.figure(other) is not None and _is_governed(scene, other) and not _is_told_of(scene, other, token):
+            is_object = "obj" in (other.dep, scene.tree.head(other).dep) or _is_governed(scene, other)
+            if scene.figure(other) is not None and is_object and not _is_told_of(scene, other, token):
                 continue
             return other
         if other.pos == "VERB" or other.text in (".", ";"):

@@ -136,7 +136,8 @@ def _met_beside(told: _Introduction) -> str | None:
     for other in told.others:
         for first in other.wholes:
             joint = _AND_BY.fullmatch(text, first.end, whole.start) if first.end < whole.start else None
-            if joint and other is not told.holder and (joint["by"] or is_met(text, first, told.sentence)):
+            is_another = other.person.role != told.holder.person.role  # no land has two presidents
+            if joint and is_another and (joint["by"] or is_met(text, first, told.sentence)):
                 return other.person.country
     return None
 

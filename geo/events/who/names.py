@@ -9,6 +9,13 @@ from functools import lru_cache
 from geo.events.lexicon import fold
 
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]+-[a-z]{2,}")
+_THREE_WORDS = re.compile(r"([A-Z][a-z]{1,5}) [A-Z][a-z]+ [A-Z][a-z]+")
+_KOREAN = frozenset((  # family names that stand before two syllables of a given name, as nine in ten Koreans have them
+    "Ahn", "An", "Bae", "Baek", "Ban", "Byun", "Cha", "Cho", "Choe", "Choi", "Chon", "Chong", "Chun", "Chung", "Han",
+    "Hong", "Hwang", "Hyon", "Jang", "Jeon", "Jeong", "Jo", "Jung", "Kang", "Kim", "Ko", "Koo", "Kwon", "Lee", "Lim",
+    "Moon", "Nam", "Noh", "Oh", "Paek", "Pak", "Park", "Ri", "Roh", "Ryu", "Seo", "Shin", "Sim", "Sin", "So", "Son",
+    "Song", "Suh", "Sung", "Thae", "Woo", "Yang", "Yi", "Yoo", "Yoon", "Yun",
+))  # fmt: skip
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -89,8 +96,9 @@ def _sounds(word: str) -> str:
 
 
 def is_family_first(name: str) -> bool:
-    """Say whether the first word of a name is the family's: "Kim Jong-sun", and not "Jean-Bosco Lukombo"."""
-    return _FAMILY_FIRST.fullmatch(name) is not None
+    """Say whether a name begins with the family's: "Kim Jong-sun", "Lee Jae Myung", not "Jean-Bosco Lukala"."""
+    three = _THREE_WORDS.fullmatch(name)
+    return _FAMILY_FIRST.fullmatch(name) is not None or (three is not None and three[1] in _KOREAN)
 
 
 def is_same_person(one: str, other: str) -> bool:

@@ -81,9 +81,9 @@ def with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list
     taken = [span for figure in figures for span in figure.wholes]
     family = [name_key(f.person.name)[-1] for f in figures]
     for figure in figures:
-        last = short_name(text, figure.person.name)
-        extra: list[Span] = []
         words = figure.person.name.split()
+        last = words[0] if is_family_first(figure.person.name) else short_name(text, figure.person.name)
+        extra: list[Span] = []
         is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
         if is_family_first(figure.person.name) or (last == words[0] and len(words) == 2 and last not in _NO_NAMES):
             is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
