@@ -272,7 +272,16 @@ def test_what_nobody_can_confirm_is_in_doubt_and_past(geoparser, text):
     assert (event.modality, event.date.start < PUBLISHED) == ("hypothetical", True)
 
 
+def test_what_is_answered_was_done(geoparser):
+    text = "Hamas vowed to avenge the killing of its leader in Gaza City."
+    assert told(geoparser, text) == [("THREATEN", "happened"), ("ASSAULT", "happened")]
+
+
 NOT_YET = [
+    "Reports that jets had already bombed a site in Ukraine could not be confirmed.",
+    "There were unconfirmed reports that soldiers had arrested a preacher in Mopti.",
+    "Prisoners were to have been exchanged in Paris last week.",
+    "Ethiopia held back, but had it attacked Mopti, Mali might have expelled its envoys.",
     "Kyiv urged its partners to let Western air defences shoot drones down over Ukraine.",
     "The UN refugee agency said that it would begin distributing tents in Mopti next week.",
     "The mayor demanded that the prisoners of Mopti be released.",

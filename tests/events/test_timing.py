@@ -46,6 +46,7 @@ OF_THE_DEED = [
     ("The attack, carried out on Sunday, killed 20 people in Kabul.", "attack", "03-10"),
     ("President Ana Ruiz has put off a trip to Peru to December.", "put off", None),
     ("Ana Ruiz said so on Monday, when President Bo received the King of Spain in Lima.", "received", "03-11"),
+    ("Washington blamed Iran for a raid on a base in Erbil on Tuesday.", "raid", "03-12"),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
     (

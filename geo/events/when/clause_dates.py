@@ -232,10 +232,12 @@ def _is_at_occasion(scene: Scene, verb: Token, ours: Token) -> bool:
     else:
         nouns = scene.tree.having(verb, "obj", "obl") if ours.dep == "advcl" and above.index == verb.index else []
     occasions = [t for t in nouns if singular(t.text.lower()) in _OCCASIONS and t.index < ours.index]
+    occasions = [t for t in occasions if scene.tree.preposition(t) not in _THEMES]  # "vowed to respond to the attack"
     words = scene.tree.tokens[occasions[-1].index + 1 : ours.index] if occasions else ()
     return any(t.text.lower() in ("which", "where") and t.dep not in ("nsubj", "obj") for t in words)
 
 
+_THEMES = ("to", "over", "about", "against", "for", "of", "after", "following", "before")
 _OCCASIONS = frozenset((
     "conference", "meeting", "summit", "rally", "protest", "march", "ceremony", "session", "call", "demonstration",
     "talk", "raid", "operation", "attack", "clash", "riot", "hearing", "debate", "vote", "gathering", "event",

@@ -55,7 +55,9 @@ def condemned(scene: Scene, phrase: DatePhrase, trigger: Trigger, by_token: Mapp
     """Read "condemned the attack on a hotel in Jowhar on 9 February" as the day of the attack, told with its place."""
     if trigger.entry.type not in _JUDGING or trigger.token.pos != "VERB":
         return trigger
-    deeds = [by_token[t.index] for t in scene.tree.having(trigger.token, "obj") if t.index in by_token]
+    told = scene.tree.having(trigger.token, "obj", "obl")
+    about = [t for t in told if t.index in by_token and scene.tree.preposition(t) in (None, "for", "over")]
+    deeds = [by_token[t.index] for t in about]
     deed = next((d for d in deeds if d is not trigger and d.token.span.end < phrase.span.start), None)
     return deed if deed is not None and _place_before(scene, phrase, deed.token.span.end) else trigger
 

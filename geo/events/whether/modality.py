@@ -18,6 +18,7 @@ from geo.events.whether.sentences import (
     is_inverted,
     is_made_up,
     is_supposed,
+    is_unconfirmed,
 )
 from geo.events.whether.speakers import find_speaker
 from geo.events.whether.tenses import (
@@ -88,7 +89,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("hypothetical", True, speaker, True, rule="story")
     if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb) or is_awaited(tree, verb):
         return Assessment("hypothetical", rule="condition")
-    if is_supposed(scene, verb) or is_misread_infinitive(tree, verb):
+    if is_supposed(scene, verb) or is_unconfirmed(scene, verb) or is_misread_infinitive(tree, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")

@@ -8,10 +8,18 @@ from geo.domain import Token
 from geo.events.scene import Scene
 
 _INVERTED = re.compile(r"[“\"'‘]?(?:Had|Were|Should)\s+[^,?]{4,120},[^?]*?\b(?:would|could|might|will|may)\b")
+_INVERTED_LATER = re.compile(  # "..., but had it signed the text, they would have left"
+    r"[,;]\s+(?:but|and|yet)\s+had\s+(?:it|they|he|she|we|the\s+\w+)\s+[^,?;]{4,80},[^?;]*?\b(?:would|could|might)\b"
+)
 _CLAIMED = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:[Rr]eports?|[Cc]laims?|[Rr]umou?rs?|[Aa]llegations?|[Ss]uggestions?|[Aa]ccusations?)"
-    r"\s+(?:[\w-]+\s+){0,4}that\s(?P<claim>.{4,160}?)\s(?:is|are|was|were)\s+(?:\w+\s+)?"
-    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)\b"
+    r"\s+(?:[\w-]+\s+){0,4}that\s(?P<claim>.{4,160}?)\s"
+    r"(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?P<false>false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)"
+    r"|(?:(?:could|can|have|has|were|was|are)\s*not|cannot)\s+(?:yet\s+)?(?:be\s+|been\s+)?(?:\w+ly\s+)?"
+    r"(?:confirmed|verified|corroborated)|remain(?:s|ed)?\s+unconfirmed)\b"
+)
+_UNCONFIRMED = re.compile(
+    r"[^.;]{0,60}?\b[Uu]n(?:confirmed|verified)\s+(?:[\w-]+\s+){0,2}?(?:reports?|claims?|rumou?rs?)\b"
 )
 
 _DENIED = re.compile(
@@ -73,8 +81,12 @@ def is_made_up(scene: Scene, verb: Token) -> bool:
 def is_inverted(scene: Scene, verb: Token) -> bool:
     """Read "Had the army attacked Bukavu, thousands would have died": what stands before the comma is supposed."""
     sentence = scene.document.sentence_at(verb.span.start)
-    match = _INVERTED.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
-    return match is not None and verb.span.start < scene.document.text.index(",", match.start())
+    if sentence is None:
+        return False
+    text, span = scene.document.text, sentence.span
+    match = _INVERTED.match(text, span.start, span.end) or _INVERTED_LATER.search(text, span.start, span.end)
+    start = match.start() + 1 if match is not None else span.end
+    return match is not None and start <= verb.span.start < text.index(",", start)
 
 
 def is_denied_in_words(scene: Scene, verb: Token) -> bool:
@@ -90,6 +102,21 @@ def is_denied_in_words(scene: Scene, verb: Token) -> bool:
 
 def is_called_false(scene: Scene, verb: Token) -> bool:
     """Read "Reports that Israeli jets bombed Beirut airport are false"."""
+    claim = _claim_around(scene, verb)
+    return claim is not None and claim["false"] is not None
+
+
+def is_unconfirmed(scene: Scene, verb: Token) -> bool:
+    """Read "Reports that jets had bombed a site could not be confirmed", "unconfirmed reports of a raid"."""
+    claim = _claim_around(scene, verb)
+    if claim is not None:
+        return claim["false"] is None
+    text, sentence = scene.document.text, scene.document.sentence_at(verb.span.start)
+    told = _UNCONFIRMED.match(text, sentence.span.start, sentence.span.end) if sentence else None
+    return told is not None and told.end() <= verb.span.start and not _BREAKS & set(text[told.end() : verb.span.start])
+
+
+def _claim_around(scene: Scene, verb: Token) -> re.Match[str] | None:
     sentence = scene.document.sentence_at(verb.span.start)
     match = _CLAIMED.match(scene.document.text, sentence.span.start, sentence.span.end) if sentence else None
-    return match is not None and match.start("claim") <= verb.span.start < match.end("claim")
+    return match if match is not None and match.start("claim") <= verb.span.start < match.end("claim") else None

@@ -95,7 +95,8 @@ def is_not_yet(tree: Tree, verb: Token) -> bool:
     """Read "has yet to visit", "was to have visited", "had been due to visit": none took place."""
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 4) : verb.index]]
     was_due = words[:2] == ["had", "been"] and words[2:] in (["due", "to"], ["scheduled", "to"], ["expected", "to"])
-    return words[-2:] == ["yet", "to"] or words[-3:] in (["was", "to", "have"], ["were", "to", "have"]) or was_due
+    was_to = words[:-1] if words[-1:] == ["been"] else words
+    return words[-2:] == ["yet", "to"] or was_to[-3:] in (["was", "to", "have"], ["were", "to", "have"]) or was_due
 
 
 def _is_due(tree: Tree, token: Token) -> bool:
