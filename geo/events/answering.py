@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.domain import DateRange, EventPlace, Token
@@ -170,10 +171,21 @@ def answers(scene: Scene, draft: Draft, last: Last) -> bool:
 
 def is_apart(scene: Scene, draft: Draft) -> bool:
     """Say whether a sentence names a place of its own, or counts what was done in a whole country."""
-    sentence = scene.document.sentence_at(draft.event.trigger.start)
-    tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    tokens = _between_semicolons(scene, draft.trigger.token)
     own = (t for t in tokens if not _is_in_aside(scene, t, verb_of(draft)))
     return any(is_elsewhere(scene, t) or t.text.lower() in _WIDE for t in own)
+
+
+def _between_semicolons(scene: Scene, token: Token) -> Sequence[Token]:
+    """List the words around one that no semicolon parts from it: "marched in Lima on Monday; police fired tear gas"."""
+    sentence = scene.document.sentence_at(token.span.start)
+    if sentence is None:
+        return ()
+    words = scene.tree.tokens[sentence.first : sentence.last]
+    stops = [t.index for t in words if t.text == ";"]
+    first = max((i for i in stops if i < token.index), default=sentence.first - 1)
+    last = min((i for i in stops if i > token.index), default=sentence.last)
+    return scene.tree.tokens[first + 1 : last]
 
 
 def _is_in_aside(scene: Scene, token: Token, verb: Token) -> bool:

@@ -177,11 +177,20 @@ def _filled(scene: Scene, draft: Draft, other: Draft) -> Draft:
     are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(scene, draft, other)
     are_deeds = are_deeds and not (event.type == "RETREAT" and other.event.type == "CONSULT")  # "freed and flown to"
     are_deeds = are_deeds or _is_in_front(draft, other)
-    if event.place is None and other.event.place is not None and are_deeds:
+    if event.place is None and other.event.place is not None and are_deeds and not _is_goal(scene, draft, other):
         event = replace(event, place=replace(other.event.place, found="sentence"))
     if event.date_text is None and _is_led_by_date(draft, other):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
+
+
+def _is_goal(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Read "closed the frontier and sent troops into Somalia": where the second went, the first was not done."""
+    span = other.event.place.span if other.event.place is not None else None
+    if span is None or other.event.type not in ("MOBILIZE", "AID") or draft.event.type == other.event.type:
+        return False
+    before = scene.document.text[max(0, span.start - 12) : span.start].lower().split()
+    return any(word in ("into", "to", "from", "towards", "toward") for word in before[-2:])
 
 
 def _is_in_front(draft: Draft, other: Draft) -> bool:

@@ -64,6 +64,15 @@ PLACED = [
     ("A military court in the northern city of Garoua jailed 28 opposition supporters.", "jailed", "Garoua"),
     ("The activist was sentenced to three years in prison at a hearing in Minsk.", "sentenced", "Minsk"),
     ("Nairobi police fired tear gas at students on Monday.", "fired", "Nairobi"),
+    ("Goma, a city of two million on the shores of Lake Kivu, fell to the rebels on Monday.", "fell", "Goma"),
+    ("Students marched from the university towards the centre of Antananarivo.", "marched", "Antananarivo"),
+    ("Crowds burned a flag in Panama City on Sunday; riot police fired tear gas.", "fired", "Panama City"),
+    ("Iran condemned the attack on a hotel in Mogadishu, Somalia, on Friday.", "attack", "Mogadishu"),
+    ("Iran condemned the attack on a hotel in Mogadishu, Somalia, on Friday.", "condemned", None),
+    ("The pope condemned the bombing of a church in a speech in Rome.", "condemned", "Rome"),
+    ("Soldiers fired shots after troops of the North crossed the line near Cheorwon.", "fired", "Cheorwon"),
+    ("Kenya closed the frontier in 2011 and sent troops into Somalia in October.", "closed", None),
+    ("Protests are also reported from Kutaisi and Zugdidi.", "Protests", "Kutaisi"),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

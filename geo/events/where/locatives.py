@@ -23,7 +23,7 @@ BY_TYPE = {
     "SANCTION": frozenset(["from"]),
     "ASSAULT": frozenset(["on", "against", "into", "from", "of", "toward", "towards"]),
     "COERCE": frozenset(["on", "from", "of"]),
-    "PROTEST": frozenset(["on", "into", "onto", "to"]),
+    "PROTEST": frozenset(["on", "into", "onto", "to", "toward", "towards"]),
 }
 VERBAL = ("ACCUSE", "REQUEST", "THREATEN", "SANCTION", "SUPPORT", "CONCEDE", "REJECT", "COOPERATE", "AGREE")
 
@@ -60,6 +60,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         struck_by = ("visit", "tour", "reach", *HAPPENING)
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
+        is_visited |= preposition == "on" and trigger.entry.type in ("COERCE", "ASSAULT") and _is_minor_town(resolution)
         is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
         if resolution.toponym.use == "metonym" and preposition not in (*AT, WAY) and not is_visited:
             continue
@@ -67,6 +68,12 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return _of_this_side(scene, found, trigger)
+
+
+def _is_minor_town(resolution: Resolution) -> bool:
+    """Say whether a town is no seat of a government, so that its name hardly stands for one: "a curfew on Wajir"."""
+    place = resolution.place
+    return place is not None and place.precision in ("city", "district", "landmark") and place.feature != "PPLC"
 
 
 def _of_this_side(scene: Scene, options: list[Option], trigger: Trigger) -> list[Option]:

@@ -12,8 +12,12 @@ from geo.events.where.locatives import VERBAL
 
 def owner_of(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Find the trigger that a place hangs on: the first one met on the way up the tree."""
+    is_said = False
     for above in (token, *scene.tree.climb(token)):
+        is_said |= above.lemma.lower() in _SAID  # "condemned the attack in a statement issued in Paris"
         if (owner := by_token.get(above.index)) is not None:
+            if is_said and owner.entry.is_noun and owner.entry.type == "ASSAULT":
+                continue
             if (later := _later_clause(scene, owner, token, by_token)) is not None:
                 return later
             if owner.entry.type in VERBAL and (deed := _deed_before(scene, token, by_token)) is not None:
@@ -51,10 +55,23 @@ def _later_clause(scene: Scene, owner: Trigger, token: Token, by_token: Mapping[
 
 
 def _deed_before(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
-    """Read "condemned the attack in Nice": the place is that of the deed right before it."""
-    first = min((t.index for t in scene.tree.having(token, "case", "det", "amod", "compound")), default=token.index)
-    deed = by_token.get(min(first, token.index) - 1)
-    return deed if deed is not None and deed.entry.is_noun and deed.entry.type == "ASSAULT" else None
+    """Read "condemned the attack on a hotel in Nice, France": the place is that of the deed before it."""
+    for index in range(token.index - 1, max(0, token.index - _DEED), -1):
+        word, deed = scene.tree.tokens[index], by_token.get(index)
+        if deed is not None and deed.entry.is_noun and deed.entry.type == "ASSAULT":
+            return deed
+        is_chain = word.text == "," and scene.resolution(scene.tree.tokens[index - 1]) is not None
+        if (word.pos in ("VERB", "AUX", "CCONJ", "PUNCT", "SCONJ") and not is_chain) or word.text.lower() in _ELSEWHERE:
+            return None
+        if word.lemma.lower() in _OCCASIONS:
+            return None
+    return None
+
+
+_DEED = 12  # tokens from a deed to its place
+_ELSEWHERE = ("during", "after", "before", "while", "from", "by", "with", "to")
+_SAID = ("statement", "speech", "conference", "interview", "briefing", "address", "sermon", "tweet", "broadcast")
+_OCCASIONS = (*_SAID, "rally", "meeting", "visit", "talk", "summit", "session", "ceremony", "protest", "court")
 
 
 def _openings(scene: Scene, clause: Token) -> set[str]:

@@ -6,16 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from geo.domain import EventPlace, Token
 from geo.events.grammar.forms import singular
-from geo.events.grammar.venues import is_venue
 from geo.events.scene import Scene
-from geo.events.triggers import Trigger, index_triggers, is_same_harm
+from geo.events.triggers import Trigger, index_triggers
 from geo.events.where.definite import named_capital, the_place
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
     is_in_topic,
     is_locative,
-    is_on_journey,
     precision_of,
 )
 from geo.events.where.locatives import (
@@ -23,7 +21,18 @@ from geo.events.where.locatives import (
     Option,
     event_place,
     is_object,
+    is_victim,
     places_of_sentence,
+)
+from geo.events.where.occasions import (
+    is_at_meeting,
+    is_during,
+    is_lost,
+    is_of_load,
+    is_of_twin,
+    is_on_visit,
+    is_reported,
+    is_where_said,
 )
 from geo.events.where.opening import AT, KINDS_OF_PLACE, opens_sentence
 from geo.events.where.owning import owner_of
@@ -51,18 +60,19 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         owned = [o for o in owned if o.preposition != "from"] or owned
-    owned += [o for o in options if o not in owned and _is_of_twin(scene, o, owners[o.token.index], trigger)]
+    owned += [o for o in options if o not in owned and is_of_twin(scene, o, owners[o.token.index], trigger)]
     owned = owned or [
-        o for o in options if _is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)
+        o for o in options if is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)
     ]
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
-    owned = owned or [o for o in options if _is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
+    owned = owned or [o for o in options if is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
+    owned = owned or [o for o in options if is_reported(scene, o.token, trigger)]
     if trigger.entry.type in VERBAL:
-        owned = owned or [o for o in options if _is_where_said(scene, o, trigger)]
+        owned = owned or [o for o in options if is_where_said(scene, o, trigger)]
     if trigger.entry.type == "CONSULT":
-        owned = owned or [o for o in options if _is_on_visit(scene, owners[o.token.index], trigger)]
-        owned = owned or [o for o in options if _is_at_meeting(scene, owners[o.token.index], trigger)]
+        owned = owned or [o for o in options if is_on_visit(scene, owners[o.token.index], trigger)]
+        owned = owned or [o for o in options if is_at_meeting(scene, owners[o.token.index], trigger)]
     if trigger.entry.type == "AID":  # flown "from Shanghai to Asuncion": where it went
         owned = [o for o in owned if o.preposition == "to"] or owned
     if owned:
@@ -79,7 +89,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         loose = []
     if loose:
         return event_place(_best(scene, loose), "sentence")
-    if _is_lost(scene, trigger):
+    if is_lost(scene, trigger):
         return None
     told = where(scene, trigger, options) or antecedent(scene, trigger, options) or beginning(scene, trigger, options)
     told = told or next((p for rule in _WITHOUT_NAME if (p := rule(scene, trigger))), None)
@@ -113,35 +123,6 @@ def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> T
     return None
 
 
-def _is_where_said(scene: Scene, option: Option, trigger: Trigger) -> bool:
-    """Read "Speaking in Garissa, he accused", "accused France in a speech in Bamako": where it was said."""
-    sentence = scene.document.sentence_at(trigger.token.span.start)
-    start = option.resolution.toponym.span.start
-    return sentence is not None and is_venue(scene.document.text, start, sentence.span.start)
-
-
-def _is_of_twin(scene: Scene, option: Option, owner: Trigger | None, trigger: Trigger) -> bool:
-    """Read "were shot and wounded in Memphis": the place stands with the second word for the same harm."""
-    return owner is not None and is_same_harm(owner.token, trigger.token) and is_locative(scene, option, owner)
-
-
-def _is_lost(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether the clause names a place that nobody lists: "where a convoy was ambushed at Gaskinde"."""
-    for token in scene.tree.subtree(trigger.token):
-        resolution = scene.resolution(token) if token.index > trigger.token.index else None
-        is_unknown = resolution is not None and (resolution.place is None or resolution.place.is_approximate)
-        if is_unknown and scene.tree.preposition(token) in ("in", "at", "near", "outside"):
-            return True
-    return False
-
-
-def _is_of_load(owner: Trigger | None, trigger: Trigger) -> bool:
-    """Read "sent a plane carrying medicine to Goma": where it carries its load is where it was sent."""
-    if owner is None or trigger.object is None or owner.entry.type != trigger.entry.type:
-        return False
-    return owner.token.dep in ("acl", "acl:relcl") and owner.token.head == trigger.object.index
-
-
 def _is_meanwhile(scene: Scene, verb: Token) -> bool:
     return any(t.text.lower() in ("as", "while", "when") for t in scene.tree.having(verb, "mark", "advmod"))
 
@@ -162,31 +143,6 @@ def _is_beside_doer(scene: Scene, verb: Token) -> bool:
     """Read "In Kano, men who had come by boat shot two people": a clause that only says who they are."""
     clause = next((t for t in (verb, *scene.tree.climb(verb)) if t.dep in ("acl:relcl", "acl")), None)
     return clause is not None and scene.tree.head(clause).dep in ("nsubj", "nsubj:pass")
-
-
-def _is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
-    """Say whether a place is that of what went on: "detained during protests in Istanbul"."""
-    if owner is None or not owner.entry.is_noun or trigger.entry.type not in OBJECT_IS_PLACE:
-        return False
-    above = list(scene.tree.climb(owner.token))
-    is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in above
-    if is_beside and any(t.pos == "VERB" for t in above[: above.index(trigger.token)]):
-        return False  # "the worst day since four agents died during a raid in Waco"
-    return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
-
-
-def _is_at_meeting(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
-    """Read "met on the sidelines of a summit in Samarkand": the summit is where they met."""
-    is_meeting = owner is not None and owner is not trigger and owner.entry.is_noun and owner.entry.type == "CONSULT"
-    if owner is None or not is_meeting or not scene.tree.is_under(owner.token, trigger.token):
-        return False
-    return scene.tree.preposition(owner.token) in ("at", "during", "of", "in")
-
-
-def _is_on_visit(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
-    """Read "discussed cooperation with Lavrov on a visit to Moscow": the visit is where they spoke."""
-    is_visit = owner is not None and owner.entry.is_noun and owner.entry.type == "CONSULT"
-    return owner is not None and is_visit and owner is not trigger and is_on_journey(scene, owner.token)
 
 
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
@@ -241,12 +197,19 @@ def _best(scene: Scene, options: Sequence[Option], trigger: Trigger | None = Non
     """Choose the nearest place, and of a chain ("in Baghouz, Deir Ezzor province, Syria") the finest."""
     near = AT | _NEAR.get(trigger.entry.type if trigger is not None else "", frozenset())
     verb = trigger.token.index if trigger is not None and trigger.entry.type in OBJECT_IS_PLACE else 0
-    struck = {o.token.index for o in options if trigger is not None and verb and is_object(scene, o.token, trigger)}
+    struck = {o.token.index for o in options if trigger is not None and verb and _is_struck(scene, o.token, trigger)}
     told = {o.token.index for o in options if o.preposition in AT or _is_right_behind(scene, o, near)} | struck
-    nearest = min(options, key=lambda o: (o.token.index not in told, o.token.index < verb, o.distance))
+    nearest = min(
+        options,
+        key=lambda o: (o.token.index not in struck, o.token.index not in told, o.token.index < verb, o.distance),
+    )
     nearest = _first_named(scene, nearest, options)
     chain = [o for o in options if _is_chained(scene, o, nearest) or _is_within(scene, o, nearest)]
     return min(chain, key=lambda o: (_FINE[precision_of(o)], o is not nearest, o.distance))
+
+
+def _is_struck(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    return is_object(scene, token, trigger) or is_victim(scene, token, trigger)
 
 
 def _is_right_behind(scene: Scene, option: Option, near: Collection[str]) -> bool:

@@ -21,6 +21,8 @@ def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
             continue
         if scene.tree.has_word(phrase.token, ("its",)) and (home := own_land(scene, trigger)) is not None:
             return home
+        if scene.tree.has_word(phrase.token, ("the",)) and phrase.token.lemma.lower() == "territory":
+            continue  # "the French territory" may be far from France
         lands = {d.country for t in scene.tree.having(phrase.token, "amod") if (d := scene.demonym(t)) is not None}
         for resolution in scene.resolutions:
             place = resolution.place
@@ -119,7 +121,8 @@ def antecedent(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Eve
     if verb.dep != "acl:relcl" or not is_taken or trigger.entry.type not in _DEEDS_TO_PLACES:
         return None
     noun = scene.tree.head(verb)
-    named = [o for o in options if o.token == noun or (scene.tree.head(o.token) == noun and _names(scene, o.token))]
+    told = (noun, scene.tree.head(noun)) if noun.dep == "appos" else (noun,)  # "Walikale, a town which they entered"
+    named = [o for o in options if o.token in told or (scene.tree.head(o.token) == noun and _names(scene, o.token))]
     fine = [o for o in named if o.resolution.place is not None and o.resolution.place.precision != "country"]
     return event_place(fine[0], "sentence") if fine else None
 
@@ -182,11 +185,18 @@ def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) ->
 
 def _is_while_moving(scene: Scene, clause: Token, trigger: Trigger) -> bool:
     """Read "opened fire on a plane as it was landing in Goma": where those were who suffered it."""
-    if clause.dep != "advcl" or clause.head != trigger.token.index or clause.lemma.lower() not in _MOTIONS:
+    is_clause = clause.dep in ("advcl", "ccomp") and clause.head == trigger.token.index
+    if not is_clause or clause.lemma.lower() not in _MOTIONS:
         return False
-    opened = {t.text.lower() for t in scene.tree.having(clause, "mark", "advmod")}
+    openers = (clause, *scene.tree.having(clause, "nsubj"))  # "after" may hang on the troops of "after troops crossed"
+    opened = {t.text.lower() for word in openers for t in scene.tree.having(word, "mark", "advmod", "case")}
     doers = {t.text.lower() for t in scene.tree.having(clause, "nsubj", "nsubj:pass")}
+    if "after" in opened and clause.lemma.lower() in _BREACHING:
+        return True  # "fired warning shots after soldiers crossed the line near Cheorwon"
     return bool(opened & {"as", "while", "when"}) and bool(doers & {"it", "they", "he", "she"})
+
+
+_BREACHING = ("cross", "enter", "storm", "breach", "drive", "approach", "break", "ram")
 
 
 def beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPlace | None:
