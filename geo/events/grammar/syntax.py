@@ -274,7 +274,8 @@ class Tree:
         return None
 
     def possessor(self, noun: Token) -> Token | None:
-        found = self.having(noun, "nmod:poss")
+        lengths = [t for t in self.having(noun, "compound", "amod") if self.having(t, "nummod")]  # "his two-day visit"
+        found = self.having(noun, "nmod:poss") or [t for one in lengths for t in self.having(one, "nmod:poss")]
         return found[0] if found else None
 
     def covering(self, span: Span) -> list[Token]:

@@ -80,6 +80,7 @@ def hosts_beside(
 _UNNAMED = re.compile(
     r"\b(?:invitation\s+of|guests?\s+of|(?:hosted|received|welcomed|greeted)\s+by|(?:extended|issued|sent)\s+(?:to\s+\w+\s+)?by|talks\s+with|(?:to\s+)?meet\w*(?:\s+with)?|met(?:\s+with)?)\s+"
 )
+_NOT_MET = re.compile(r"\b(?:without|not|never|refus\w+\s+to|declin\w+\s+to|fail\w+\s+to)\s+(?:even\s+)?(?:be\s+)?$")
 _HOSTING = frozenset((
     "government", "parliament", "officials", "authorities", "ministry", "counterpart", "president", "king", "emir",
     "sultan", "minister", "premier", "leaders", "negotiators", "leader", "mayor", "governor",
@@ -94,6 +95,8 @@ def unnamed_host(
     if place is None or hosts or any(v.actor.country == place.place.country for v in visitors):
         return []
     for match in _UNNAMED.finditer(scene.document.text, sentence.start, sentence.end):
+        if _NOT_MET.search(scene.document.text, max(sentence.start, match.start() - 24), match.start()):
+            break
         for token in scene.tree.covering(Span(match.end(), min(sentence.end, match.end() + 60)))[:6]:
             if token.text in (",", ";", ".") or token.pos in ("VERB", "AUX") or scene.figure(token) is not None:
                 break

@@ -46,7 +46,7 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     add_hosts_named_so(scene, gatherings)
     for gathering, following in itertools.zip_longest(gatherings, gatherings[1:]):
         _lengthen(scene, gathering, following)
-    gatherings = [g for g in gatherings if _stands(g)]
+    gatherings = [g for g in gatherings if _stands(g) and not _is_off_after_all(g, gatherings)]
     visits = {id(g): _visit(scene, g, namer) for g in gatherings}
     visits = _with_trips(gatherings, visits)
     events = _events(scene, drafts, gatherings, member, visits, namer)
@@ -92,6 +92,23 @@ def _at_home(draft: Draft, homes: dict[str, str]) -> Draft:
 def _stands(gathering: Gathering) -> bool:
     """Leave out what names nobody from abroad after all."""
     return bool(gathering.visitors)
+
+
+def _is_off_after_all(gathering: Gathering, gatherings: Sequence[Gathering]) -> bool:
+    """Say whether a plan is told to be off right after: "was to travel to Minsk, but the trip was called off"."""
+    first = gathering.first
+    return first.status == "announced" and any(
+        off.first.status == "cancelled"
+        and shares(off.visitors, gathering.visitors)
+        and off.place is not None
+        and gathering.place is not None
+        and off.place.place.id == gathering.place.place.id
+        and 0 <= off.first.draft.event.trigger.start - first.draft.event.trigger.start < _REVERSAL
+        for off in gatherings
+    )
+
+
+_REVERSAL = 250  # characters
 
 
 def _visit(scene: Scene, gathering: Gathering, namer: Namer) -> Visit:

@@ -72,7 +72,7 @@ RECEIVES = frozenset(["host", "receive", "welcome", "greet", "await", "reception
 def sides_of(scene: Scene, draft: Draft, status: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Say who came to whom as the verb has it: the subject visits, but "received" and "invited" turn that round."""
     lemma = draft.trigger.entry.lemma
-    if lemma in RECEIVES or lemma in ("invite", "extend"):
+    if lemma in RECEIVES or lemma in ("invite", "extend", "bring"):
         return draft.recipients, draft.actors
     if status == "cancelled" and draft.trigger.object is not None:
         owner = scene.tree.possessor(draft.trigger.object)

@@ -58,6 +58,8 @@ def _before(stop: Stop, following: DateRange | None) -> Stop:
     if not dt.timedelta(0) <= following.start - (date.start - week) < week:
         return stop
     earlier = DateRange.day(date.start - week)
+    if stop.status == "announced":
+        return stop  # "will be in Astana on Monday after a stop in Samarkand at the weekend"
     return replace(stop, date=earlier, draft=replace(stop.draft, event=replace(stop.draft.event, date=earlier)))
 
 

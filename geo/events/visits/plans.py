@@ -103,7 +103,8 @@ def without_date(draft: Draft) -> Draft:
 def with_date_ahead(scene: Scene, draft: Draft) -> Draft:
     """Read the weekday of "a visit that is due to begin on Sunday" as the Sunday to come."""
     phrase = next((p for p in scene.dates if p.span == draft.event.date_span), None)
-    if phrase is None or phrase.rule.name != "weekday" or "last" in phrase.text.lower():
+    is_open = phrase is not None and (phrase.rule.name == "weekday" or "weekend" in phrase.text)
+    if phrase is None or not is_open or "last" in phrase.text.lower():
         return draft
     date = phrase.resolve(Anchor(scene.document.published.date, 1))
     return replace(draft, event=replace(draft.event, date=date))

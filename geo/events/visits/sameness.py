@@ -153,7 +153,7 @@ def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     if one is None or other is None or one.overlaps(other):
         return True
     there, told = gathering.place, stop.place
-    is_same_town = there and told and there.place.id == told.place.id
+    is_same_town = there is not None and told is not None and _one_place(there, told)
     if there is None and told is not None:
         parties = (*gathering.visitors, *gathering.hosts)
         is_same_town = any(p.actor.country == told.place.country for p in parties)

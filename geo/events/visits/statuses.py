@@ -59,7 +59,8 @@ def is_off(scene: Scene, draft: Draft) -> bool:
 
 _DROPPED = re.compile(
     r"\b(?:pulled|backed|dropped|ducked|bowed)\s+out\s+of\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|skipping|scrapping|missing|dropping|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:withdrew\s+from|cut\s+from|scrapped|shelved|missed|skipped|skipping|scrapping|missing|dropping|ditched"
+    r"|ditching|axed|aborted|nixed|abandoned|forwent|cried\s+off)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 
 _NEVER_WAS = re.compile(
@@ -152,9 +153,13 @@ _NEXT_IN_PLAN = re.compile(
 
 def _clause_before(scene: Scene, draft: Draft) -> str:
     """Give the words of a sentence before a verb in -ing: what stands before "travelling on to Astana"."""
-    is_gerund = draft.trigger.token.text.lower().endswith("ing")
-    return scene.document.text[draft.event.sentence.start : draft.event.trigger.start] if is_gerund else ""
+    token, start = draft.trigger.token, draft.event.trigger.start
+    told = scene.document.text[draft.event.sentence.start : start]
+    is_stop = token.pos == "NOUN" and token.lemma.lower() in ("stop", "stopover", "visit", "trip")
+    return told if token.text.lower().endswith("ing") else (_ARTICLE.sub("", told) if is_stop else "")
 
+
+_ARTICLE = re.compile(r"\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$")  # "in Astana after a brief" stop
 
 _DUE = re.compile(
     r"[^.;]{0,70}?\b(?:that|which|,)\s*(?:is|are)\s+(?:now\s+|still\s+)?(?:due|scheduled|planned|expected|set|slated|to)\s+(?:to\b|for\b|on\b"
@@ -183,7 +188,7 @@ def is_told_first(scene: Scene, draft: Draft) -> bool:
 
 def _read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     entry, modality = draft.trigger.entry, draft.event.modality
-    is_broker = entry.mode == "third-party" and not (entry.lemma == "host" and _has_guests(draft))
+    is_broker = entry.mode == "third-party" and not (entry.lemma in ("host", "bring") and _has_guests(draft))
     if entry.type == "CONSULT" and draft.event.type == "REJECT":
         return None  # "he would not travel to Riyadh": refused
     if entry.type == "CONSULT" and not is_broker:
@@ -205,7 +210,8 @@ def _read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
 
 def _has_guests(draft: Draft) -> bool:
     """Read "hosted a trilateral summit with X and Y": a host and his guests, and not a broker between others."""
-    return any(p.figure for p in draft.actors) and any(p.figure for p in draft.recipients)
+    guests = [p for p in draft.recipients if p.figure]
+    return len(guests) > 1 or (bool(guests) and any(p.figure for p in draft.actors))
 
 
 def object_lemma(draft: Draft) -> str:

@@ -22,7 +22,9 @@ def stay_of(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None
     """Give the dates of a stop, and whether they are all its days: "arrived on Monday for a three-day visit"."""
     event, sentence = draft.event, draft.event.sentence
     words = _without_waiting(sentence.of(scene.document.text), event.trigger.start - sentence.start)
-    is_over = draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
+    verb = scene.tree.head(draft.trigger.token)  # "his two-day visit to Delhi ended on Tuesday"
+    is_ended = draft.trigger.token.dep == "nsubj" and verb.lemma.lower() in _OVER
+    is_over = is_ended or draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
     if (
         not is_move
         or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start))

@@ -121,7 +121,7 @@ _WHERE = re.compile(  # "to Baidoa on 3 February, where she met"
 def find_where(scene: Scene, draft: Draft) -> EventPlace | None:
     """Find the place that a clause with "where" is about."""
     text, event = scene.document.text, draft.event
-    for resolution in scene.resolutions:
+    for resolution in reversed(scene.resolutions):
         span, place = resolution.toponym.span, resolution.place
         is_before = event.sentence.start <= span.start and span.end < event.trigger.start
         is_there = is_before and _WHERE.fullmatch(text, span.end, event.trigger.start) is not None
@@ -184,14 +184,26 @@ def find_only_place(scene: Scene, draft: Draft) -> EventPlace | None:
     found: dict[str | None, EventPlace] = {}
     for resolution in scene.resolutions:
         span, place = resolution.toponym.span, resolution.place
-        if place is None or place.is_approximate or not sentence.contains(span) or resolution.toponym.use == "modifier":
+        is_part = resolution.toponym.use == "modifier" and not _opens(text, sentence, span)
+        if place is None or place.is_approximate or not sentence.contains(span) or is_part:
             continue
         before = text[max(sentence.start, span.start - 60) : span.start]
-        told = _IN.search(before)
+        told = _IN.search(before) or _IN_FRONT.fullmatch(before)
         is_told = told is not None and not _SAID_IN.search(before[: told.start()])
         if is_told and not _is_of_other_deed(scene, draft, span):
             found.setdefault(place.id, EventPlace(place, "sentence", False, span))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_IN_FRONT = re.compile(r"\W*(?:(?:Back|Earlier|Later|Meanwhile),?\s+)?(?:[Ii]n|[Aa]t)\s+(?:the\s+)?")
+_TITLED = re.compile(r"\s+[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]")
+
+
+def _opens(text: str, sentence: Span, span: Span) -> bool:
+    """Say whether a place opens a sentence right before somebody's title: "In St Petersburg Russian President X"."""
+    return (
+        _IN_FRONT.fullmatch(text, sentence.start, span.start) is not None and _TITLED.match(text, span.end) is not None
+    )
 
 
 def _is_of_other_deed(scene: Scene, draft: Draft, span: Span) -> bool:

@@ -74,6 +74,12 @@ JOURNEYS = (
         r"(?:^|, )(?:the )?(?P<verb>visiting) (?P<one><P>) (?:(?!<[PO]>|in |at )[\w<>'’-]+ ){0,6}?in (?P<place><L>) ",
     ),
     order(
+        "told visiting minister",
+        "welcome",
+        r"(?P<one><[PO]>) BESIDE(?P<verb>told|tells|assured|thanked|informed|warned|urged|asked) (?:the )?visiting "
+        r"(?P<other><P>) ",
+    ),
+    order(
         "in Kigali for talks",
         "be",
         r"^(?:the )?(?P<one><[PO]>) (?P<verb>in) (?P<place><L>) (?:for|on|to) (?:(?!<[PO]>)[\w-]+ ){0,3}?"
@@ -138,9 +144,9 @@ JOURNEYS = (
         "in the company of",
         "accompany",
         r"(?P<other><[POHT]>) (?:(?:arrived|landed|flew|travelled|traveled|left|departed|came|jetted) "
-        r"(?:(?:in|at|to|for|from|on|the|early|late|<L>|<D>|,) )*)?(?:, )?(?:who )?(?:(?:is|was|are|were|will be|would be|has been) )?"
-        r"(?P<verb>accompanied|joined|flanked) (?:on [^,.;<]{0,40})?by "
-        r"(?:his |her |the )?(?P<one><[PO]>) ",
+        r"(?:(?:in|at|to|for|from|on|the|early|late|<L>|<D>|,) )*)?(?:, )?(?:who )?"
+        r"(?:(?:is|was|are|were|will be|would be|has been) )?(?P<verb>accompanied|joined|flanked) "
+        r"(?:on [^,.;<]{0,40})?by (?:his |her |the )?(?P<one><[PO]>) ",
     ),
     order(
         "delegation that included",

@@ -210,8 +210,8 @@ ORDERS = (
     order(
         "spent days in",
         "be",
-        r"(?P<one>WHO) BESIDE(?P<verb>spent|spends) (?:[\w-]+ ){1,3}?(?:days?|hours?|nights?|week|weekend) in "
-        r"(?P<place><L>) ",
+        r"(?P<one>WHO) BESIDE(?P<verb>spent|spends|spend) (?:[\w-]+ ){0,3}?(?:<D>|days?|hours?|nights?|week|weekend) "
+        r"(?:and <D> )?in (?P<place><L>) ",
     ),
     order(
         "co-chaired",
@@ -265,7 +265,7 @@ ORDERS = (
     order(
         "sent him to",
         "travel",
-        r"(?P<verb>sent|sends|send|dispatched|dispatches|dispatch|despatched) "
+        r"(?P<verb>sent|sends|send|sending|dispatched|dispatches|dispatch|dispatching|despatched) "
         r"(?:(?:<D>|on|late|his|her|its|their|the) )*"
         r"(?P<one><[PO]>)(?: and (?:his |her )?(?P<two><P>))?(?: ,)? "
         r"to (?:the )?(?:<M> )?(?:capital |city (?:of )?)?(?P<place><L>) (?!as )",

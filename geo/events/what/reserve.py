@@ -93,7 +93,7 @@ def _i_was(scene: Scene, token: Token) -> Trigger | None:
 
 
 _LINES = ("phone", "telephone", "video")
-_SAYS_SO = ("visiting", "alongside", "beside", *_LINES)
+_SAYS_SO = ("visiting", "alongside", "beside", "next", *_LINES)
 
 
 def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
@@ -121,7 +121,9 @@ _CALLS = ("call", "calls", "conversation", "conversations", "talks", "conference
 
 def _beside(scene: Scene, token: Token) -> Trigger | None:
     """Read "told a press conference alongside the Tunisian premier": the two have met."""
-    if token.text.lower() not in ("alongside", "beside") or token.index + 1 >= len(scene.tree.tokens):
+    beside = scene.tree.tokens[token.index : token.index + 2]
+    words = [t.text.lower() for t in beside]
+    if len(words) < 2 or (words[0] not in ("alongside", "beside") and words != ["next", "to"]):
         return None
     before = {t.text.lower() for t in scene.tree.tokens[max(0, token.index - 8) : token.index]}
     named = next((t for t in scene.tree.tokens[token.index + 1 : token.index + 4] if scene.figure(t) is not None), None)
