@@ -19,7 +19,7 @@ _PLACING = frozenset(
         *("attacked", "raided", "visited", "reached", "fled", "left", "struck", "hit", "shelled", "took", "captured"),
     )
 )
-_STRICTLY = frozenset(("at", "in", "near", "through", "around", "toward", "towards", "via"))
+_STRICTLY = frozenset(("at", "in", "between", "near", "through", "around", "toward", "towards", "via"))
 _STOPS = frozenset((".", ",", ";", ":", ")"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _PLURALS = frozenset(
@@ -73,7 +73,9 @@ def add_listmates(scene: Scene, found: Found) -> Found:
             is_listed = bool(scene.class_of(scene.text(first, last))) or scene.remark(first).name == "LOCB"
             is_pair = count == 1 and is_listed and _lead(scene, items[0]) in _PLACING
             is_pair = is_pair or (count == 1 and first == items[-1] and _is_shut(scene, items[0], last))
-            if (count > 1 and (first in plain or 2 * count > len(items))) or (is_pair and first in plain):
+            is_seen = count == 1 and len(items) == 2 and scene.remark(first).name.startswith("LOC")
+            is_most = count > 1 and (first in plain or 2 * count > len(items))
+            if is_most or is_seen or (is_pair and first in plain):
                 added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted([*found, *added])
 
@@ -95,7 +97,8 @@ def _lists(scene: Scene, ends: dict[int, int]) -> list[list[int]]:
             items.append(after)
             at = ends[after]
         seen.update(items)
-        if len(items) > 1 and (final != "," or len(items) > 3):
+        is_held = len(items) > 2 and first and scene.words[first - 1].text == "(" and scene.words[at : at + 1] != []
+        if len(items) > 1 and (final != "," or len(items) > 3 or (is_held and scene.words[at].text == ")")):
             lists.append(items)
     return lists
 

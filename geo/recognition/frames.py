@@ -21,20 +21,16 @@ _ODD = (
 )
 _KIND_LISTS = ("generic", "water", "relief", "street", "compass", "newword", "facility", "org")
 _HOLY = frozenset(("God", "Allah", "Jesus", "Christ", "Passover", "Ramadan", "Easter", "Christmas", "Eid", "Nollywood"))
-_AT = frozenset(
+AT = frozenset(
     ("in", "at", "near", "opposite", "into", "outside", "inside", "around", "past", "via", "through", "beyond")
 )
 _BY = frozenset(("from", "to", "between", "towards", "toward", "across", "off", "reached", "below", "above"))
 _OVER = frozenset(("on", "under", "over", "along", "down", "up", "across", "past", "into", "of", "near", "reaches"))
-_PLACING = _AT | frozenset(("of", "around", "from", "to", "between", "towards", "and", "on", "called"))
-_UNITS = frozenset(
-    ("kilometres", "kilometers", "kilometre", "kilometer", "km", "kms", "miles", "mile", "metres", "meters")
-)
 _APART = frozenset(("on", "in", "near", "at", "where"))
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _WAYS = frozenset(("road", "highway", "motorway", "railway", "line", "route", "corridor", "axis", "border", "crossing"))
 _BENEATH = frozenset(("under", "along", "down", "up", "beneath", "below"))
-_REACHED = frozenset(
+REACHED = frozenset(
     (
         *("attacked", "raided", "visited", "reached", "entered", "fled", "left", "struck", "hit", "shelled", "took"),
         *("captured", "seized", "stormed", "bombed", "evacuated", "crossed", "recaptured", "besieged", "passes"),
@@ -79,10 +75,8 @@ def _is_within(scene: Scene, first: int, last: int, starts: set[int]) -> bool:
     if not (is_held or is_near) or label.startswith(("NORP", "ORG")):
         return False
     if label.startswith("PERSON"):
-        return bool(kinds) and before in _STORMED | _AT and not scene.is_listed(first, "surname", "given")
-    is_open = (
-        before in _AT or before in _BY or before in _REACHED or before in _STORMED or (before == "and" and is_held)
-    )
+        return bool(kinds) and before in _STORMED | AT and not scene.is_listed(first, "surname", "given")
+    is_open = before in AT or before in _BY or before in REACHED or before in _STORMED or (before == "and" and is_held)
     is_seen = label.startswith("LOC") or (label == "" and before == "and")
     return is_open and (bool(kinds) or is_seen or is_near or before in _STORMED)
 
@@ -93,7 +87,7 @@ def _is_of_country(scene: Scene, first: int, last: int) -> bool:
     stop = next((i for i in range(last + 2, last + 6) if not scene.is_capital(i)), last + 2)
     is_country = bool(scene.class_of(scene.text(last + 1, min(stop, len(scene.words)))) & (COUNTRY | DIVISION))
     is_closed = stop >= len(scene.words) or scene.words[stop].text in (",", ".", ";", ")", "and")
-    is_led = before in _AT or before in _BY or before in _REACHED or before in ("with", "of", "and", ",", ";", "(")
+    is_led = before in AT or before in _BY or before in REACHED or before in ("with", "of", "and", ",", ";", "(")
     label = scene.remark(first).name
     is_other = label.startswith("ORG") or (label.startswith("PERSON") and last - first > 1)
     return is_country and is_closed and is_led and not is_other
@@ -104,7 +98,7 @@ def _is_owned(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
     if first < 2 or scene.words[first - 1].text not in ("'s", "’s", "’", "'") or first - 1 not in ends:
         return False
     kinds, label = scene.class_of(scene.text(first, last)), scene.remark(first).name
-    is_odd = _is_odd(scene, first, last) or scene.words[first].text == "Basilica"
+    is_odd = is_odd_run(scene, first, last) or scene.words[first].text == "Basilica"
     if label.startswith(("ORG", "NORP")) or is_odd or (last < len(scene.words) and scene.words[last].text == "of"):
         return False
     is_country = bool(scene.class_of(scene.words[first - 2].text) & COUNTRY)
@@ -132,54 +126,21 @@ def _is_framed(scene: Scene, first: int, last: int, ends: set[int]) -> bool:
         is_water = (is_water and over in _OVER) or (kinds and over in _BENEATH)
         return bool(is_water) and not label.startswith("ORG") and _is_closed(scene, last)
     if label.startswith("LOC"):
-        is_believed = bool(kinds) or before in _AT or scene.beliefs[first].begins >= _LIKELY
+        is_believed = bool(kinds) or before in AT or scene.beliefs[first].begins >= _LIKELY
         is_apart = scene.words[last : last + 1] and scene.words[last].text == ","
         is_placed = is_apart and last + 1 < len(scene.words) and scene.words[last + 1].text in _APART
         is_opener = _opens(scene, first) and before != "," and (is_placed or bool(kinds))
-        is_reached = before in _AT or before in _BY or before in _REACHED
+        is_reached = before in AT or before in _BY or before in REACHED
         return is_opener or (is_believed and is_reached and _is_closed(scene, last))
     if label.startswith("NORP") or (label.startswith("ORG") and not kinds):
         return False
-    return bool(kinds) and before in _AT and _is_closed(scene, last)
+    return bool(kinds) and before in AT and _is_closed(scene, last)
 
 
 def _is_bearing(scene: Scene, last: int) -> bool:
     """Say whether a bearing follows: "Kakula, west of Kolwezi"."""
     words = [w.text for w in scene.words[last : last + 3]]
     return words[:1] == [","] and words[2:] == ["of"] and scene.is_listed(last + 1, "compass")
-
-
-def add_distant(scene: Scene, found: Found) -> Found:
-    """ "Around Sake, 25 kilometres west of Goma": a place lies so far, and where the text names it again."""
-    taken = {i for name in found for i in range(name.first, name.last)}
-    spans = [span for i, word in enumerate(scene.words) if word.text in _UNITS and (span := _far_name(scene, i))]
-    if not spans:
-        return found
-    texts = {tuple(word.text for word in scene.words[first:last]) for first, last in spans}
-    for i, word in enumerate(scene.words):
-        for name in texts if _leads(scene, i) else ():
-            if word.text == name[0] and tuple(w.text for w in scene.words[i : i + len(name)]) == name:
-                spans.append((i, i + len(name)))
-    free = sorted({(first, last) for first, last in spans if taken.isdisjoint(range(first, last))})
-    return sorted([*found, *(FoundName(a, b, max(0.5, scene.beliefs[a].begins)) for a, b in free)])
-
-
-def _far_name(scene: Scene, i: int) -> tuple[int, int] | None:
-    """Give the name before ", 25 kilometres west of", of which word i is the unit."""
-    if not scene.words[i - 1].text[0].isdigit() or all(
-        w.text not in ("of", "from") for w in scene.words[i + 1 : i + 4]
-    ):
-        return None
-    last = next((k for k in range(i - 2, max(0, i - 5), -1) if scene.words[k].text in (",", "(")), 0)
-    first = last
-    while last - first < _MOST_WORDS and (scene.is_capital(first - 1) or _is_hyphen(scene, first - 1)):
-        first -= 1
-    return (first, last) if first < last and _leads(scene, first) else None
-
-
-def _leads(scene: Scene, first: int) -> bool:
-    before = scene.words[first - 1].text if first else ""
-    return before in _PLACING or before in _REACHED
 
 
 def _is_closed(scene: Scene, last: int) -> bool:
@@ -190,8 +151,8 @@ def _is_closed(scene: Scene, last: int) -> bool:
 def _is_way(scene: Scene, first: int, last: int, starts: set[int], ends: set[int]) -> bool:
     """Say whether it is one end of a way whose other end is known: "from Las Bambas to Matarani", "Biu–Damboa road"."""
     before = scene.words[first - 1].text.lower() if first else ""
-    if before in _DASHES and first - 1 in ends and scene.words[first - 1].end == scene.words[first].start:
-        near = scene.words[max(0, first - 5) : first - 1] + scene.words[last : last + 2]
+    if before in DASHES and first - 1 in ends and scene.words[first - 1].end == scene.words[first].start:
+        near = [*scene.words[max(0, first - 5) : first - 1], *scene.words[last : last + 2]]
         return any(word.text.lower() in _WAYS for word in near)
     after = scene.words[last].text.lower() if last < len(scene.words) else ""
     if before == "from" and after == "to":
@@ -233,7 +194,7 @@ def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[
     taken = {i for name in found for i in range(name.first, name.last)}
     end = 0
     for first, last in scene.free_runs(taken):
-        while _is_hyphen(scene, last) and taken.isdisjoint((last, last + 1)):
+        while is_hyphen(scene, last) and taken.isdisjoint((last, last + 1)):
             last += 2
         if first > 1 and _is_article(scene, first - 2) and taken.isdisjoint((first - 2, first - 1)):
             first -= 2
@@ -241,7 +202,8 @@ def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[
             first -= 1
         words = scene.words[first:last]
         is_short = len(words) == 1 and words[0].text.isupper()
-        is_odd = _is_odd(scene, first, last) and not _is_famous(scene, first, last)
+        is_odd = is_odd_run(scene, first, last) and not _is_famous(scene, first, last)
+        is_odd = is_odd and not (lax and _is_settled(scene, first, last))
         is_bare = all(scene.is_listed(i, *_KIND_LISTS) for i in range(first, last)) or words[0].text in _HOLY
         if is_bare or last - first > _MOST_WORDS or is_short or is_odd or is_person(scene, first, last):
             continue
@@ -253,13 +215,21 @@ def plain_runs(scene: Scene, found: Found, lax: bool = False) -> Iterator[tuple[
             end = max(end, last)
 
 
-def _is_odd(scene: Scene, first: int, last: int) -> bool:
+def is_odd_run(scene: Scene, first: int, last: int) -> bool:
     """Say whether a list takes one of the words for anything but a place; "Al-" is no given name."""
     return any(scene.is_listed(i, *_ODD) and not _is_article(scene, i) for i in range(first, last))
 
 
+def _is_settled(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a place is seen, or several words are listed together or begin with an article: "Al Jneina"."""
+    kinds = scene.class_of(scene.text(first, last))
+    if last - first > 1:
+        return scene.words[first].text in ("Al", "El") or bool(kinds)
+    return bool(kinds) and scene.remark(first).name == "LOCB" and not scene.is_listed(first, "title", "month", "org")
+
+
 def _is_article(scene: Scene, i: int) -> bool:
-    return scene.words[i].text in ("Al", "El") and _is_hyphen(scene, i + 1)
+    return scene.words[i].text in ("Al", "El") and is_hyphen(scene, i + 1)
 
 
 def _is_famous(scene: Scene, first: int, last: int) -> bool:
@@ -271,7 +241,7 @@ def _is_famous(scene: Scene, first: int, last: int) -> bool:
     return is_placed and is_family and not is_person and bool(kinds & MAIN and kinds & WELL_KNOWN)
 
 
-def _is_hyphen(scene: Scene, i: int) -> bool:
+def is_hyphen(scene: Scene, i: int) -> bool:
     words = scene.words
     if not 0 < i < len(words) - 1 or words[i].text != "-" or not scene.is_capital(i + 1):
         return False

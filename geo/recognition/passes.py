@@ -27,8 +27,10 @@ from geo.recognition.boundaries import (
 )
 from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
 from geo.recognition.compounds import add_prefixed, join_small, take_compounds
+from geo.recognition.consistency import add_again
 from geo.recognition.definitions import add_articles, add_defined
-from geo.recognition.frames import add_distant, add_framed, add_openers
+from geo.recognition.distances import add_distant
+from geo.recognition.frames import add_framed, add_openers
 from geo.recognition.habits import add_constituencies, add_counted, add_headed, add_holders
 from geo.recognition.listings import add_by_kind, add_named_lists
 from geo.recognition.namesakes import (
@@ -285,6 +287,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     drop_openers,
     add_headed,
     add_articles,
+    add_again,
     drop_particled,
     keep_apart,
 )

@@ -19,9 +19,11 @@ _BENCHES = frozenset(
 _DWELLERS = frozenset(
     (
         *("residents", "resident", "inhabitants", "inhabitant", "villagers", "townspeople", "mayor", "natives"),
+        *("battle", "siege", "sack", "battles", "bombardment", "blockade", "liberation", "recapture", "shelling"),
         *("native", "outskirts", "suburb", "suburbs", "streets", "bishop", "archbishop", "sheriff", "burghers"),
     )
 )
+_SITTERS = frozenset(("MP", "MPs", "MLA", "MLAs", "MSP", "TD", "TDs", "MEP", "senator", "councillor", "deputy"))
 _ODD = ("title", "month", "body", "brand", "org", "team", "facility", "disease", "occasion", "generic", "lang")
 _PARTIES = frozenset(
     (
@@ -88,9 +90,11 @@ def _name_before(scene: Scene, last: int) -> tuple[int, int] | None:
 
 
 def _dwelling(scene: Scene, i: int, people: set[str]) -> tuple[int, int] | None:
-    """Give the name after "residents of", "mayor of" and the like at word i."""
+    """Give the name after "residents of", "mayor of", "Battle of", "MPs for" and the like at word i."""
     words = scene.words
-    if words[i].text.lower() not in _DWELLERS or i + 2 >= len(words) or words[i + 1].text != "of":
+    after = words[i + 1].text if i + 2 < len(words) else ""
+    is_seat = after == "for" and words[i].text in _SITTERS
+    if not is_seat and (after != "of" or words[i].text.lower() not in _DWELLERS):
         return None
     first = last = i + 2
     while last < len(words) and scene.is_capital(last) and last - first <= _LONGEST:

@@ -6,7 +6,7 @@ import pytest
 
 from geo.recognition.company import add_listmates
 from geo.recognition.definitions import add_articles, add_defined
-from geo.recognition.frames import add_distant, add_framed, add_openers, plain_runs
+from geo.recognition.frames import add_framed, add_openers, plain_runs
 from geo.recognition.language import Remark
 from geo.recognition.scene import Scene
 from geo.recognition.tagger import FoundName
@@ -77,20 +77,17 @@ def test_of_two_the_second_needs_a_preposition_before_the_first_and_to_be_listed
     assert names(at, add_listmates(at, found)) == ["Aleppo", "Maiduguri", "Aleppo", "Aleppo"]
 
 
+def test_of_a_pair_in_brackets_or_with_a_known_place_the_other_is_one_where_it_looks_so() -> None:
+    seen = read("Aleppo and Victoria grew", {"Victoria": "LOCB"})
+    unseen = read("Aleppo and Victoria grew", {"Victoria": "PERSONB"})
+    assert names(seen, add_listmates(seen, [FoundName(0, 1, 0.9)])) == ["Aleppo", "Victoria"]
+    assert names(unseen, add_listmates(unseen, [FoundName(0, 1, 0.9)])) == ["Aleppo"]
+
+
 def test_of_two_the_second_may_be_unlisted_where_nothing_follows() -> None:
     at = scene("floods at Aleppo and Dharamtul; with Aleppo and Dharamtul.", belief=0.05)
     found = [FoundName(2, 3, 0.9), FoundName(7, 8, 0.9)]
     assert names(at, add_listmates(at, found)) == ["Aleppo", "Dharamtul", "Aleppo"]
-
-
-def test_so_far_from_a_place_lies_a_place_whatever_the_word_means() -> None:
-    at = scene("around Sake, 25 kilometres west of Aleppo; met Smith, 25 miles from Salem; at Hope (some 3 km from it)")
-    assert names(at, add_distant(at, [])) == ["Sake", "Hope"]
-
-
-def test_a_place_so_found_is_one_wherever_something_happens_to_it() -> None:
-    at = scene("around Sake, 25 kilometres west of Aleppo. They shelled Sake for its own Sake")
-    assert names(at, add_distant(at, [])) == ["Sake", "Sake"]
 
 
 @pytest.mark.parametrize(
