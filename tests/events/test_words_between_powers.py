@@ -21,6 +21,9 @@ TOLD = [
     ("Senegal dissolved the opposition party Pastef.", "COERCE"),
     ("The mayor of Istanbul was taken into custody in a dawn raid.", "COERCE"),
     ("ASEAN leaders agreed in principle to admit a new member.", "AGREE"),
+    ("North Macedonia gave five Russian diplomats five days to leave Skopje.", "SANCTION"),
+    ("France has handed its base at Abeche over to the Chadian army.", "RETREAT"),
+    ("Israel kept the Rafah crossing shut for a third week.", "COERCE"),
     ("Two Rwandan officers were found guilty of genocide by a Belgian jury.", "SANCTION"),
 ]
 
@@ -28,3 +31,15 @@ TOLD = [
 @pytest.mark.parametrize(("text", "kind"), TOLD, ids=[text[:40] for text, _ in TOLD])
 def test_a_name_behind_its_kind_and_a_phrase_before_the_verb_hide_nothing(geoparser, text, kind):
     assert [found for found, _ in deeds(geoparser, text)] == [kind]
+
+
+NONE = [
+    "The minister opened the new bridge in Durban.",
+    "Turkish forces pressed into the enclave for the fourth straight day.",
+    "Burundian troops crossed back into Burundi.",
+]
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:40] for text in NONE])
+def test_a_new_bridge_a_push_and_a_way_home_are_none(geoparser, text):
+    assert deeds(geoparser, text) == []

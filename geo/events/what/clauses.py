@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from geo.domain import Token
+from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
@@ -46,7 +47,8 @@ class Clause:
         words = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
         if self.verb.dep == "acl:relcl":
             words.add(self.tree.head(self.verb).lemma.lower())  # "an offence he committed"
-        for token in (*self._own_objects, *(p.token for p in self.phrases), self.subject):
+        spans = self.tree.having(self.verb, "obl:unmarked")  # "five days to leave"
+        for token in (*self._own_objects, *(p.token for p in self.phrases), *spans, self.subject):
             if token is not None:
                 words.add(token.lemma.lower())
                 words |= {t.lemma.lower() for t in self.tree.children[token.index]}
@@ -81,7 +83,7 @@ class Clause:
         if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
             return None  # a state or the European Union, which is no trade union, shuts down no shops
         is_of_force = bool(actors) and all(p.sort in ("armed", "military", "group") for p in actors)
-        is_of_force = is_of_force and not (self.subject is not None and is_listed(self.subject, entry.subject))
+        is_of_force = is_of_force and not (self.subject is not None and _is_crowd(self.subject, entry.subject))
         if entry.mode == "riot" and entry.lemma == "attack" and self._is_deadly():
             return None  # "a mob attacked a police station and killed 13 officers"
         if is_of_force and (entry.mode == "riot" or (entry.mode == "demo" and "street" in entry.object_of_preposition)):
@@ -118,6 +120,8 @@ class Clause:
         parted = [t for t in parted if not self._is_whereabouts(t)]
         if any(t.text.lower() in words and t.pos in ("ADP", "ADV", "PART") for t in parted):
             return True  # "pulled its last soldiers out of"
+        if any(t.pos == "ADV" and t.text.lower() in words and to.text == "to" for t, to in self._pairs(9)):
+            return True  # "handed its base at Abeche over to"
         beside = {t.text.lower() for t in self.tree.children[self.verb.index]}
         behind = itertools.takewhile(lambda t: t.dep != "case" or t.text.lower() in words, tokens)
         return any(word in beside for word in words) or any(t.text.lower() in words for t in behind)
@@ -171,15 +175,18 @@ class Clause:
             return True  # "charged her with channelling money"
         return bool(chosen) or any(
             one.text.lower() in entry.preposition and not self.scene.is_dated(two)  # "called on Monday for"
-            for one, two in itertools.pairwise(self._following(7))
+            for one, two in self._pairs(7)
             if one.pos in ("ADP", "SCONJ", "ADJ", "NOUN", "PART")
         )
 
     def _is_before_place(self, prepositions: Sequence[str]) -> bool:
         """Say whether "to Abidjan" stands right after the verb, whatever the parse made of the name."""
-        words = self._following(4)
-        pairs = itertools.pairwise(words)
-        return any(one.text.lower() in prepositions and self.scene.resolution(two) is not None for one, two in pairs)
+        return any(
+            one.text.lower() in prepositions and self.scene.resolution(two) is not None for one, two in self._pairs(4)
+        )
+
+    def _pairs(self, count: int) -> Iterator[tuple[Token, Token]]:
+        return itertools.pairwise(self._following(count))
 
     def _following(self, count: int) -> Sequence[Token]:
         return self.tree.tokens[self.verb.index + 1 : self.verb.index + 1 + count]
@@ -272,6 +279,13 @@ class Clause:
 
 
 _SYMBOLS = ("effigy", "flag", "portrait")  # burnt by those who protest, though nobody is told
+
+
+def _is_crowd(word: Token, wanted: Sequence[str]) -> bool:
+    """Say whether a row names those who act themselves, masked as they may be, and no fighters."""
+    return is_listed(word, wanted) and not is_listed(word, tuple(word_class("fighters")))
+
+
 _DEADLY = ("kill", "wound", "murder", "lynch", "hack", "stab", "shoot")
 _BEFORE_GERUND = ("with", "from", "of")
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")

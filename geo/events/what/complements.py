@@ -12,6 +12,7 @@ from geo.events.triggers import CONFLICT
 _ADDRESSING = ("on", "upon", "with")  # "called upon all groups to let", "pleaded with the rebels to free"
 FRIENDLY = ("AID", "COOPERATE", "RETREAT", "SUPPORT", "CONCEDE", "CONSULT")
 
+_PROMISING = ("promise", "pledge", "offer", "agree")  # soldiers: that is no threat
 _ATROCITY = ("kill", "rape", "torture", "massacre", "bomb", "attack", "abduct", "shell", "murder", "execute")
 _SETTLING = ("reach", "agree", "find", "resolve", "strike", "sign", "settle", "comply", "meet", "honour")
 
@@ -23,11 +24,13 @@ def fits_complement(tree: Tree, verb: Token, objects: Sequence[Token], wanted: s
         case "":
             return True
         case "conflict":
-            return deed is not None and deed.type in CONFLICT and not _is_disclaimed(tree, below)
+            is_given = deed is not None and deed.type == "MOBILIZE" and verb.lemma.lower() in _PROMISING
+            return deed is not None and deed.type in CONFLICT and not is_given and not _is_disclaimed(tree, below)
         case "friendly":
             return deed is not None and deed.type in FRIENDLY and not _is_disclaimed(tree, below)
         case "inf":  # the parse often hangs an infinitive on the object
             nouns = [*objects, *(t for t in below if t.dep == "obl" and tree.preposition(t) in _ADDRESSING)]
+            nouns += [t for t in below if t.dep == "obl:unmarked"]  # "gave five envoys five days to leave"
             wide = [*below, *(t for o in nouns for t in tree.children[o.index])]
             is_parsed = any(t.dep in ("xcomp", "ccomp", "advcl", "acl") and _is_to(tree, t) for t in wide)
             return is_parsed or _is_to_after(tree, objects)
