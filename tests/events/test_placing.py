@@ -73,6 +73,13 @@ PLACED = [
     ("Soldiers fired shots after troops of the North crossed the line near Cheorwon.", "fired", "Cheorwon"),
     ("Kenya closed the frontier in 2011 and sent troops into Somalia in October.", "closed", None),
     ("Protests are also reported from Kutaisi and Zugdidi.", "Protests", "Kutaisi"),
+    ("Rioters burned a shop in the Noumea suburb of Dumbea on Monday.", "burned", "Dumbéa"),
+    ("The police in Shymkent said they had detained 30 people.", "detained", "Shymkent"),
+    ("Residents of Sake said rebels had killed six people.", "killed", "Sake"),
+    ("Officials in Washington said militants had killed six people.", "killed", None),
+    ("Jordan summoned the Israeli ambassador in Amman to protest.", "summoned", "Amman"),
+    ("Its envoy in Sofia was summoned last week after a drone was found near Varna.", "summoned", "Sofia"),
+    ("At a meeting in Kingston, the leaders of Jamaica and Haiti urged France to resume aid.", "urged", "Kingston"),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

@@ -211,7 +211,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
         is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"
         is_accord = is_accord or (kind == "CONCEDE" and above is trigger.object)
         is_time = is_charge or scene.is_dated(above) or singular(above.text.lower()) in _TERMS
-        if scene.tree.is_root(here) or not (is_place or is_accord or is_time):
+        is_apart = above.dep in ("advcl", "acl:relcl") and bool(scene.tree.having(above, "nsubj", "nsubj:pass"))
+        if is_apart or scene.tree.is_root(here) or not (is_place or is_accord or is_time):
             return False
         here = above
     return False

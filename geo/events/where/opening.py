@@ -67,4 +67,19 @@ def _leads_in(scene: Scene, token: Token) -> bool:
 def _is_of_phrase(token: Token) -> bool:
     """Say whether a word belongs to the phrase that ends in a place: "in the southern port city of"."""
     word = singular(token.text.lower())
-    return token.pos in _DESCRIBING or (token.pos == "NOUN" and (word in SITES or word in PARTS or word in BUILDINGS))
+    is_spot = word in SITES or word in PARTS or word in BUILDINGS or word in _GATHERINGS
+    return token.pos in _DESCRIBING or (token.pos == "NOUN" and is_spot)
+
+
+_GATHERINGS = (
+    "meeting",
+    "summit",
+    "talk",
+    "conference",
+    "session",
+    "ceremony",
+    "rally",
+    "gathering",
+    "forum",
+    "congress",
+)

@@ -221,7 +221,8 @@ def _first_named(scene: Scene, option: Option, options: Sequence[Option]) -> Opt
     """Take of "in Swat, Bannu and Mardan" the first, as the text does, whichever stands nearest."""
     by_token = {o.token.index: o for o in options}
     suburb = scene.tree.head(option.token)
-    if option.token.dep == "compound" and suburb.lemma.lower() in KINDS_OF_PLACE:  # "the Brussels suburb of Molenbeek"
+    is_before = option.token.dep in ("compound", "amod", "nmod:poss", "nmod:desc")
+    if is_before and suburb.lemma.lower() in KINDS_OF_PLACE:  # "the Brussels suburb of Molenbeek"
         inner = (by_token.get(t.index) for t in scene.tree.having(suburb, "nmod") if scene.tree.preposition(t) == "of")
         option = next((o for o in inner if o is not None), option)
     while option.token.dep == "conj" and (before := by_token.get(option.token.head)) is not None:

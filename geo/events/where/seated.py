@@ -12,6 +12,7 @@ from geo.events.where.opening import AT, KINDS_OF_PLACE
 
 _COURTS = ("court", "tribunal", "judge", "jury", "justice")
 _SUMMONING = ("ministry", "office")  # "the foreign ministry in Tokyo summoned the ambassador"
+_POSTED = ("ambassador", "envoy", "consul", "diplomat", "affaires")  # "summoned the Russian ambassador in Sofia"
 _COURT_OF = re.compile(
     r"(?:\s+[A-Z]\w+|\s+(?:military|appeals?|district|criminal|federal|high))*\s+(?:[Cc]ourt|[Tt]ribunal)\b"
 )
@@ -28,6 +29,8 @@ def is_court(scene: Scene, token: Token, trigger: Trigger) -> bool:
     sits = singular(above.text.lower()) in seats and scene.tree.preposition(token) in AT
     subject = scene.tree.subject(trigger.token)
     is_its = above is subject or scene.tree.head(above).index == trigger.token.index
+    if is_summons and singular(above.text.lower()) in _POSTED and scene.tree.preposition(token) in ("in", "to"):
+        return above is trigger.object or scene.tree.head(above).index == trigger.token.index
     return (sits and is_its) or (not is_summons and _is_of_towns_court(scene, token, trigger))
 
 
@@ -52,7 +55,11 @@ _AT_COURT = ("convict", "release", "arrest", "allege", "investigate")
 def towns_own(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "Nairobi police fired tear gas": a town's police are at work there; inferred, since none says so."""
     subject = scene.tree.subject(trigger.token)
-    if subject is None or trigger.entry.type not in ("COERCE", "ASSAULT") or trigger.is_passive:
+    if trigger.entry.type not in ("COERCE", "ASSAULT", "PROTEST"):
+        return None
+    if (teller := _local_teller(scene, trigger)) is not None:
+        return teller
+    if subject is None or trigger.is_passive:
         return None
     if subject.text.lower() not in ("police", "officers", "policemen"):
         return None
@@ -61,3 +68,26 @@ def towns_own(scene: Scene, trigger: Trigger) -> EventPlace | None:
         if resolution is not None and resolution.place is not None and resolution.place.precision in _TOWNS:
             return EventPlace(resolution.place, "sentence", True, resolution.toponym.span)
     return None
+
+
+def _local_teller(scene: Scene, trigger: Trigger) -> EventPlace | None:
+    """Read "police in Shymkent said they had detained 30 people": those of a town tell what happened in it."""
+    said = scene.tree.head(trigger.token)
+    if trigger.token.dep != "ccomp" or said.lemma.lower() not in _TELLING:
+        return None
+    teller = scene.tree.subject(said)
+    if teller is None or singular(teller.text.lower()) not in _LOCALS:
+        return None
+    for token in scene.tree.having(teller, "nmod", "compound"):
+        resolution = scene.resolution(token)
+        place = resolution.place if resolution is not None else None
+        if resolution is None or place is None or place.precision not in _TOWNS or place.is_approximate:
+            continue
+        is_beside = token.dep == "compound" or scene.tree.preposition(token) in ("in", "of", "from")
+        if is_beside and (place.feature != "PPLC" or teller.text.lower() == "police"):
+            return EventPlace(place, "sentence", True, resolution.toponym.span)
+    return None
+
+
+_TELLING = ("say", "report", "confirm", "add", "tell", "announce")
+_LOCALS = ("police", "officer", "resident", "witness", "villager", "doctor", "medic", "mayor", "nurse", "shopkeeper")
