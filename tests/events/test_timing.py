@@ -46,6 +46,10 @@ OF_THE_DEED = [
     ("The attack, carried out on Sunday, killed 20 people in Kabul.", "attack", "03-10"),
     ("President Ana Ruiz has put off a trip to Peru to December.", "put off", None),
     ("Ana Ruiz said so on Monday, when President Bo received the King of Spain in Lima.", "received", "03-11"),
+    ("On 7 March assailants believed to be rebels attacked the village of Masala.", "attacked", "03-07"),
+    ("The truce, negotiated by Oman, that took effect on Monday was broken near Khartoum.", "negotiated", None),
+    ("Rebels shelled Goma on Tuesday, and jets struck Bukavu overnight.", "struck", "03-14"),
+    ("He had received her in Lima on 4 February, three days before rebels entered Goma.", "entered", "02-07"),
     ("Washington blamed Iran for a raid on a base in Erbil on Tuesday.", "raid", "03-12"),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
@@ -94,6 +98,11 @@ STORIES = [
     ),
     ("The bloc has called a summit in Abuja for Sunday. ", "President Paul Yayi landed in Niamey at dawn.", "14"),
     ("The president came on Monday. His host was to have come on Friday. ", "The same day rebels shelled Goma.", "11"),
+    (
+        "Police held six doctors in Yangon on Tuesday; from Wednesday others would not work. ",
+        "That evening crowds blocked roads in Mandalay.",
+        "12",
+    ),
     ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),
 ]
 

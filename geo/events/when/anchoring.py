@@ -10,7 +10,8 @@ from geo.events.dates.anchors import Anchor
 from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
-from geo.events.when.saying_dates import is_of_saying
+from geo.events.when.saying_dates import is_of_saying, verb_above
+from geo.events.whether.speakers import REPORTING
 
 _NEARBY = 300  # characters
 
@@ -47,9 +48,17 @@ def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day of the saying in the sentence of a phrase: "struck overnight, the governor said on Wednesday"."""
     sentence = scene.document.sentence_at(phrase.span.start)
     for other in scene.dates:
-        if sentence is not None and sentence.span.contains(other.span) and other.rule.name in ("weekday", "near"):
+        if sentence is None or not sentence.span.contains(other.span) or other.rule.name not in ("weekday", "near"):
+            continue
+        if other.span.start > phrase.span.start or _is_under_saying(scene, other):
             return other.resolve(Anchor(scene.document.published.date))
     return None
+
+
+def _is_under_saying(scene: Scene, other: DatePhrase) -> bool:
+    top = scene.tree.top(other.span)
+    verb = verb_above(scene, top) if top is not None else None
+    return is_of_saying(scene, other) or (verb is not None and verb.lemma.lower() in REPORTING)
 
 
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]*$")
@@ -83,9 +92,16 @@ _PLANNED = re.compile(
 )
 
 
+_FROM = re.compile(r"\b(?:from|after|as\s+of)\s+$")
+_WOULD = re.compile(r",?\s+(?:[\w’'-]+\s+){1,4}?(?:will|would)\b")
+
+
 def is_planned(scene: Scene, other: DatePhrase) -> bool:
     """Say whether a day is one to come: "called a summit for Sunday", "was to have come on Friday"."""
-    return _PLANNED.search(scene.document.text, max(0, other.span.start - 60), other.span.start) is not None
+    text, span = scene.document.text, other.span
+    if _FROM.search(text, max(0, span.start - 16), span.start) and _WOULD.match(text, span.end):
+        return True  # "announced that from Wednesday they would not work"
+    return _PLANNED.search(text, max(0, span.start - 60), span.start) is not None
 
 
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}[:.h]\d\d\b")
@@ -120,6 +136,8 @@ def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day of the main clause, from which "two days after" is counted back."""
     sentence = scene.document.sentence_at(phrase.span.start)
     days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
+    beside = [p for p in days if scene.document.text[p.span.end : phrase.span.start].strip() == ","]
+    days = beside or days  # "received him on 4 February, three weeks before troops marched in"
     return days[0].resolve(Anchor(scene.document.published.date)) if days else None
 
 

@@ -16,6 +16,9 @@ _IN_FORCE = re.compile(  # "announced a ceasefire to start on Tuesday"
     r"\b(?:(?:to|will|would)\s+(?:take\s+effect|come\s+into\s+force|enter\s+into\s+force|start|begin|run)"
     r"|(?:starting|beginning|effective))\s+(?:on\s+|from\s+|at\s+\w+\s+on\s+)?(?:the\s+)?$"
 )
+_TOOK_EFFECT = re.compile(  # "the truce, negotiated by Oman, that took effect at midnight on Monday"
+    r"\b(?:took\s+effect|(?:came|entered)\s+into\s+force)(?:\s+at\s+\w+)?\s+(?:early\s+|late\s+)?(?:on\s+|in\s+)?$"
+)
 _COUNTED = re.compile(  # "the third this month", "the deadliest in weeks": how often, not when
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|latest|deadliest|worst|biggest)"
     r"(?:\s+(?:such|of\s+its\s+kind|time|attack|incident|visit|strike|meeting|case))*\s+(?:in\s+|of\s+)?(?:the\s+)?$"
@@ -44,6 +47,8 @@ def _is_of_words_before(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> b
     """Say whether the words right before a date give it to something else, wherever the parse hangs it."""
     before, kind = scene.document.text[max(0, phrase.span.start - 30) : phrase.span.start], trigger.entry.type
     if kind not in _CONTACTS and not trigger.entry.is_noun and _PLANNED.search(before):
+        return True
+    if kind != "RETREAT" and _TOOK_EFFECT.search(before):
         return True
     if kind in SAID and not _is_of_visit(trigger) and _IN_FORCE.search(before):
         return True
@@ -115,7 +120,8 @@ def _is_of_noun_around(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bo
         is_said_of = noun.dep == "obj" and trigger.entry.type in SAID  # "condemned Tuesday's strike"
         return is_said_of or scene.tree.preposition(noun) in (*_ABOUT, "after", "following", "ahead")
     if top.index < noun.index:
-        return phrase.rule.name in ("year", "month") and scene.tree.preposition(noun) in _ABOUT
+        themes = (*_ABOUT, "on") if trigger.entry.type in SAID else _ABOUT  # "must vote on the 2019 referendum"
+        return phrase.rule.name in ("year", "month") and scene.tree.preposition(noun) in themes
     return noun.index < top.index and scene.tree.preposition(noun) == "since"
 
 

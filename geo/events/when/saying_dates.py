@@ -104,6 +104,10 @@ def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger])
     """
     if _is_root(scene, phrase):
         return next((t for t in triggers if t.token.pos == "VERB" and phrase.span.end <= t.token.span.start), None)
+    if _is_on_doer(scene, phrase):
+        verbs = (t for t in triggers if t.token.pos == "VERB" and t.entry.type != "STATEMENT")
+        after_it = (t for t in verbs if phrase.span.end <= t.token.span.start)
+        return next((t for t in after_it if "Tense=Past|VerbForm=Fin" in t.token.morph), None)
     if (after := _aside_end(scene, phrase)) is not None:
         return next((t for t in triggers if t.entry.type != "STATEMENT" and t.token.index >= after), None)
     top = scene.tree.top(phrase.span)
@@ -124,6 +128,17 @@ def _is_root(scene: Scene, phrase: DatePhrase) -> bool:
     return sentence is not None and top is not None and top.dep == "root" and sentence.span.start == phrase.span.start
 
 
+def _is_on_doer(scene: Scene, phrase: DatePhrase) -> bool:
+    """Read "On 7 June assailants believed to be rebels attacked Beni": without a comma the parse joins day and doer."""
+    sentence, top = scene.document.sentence_at(phrase.span.start), scene.tree.top(phrase.span)
+    if sentence is None or top is None or phrase.span.start - sentence.span.start > _FRONT:
+        return False
+    noun = scene.tree.head(top)
+    is_next = noun.pos == "NOUN" and scene.tree.indices(phrase.span).stop == noun.index
+    return is_next and noun.text.lower() not in _PARTS and scene.document.text[phrase.span.end : noun.span.start] == " "
+
+
+_PARTS = ("morning", "afternoon", "evening", "night", "prayers", "attack", "attacks", "talks", "meeting", "vote")
 _ASIDE = re.compile(r",\s+(?:[\w’'-]+\s+){1,6}?(?P<verb>[\w’'-]+),\s")
 
 
