@@ -97,3 +97,18 @@ def test_whom_a_traveller_meets_is_of_where_he_has_gone(geoparser, text, name, c
 def test_hosts_together_are_of_one_land_and_guests_of_the_other(geoparser, text, name, country):
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert people[name] == country
+
+
+def test_three_letters_are_a_name_for_an_official(geoparser):
+    text = (
+        "LA PAZ, Oct 21 - Bolivia's president, Rodrigo Paz, spoke on Monday. Paz met bishops in La Paz. "
+        "He said May would be hard."
+    )
+    told = {p.name: [m.of(text) for m in p.mentions] for p in geoparser.read(text).people}
+    assert told["Rodrigo Paz"] == ["Rodrigo Paz", "Paz"]
+
+
+def test_who_also_says_so_is_the_speaker_of_a_plan(geoparser):
+    text = "Bolivia's president, Rodrigo Ruiz, closed the parliament and said he would fly to Quito on October 31."
+    told = [(e.type, e.modality) for e in geoparser.read(text).events if e.place is not None]
+    assert told == [("AGREE", "planned")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.domain import Token
+from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 
@@ -29,6 +30,11 @@ def find_speaker(scene: Scene, verb: Token) -> Token | None:
         above = tree.head(here)
         if here.dep in ("ccomp", "parataxis", "xcomp") and above.lemma.lower() in REPORTING | DENYING:
             who = tree.having(above, "nsubj")
-            return who[0] if who else None
+            return who[0] if who else _joint_subject(tree, above)
         here = above
     return None
+
+
+def _joint_subject(tree: Tree, verb: Token) -> Token | None:
+    """Give who says so too: "named a minister and said he would fly to Washington"."""
+    return tree.subject(verb) if verb.dep == "conj" else None

@@ -75,6 +75,15 @@ def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
     return is_same and figure.wholes[0].start < at and (country is None or country == figure.person.country)
 
 
+_SHORT = 3  # letters of a family name that may be a word as well
+_WORDS = ("May", "Ban", "Bin", "Day", "Gay", "Man", "Old", "Red", "War", "Son", "Sun", "New", "Way", "Win")
+
+
+def _is_telling(figure: Figure, last: str) -> bool:
+    """Say whether a family name is known where it stands alone: three letters are enough for an official's, "Paz"."""
+    return len(last) > _SHORT or (len(last) == _SHORT and figure.person.role is not None and last not in _WORDS)
+
+
 def with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list[Figure]:
     """Add the places where only a known family name stands ("Alhakim said"), if nobody else bears it."""
     found = []
@@ -84,13 +93,15 @@ def with_short_names(text: str, figures: Sequence[Figure], lands: Lands) -> list
         words = figure.person.name.split()
         last = words[0] if is_family_first(figure.person.name) else short_name(text, figure.person.name)
         extra: list[Span] = []
-        is_only = family.count(name_key(figure.person.name)[-1]) == 1 and len(last) > 3
+        is_only = family.count(name_key(figure.person.name)[-1]) == 1 and _is_telling(figure, last)
         if is_family_first(figure.person.name) or (last == words[0] and len(words) == 2 and last not in _NO_NAMES):
             is_only = sum(f.person.name.split()[0] == last for f in figures) == 1
         if is_only and last[0].isupper():
             for span in places_of_short(last, text):
                 if _THE.search(text, max(0, span.start - 5), span.start):
                     continue  # "The Sultan" is not Fahd bin Sultan
+                if len(last) <= _SHORT and any(span.overlaps(place) for place in lands.places):
+                    continue  # La Paz
                 if not any(span.overlaps(other) for other in taken) and span.start not in lands.by_start:
                     extra.append(span)
         person = replace(figure.person, mentions=tuple(sorted((*figure.person.mentions, *extra))))
