@@ -77,6 +77,24 @@ def hosts_beside(
     return found
 
 
+def hosts_listed(scene: Scene, draft: Draft, hosts: Sequence[Party]) -> list[Party]:
+    """Find who is listed after a host: "greeted by Governor Kyabula and by Prime Minister Suminwa"."""
+    text, sentence = scene.document.text, draft.event.sentence
+    known = {p.actor.name: p for p in hosts}
+    found: list[Party] = []
+    end = max((w.end for p in hosts if p.figure for w in p.figure.wholes if sentence.contains(w)), default=None)
+    for figure, whole in _figures_in(scene, sentence):
+        is_next = end is not None and whole.start > end and _LISTED.fullmatch(text, end, whole.start) is not None
+        if is_next and figure.is_public and figure.person.name not in known:
+            span = next((m for m in figure.person.mentions if whole.contains(m)), whole)
+            land = figure.person.country or hosts[0].actor.country
+            found.append(
+                Party(Actor(figure.person.name, figure.person.role, land, span), "person", figure, figure.kind)
+            )
+            end = whole.end
+    return found
+
+
 _UNNAMED = re.compile(
     r"\b(?:invitation\s+of|guests?\s+of|(?:hosted|received|welcomed|greeted)\s+by|(?:extended|issued|sent)\s+(?:to\s+\w+\s+)?by|talks\s+with|(?:to\s+)?meet\w*(?:\s+with)?|met(?:\s+with)?)\s+"
 )

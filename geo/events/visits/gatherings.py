@@ -23,7 +23,8 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
         return told
     if (told := _purpose_of(scene, gatherings, stop)) is not None:
         return told
-    for gathering in reversed(gatherings):
+    is_placeless = stop.place is None and not stop.is_move
+    for gathering in _capital_first(gatherings) if is_placeless else list(reversed(gatherings)):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
             settled = (

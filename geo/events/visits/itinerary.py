@@ -89,7 +89,7 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
     place, sentence = first.place, first.draft.event.sentence
     if place is None or place.span is None:
         return []
-    end, previous = place.span.end, first.date
+    end, previous, is_later = place.span.end, first.date, False
     known = {place.place.id}
     for resolution in scene.resolutions:
         span, other = resolution.toponym.span, resolution.place
@@ -108,7 +108,7 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             continue
         known.add(other.id)
         phrase = _phrase_after(scene, first, span)
-        is_later = _THEN.search(between) is not None and not first.is_stay
+        is_later |= _THEN.search(between) is not None and not first.is_stay
         anchor = Anchor(scene.document.published.date, _direction(first), previous)
         date = phrase.resolve(anchor) if phrase else None
         if other.country and other.country not in {v.actor.country for v in first.visitors}:
@@ -175,7 +175,7 @@ def _ahead(first: Stop, leads: re.Match[str]) -> Stop:
 _AFTER_MEETING = re.compile(  # "to Baidoa, where she met the president, and to Garowe on the following day"
     r"[^.;:]{0,30},\s+where\s+[^.;:]+,\s+and\s+(?:(?:then|later|on|from\s+there)\s+){0,2}to\s+(?:the\s+)?"
 )
-_THEN = re.compile(r"\b(?:then|later|before|from\s+there|onwards?|finally|lastly|eventually)\b")
+_THEN = re.compile(r"\b(?:then|later|before|from\s+there|on(?:wards?)?\s+to|finally|lastly|eventually)\b")
 _STOPS_AT = re.compile(r"\b(?:stops?|stopovers?|visits?)\s+(?:in|to|at)\s+(?:the\s+)?$")
 
 _OF_ANOTHER = re.compile(r"\b(?:who|whose|which|where|returned|off|cancel\w+|scrapp\w+|postpon\w+|shelv\w+)\b")

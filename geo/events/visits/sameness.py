@@ -160,10 +160,14 @@ def _one_stay(gathering: Gathering, stop: Stop) -> bool:
     if there is not None and told is None:
         country = there.place.country
         is_same_town = any(p.actor.country == country for p in (*stop.visitors, *stop.hosts))
-    is_call = stop.draft.trigger.token.lemma.lower() == "call"  # "and on Thursday called on the prime minister"
-    is_arrival = (is_call or stop.is_move != gathering.first.is_move) and stop.status == "happened"
+    lemma = stop.draft.trigger.token.lemma.lower()
+    is_told_of = lemma in _OF_ONE_STAY  # "and on Thursday called on the premier", "who arrived on Sunday"
+    is_arrival = (is_told_of or stop.is_move != gathering.first.is_move) and stop.status == "happened"
     gap = max(one.start, other.start) - min(one.end, other.end)
     return bool(is_same_town) and is_arrival and gap.days <= _STAY
+
+
+_OF_ONE_STAY = ("call", "arrive", "land", "stay")
 
 
 def _one_place(one: EventPlace, other: EventPlace) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
-from geo.events.visits.beside import hosts_beside, unnamed_host
+from geo.events.visits.beside import hosts_beside, hosts_listed, unnamed_host
 from geo.events.visits.contacts import (
     RECEIVES,
     as_receiving,
@@ -131,6 +131,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors, hosts = as_receiving(scene, draft, visitors)
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
+    if draft.trigger.is_passive and draft.trigger.entry.lemma in RECEIVES and hosts:
+        hosts = (*hosts, *hosts_listed(scene, draft, hosts))
     if draft.event.type == "CONSULT":
         hosts = hosts or beside_officials(visitors, received)
         visitors = (

@@ -247,6 +247,8 @@ def _figure(group: Sequence[Naming], home: str | None) -> Figure:
     if country is None and kind in ("state", "royal", ""):
         country = load_leaders().country(fullest.name)
         kind = "state" if country is not None else kind
+    elif kind in ("", "national") and country is not None and load_leaders().country(fullest.name) == country:
+        kind = "state"  # "Germany's Olaf Scholz", wherever he is named
     is_assumed = False
     if country is None and not is_of_body and kind in _AT_HOME and titled and best.role != _OF_BODY:
         country, is_assumed = home, home is not None
