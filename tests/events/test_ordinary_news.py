@@ -76,3 +76,15 @@ def test_violence_in_ordinary_places_is_news(geoparser, text, place):
 )
 def test_habits_suspects_and_what_is_only_likely_are_no_deeds(geoparser, text):
     assert deeds(geoparser, text) == []
+
+
+FARMERS = (
+    "French farmers dumped manure outside the prefecture in Toulouse on Wednesday and blocked a motorway near Agen with"
+    " tractors.\n\nA lorry driver was hurt when a car drove into a barricade. Union leaders met the prime minister in the"
+    " evening and left without a deal. Pupils stayed at home."
+)
+
+
+def test_a_blockade_of_lorries_on_a_motorway_is_no_accident(geoparser):
+    protests = [e for e in geoparser.read(FARMERS).events if e.type == "PROTEST"]
+    assert {e.place.place.name for e in protests if e.place} == {"Toulouse", "Agen"}

@@ -16,6 +16,7 @@ from geo.events.whether.modality import Assessment
 _FEW, _SOME, _MANY = 0.02, 0.06, 0.12  # shares of the words around
 _PLAY = ("sport", "arts", "leisure")
 _PRIVATE = ("local", "crime", "accident", "life")
+_PROTESTED = 0.08
 _CRIME = ("crime", "accident")
 _CRIME_SHARE = 0.03
 
@@ -47,8 +48,8 @@ def is_no_game(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if is_play:
         return False
-    if trigger.entry.type == "PROTEST" and scene.topics.share(trigger.token.span.start, _PRIVATE) < _FEW:
-        return share < _MANY  # dockers and bank clerks walk out in the business pages
+    if trigger.entry.type == "PROTEST" and scene.topics.share(trigger.token.span.start, _PRIVATE) < _PROTESTED:
+        return share < _MANY  # dockers and bank clerks walk out in the business pages, farmers block motorways
     return share < _MANY and any(_is_state(p) for p in parties)
 
 
