@@ -10,16 +10,8 @@ _NO_PLACES = frozenset(
     (
         *(("el", "niño"), ("el", "nino"), ("la", "niña"), ("la", "nina"), ("cis",), ("united", "nations")),
         *(("commonwealth", "of", "independent", "states"), ("ebola",), ("zika",), ("nipah",), ("hendra",)),
-        *(
-            ("sana",),
-            ("wolbachia",),
-            ("santa", "claus"),
-            ("aedes",),
-            ("anopheles",),
-            ("yersinia",),
-            ("salmonella",),
-            ("ville",),
-        ),
+        *(("sana",), ("wolbachia",), ("santa", "claus"), ("aedes",), ("anopheles",), ("yersinia",), ("salmonella",)),
+        *(("ville",),),
     )
 )
 _POWERS = frozenset((("white", "house"), ("kremlin",), ("pentagon",), ("duma",), ("state", "duma")))
@@ -28,14 +20,7 @@ _DISEASES = frozenset(
     (
         *(("ebola",), ("zika",), ("nipah",), ("hendra",), ("west", "nile"), ("marburg",), ("lassa",), ("lyme",)),
         *(("rift", "valley"), ("congo",), ("crimean", "-", "congo"), ("middle", "east"), ("norwalk",)),
-        *(
-            ("ross", "river"),
-            ("murray", "valley"),
-            ("st.", "louis"),
-            ("st", "louis"),
-            ("rocky", "mountain"),
-            ("sudan",),
-        ),
+        *(("ross", "river"), ("murray", "valley"), ("st.", "louis"), ("st", "louis"), ("rocky", "mountain")),
         *(("coxsackie",), ("omsk",), ("bundibugyo",), ("machupo",), ("hantaan",), ("usutu",), ("sudan",)),
     )
 )
@@ -76,9 +61,12 @@ _FIRMS = frozenset(
     (
         *("company", "companies", "firm", "firms", "producer", "producers", "maker", "makers", "retailer", "insurer"),
         *("carmaker", "carmakers", "miner", "miners", "lender", "lenders", "utility", "utilities", "subsidiary"),
+        *("band", "duo", "trio", "novel", "film", "album", "colt", "filly", "gelding", "magazine", "supermarket"),
         *("start-up", "startup", "manufacturer", "manufacturers", "supplier", "suppliers", "contractor", "brand"),
     )
 )
+_AFTER = frozenset(("with", "of", "in", "on", "near", "that", "which", "whose", "where", "for", "at", "from"))
+_PLACE_AFTER = frozenset(("town", "city", "village", "'s", "’s"))
 _FAMOUS = COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY
 _SAINTS = frozenset(("St.", "St", "Saint"))
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
@@ -213,7 +201,7 @@ def drop_openers(scene: Scene, found: Found) -> Found:
 def _is_noun(scene: Scene, i: int) -> bool:
     text = scene.words[i].text
     is_open = i == 0 or scene.words[i - 1].text[0] in ".!?\n"
-    is_plural = text.istitle() and text.endswith("s") and scene.remark(i).pos == "NOUN"
+    is_plural = text.istitle() and text.endswith("s") and scene.remark(i).pos == "NOUN" and not scene.is_capital(i + 1)
     return is_open and is_plural and not scene.class_of(text) & (COUNTRY | DIVISION | CAPITAL | LARGE_CITY)
 
 
@@ -228,8 +216,9 @@ def _is_firm(scene: Scene, name: FoundName) -> bool:
     words = [w.text for w in scene.words[name.last : name.last + 8]]
     if words[:1] != [","] or words[1:2] == [] or not (words[1] in _COUNTS or words[1].isdigit()):
         return False
-    told = next((n for n, w in enumerate(words[2:], 2) if w in _FIRMS or not w.isalpha()), 0)
-    return bool(told) and words[told] in _FIRMS and words[told + 1 : told + 2] not in (["town"], ["city"])
+    told = next((n for n, w in enumerate(words[2:], 2) if w in _FIRMS or w in _AFTER or not w.isalpha()), 0)
+    after = words[told + 1] if told + 1 < len(words) else ""
+    return bool(told) and words[told] in _FIRMS and after not in _PLACE_AFTER
 
 
 def drop_doubted(scene: Scene, found: Found) -> Found:

@@ -50,6 +50,7 @@ from geo.recognition.scene import Found, Scene
 from geo.recognition.seats import add_seats, cut_cities
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
+    add_fields,
     add_hagues,
     cut_numbers,
     join_kinds,
@@ -260,6 +261,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_by_kind,
     add_inside,
     add_abroad,
+    add_fields,
     add_hagues,
     add_prefixed,
     take_compounds,

@@ -10,6 +10,7 @@ from geo.recognition.tagger import FoundName
 
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _KIN = frozenset(("wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "fiancée", "nephew"))
+_CHILDREN = frozenset(("children", "sons", "daughters", "twins", "siblings", "brothers", "sisters", "grandchildren"))
 _VESSELS = frozenset(
     (
         *("frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "tanker", "freighter", "ferry"),
@@ -44,9 +45,10 @@ def _is_storm(scene: Scene, first: int) -> bool:
 
 
 def _is_named_storm(scene: Scene, name: FoundName) -> bool:
-    """Say whether a name is a storm's with its kind: "[Hurricane Milton]"."""
+    """Say whether a name is a storm's with its kind: "[Hurricane Milton]", and not "[Hurricane Creek]"."""
     is_long = name.last - name.first > 1 and scene.is_capital(name.last - 1)
-    return is_long and scene.words[name.first].text.lower() in _STORMS
+    is_land = scene.is_listed(name.last - 1, "water", "relief", "generic", "street")
+    return is_long and not is_land and scene.words[name.first].text.lower() in _STORMS
 
 
 def drop_vessels(scene: Scene, found: Found) -> Found:
@@ -76,9 +78,12 @@ def _closes_vessel(scene: Scene, i: int) -> bool:
 
 
 def _is_kin(scene: Scene, name: FoundName) -> bool:
-    """Say whether a name is told as somebody's: "his wife, Paris, and daughter, Brooklyn"."""
+    """Say whether a name is told as somebody's: "his wife, Paris, and son Austin", "children Cheyenne and Dakota"."""
     words = [w.text for w in scene.words[max(0, name.first - 2) : name.first]]
     after = scene.words[name.last].text if name.last < len(scene.words) else ""
+    near = [w.text for w in scene.words[max(0, name.first - 3) : name.first]]
+    if near and (near[-1] in _KIN | _CHILDREN or (len(near) == 3 and near[0] in _CHILDREN and near[2] == "and")):
+        return name.last - name.first == 1
     is_single = name.last - name.first == 1 and after in (",", "and")
     return is_single and words[1:] == [","] and words[0].lower() in _KIN and not scene.is_capital(name.last + 1)
 

@@ -23,6 +23,7 @@ _DWELLERS = frozenset(
         *("native", "outskirts", "suburb", "suburbs", "streets", "bishop", "archbishop", "sheriff", "burghers"),
     )
 )
+_SQUADS = frozenset(("Rescue", "Lifeboat", "Patrol", "Runners", "Rangers", "Guides"))
 _SITTERS = frozenset(("MP", "MPs", "MLA", "MLAs", "MSP", "TD", "TDs", "MEP", "senator", "councillor", "deputy"))
 _ODD = ("title", "month", "body", "brand", "org", "team", "facility", "disease", "occasion", "generic", "lang")
 _PARTIES = frozenset(
@@ -114,9 +115,11 @@ def cut_cities(scene: Scene, found: Found) -> Found:
 
 
 def _is_ward(scene: Scene, name: FoundName) -> bool:
-    """Say whether a name runs into what is called after it: "[Delray Medical] Center", "[Bakassi IDP] camp"."""
+    """Say whether a name runs into what is called after it: "[Delray Medical] Center", "[Ogwen Hill] Rescue"."""
     is_long = name.last - name.first > 1 and scene.words[name.last - 1].text in WARDS
     is_facility = scene.is_listed(name.last, "facility", "org", "generic")
+    if name.last - name.first > 2 and scene.is_capital(name.last) and scene.words[name.last].text in _SQUADS:
+        return all(scene.is_listed(i, "relief", "water") for i in (name.last - 2, name.last - 1))
     return is_long and is_facility and not scene.class_of(scene.text(name.first, name.last))
 
 

@@ -99,6 +99,25 @@ def join_kinds(scene: Scene, found: Found) -> Found:
     return joined
 
 
+def add_fields(scene: Scene, found: Found) -> Found:
+    """The Three Gorges Dam and Kotoka Airport are listed, and found whole whatever part of them was found."""
+    names = list(found)
+    for i, word in enumerate(scene.words):
+        if word.text not in _FIELDS:
+            continue
+        start = next((k for k in range(max(0, i - _LONGEST + 1), i) if _is_listed_run(scene, k, i + 1)), -1)
+        beside = [name for name in names if name.first <= i and start < name.last]
+        if start >= 0 and all(start <= name.first and name.last <= i + 1 for name in beside):
+            names = [name for name in names if name not in beside]
+            names.append(FoundName(start, i + 1, max([0.5, *(name.score for name in beside)])))
+    return sorted(names)
+
+
+def _is_listed_run(scene: Scene, first: int, last: int) -> bool:
+    is_run = scene.words[first].text != "The" and all(scene.is_capital(i) for i in range(first, last))
+    return is_run and bool(scene.class_of(scene.text(first, last)))
+
+
 def _is_tail(scene: Scene, name: FoundName) -> bool:
     is_kind = scene.is_listed(name.first, "water", "relief") and scene.words[name.first].text.istitle()
     return name.last - name.first == 1 and is_kind and scene.words[name.first].start > scene.words[name.first - 1].end

@@ -95,6 +95,11 @@ def test_letters_of_parties_and_articles_begin_no_name() -> None:
     assert names(at, cut_openers(at, [FoundName(0, 3, 0.9), FoundName(4, 6, 0.9)])) == ["Winston", "Delta"]
 
 
+def test_a_rescue_team_takes_no_hill_from_its_valley() -> None:
+    at = scene("the Ogwen Valley Mountain Rescue team")
+    assert names(at, cut_cities(at, [FoundName(1, 4, 0.9)])) == ["Ogwen Valley"]
+
+
 def test_a_street_is_found_whole_and_with_its_compass_word() -> None:
     at = scene("on East Winston Road today")
     assert names(at, take_streets(at, [FoundName(2, 3, 0.9)])) == ["East Winston Road"]

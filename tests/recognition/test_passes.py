@@ -71,6 +71,11 @@ def test_a_storm_is_no_place() -> None:
     assert drop_people(at, [FoundName(0, 2, 0.99)]) == []
 
 
+def test_a_creek_is_no_storm() -> None:
+    at = scene("over Hurricane Creek and Hurricane Milton")
+    assert names(at, drop_people(at, [FoundName(1, 3, 0.9), FoundName(4, 6, 0.9)])) == ["Hurricane Creek"]
+
+
 def test_the_atlantic_is_an_ocean_and_a_mediterranean_diet_is_not() -> None:
     at = scene("storms in the western tropical Atlantic and a Mediterranean diet in the Atlantic City")
     assert names(at, add_seas(at, [])) == ["Atlantic"]

@@ -11,6 +11,9 @@ from tests.recognition.scenes import names, scene
     ("text", "kept"),
     [
         ("the tanker Victoria was freed", []),
+        ("her wife Victoria laughed", []),
+        ("their children Winston and Victoria sang", []),
+        ("the children of Victoria sang", ["Victoria"]),
         ("HMS Victoria sailed", []),
         ("a container ship, the Victoria, docked", []),
         ("the Victoria, an aircraft carrier, crossed", []),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from geo.recognition.language import Remark
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
+    add_fields,
     add_hagues,
     cut_numbers,
     join_kinds,
@@ -48,6 +49,11 @@ def test_a_bay_found_apart_from_its_name_is_joined_to_it() -> None:
 def test_a_listed_airport_takes_all_its_words() -> None:
     at = scene("at Baghdad Airport today")
     assert names(at, join_kinds(at, [FoundName(1, 2, 0.9)])) == ["Baghdad Airport"]
+
+
+def test_a_listed_airport_is_found_where_nothing_of_it_was() -> None:
+    at = scene("the Baghdad Airport and a Winston Airport")
+    assert names(at, add_fields(at, [])) == ["Baghdad Airport"]
 
 
 def test_a_state_and_what_it_owns_are_two_names() -> None:
