@@ -14,6 +14,7 @@ from geo.events.scene import Party, Scene, noun_name
 from geo.events.triggers import Trigger
 from geo.events.what.finding import find_triggers
 from geo.events.what.gates import is_event, score
+from geo.events.what.harm import is_of_attack
 from geo.events.what.locals import sides_of
 from geo.events.what.modes import is_word_given, modality_of, mode_of, promised_type, teller_of, weapon_mode
 from geo.events.what.surface import complete
@@ -180,6 +181,8 @@ def _is_attack_told(
         return True  # "One shell landed near the compound"
     if trigger.is_passive and (weapon_mode(scene, trigger) or (recipients and trigger.entry.lemma in _SUFFERED)):
         return True
+    if recipients and trigger.entry.lemma in ("kill", "wound", "injure") and is_of_attack(scene, trigger):
+        return True  # "18 people were killed in strikes, medics said"
     return bool(recipients) and (bool(actors) or trigger.entry.is_noun or _is_attack(scene, trigger))
 
 

@@ -105,3 +105,30 @@ SIDES = [
 @pytest.mark.parametrize(("text", "told"), SIDES, ids=[row[0][:40] for row in SIDES])
 def test_who_does_it_is_found_behind_and_whose_said_and_a_label(geoparser, text, told):
     assert sides(geoparser, text) == told
+
+
+MORE = [
+    ("South Africa closed its Lebombo border post on Friday.", [("COERCE", ["South Africa"], [])]),
+    (
+        "In the West Bank, settlers burned cars in Turmus Ayya and soldiers detained a mayor.",
+        [("ASSAULT", ["settlers"], []), ("COERCE", ["soldiers"], ["mayor"])],
+    ),
+    ("The president has threatened to declare a state of emergency.", [("THREATEN", ["president"], [])]),
+    ("At least 18 people were killed in strikes across the Strip, medics said.", [("ASSAULT", [], ["people"])]),
+    ("The Kenyan premier promised to send 300 more soldiers.", [("AGREE", ["Kenyan premier"], ["soldiers"])]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MORE, ids=[row[0][:40] for row in MORE])
+def test_border_posts_a_second_doer_and_a_promise_of_soldiers(geoparser, text, told):
+    assert sides(geoparser, text) == told
+
+
+def test_patients_treated_at_home_got_no_aid(geoparser):
+    assert deeds(geoparser, "Doctors at the hospital in Larkana treated 400 patients in a day.") == []
+
+
+def test_offices_of_state_act_and_a_strike_is_not_called_again_by_its_description(geoparser):
+    told = sides(geoparser, "The foreign office summoned the Afghan chargé d'affaires to lodge a protest.")
+    assert told == [("ACCUSE", ["foreign office"], ["Afghan chargé d'affaires"])]
+    assert deeds(geoparser, "The strike, called by two unions over a new rota, ended on Thursday morning.") == []

@@ -62,6 +62,8 @@ def _is_description(scene: Scene, trigger: Trigger) -> bool:
     is_for = token.dep == "advcl" and scene.tree.has_word(token, ("for",))
     if is_help and is_for and {e.type for e in scene.lexicons.verb_entries(scene.tree.head(token))} & _PUNISHING:
         return True
+    if token.dep == "acl" and trigger.entry.lemma == "call":
+        return True  # "the strike, called by two unions, ended"
     is_verdict = trigger.entry.type in ("SANCTION", "ACCUSE") and trigger.is_passive and not trigger.actors
     is_those = scene.tree.head(trigger.token).text.lower() in ("those", "anyone", "everyone", "all")
     is_verdict = is_verdict or (

@@ -126,9 +126,14 @@ def _accused(scene: Scene, verb: Token) -> Token | None:
 def _second_subject(scene: Scene, verb: Token) -> Token | None:
     """Read "a loan to Sri Lanka, and Colombo pledged": the noun between "and" and the verb, joined to another noun."""
     tree = scene.tree
-    if verb.dep != "conj" or tree.having(verb, "nsubj", "nsubj:pass"):
+    if verb.dep not in ("conj", "advcl") or tree.having(verb, "nsubj", "nsubj:pass", "mark"):
         return None
     joining = next((t for t in tree.having(verb, "cc") if t.index < verb.index), None)
+    if joining is None and "Tense=Past" in verb.morph:  # "burned cars in X and soldiers detained a mayor"
+        near = tree.tokens[max(0, verb.index - 4) : verb.index]
+        joining = next((t for t in reversed(near) if t.text == "and" and t.dep == "cc"), None)
+    elif verb.dep != "conj":
+        return None
     between = tree.tokens[joining.index + 1 : verb.index] if joining is not None else []
     nouns = [t for t in between if t.pos in ("NOUN", "PROPN")]
     is_noun_phrase = bool(nouns) and all(t.pos in ("NOUN", "PROPN", "DET", "ADJ", "AUX", "ADV", "NUM") for t in between)
@@ -202,8 +207,8 @@ def antecedent_of(tree: Tree, verb: Token, token: Token) -> Token:
     comma = tree.tokens[token.index - 1]
     before = tree.tokens[token.index - 2] if token.index > 1 else token
     if comma.text == "," and before.pos == "PROPN":
-        while before.dep == "flat":
-            before = tree.head(before)
+        while before.dep == "flat" or (token.text.lower() in ("who", "whom") and before.dep == "nmod"):
+            before = tree.head(before)  # "the governor of Santa Cruz, who": the governor
         return before
     return tree.head(verb) if verb.dep in ("acl:relcl", "acl") else token
 

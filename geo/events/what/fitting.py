@@ -35,6 +35,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True
     if (prefix := scene.prefix(token)) and prefix + text in wanted:
         return True  # "a cease-fire"
+    if "crossing" in wanted and singular(text) in _POSTS and scene.tree.has_word(token, ("border", "frontier")):
+        return True  # "closed its border post"
     if "hostage" in wanted and any(t.text.lower() in _HELD for t in scene.tree.having(token, "amod")):
         return True  # "released three detained consultants"
     if singular(text) in _OF_PEOPLE and any(is_listed(t, wanted) for t in scene.tree.having(token, "amod", "compound")):
@@ -51,6 +53,7 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
     return bool(classes) and _in_classes(scene, token, classes)
 
 
+_POSTS = ("post", "point", "gate", "station")
 _HELD = ("detained", "jailed", "imprisoned", "abducted", "kidnapped", "captured", "captive", "arrested", "incarcerated")
 _OF_PEOPLE = ("group", "organisation", "organization", "leader", "community", "body", "association", "union")
 

@@ -146,7 +146,7 @@ def _is_relief(scene: Scene, trigger: Trigger) -> bool:
     """Say whether help is told that no state gives: by aid workers, rescuers from abroad, planes with medicine."""
     if trigger.entry.is_noun:
         return bool(trigger.recipients) and not trigger.entry.modifier  # "the evacuation of civilians from Aleppo"
-    if trigger.entry.lemma == "treat" and not trigger.actors:
+    if trigger.entry.lemma == "treat" and not any(p.actor.country or p.is_public for p in trigger.actors):
         return False  # "the wounded were treated at a hospital"
     if trigger.entry.modifier:
         return True  # "a plane with medicine has landed"

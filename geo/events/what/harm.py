@@ -29,7 +29,7 @@ def is_violent(scene: Scene, trigger: Trigger) -> bool:
     if trigger.entry.mode is not None or weapon_mode(scene, trigger) is not None:
         return True
     if trigger.entry.lemma in _HARM:
-        rules = (_is_of_attack, _is_when_attacked, _is_of_war)
+        rules = (is_of_attack, _is_when_attacked, _is_of_war)
         return _is_by_people(trigger) or any(rule(scene, trigger) for rule in rules)
     if trigger.entry.is_noun or trigger.entry.lemma in _BRUTAL or trigger.beside:
         return True  # by a noun for violence: "clashes left six dead"
@@ -44,7 +44,7 @@ def _is_by_people(trigger: Trigger) -> bool:
     return not is_result and any(p.sort == "civil" and p.is_plural for p in trigger.actors)
 
 
-def _is_of_attack(scene: Scene, trigger: Trigger) -> bool:
+def is_of_attack(scene: Scene, trigger: Trigger) -> bool:
     """Say whether harm is told of an attack: "killed in strikes on Rafah", "the shelling that killed nine"."""
     below = [t for t in scene.tree.subtree(trigger.token) if t.pos == "NOUN" or t.dep in ("nsubj", "csubj")]
     above = [] if not trigger.token.dep.startswith("acl") else list(scene.tree.climb(trigger.token))[:3]
@@ -56,12 +56,14 @@ def _is_when_attacked(scene: Scene, trigger: Trigger) -> bool:
     for clause in scene.tree.having(trigger.token, "advcl"):
         doers = scene.parties(scene.tree.subject(clause))
         is_armed = any(p.sort in ("armed", "military", "police", "group") for p in doers)
+        is_armed = is_armed or (clause.lemma.lower() in _ATTACKING and scene.tree.is_passive(clause))
         deed = rough_type(scene, clause) if is_armed and scene.tree.has_word(clause, _THEN) else None
         if deed is not None and deed.type == "ASSAULT":
             return True
     return False
 
 
+_ATTACKING = ("set", "attack", "ambush", "shell", "bomb", "raid", "torch", "target", "storm", "shoot", "burn")
 _THEN = ("when", "after", "as")
 _TOLD, _KINDS, _SHARE = 3, 2, 0.01  # words of war in a text, different ones, their share of its words
 

@@ -119,13 +119,18 @@ def _asked(clause: Clause) -> list[Party]:
 def tokens_of(clause: Clause, source: str) -> list[Token]:
     """List the words that a source names: the object, the subject, or what stands behind a preposition."""
     if source == "object":
-        return list(clause.objects)
+        return [t for t in clause.objects if not _is_label(clause, t)]
     if source == "subject":
         return [clause.subject] if clause.subject is not None else []
     if source == "iobj":
         return list(clause.indirect)
-    near = [p.token for p in clause.phrases if p.preposition == source]
+    near = [p.token for p in clause.phrases if p.preposition == source and not _is_label(clause, p.token)]
     return near or [t for t in _deep(clause, clause.objects) if clause.tree.preposition(t) == source]
+
+
+def _is_label(clause: Clause, token: Token) -> bool:
+    """Read "Bolivia: miners blockade La Paz": a label is nobody it is done to."""
+    return token.index < clause.verb.index and clause.tree.tokens[token.index + 1].text == ":"
 
 
 def _deep(clause: Clause, objects: Sequence[Token]) -> Iterator[Token]:

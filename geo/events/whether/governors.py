@@ -112,6 +112,11 @@ def _follows_comma(tree: Tree, token: Token) -> bool:
     return token.index > 0 and tree.tokens[token.index - 1].text == ","
 
 
+def _is_about_plan(tree: Tree, here: Token) -> bool:
+    """Read "a decision that Israel denounced": what is said of a decision is none of it; "plans that would see" are."""
+    return here.dep == "acl:relcl" and "Tense=Past" in here.morph and not tree.having(here, "aux")
+
+
 def _is_insisted(tree: Tree, denial: Token, word: Token) -> bool:
     """Read "denies blocking the road and insists that activists are protesting there"."""
     between = tree.tokens[denial.index + 1 : word.index]
@@ -134,7 +139,7 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "wish"
     if lemma in _SIGNS and above.pos == "NOUN" and here.dep in ("acl", "ccomp", "acl:relcl", "nmod"):
         return "denial" if _is_none(tree, above) else None
-    if lemma in _PLANS and above.pos == "NOUN":
+    if lemma in _PLANS and above.pos == "NOUN" and not _is_about_plan(tree, here):
         return "denial" if _is_none(tree, above) else "plan"
     if lemma in _PLANNING and here.dep != "parataxis":
         is_aimed_at = here.dep == "obl" and tree.preposition(here) == "for" and lemma in ("plan", "prepare", "set")
@@ -155,7 +160,10 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
         return "speech act"
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
-    return "wish" if lemma in _WISHING and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+    is_before = here.index < above.index and "Tense=Past|VerbForm=Fin" in here.morph  # "handed over X, a man wanted in"
+    return (
+        "wish" if lemma in _WISHING and not is_before and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
+    )
 
 
 def _is_object_clause(tree: Tree, here: Token, above: Token) -> bool:

@@ -46,6 +46,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     if lower in QUANTITIES and any(scene.tree.preposition(t) == "of" for t in scene.tree.having(token, "nmod")):
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
+    if lower == "state" and [t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3]] in _STATES:
+        return None
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
     sort = sort or scene.lexicons.actor_nouns.get(singular(lower)) or _service(scene, token)
     joined = scene.prefix(token) + lower  # "the UN secretary-general" is no general
@@ -77,6 +79,9 @@ def _land_of_members(scene: Scene, delegation: Token) -> str | None:
     return next((land for t in members if (land := scene.land_of(t))), None)
 
 
+_STATES = (["of", "emergency"], ["of", "war"], ["of", "siege"], ["of", "alert"], ["of", "calamity"], ["of", "disaster"])
+
+
 def _is_of_gang(scene: Scene, token: Token) -> bool:
     kinds = (scene.lexicons.actor_nouns.get(t.lemma.lower()) for t in scene.tree.having(token, "compound"))
     return "armed" in kinds
@@ -86,11 +91,15 @@ _IN_ARMS = ("armed", "masked", "hooded", "balaclava-clad", "machete-wielding", "
 
 
 def _service(scene: Scene, token: Token) -> str | None:
-    """Tell "Russia's Federal Security Service" from a bus service."""
+    """Tell "Russia's Federal Security Service" from a bus service, and "the foreign office" from any office."""
+    if token.text.lower() == "office" and token.dep.startswith("nsubj"):
+        beside = scene.tree.having(token, "compound", "amod", "nmod:poss")
+        return "government" if _OFFICES & {t.text.lower() for t in beside} else None
     kinds = {t.text.lower() for t in scene.tree.having(token, "compound", "amod")}
     return "government" if singular(token.text.lower()) == "service" and kinds & _SERVICES else None
 
 
+_OFFICES = {"foreign", "presidential", "home", "prosecutor", "prosecutors", "president", "premier", "rights"}
 _SERVICES = {"security", "intelligence", "secret", "police", "guard", "customs", "immigration", "border", "prison"}
 
 
