@@ -27,6 +27,7 @@ from geo.events.who.actors import (
 from geo.events.who.anaphora import told_before
 from geo.events.who.home import find_home
 from geo.events.who.lands import Lands
+from geo.events.who.office_lands import land_of_cabinet
 from geo.events.who.offices import as_apposition, as_delegation, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
 from geo.events.who.people import Figure, find_people
@@ -231,6 +232,8 @@ class Scene:
 
     def land_of(self, token: Token) -> str | None:
         """Find the country told beside a noun: "Iraqi officials", "Iraq's parliament", "soldiers of Chad"."""
+        if (led := land_of_cabinet(self, token)) is not None:
+            return led
         is_foreign = is_from_abroad(self, token)
         for child in self.tree.children[token.index]:
             if child.dep in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "appos", "nmod:unmarked"):

@@ -112,3 +112,15 @@ def test_who_also_says_so_is_the_speaker_of_a_plan(geoparser):
     text = "Bolivia's president, Rodrigo Ruiz, closed the parliament and said he would fly to Quito on October 31."
     told = [(e.type, e.modality) for e in geoparser.read(text).events if e.place is not None]
     assert told == [("AGREE", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Biden administration has given $300 million to Haiti.", "US"),
+        ("Italian Prime Minister Carla Melani spoke. The Melani government expelled two Russian diplomats.", "IT"),
+    ],
+)
+def test_a_government_is_of_the_land_of_who_leads_it(geoparser, text, country):
+    told = {a.country for e in geoparser.read(text).events for a in e.actors if e.type in ("AID", "SANCTION")}
+    assert told == {country}

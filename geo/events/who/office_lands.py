@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.domain import Token
 from geo.events.who.lands import land_that_says
+from geo.events.who.leaders import load_leaders
 from geo.events.who.parties import Party, as_person
 
 if TYPE_CHECKING:
@@ -50,6 +51,23 @@ def of_diplomacy(scene: Scene, token: Token) -> str | None:
     if not any(t.text.lower() == "diplomacy" for t in after):
         return None
     return next((c for t in after if (c := scene.country_at(t))), None)
+
+
+def land_of_cabinet(scene: Scene, token: Token) -> str | None:
+    """Read "the Biden administration" and "Netanyahu's cabinet": of the land of him who leads it."""
+    if token.lemma.lower() not in _CABINETS:
+        return None
+    for child in scene.tree.having(token, "compound", "nmod:poss", "nmod:desc", "nmod"):
+        if child.index > token.index or child.pos != "PROPN":
+            continue
+        figure = scene.figure(child)
+        country = figure.person.country if figure is not None else load_leaders().country(child.text)
+        if country is not None:
+            return country
+    return None
+
+
+_CABINETS = ("administration", "government", "cabinet", "regime", "junta")
 
 
 def before(scene: Scene, token: Token) -> Sequence[Token]:
