@@ -80,8 +80,10 @@ def test_habits_suspects_and_what_is_only_likely_are_no_deeds(geoparser, text):
 
 FARMERS = (
     "French farmers dumped manure outside the prefecture in Toulouse on Wednesday and blocked a motorway near Agen with"
-    " tractors.\n\nA lorry driver was hurt when a car drove into a barricade. Union leaders met the prime minister in the"
-    " evening and left without a deal. Pupils stayed at home."
+    " tractors.\n\nThe farmers want cheaper diesel, fewer rules from Brussels and a better price for milk, and say that"
+    " they will stay where they are for as long as it takes. A lorry driver from Spain said he had slept two nights in"
+    " his cab and shared his bread with them. Pupils stayed at home. Union leaders met the prime minister at night"
+    " and left without a deal, and more meetings are expected before the end of the week, said one who took part."
 )
 
 
