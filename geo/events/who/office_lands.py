@@ -57,7 +57,7 @@ def land_of_cabinet(scene: Scene, token: Token) -> str | None:
     """Read "the Biden administration" and "Netanyahu's cabinet": of the land of him who leads it."""
     if token.lemma.lower() not in _CABINETS:
         return None
-    for child in scene.tree.having(token, "compound", "nmod:poss", "nmod:desc", "nmod"):
+    for child in scene.tree.having(token, "compound", "amod", "nmod:poss", "nmod:desc", "nmod"):
         if child.index > token.index or child.pos != "PROPN":
             continue
         figure = scene.figure(child)
