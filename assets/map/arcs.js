@@ -109,6 +109,13 @@
     }
   };
 
+  // What the ring of a start and the head of an arrow take, for names to stand beside them.
+  D.endsOf = function (one) {
+    const points = one.points, a = points[points.length - 2], b = points[points.length - 1], far = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const head = [b[0] - 17 * (b[0] - a[0]) / far, b[1] - 17 * (b[1] - a[1]) / far];
+    return [[points[0], 6], [head, 7]].map(function (end) { const p = end[0], r = end[1]; return [p[0] - r, p[1] - r, p[0] + r, p[1] + r]; });
+  };
+
   // A journey that comes from beyond the edge says there where it comes from, beside the marks (`busy`). `sight` is what can
   // be seen, in layer points. Gives what was written, each with its box.
   const MOST_STARTS = 8;

@@ -95,11 +95,12 @@
     return others.some(function (o) { return o[0] < box[2] && o[2] > box[0] && o[1] < box[3] && o[3] > box[1]; });
   }
 
-  // What bears a name of its own: a mark of one town, and the town where a journey ends.
+  // What bears a name of its own: a mark of one town, a district that is only named, and the town where a journey ends.
   function bearers(shown, marks, arcs) {
-    const towns = shown.marks.filter(function (m) { return m.group.area === D.AREA.DOT && !m.group.isArea && m.group.places === 1; });
+    const isNamed = function (group) { return group.area === D.AREA.DOT || (group.kind === D.NAME && group.area === D.AREA.SOFT); };
+    const towns = shown.marks.filter(function (m) { return isNamed(m.group) && !m.group.isArea && m.group.places === 1; });
     const ends = shown.arcs.filter(function (a) { return arcs.to && arcs.to[a.arc]; });
-    return towns.map(function (m) { return {x: m.x, y: m.y, out: (m.group.radius || 5) + 2, text: marks.label[m.group.lead]}; })
+    return towns.map(function (m) { return {x: m.x, y: m.y, out: (m.group.radius || 5) + 4, text: marks.label[m.group.lead]}; })
       .concat(ends.map(function (a) { const end = a.points[a.points.length - 1]; return {x: end[0], y: end[1], out: 6, text: arcs.to[a.arc]}; }));
   }
 

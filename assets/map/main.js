@@ -128,7 +128,7 @@
       for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) {
         const here = cells.get(cell(x + i * BESIDE / scale, y + j * BESIDE / scale)) || [];
         const one = here.find(function (g) { return Math.abs(g.x - x) * scale < BESIDE && Math.abs(g.y - y) * scale < BESIDE; });
-        if (one) return one.half || one.radius || 10;
+        if (one) return (one.half || one.radius || 10) + 3;  // its ring has room between
       }
       return 0;
     };
@@ -163,10 +163,10 @@
     const sight = inSight(state), isNamed = state.options.labelled;
     for (const view of views) {
       const placed = D.placeMarks(ctx, groups, view, shown.areas, sight);
-      const starts = shown.arcs.filter(function (a) { return a.view === view; }).map(function (a) { const p = a.points[0]; return [p[0] - 6, p[1] - 6, p[0] + 6, p[1] + 6]; });
+      const ends = shown.arcs.filter(function (a) { return a.view === view; }).flatMap(D.endsOf);
       const said = D.drawStarts(ctx, state.arcs, view, colors, shown.arcs, sight, placed.busy);
       shown.starts.push(...said);
-      const busy = placed.busy.concat(starts, said.map(function (s) { return s.box; }));
+      const busy = placed.busy.concat(ends, said.map(function (s) { return s.box; }));
       if (state.base) shown.names.push(...D.drawLabels(ctx, state.base, view, colors, reach, busy));
       D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, shown.marks, isNamed);
     }
@@ -381,7 +381,8 @@
     if (!frame) return;
     const map = state.map, size = map.getSize(), edge = Math.min(44, size.x * 0.08);
     map.once("moveend", function () { state.fitted = {center: map.getCenter(), zoom: map.getZoom(), size: size}; });
-    map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [state.options.labelled ? edge + 50 : edge, edge], maxZoom: 7, animate: !!animate && !D.isStill()});
+    const below = size.x < 560 ? edge + 30 : edge;  // the scale and the sources stand higher on a narrow map (map.css)
+    map.fitBounds(frame, {paddingTopLeft: [edge + 12, edge], paddingBottomRight: [state.options.labelled ? edge + 50 : edge, below], maxZoom: 7, animate: !!animate && !D.isStill()});
   }
 
   function take(state, data) {

@@ -140,6 +140,11 @@
     ctx.setLineDash([3, 3]); ctx.lineWidth = 1.2; ctx.strokeStyle = color; ctx.stroke(); ctx.setLineDash([]); ctx.globalAlpha = 1;
   }
 
+  // A district that is only named has no sharp dot either.
+  function drawSoftName(ctx, x, y, group, colors, marks, view) {
+    drawSoft(ctx, x, y, group.area === RADIUS ? Math.max(10, D.radiusArea(marks, group.lead, view)) : 10, group, colors);
+  }
+
   function drawGroup(ctx, x, y, group, marks, view, colors) {
     if (group.places === 1 && (group.area !== DOT)) {
       if (!group.isArea) drawSoft(ctx, x, y, group.area === RADIUS ? Math.max(14, D.radiusArea(marks, group.lead, view)) : 20, group, colors);
@@ -211,8 +216,9 @@
       shown.push({group: group, x: x, y: y, reach: Math.max(group.isName ? 7 : D.isCoarse() ? 18 : 11, group.radius + 3)});
     };
     for (const group of groups.names) {
-      if (isLabelled) group.radius = 5;
-      draw(group, function (c, x, y) { (isLabelled ? D.drawNamed : D.drawName)(c, x, y, group, colors); });
+      const isSoft = group.places === 1 && (group.area === SOFT || group.area === RADIUS);
+      if (isLabelled) group.radius = isSoft ? 10 : 5;
+      draw(group, function (c, x, y) { (isSoft ? drawSoftName : isLabelled ? D.drawNamed : D.drawName)(c, x, y, group, colors, marks, view); });
     }
     for (const badge of badges) draw(badge.group, drawGroup, badge.at);
     for (let i = groups.dots.length - 1; i >= 0; i--) draw(groups.dots[i], drawGroup);

@@ -21,6 +21,7 @@ ALL_KINDS: tuple[Kind, ...] = ("verbal cooperation", "material cooperation", "ve
 LEVELS_HELP = (
     "Named: a text names the place. Reported: it says that this happened there. Checked: a person read it too."
 )
+LISTED = ("kind", "type", "visits", "country", "source", "level", "also")  # filters whose values are offered in a list
 ALSO = ("planned", "denied", "possible", "statements")
 ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated", "possible": "hypothetical"}
 
@@ -28,6 +29,7 @@ ALSO_MODALITIES: dict[str, Modality] = {"planned": "planned", "denied": "negated
 def choose_filters(store: Store, *, about: str) -> Filters:
     """Draw the sidebar and give what was chosen; `about` is "overview", "events" or "visits"."""
     choices = load_choices(store.revision())
+    asked = _asked_by_link(about)
     recall_filters(about)
     set_now = count_set()
     with st.sidebar:
@@ -42,7 +44,22 @@ def choose_filters(store: Store, *, about: str) -> Filters:
         words = f"Clear {wording.many(set_now, 'filter')}" if set_now else "No filter is set"
         st.button(words, on_click=forget_filters, key="clear_filters", width="stretch", disabled=not set_now)
     remember_filters()
+    _say_unknown(asked)
     return _filters(about)
+
+
+def _asked_by_link(about: str) -> dict[str, list[str]]:
+    """Read what a link asks for when it opens a page: Streamlit drops from the address what no list offers."""
+    if st.session_state.get("filters_page") == about:
+        return {}
+    return {key: st.query_params.get_all(key) for key in LISTED if key in st.query_params}
+
+
+def _say_unknown(asked: dict[str, list[str]]) -> None:
+    unknown = [value for key, values in asked.items() for value in values if value not in st.query_params.get_all(key)]
+    if unknown:
+        names = ", ".join(f"“{wording.plain(value)}”" for value in unknown)
+        st.toast(f"The link asks for {names}, which is not in this collection; the rest of it is shown.", duration=15)
 
 
 def _what_happened(about: str, choices: dict[str, list[str]]) -> None:

@@ -31,7 +31,8 @@ def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
         if pressed.row in kinds:
             open_thing(kinds[pressed.row], pressed.row)
 
-    chosen = shown.id if shown else None
+    is_asked = any(opened(thing) for thing in THING.values())
+    chosen = shown.id if shown else None if is_asked else items[0].id
     row_table(COLUMNS, rows, key="review_table", label=label, selected=chosen, height=610, on_press=press)
     return THING[items[0].kind], items[0].id
 
@@ -55,7 +56,7 @@ def _what(item: ReviewItem) -> str:
         return f"“{item.label}”"
     kind, _, who = item.label.partition(": ")
     told = "Visit or meeting" if item.kind == "visit" else wording.TYPES.get(kind, kind)
-    source = f" · {item.source}" if item.source else ""
+    source = f" ({item.source})" if item.source else ""
     return (f"{told} · {who}" if who else told) + source
 
 
@@ -69,13 +70,20 @@ def show_ledger(store: Store, ledger: Ledger) -> None:
         st.caption("No correction yet.")
         return
     st.download_button("Ledger as a file", ledger.path.read_bytes(), "ledger.jsonl", "application/jsonl", key="ledger")
-    for entry in reversed(entries[-40:]):
+    undone = {entry.target.id: entry for entry in entries if entry.action == "undo"}
+    for entry in reversed([entry for entry in entries if entry.action != "undo"][-40:]):
         with st.container(border=True, key=f"entry_{entry.id}"):
             words = _said(entry)
             st.markdown(wording.plain(words) if entry.id in active else f"~~{wording.plain(words)}~~")
-            st.caption(wording.plain(f"{entry.who or 'somebody'}, {entry.when:%Y-%m-%d %H:%M} UTC. {entry.why}"))
+            st.caption(wording.plain(f"{_signed(entry)}. {entry.why}"))
+            if entry.id not in active and entry.id in undone:
+                st.caption(wording.plain(f"Taken back by {_signed(undone[entry.id])}."))
             if entry.id in active:
                 st.button("Take back", on_click=_take_back, args=(store, ledger, entry.id), key=f"undo_{entry.id}")
+
+
+def _signed(entry: Correction) -> str:
+    return f"{entry.who or 'somebody'}, {entry.when:%Y-%m-%d %H:%M} UTC"
 
 
 def _said(entry: Correction) -> str:
@@ -117,7 +125,7 @@ FIELDS = {
     "place": "where",
     "date": "when",
 }
-ACTIONS = {"confirm": "read right", "reject": "rejected", "undo": "taken back"}
+ACTIONS = {"confirm": "read right", "reject": "rejected"}
 SCOPES = {"article": "in the whole article", "everywhere": "in every article about that country"}
 
 

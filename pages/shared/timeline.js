@@ -24,6 +24,32 @@ function windowStart(day, step) {
   return Math.round(Date.UTC(date.getUTCFullYear(), step === "month" ? date.getUTCMonth() : 0, 1) / DAY);
 }
 
+// The finest of these steps whose marks have room is written under the strip, at round days: years at 1 January.
+const TICKS = [["day", 1], ["day", 2], ["week", 1], ["week", 2], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 25], ["year", 100]];
+const ROOM = 84, HALF = 32;
+
+function ticksOf(first, last, step, by) {
+  const isRound = (day) => {
+    const date = new Date(day * DAY);
+    return step === "month" ? date.getUTCMonth() % by === 0 : step === "year" ? date.getUTCFullYear() % by === 0 : true;
+  };
+  const found = [], length = step === "day" || step === "week" ? by : 1;
+  for (let day = windowStart(first, step); day <= last && found.length < 400; day = stepped(day, step, length)) if (day >= first && isRound(day)) found.push(day);
+  return found;
+}
+
+function drawAxis(svg, first, last, width, x) {
+  const most = Math.max(2, Math.floor(width / ROOM)), all = TICKS.map(([step, by]) => [step, ticksOf(first, last, step, by)]);
+  const [step, ticks] = all.find(([, found]) => found.length <= most) || all[all.length - 1];
+  const form = step === "year" ? { year: "numeric" } : step === "month" ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
+  for (const day of ticks.length ? ticks : [first]) {
+    const at = x(last - first < most ? day + 0.5 : day), anchor = at < HALF ? "start" : at > width - HALF ? "end" : "middle";
+    const text = svgNode("text", { x: at, y: HEIGHT - 3, class: "axis", "text-anchor": anchor });
+    text.textContent = new Date(day * DAY).toLocaleDateString("en-GB", { ...form, timeZone: "UTC" });
+    svg.append(svgNode("line", { x1: at, x2: at, y1: FLOOR, y2: FLOOR + 4, class: "base" }), text);
+  }
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".timeline");
@@ -66,7 +92,7 @@ export default function (component) {
     row.append(select);
     button("All dates", "show all dates", () => { stop(); chosen = null; draw(); send(null); }, !chosen);
     const range = document.createElement("span"); range.className = "range"; range.setAttribute("aria-live", "polite");
-    range.textContent = chosen ? say(chosen[0]) + " – " + say(chosen[1]) : say(first) + " – " + say(last);
+    range.textContent = [...new Set((chosen || [first, last]).map(say))].join(" – ");
     row.append(range);
     return row;
   }
@@ -91,13 +117,7 @@ export default function (component) {
       });
     }
     svg.append(svgNode("line", { x1: 0, x2: width, y1: FLOOR, y2: FLOOR, class: "base" }));
-    const steps = Math.min(8, Math.floor(width / 110), last - first), isFew = last - first <= steps;
-    for (let i = 0; i <= steps; i++) {
-      const day = Math.round(first + ((last - first) * i) / Math.max(1, steps));
-      const text = svgNode("text", { x: x(isFew ? day + 0.5 : day), y: HEIGHT - 3, class: "axis", "text-anchor": isFew ? "middle" : i === 0 ? "start" : i === steps ? "end" : "middle" });
-      text.textContent = new Date(day * DAY).toLocaleDateString("en-GB", last - first > 400 ? { month: "short", year: "numeric", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
-      svg.append(text);
-    }
+    drawAxis(svg, first, last, width, x);
     if (chosen) svg.append(svgNode("rect", { x: x(chosen[0]), y: 0, width: Math.max(2, x(chosen[1] + 1) - x(chosen[0])), height: FLOOR, class: "brush" }));
     svg.append(handle("start", x, width), handle("end", x, width));
     drag(svg, width);

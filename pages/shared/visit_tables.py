@@ -10,6 +10,9 @@ import streamlit as st
 
 from geo.countries import country_name
 from geo.summaries import days_since, leaders, third_country_meetings, trips, visit_matrix
+from pages.shared.frame import is_dark
+
+MONTHS_FROM, YEARS_FROM = 60, 1200  # days: from here on a timeline is marked by months, by years
 
 
 def show_visit_tables(visits: pd.DataFrame) -> None:
@@ -61,7 +64,12 @@ def _words_of(frame: pd.DataFrame) -> list[str]:
 def _day_axis(dated: pd.DataFrame) -> Any:
     """Mark whole days where there are few: left alone, the axis would count hours, which nobody reported."""
     days = pd.date_range(dated["date_start"].min(), dated["until"].max())
-    return alt.Axis(values=list(days), format="%-d %b %Y") if len(days) <= 8 else alt.Axis()
+    form = "%-d %b %Y" if len(days) <= MONTHS_FROM else "%b %Y" if len(days) <= YEARS_FROM else "%Y"
+    values = list(days) if len(days) <= 8 else alt.Undefined
+    tick = {"interval": "month" if len(days) <= YEARS_FROM else "year", "step": 1}
+    return alt.Axis(
+        values=values, format=form, tickCount=tick if len(days) > MONTHS_FROM else alt.Undefined, labelOverlap=True
+    )
 
 
 def _show_timeline(visits: pd.DataFrame) -> None:
@@ -74,6 +82,7 @@ def _show_timeline(visits: pd.DataFrame) -> None:
         country_name(str(c).split("; ")[0]) if isinstance(c, str) else "" for c in dated["visitor_countries"]
     ]
     dated["until"] = dated["date_end"] + pd.Timedelta(days=1)
+    ink = "#c3c7ca" if is_dark() else "#4c5258"  # Streamlit's own is too pale to read
     bars: Any = (
         alt.Chart(dated[["visitor", "from", "date_start", "until", "place", "status"]])
         .mark_bar(height=10, cornerRadius=2)
@@ -81,11 +90,15 @@ def _show_timeline(visits: pd.DataFrame) -> None:
             x=alt.X("date_start:T", title=None, axis=_day_axis(dated)),
             x2="until:T",
             y=alt.Y("visitor:N", title=None, sort="x", axis=alt.Axis(labelLimit=220)),
-            color=alt.Color("from:N", title="from", scale=alt.Scale(scheme="tableau10")),
+            color=alt.Color(
+                "from:N", title="from", scale=alt.Scale(scheme="tableau10"), legend=alt.Legend(orient="top", title="")
+            ),
             opacity=alt.condition("datum.status == 'happened'", alt.value(1), alt.value(0.4)),
             tooltip=["visitor", "from", "place", "status", alt.Tooltip("date_start:T", title="from day")],
         )
         .properties(height=alt.Step(22))
+        .configure_axis(labelColor=ink)
+        .configure_legend(labelColor=ink)
     )
     st.altair_chart(bars)
-    st.caption("Pale bars were announced, invited or cancelled.")
+    st.caption("Coloured by the visitor’s country; pale bars were announced, invited or cancelled.")

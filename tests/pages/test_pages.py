@@ -52,6 +52,16 @@ def test_filters_in_the_address_narrow_the_page(home):
     assert listed(narrowed) < listed(everything)
 
 
+def test_a_filter_that_no_list_offers_is_named(home):
+    app = opened(ROOT / "pages" / "events.py", country=["Iraq", "Atlantis"], kind="Conflict in deeds")
+    assert not app.exception
+    assert [toast.value for toast in app.toast] == [
+        "The link asks for “Atlantis”, which is not in this collection; the rest of it is shown."
+    ]
+    assert app.multiselect(key="country").value == ["IQ"]
+    assert not app.multiselect(key="country").select("SY").run().toast
+
+
 def test_a_link_to_something_gone_says_so_and_offers_its_article(home):
     app = opened(ROOT / "pages" / "events.py", event="a000000000000-dead")
     assert not app.exception
