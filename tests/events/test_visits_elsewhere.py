@@ -32,6 +32,12 @@ from tests.events.visits_told import told
         ("A delegation of Japanese lawmakers flew to Taipei on Monday.",
          ["visit happened: delegation JP -> nobody, Taipei, 11 Mar-11 Mar"]),
         ("Chinese officials visited Wuhan on Monday to inspect hospitals.", []),
+        ("Kenyan President William Mutiso hailed it. On his visit to Kampala on Monday, Egyptian Foreign Minister "
+         "Sami Shukri signed a water accord.",
+         ["visit happened: Shukri EG -> nobody, Kampala, 11 Mar-11 Mar"]),
+        ("After his meeting with Jordanian King Hassan in Amman, German Chancellor Uwe Schulz flew to Cairo.",
+         ["visit happened: Schulz DE -> Hassan JO, Amman, no day",
+          "visit happened: Schulz DE -> nobody, Cairo, no day"]),
     ],
 )  # fmt: skip
 def test_who_comes_and_who_receives(geoparser, text, visits):

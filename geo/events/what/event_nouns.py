@@ -158,7 +158,8 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phr
         if found := scene.parties(possessor):
             return found
         if possessor.text.lower() in ("his", "her"):
-            one = antecedent(scene, possessor)
+            before = antecedent(scene, possessor)
+            one = _told_behind(scene, token, entry, before) or before
             return [one] if one else []
     for child in scene.tree.having(token, "amod", "compound", "nmod:desc"):
         country = scene.country_at(child)
@@ -171,6 +172,27 @@ def _noun_actors(scene: Scene, token: Token, entry: Entry, phrases: Sequence[Phr
     return []
 
 
+def _told_behind(scene: Scene, noun: Token, entry: Entry, before: Party | None) -> Party | None:
+    """Read "On his visit to Kampala, Egyptian Minister Shoukry signed": whose visit it is stands behind it.
+
+    Not so where he is at home there, as a host is, or of the land of whom the sentence before told.
+    """
+    sentence = scene.document.sentence_at(noun.span.start)
+    verb = next((t for t in scene.tree.climb(noun) if t.pos == "VERB"), None)
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if entry.type != "CONSULT" or sentence is None or noun.index > sentence.first + _OPENING or subject is None:
+        return None
+    party = scene.party(subject) if noun.index < subject.index and scene.figure(subject) is not None else None
+    if party is None or not party.is_public or (before is not None and before.actor.country == party.actor.country):
+        return None
+    ends = [p.token for p in scene.tree.phrases(noun) if p.preposition in ("to", "with", "in", "at")]
+    lands = {r.place.country for t in ends if (r := scene.resolution(t)) is not None and r.place is not None}
+    names = {p.actor.name for t in ends for p in scene.parties(t)}
+    is_host = party.actor.name in names or (entry.mode == "visit" and party.actor.country in lands)
+    return party if ends and not is_host else None
+
+
+_OPENING = 4  # words: "During his two-day visit"
 _OF_A_KIND = ("SUPPORT", "COOPERATE", "AID")  # "military support" is not the military's
 _GROUPS = ("armed", "group", "police", "military", "civil", "political")
 

@@ -219,7 +219,8 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
             return verb  # "lodged a protest"
         return verb if same or (is_object and verb.light is None and not _keeps_object(verb)) else None
     if verb is not None and token.dep == "obl" and verb.entry.type == trigger.entry.type:
-        return verb
+        is_apart = scene.tree.preposition(token) in _APART and _is_of_its_own(scene, trigger)
+        return None if is_apart else verb
     withheld = found.get(scene.tree.head(above).index) if token.dep == "nmod" and above.dep == "obj" else None
     if withheld is not None and withheld.entry.type == "SANCTION" and trigger.entry.type == "AID":
         return withheld  # "froze 30 million euros of aid"
@@ -236,6 +237,14 @@ def _teller(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigge
     if verb is not None and token.dep == "obl" and verb.entry.type == "ASSAULT" and trigger.entry.type == "PROTEST":
         return verb if scene.tree.preposition(token) in ("at", "into", "on") else None  # "a grenade at a rally"
     return _in_attack(scene, trigger, found) or _signing(scene, trigger, found)
+
+
+_APART = ("after", "before", "following")  # "flew to Cairo after talks with the king in Amman"
+
+
+def _is_of_its_own(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a noun tells its own sides or place: "flew on after talks in Amman"."""
+    return bool(trigger.recipients) or any(scene.resolution(p.token) for p in scene.tree.phrases(trigger.token))
 
 
 def _in_attack(scene: Scene, trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
