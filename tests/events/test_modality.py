@@ -294,3 +294,8 @@ def test_what_is_urged_begun_later_or_next_on_a_tour_has_not_happened(geoparser,
     events = geoparser.read(Article("a", text, published=PUBLISHED)).events
     places = {e.place.place.name for e in events if e.place is not None and e.is_default_pin}
     assert not places & {"Ukraine", "Mopti", "Paris"}
+
+
+def test_what_was_done_with_a_wanted_man_was_done(geoparser):
+    text = "In a gesture of goodwill, Bangladesh handed over to Indian authorities on Wednesday a man wanted in Assam."
+    assert [modality for _, modality in told(geoparser, text)] == ["happened"]

@@ -50,6 +50,21 @@ OF_THE_DEED = [
     ("The truce, negotiated by Oman, that took effect on Monday was broken near Khartoum.", "negotiated", None),
     ("Rebels shelled Goma on Tuesday, and jets struck Bukavu overnight.", "struck", "03-14"),
     ("He had received her in Lima on 4 February, three days before rebels entered Goma.", "entered", "02-07"),
+    ("The front, which since 2014 has been at peace with Manila, accused the army of murder.", "accused", None),
+    ("The army, at war since April 2023 with the Rapid Support Forces, blamed Ethiopia.", "blamed", None),
+    ("Britain suspended part of its aid, and in Brussels Congolese exiles marched on Saturday.", "suspended", None),
+    ("A march through Skegness is planned for Saturday, and an order is in force until Sunday.", "march", "03-16"),
+    (
+        "The bishops had offered to mediate in Bolivia last week, but the government turned them down.",
+        "offered",
+        "03-04",
+    ),
+    ("In 2019 it took the bishops, who brought Peru and Chile to one table in Cusco.", "brought", "01-01"),
+    (
+        "They'll meet on June 19, for the coalition is weak: the army chief of Peru warned Chile on Tuesday.",
+        "warned",
+        "03-12",
+    ),
     ("Washington blamed Iran for a raid on a base in Erbil on Tuesday.", "raid", "03-12"),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
@@ -101,6 +116,11 @@ STORIES = [
     (
         "Police held six doctors in Yangon on Tuesday; from Wednesday others would not work. ",
         "That evening crowds blocked roads in Mandalay.",
+        "12",
+    ),
+    (
+        "Police arrested a man in Lima on Monday.\n\nA mob burned a bank in Cusco on Tuesday.\n\n",
+        "Hundreds of people marched in Lima around noon.",
         "12",
     ),
     ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),

@@ -84,8 +84,8 @@ _DAYS = (
     rule(
         "day",
         "the",
-        r"(?:(?<=\bon )|(?<=\bOn ))the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month)",
+        r"(?:(?<=\bon )|(?<=\bOn )|(?<=\bsince )|(?<=\bSince ))the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after)\b)",
         calendar.day_alone,
     ),
 )

@@ -38,6 +38,8 @@ def _date_beside(scene: Scene, phrase: DatePhrase, is_ahead: bool) -> dt.date | 
         return None
     inside = [p for p in scene.dates_in(sentence) if p.rule.name == "day" and p.span.end <= phrase.span.start]
     told = inside[-1].resolve(Anchor(published, 1 if is_ahead else -1)) if inside else None
+    if told is not None and not is_ahead and is_planned(scene, inside[-1]):
+        return None
     return told.start if told is not None and abs((told.start - published).days) > _WEEK else None
 
 
@@ -88,7 +90,7 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
 
 _PLANNED = re.compile(
     r"\b(?:for|until|till|by|due|scheduled)\s+(?:on\s+)?(?:the\s+)?$"
-    r"|\b(?:(?:was|were|is|are|due|set|expected)\s+to|will|would)\b[^,;.]{0,50}$"
+    r"|(?:\b(?:(?:was|were|is|are|due|set|expected)\s+to|will|would)|['’]ll)\b[^,;.]{0,50}$"
 )
 
 
@@ -113,15 +115,16 @@ def is_in_entry(scene: Scene, at: int) -> bool:
 
 
 def _day_of_news(scene: Scene, phrase: DatePhrase, said: DateRange | None) -> DateRange | None:
-    """Find the day that the article tells first: "in the evening" further down is that of the news."""
+    """Find the day of the news: the last one told that is a few days old, for "in the evening" further down."""
     published, groups = scene.document.published.date, phrase.match.groupdict()
     if published is None or "night" in groups or (said is not None and "part" not in groups):
         return None
     if is_in_entry(scene, phrase.span.start):
         return DateRange.day(published)
-    told = [p for p in scene.dates if p.rule.name in _DAYS and scene.document.section_at(p.span.start) == "body"]
+    days = (p for p in scene.dates if p.rule.name in _DAYS and not _is_in_aside(scene, p, phrase))
+    told = [p for p in days if scene.document.section_at(p.span.start) == "body"]
     told = [p for p in told if not is_of_saying(scene, p) and p.span.end <= phrase.span.start] or told
-    for other in told:
+    for other in reversed(told):
         day = other.resolve(Anchor(published))
         if day is not None:
             is_new = other.span.end <= phrase.span.start and abs((published - day.start).days) < _NEWS

@@ -32,8 +32,21 @@ def is_since_aside(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     if not phrase.is_since or phrase.span.start > trigger.token.span.start:
         return False
     text = scene.document.text
-    is_closed = text[phrase.span.end : phrase.span.end + 1] == ","
+    is_closed = "," in text[phrase.span.end : trigger.token.span.start]
     return is_closed and _ASIDE.search(text, max(0, phrase.span.start - 60), phrase.span.start) is not None
+
+
+_OPEN = re.compile(r",\s+(?:which|who|whose)\b[^,;.]{0,80}$")
+
+
+def is_in_relative(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "the front, which since 2014 has been at peace, called it": the date is inside, the deed outside."""
+    text, start = scene.document.text, trigger.token.span.start
+    if start < phrase.span.end or "," not in text[phrase.span.end : start]:
+        return False
+    opened = _OPEN.search(text, max(0, phrase.span.start - 90), phrase.span.start)
+    clauses = (t for t in (trigger.token, *scene.tree.climb(trigger.token)) if t.dep == "acl:relcl")
+    return opened is not None and not any(t.span.start >= opened.start() for t in clauses)
 
 
 def is_after_relative(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:

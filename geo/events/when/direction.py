@@ -62,6 +62,11 @@ def is_still_to_come(
     )
 
 
+def _is_convened(trigger: Trigger) -> bool:
+    """Read "has called a summit for Sunday"."""
+    return trigger.entry.type == "CONSULT" and trigger.light is not None and trigger.light.lemma in _CALLING
+
+
 _CALLING = ("call", "convene", "convoke", "summon", "schedule", "set")
 
 
@@ -69,8 +74,9 @@ def _is_to_come(scene: Scene, trigger: Trigger, phrase: DatePhrase) -> bool:
     """Say whether a date lies ahead though the verb is not future: a visit called off, "begins a visit on Monday"."""
     if trigger.entry.lemma in _SPEAKS_FOR_DEED and trigger.entry.type != "COERCE":  # "extended a state of emergency"
         return True
-    is_called = trigger.entry.type == "CONSULT" and trigger.light is not None and trigger.light.lemma in _CALLING
-    if (trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") or is_called) and _is_after_for(scene, phrase):
+    if (trigger.entry.type in ("REQUEST", "AGREE", "PROTEST") or _is_convened(trigger)) and _is_after_for(
+        scene, phrase
+    ):
         return True
     if is_of_meeting(scene.tree, trigger) and not _hangs_on(scene, phrase, trigger.token):
         return True
@@ -125,4 +131,4 @@ def _is_after_publication(scene: Scene, trigger: Trigger, date: DateRange | None
     published, verb = scene.document.published.date, trigger.light or trigger.token
     is_past = any(t.text.lower() in ("has", "have", "had") for t in scene.tree.having(verb, "aux"))
     is_later = bool(date and published and date.start > published)
-    return trigger.entry.type == "CONSULT" and is_later and not is_past
+    return trigger.entry.type == "CONSULT" and is_later and (not is_past or _is_convened(trigger))

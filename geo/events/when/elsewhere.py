@@ -7,7 +7,7 @@ import re
 from geo.events.dates.phrases import DatePhrase
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.when.asides import is_after_relative, is_of_participle, is_of_relative, is_since_aside
+from geo.events.when.asides import is_after_relative, is_in_relative, is_of_participle, is_of_relative, is_since_aside
 from geo.events.when.clause_dates import is_told_when
 from geo.events.when.saying_dates import SAID, is_of_saying, is_of_what_is_called_for
 
@@ -170,6 +170,7 @@ _RULES = (
     _is_of_noun_before,
     _is_of_noun_around,
     is_since_aside,
+    is_in_relative,
     is_after_relative,
     is_of_participle,
     _is_since_last,

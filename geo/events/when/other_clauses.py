@@ -39,6 +39,9 @@ def is_second_clause(scene: Scene, phrase: DatePhrase, verb: Token) -> bool:
     """Read "the United States froze its reserves, and the Fund suspended its access on Wednesday"."""
     if verb.dep != "conj" or verb.pos != "VERB":
         return False
+    before = scene.tree.tokens[verb.index - 1]  # "and in Brussels Congolese exiles blocked": the doers, however parsed
+    if before.pos == "NOUN" and before.head == verb.index and scene.tree.preposition(before) is None:
+        return before.span.start < phrase.span.start
     return any(t.span.start < phrase.span.start for t in scene.tree.having(verb, "nsubj", "nsubj:pass"))
 
 

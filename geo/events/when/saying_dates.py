@@ -163,4 +163,12 @@ def reported_noun(scene: Scene, verb: Token, by_token: Mapping[int, Trigger]) ->
     return next((by_token[t.index] for t in scene.tree.having(verb, "nsubj:pass") if t.index in by_token), None)
 
 
+def planned_noun(scene: Scene, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "a march is planned for Saturday": the day is that of the march."""
+    if verb.lemma.lower() not in _PLANNING or verb.index in by_token:
+        return None
+    return next((by_token[t.index] for t in scene.tree.having(verb, "nsubj:pass") if t.index in by_token), None)
+
+
+_PLANNING = ("plan", "schedule", "slate", "set", "hold")
 _RECORDING = ("report", "record", "register", "document", "note")

@@ -28,6 +28,7 @@ from geo.events.when.saying_dates import (
     deed_in_front,
     is_of_saying,
     is_of_venue,
+    planned_noun,
     reported_noun,
     verb_above,
 )
@@ -111,9 +112,16 @@ def _is_in_front(scene: Scene, phrase: DatePhrase, trigger: Trigger, sentence: S
     if phrase.span.start - sentence.span.start > _FRONT or phrase.is_since or phrase.rule.name in ("vague", "story"):
         return False
     is_bare = verb.dep == "advcl" and not scene.tree.having(verb, "mark", "nsubj", "nsubj:pass", "advmod")
+    is_bare = is_bare or _is_all_dated(scene, phrase, verb, sentence)
     is_main = verb.pos == "VERB" and (verb.dep in ("root", "conj") or is_bare) and "VerbForm=Fin" in verb.morph
     between = scene.tree.tokens[scene.tree.indices(phrase.span).stop : verb.index]
     return is_main and not any(t.text == ";" or _is_reporting(scene, t) for t in between)
+
+
+def _is_all_dated(scene: Scene, phrase: DatePhrase, verb: Token, sentence: Sentence) -> bool:
+    """Read "In 2019 it took the bishops, who brought the sides to one table": a year in front is that of all of it."""
+    is_alone = phrase.rule.name in ("year", "month") and len(scene.dates_in(sentence)) == 1
+    return is_alone and verb.dep == "acl:relcl" and "Tense=Past|VerbForm=Fin" in verb.morph
 
 
 def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
@@ -150,7 +158,9 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     by_token = index_triggers(triggers)
     blocked = is_in_clause = False
     for above in (top, *scene.tree.climb(top)):
-        if above.index in by_token:
+        if planned := planned_noun(scene, above, by_token):
+            return planned
+        if above.index in by_token and not _is_told_back(above, phrase):
             trigger = condemned(scene, phrase, by_token[above.index], by_token)
             return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
@@ -163,6 +173,14 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
                 return max(nouns, key=lambda t: t.token.index, default=None)
             blocked = True
     return None
+
+
+_BACK = re.compile(r"(?:last|yesterday|earlier)\b|.*\bago$", re.I)
+
+
+def _is_told_back(token: Token, phrase: DatePhrase) -> bool:
+    """Read "had offered to mediate last week": what is past is the offer."""
+    return token.dep == "xcomp" and "VerbForm=Inf" in token.morph and _BACK.match(phrase.text) is not None
 
 
 _BLAME = ("responsibility", "credit")
