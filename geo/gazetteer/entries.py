@@ -81,6 +81,12 @@ def read_abbreviations(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
         return {(row["country"], row["admin1"]): _names(row["names"]) for row in csv.DictReader(lines)}
 
 
+def read_duplicates(path: Path) -> frozenset[str]:
+    """Read the ids of entries that stand for a place that another entry of GeoNames stands for, too."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["id"] for row in csv.DictReader(lines))
+
+
 def read_kinds(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
     """Read how English names the divisions of each country: ("NG", "ADM1") -> "{} State"."""
     kinds: dict[tuple[str, str], tuple[str, ...]] = {}

@@ -15,7 +15,7 @@ _BEFORE = (
 )
 _AFTER = (
     "governorate|province|district|county|parish|borough|census area|municipality|oblast'?|oblasty|krai|region|state|"
-    "department|prefecture|raion|rayon|rajon|city and borough|municipio|shahrestan|voivodeship|canton|subdistrict|"
+    "department|prefecture|raion|rayon|rajon|lga|city and borough|municipio|shahrestan|voivodeship|canton|subdistrict|"
     "emirate|division|regency|republic|(?:autonomous )?okrug|autonomous region|"
     "metropolitan municipality|district council|local government area|ilçesi|bölgesi|"
     "county council|sub-?county|woreda|zone|cercle|sub-prefecture|subregion|tumani|diqu|regional unit|upazila|tehsil|"

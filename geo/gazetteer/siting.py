@@ -32,6 +32,10 @@ class Siting:
             cell = (entry.country, int(entry.lat * _CELLS), int(entry.lon * _CELLS))
             self._cells[cell].append((entry.lat, entry.lon, entry.admin1, entry.admin2))
 
+    def division_names(self) -> set[str]:
+        """Give the keys of all names of first-level divisions, without the words for their kind."""
+        return {name for _, name in self._divisions}
+
     def site(self, entry: Entry) -> Entry:
         """Give the entry with codes of its divisions, as far as they can be told."""
         if not entry.country or kind_of(entry.feature) not in _SITED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,7 +14,16 @@ from pathlib import Path
 
 from geo import settings
 from geo.gazetteer.builder import Progress, build
-from geo.gazetteer.entries import Entry, is_code, read_abbreviations, read_entries, read_facts, read_kinds, read_table
+from geo.gazetteer.entries import (
+    Entry,
+    is_code,
+    read_abbreviations,
+    read_duplicates,
+    read_entries,
+    read_facts,
+    read_kinds,
+    read_table,
+)
 from geo.gazetteer.generic import bare_name
 from geo.gazetteer.keys import ARTICLES, name_key
 from geo.gazetteer.names import kind_of
@@ -27,6 +37,9 @@ except ImportError:  # Windows
 FORMAT = "9"  # raised when the index itself changes, so that old ones are left alone
 TABLES = ("divisions", "cities", "census", "airports")
 _NEAR = {"place": 20.0, "district": 20.0, "county": 80.0, "division": 600.0, "landmark": 10.0, "country": 2000.0}
+
+
+_RIVER = re.compile(r"(\w[\w' -]{3,}) River|River (\w[\w' -]{3,})")  # but not the Red or the Dee
 
 
 def tables_folder() -> Path:
@@ -110,11 +123,13 @@ def all_entries(tables: Path) -> Iterator[Entry]:
         if not fact.id.isdigit():
             for key in _bare_keys(fact):
                 by_name[(key, fact.country)].append(fact)
-    done = set()
+    done, duplicates = set(), read_duplicates(tables / "duplicates.csv")
     siting = Siting()
     short, kinds = read_abbreviations(tables / "abbreviations.csv"), read_kinds(tables / "kinds.csv")
     for table in TABLES:
         for entry in read_entries(tables / f"{table}.tsv.xz"):
+            if entry.id in duplicates:
+                continue
             if entry.feature == "ADM1" and (names := short.get((entry.country, entry.admin1))):
                 entry = entry.named_also(names)
             entry = _named_by_kind(entry, kinds.get((entry.country, entry.feature), ()))
@@ -124,11 +139,19 @@ def all_entries(tables: Path) -> Iterator[Entry]:
                 entry = _merge(entry, known)
             siting.note(entry)
             yield entry if entry.admin1 else siting.site(entry)
-    yield from (siting.site(_named_bare(fact)) for fact in facts.values() if fact.id not in done)
+    larger = {name_key(fact.name) for fact in facts.values() if kind_of(fact.feature) in ("country", "division")}
+    larger |= siting.division_names()
+    yield from (siting.site(_named_bare(fact, larger)) for fact in facts.values() if fact.id not in done)
 
 
-def _named_bare(fact: Entry) -> Entry:
-    """Let "Walikale Territory" be found as Walikale, if no list has it; "York Region" is never just York."""
+def _named_bare(fact: Entry, larger: set[str]) -> Entry:
+    """Let "Walikale Territory" be found as Walikale, if no list has it; "York Region" is never just York.
+
+    So with "Wabash River"; whether "the Wabash" stands in the text, resolution asks. Congo is a country, though.
+    """
+    if fact.feature == "STM" and (match := _RIVER.fullmatch(fact.name)):
+        name = match[1] or match[2]
+        return fact if name_key(name) in larger else fact.named_also((name,))
     if fact.feature not in ("ADM2", "ADM3") or fact.name.endswith(" Region"):
         return fact
     return fact.named_also((bare_name(fact.name),))

@@ -77,7 +77,7 @@ def check_row(fact: Fact) -> Iterator[str]:
     for column in ("name", "kind", "feature", "source"):
         if not row[column]:
             yield f"has no {column}"
-    if row["id"] and not row["id"].isdigit():
+    if row["id"] and not (row["id"].isdigit() or row["id"].startswith("adm2:")):
         yield f"has an id that is no GeoNames id: {row['id']}"
     if row["historical"] not in ("0", "1"):
         yield f"is neither historical nor not: {row['historical']}"

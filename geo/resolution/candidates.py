@@ -10,20 +10,19 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.fuzz import token_set_ratio
 
 from geo.domain import NameMatch, Place, PlaceFinder
-from geo.gazetteer.keys import name_key, word_set
+from geo.gazetteer.keys import word_set
 from geo.gazetteer.names import COUNTRY, COUNTY, DIVISION, LARGE_CITY, MAIN, TOWN, kind_of
+from geo.resolution.other_names import other_names, without_unused
 from geo.resolution.surroundings import KINDS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Truths = NDArray[np.bool_]
 LIMIT = 40
 _WIDE_LIMIT = 500
-_UNRELATED = 0.4  # of two names that have little in common
 _HARDLY = 0.25
-_MUCH_BIGGER = 5  # times as many people as the town that has the name today
 _NEWS_WORDS = word_set("herald review leader observer chronicle courier record monitor independent")
 _KIND_WORDS = word_set(
     "county parish province governorate oblast state district prefecture department krai raion voivodeship canton "
@@ -60,22 +59,14 @@ class CandidateSet:
     division: Ints
     county: Ints
     level: Ints
+    is_exact: Truths  # whether each candidate bears the very name, not one that sounds or is spelt like it
+    is_own_name: Truths  # whether the name is exactly its main name
 
     def __len__(self) -> int:
         return len(self.places)
 
     @property
-    def is_exact(self) -> NDArray[np.bool_]:
-        """Say of each candidate whether it bears the very name, not one that sounds or is spelt like it."""
-        return np.asarray(self.features[:, [_COLUMN[n] for n in _UNLIKE]].sum(axis=1) == 0)
-
-    @property
-    def is_own_name(self) -> NDArray[np.bool_]:
-        """Say of each candidate whether the name is exactly its main name."""
-        return np.asarray((self.features[:, _COLUMN["main"]] > 0) & self.is_exact)
-
-    @property
-    def is_alike(self) -> NDArray[np.bool_]:
+    def is_alike(self) -> Truths:
         """Say of each candidate whether it bears the name, or one that hardly sounds or is spelt otherwise."""
         return np.asarray(self.is_exact | (self.features[:, _COLUMN["unlikeness"]] <= _HARDLY))
 
@@ -83,6 +74,11 @@ class CandidateSet:
     def unlikeness(self) -> Floats:
         """Five times what each candidate's name lacks to be the very name, 0 to 5."""
         return self.features[:, _COLUMN["unlikeness"]]
+
+    @property
+    def other_name(self) -> Floats:
+        """How unlike the name each candidate's own name is, 0 to 1, 0 where the name is its own."""
+        return self.features[:, _COLUMN["other_name"]]
 
     def only(self, numbers: Sequence[int]) -> CandidateSet:
         """Give the same with these candidates alone; what was measured against the others stays as it was."""
@@ -159,51 +155,23 @@ class CandidateFinder:
         return self._as_set(name, self._gazetteer.find_candidates(name, LIMIT))
 
     def _as_set(self, name: str, matches: list[NameMatch]) -> CandidateSet:
-        matches = _without_former_names(name, _without_byforms(matches))
+        matches = without_unused(name, matches)
         places = tuple(m.place for m in matches)
         count = len(places)
+        features = static_features(name, matches)
+        is_exact = np.asarray(features[:, [_COLUMN[n] for n in _UNLIKE]].sum(axis=1) == 0)
         return CandidateSet(
             name=name,
             places=places,
-            features=static_features(name, matches),
+            features=features,
             where=np.array([unit_vector(p.lat, p.lon) for p in places], dtype=np.float32).reshape(count, 3),
             country=np.array([_code(p.country) for p in places], dtype=np.int64),
             division=np.array([_code(p.country, p.admin1_code) for p in places], dtype=np.int64),
             county=np.array([_code(p.country, p.admin1_code, p.admin2) for p in places], dtype=np.int64),
             level=np.array([_level(p.feature) for p in places], dtype=np.int64),
+            is_exact=is_exact,
+            is_own_name=is_exact & (features[:, _COLUMN["main"]] > 0),
         )
-
-
-def _without_byforms(matches: list[NameMatch]) -> list[NameMatch]:
-    """Drop towns abroad that bear a country's proper name only as another spelling: "Iraq" is no Arak in Iran."""
-    named = [m.place.country for m in matches if m.is_preferred and kind_of(m.place.feature) == "country"]
-    return [
-        m
-        for m in matches
-        if not named or m.is_preferred or m.place.country in named or not m.place.feature.startswith("PPL")
-    ]
-
-
-def _without_former_names(name: str, matches: list[NameMatch]) -> list[NameMatch]:
-    """Drop towns once called like another of their country that is hardly smaller: "Troy" is no Macon in Illinois.
-
-    A town in the division that has the name is no former one: Ulan Bator is Ulaanbaatar.
-    """
-    own: dict[str, int] = {}
-    for m in matches:
-        if m.is_preferred and m.how == "exact":
-            own[m.place.country] = max(m.place.population, own.get(m.place.country, -1))
-    around = {
-        (m.place.country, m.place.admin1_code) for m in matches if m.is_preferred and m.place.precision == "admin1"
-    }
-    return [
-        m
-        for m, other in zip(matches, _other_names(name, matches), strict=True)
-        if other < _UNRELATED
-        or m.place.population > _MUCH_BIGGER * own.get(m.place.country, -1)
-        or not m.place.feature.startswith("PPL")
-        or (m.place.country, m.place.admin1_code) in around
-    ]
 
 
 _LEVELS = {"country": 3, "division": 2, "county": 1}
@@ -245,7 +213,7 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         "sounds_like": [m.how == "transliteration" for m in matches],
         "spelt_like": [m.how == "fuzzy" for m in matches],
         "unlikeness": [5 * (1 - m.similarity) for m in matches],
-        "other_name": (other := _other_names(low, matches)),
+        "other_name": (other := other_names(low, matches)),
         "beside_its_own": (other > 0) & any(m.is_preferred and m.how == "exact" for m in matches),
         "population": np.log10(sizes) / 4,
         "rank": 1 / np.arange(1, count + 1),
@@ -259,18 +227,6 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
     for key, values in columns.items():
         table[:, _COLUMN[key]] = values
     return table
-
-
-def _other_names(name: str, matches: Sequence[NameMatch]) -> Floats:
-    """Say how unlike its own name each candidate's other name is: Odessa hardly unlike Odesa, Troy wholly unlike Macon.
-
-    Words that the own name has beside it don't count: "Halle" is not unlike "Halle (Saale)".
-    """
-    key = name_key(name)
-    return np.array(
-        [0.0 if m.is_preferred else 1 - token_set_ratio(key, name_key(m.place.name)) / 100 for m in matches],
-        dtype=np.float32,
-    )
 
 
 def _namesakes(places: Sequence[Place]) -> tuple[list[bool], list[bool]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from geo.gazetteer.keys import word_set
+
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 WORD = rf"{_CAPITAL}[\w.’'-]*"
 _CAPITAL_WORDS = rf"({WORD}(?:\s+(?:and\s+|of\s+|the\s+)?{WORD}){{0,3}})"
@@ -17,7 +19,7 @@ _UNIT = (
     "tehsil|taluka|upazila|woreda|cercle|arrondissement|regency|locality|emirate|comarca|local government area"
 )
 _INTO = (
-    r"(?:the\s+)?(?:[\w-]+(?:ern|th|st|al)\s+)?"
+    r"(?:the\s+)?(?:[a-z-]+(?:ern|th|st|al)\s+)?"
     rf"(?:(?:[A-Z][\w.-]+\s+)?(?:{_UNIT}|country|island)\s+of\s+)?{_CAPITAL_WORDS}"
 )
 _SORT = (
@@ -37,8 +39,8 @@ _APPOSITION = re.compile(  # ", a remote village in", ", the capital of", ", a t
 _GOING_ON = re.compile(rf"(?:\s+(?:{_UNIT}))?(?:\s*,\s*(?:within\s+|in\s+|of\s+)?|\s*\(|\s+(?:in|of|within)\s+){_INTO}")
 _OF = re.compile(rf"\s+of\s+{_INTO}")
 _DEFINITION = re.compile(  # "is a small village and former parish in", as an encyclopaedia begins
-    r"(?:\s*\([^)]{0,60}\))?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+(?:the\s+)?"
-    + _CAPITAL_WORDS
+    r"(?:\s*\([^)]{0,60}\))?(?:,\s+[^.;\n]{2,70})?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+"
+    rf"(?:the\s+)?(?:[a-z]+(?:-[a-z]+)?\s+)?(?:{_UNIT}\s+of\s+)?{_CAPITAL_WORDS}"
 )
 _STEPS = 5  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"
 _POSSESSOR = re.compile(rf"{_CAPITAL_WORDS}['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:of\s+|(?:capital|city|town),\s+)?$")
@@ -46,6 +48,9 @@ _CAPITAL_OF = re.compile(  # "the Borno state capital, [Maiduguri]", "the capita
     rf"{_CAPITAL_WORDS}\s+(?:{_UNIT}|provincial|regional)\s+capital,?\s+(?:city\s+)?(?:of\s+)?$"
 )
 _OF_CAPITAL = re.compile(rf"\bcapital\s+of\s+(?:the\s+)?{_CAPITAL_WORDS}(?:\s+(?:{_UNIT}))?,\s+$")
+_SIDES = word_set(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest"
+)
 _COMMA = re.compile(r"\s*[,(]")
 
 
@@ -96,7 +101,13 @@ def _parts(words: str, is_larger: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _shorter(words: str, from_end: bool = False) -> list[str]:
-    """List "New York Times", "New York", "New": the words, then fewer and fewer of them."""
+    """List "New York Times", "New York", "New": the words, then fewer and fewer of them.
+
+    "Northern Virginia" is shortened to "Virginia", never to "Northern", which is a district in Israel.
+    """
     parts = words.split()
+    if not from_end and len(parts) > 1 and parts[0].lower() in _SIDES:
+        whole = [" ".join(parts[:i]) for i in range(len(parts), 1, -1)]
+        return [*whole, *_shorter(" ".join(parts[1:]))]
     cuts = [parts[i:] for i in range(len(parts))] if from_end else [parts[:i] for i in range(len(parts), 0, -1)]
     return [" ".join(cut) for cut in cuts]

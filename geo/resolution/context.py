@@ -41,6 +41,23 @@ def add_context(table: Table, scene: Scene, probability: Floats) -> None:
     f[:, AT["near_beside"]] = (near_pairs * around).sum(axis=1) / total_beside
     _containment(table, chosen, pairs, near_pairs, same, total)
     _countries(table, scene)
+    _company(table, scene, probability)
+
+
+def _company(table: Table, scene: Scene, probability: Floats) -> None:
+    """Say which candidates are of one level with what they are listed with: "Oregon, Idaho and Washington"."""
+    f = table.features
+    for unit, others in enumerate(scene.company):
+        rows = table.rows(unit)
+        theirs = [n for other in others for n in range(*table.rows(other).indices(len(table.unit)))]
+        if rows.start == rows.stop or not theirs:
+            continue
+        share = probability[theirs] / len(others)
+        same = table.level[rows][:, None] == table.level[theirs]
+        home = (table.country[rows][:, None] == table.country[theirs]) | (table.level[rows] == 3)[:, None]
+        f[rows, AT["company_level"]] = (same * share).sum(axis=1)
+        f[rows, AT["company_other"]] = (~same * share).sum(axis=1)
+        f[rows, AT["company_country"]] = (same & home) @ share
 
 
 def _containment(table: Table, chosen: NDArray[np.int64], pairs: Floats, near_pairs: Floats,

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.resolution.candidates import STATIC, CandidateSet, unit_vector
-from geo.resolution.ruling_out import Unit
 from geo.resolution.surroundings import KINDS
+from geo.resolution.unit import Unit
 from geo.resolution.units import Scene
 
 Floats = NDArray[np.float32]
@@ -24,6 +24,7 @@ LOCAL = (
     "demonym_before", "not_demonym_before", "dateline_and_place", "dateline_and_area", "inside_container_elsewhere",
     "outside_container_elsewhere", "home_country", "not_home_country", "home_near", "home_close", "name_in_domain",
     "domain_and_size", "domain_and_english", "mentions", "the_and_water", "the_and_division", "cue_nearly",
+    "governs_and_area", "governs_and_point", "inside_frame", "outside_frame",
 )  # fmt: skip
 CONTEXT = (
     "country_share", "division_share", "county_share", "near", "around", "nearest",
@@ -31,6 +32,7 @@ CONTEXT = (
     "contains", "contains_beside", "demonyms", "capital_of_people", "is_top_country", "alone",
     "could_near", "could_division", "could_country",
     "could_near_best", "could_division_best", "abroad", "abroad_and_small",
+    "company_level", "company_other", "company_country",
 )  # fmt: skip
 NONE = (
     "none_bias",
@@ -89,6 +91,12 @@ def local_table(scene: Scene) -> Table:
     )  # fmt: skip
     for number, unit in enumerate(scene.units):
         _beside(table, table.rows(number), unit, scene)
+    for number, head in enumerate(scene.frame):
+        if head >= 0:
+            rows = table.rows(number)
+            within = inside(scene.units[head].candidates, table, rows)
+            table.features[rows, AT["inside_frame"]] = within
+            table.features[rows, AT["outside_frame"]] = ~within & (table.level[rows] < 3)
     _share_containers(table, scene)
     _coherence(table)
     return table
@@ -137,6 +145,8 @@ def _beside(table: Table, rows: slice, unit: Unit, scene: Scene) -> None:
         f[:, AT["the_and_area"]], f[:, AT["the_and_point"]] = area, (1 - area) * bare
         for kind in ("water", "division"):
             f[:, AT[f"the_and_{kind}"]] = kinds[:, KINDS.index(kind)]
+    if around.governs:
+        f[:, AT["governs_and_area"]], f[:, AT["governs_and_point"]] = area, 1 - area
     if around.has_preposition:
         f[:, AT["where_and_point"]] = 1 - area
     if unit.container is not None:

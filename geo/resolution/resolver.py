@@ -12,8 +12,8 @@ from geo.resolution.candidates import CandidateFinder, NameFinder
 from geo.resolution.focus import find_focus
 from geo.resolution.ranker import Ranked, Ranker
 from geo.resolution.reasons import reason_for, reason_for_none
-from geo.resolution.ruling_out import Unit
 from geo.resolution.spoken import is_known
+from geo.resolution.unit import Unit
 from geo.resolution.units import Scene, read_scene
 
 ALTERNATIVES = 5

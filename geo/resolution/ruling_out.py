@@ -3,78 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from math import cos, log
+from math import cos
 
 import numpy as np
 
-from geo.domain import Demonym, Place
-from geo.gazetteer.names import kind_of
+from geo.domain import Demonym
+from geo.gazetteer.keys import name_key, word_set
 from geo.resolution.candidates import CandidateSet
 from geo.resolution.homes import Home
+from geo.resolution.namesakes import (
+    is_as_known_as_at_home,
+    is_as_known_as_the_sea,
+    is_as_known_as_the_state,
+    is_at_home,
+    is_country_of_the_name,
+    is_hardly_another_name,
+    is_like,
+    is_more_than_a_namesake,
+    is_named_so_at_home,
+    is_of_the_one_country,
+    is_spelt_so_nearby,
+    what_is_said,
+)
 from geo.resolution.spoken import LARGE, countries_spoken_of, country_of_the_words, is_known, only_country
-from geo.resolution.surroundings import Surroundings
+from geo.resolution.unit import Unit, anything, kind_at, own_named
 
-_VILLAGE = 20_000  # inhabitants
-_HAMLET = 5_000
-_BIGGER = 10  # times as many people in a country that is spoken of
 _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
-_MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
 _SHORT = 6  # letters
-_UNLIKE = 0.85  # five times what two names lack to be one
 _WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
 _QUARTER_KM = 40.0  # from the town it belongs to
-_TIMES = 100  # as many people as the town has make a state that overshadows it
+_MUCH_BIGGER = 20  # times as many people
+_OUTSIDE_KM = 30.0  # from a town's middle, where other towns lie
+_WATERS = word_set("sea ocean gulf strait straits river lake bay channel")
 
 
-@dataclass(slots=True)
-class Unit:
-    """One name in one kind of surroundings: where it occurs, and what it could mean.
-
-    A unit without toponyms is a name that only serves as context: the publisher's town, read in its web address.
-    """
-
-    key: str
-    candidates: CandidateSet
-    surroundings: Surroundings
-    container: CandidateSet | None
-    toponyms: list[int] = field(default_factory=list)
-
-    @property
-    def weight(self) -> float:
-        return 1.0 + log(max(1, len(self.toponyms)))
-
-
-def rule_out(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None, words: Mapping[str, float]) -> None:
+def rule_out(
+    units: Sequence[Unit],
+    demonyms: Sequence[Demonym],
+    home: Home | None,
+    words: Mapping[str, float],
+    address: str,
+    heads: Sequence[int] = (),
+) -> None:
     """Leave out of each unit's candidates what the rules below say; where a rule would leave none, it leaves all.
 
-    `words` counts for each country the words that only its own affairs are spoken of with.
+    `words` counts for each country the words that only its own affairs are spoken of with; `address` is the letters
+    of the publisher's web address, `heads` gives for each unit the one that heads its sentence, -1 for none.
 
     Only places outside the country of the division that a definition puts the name in, small places abroad that bear
     the name beside their own, and those of another short name go without that: better no place than one of those.
     """
-    spoken = countries_spoken_of(units, demonyms, home)
+    speaking = countries_spoken_of(units, demonyms, home)
+    spoken = frozenset(speaking)
     only = only_country(units, spoken)
-    own = country_of_the_words(units, demonyms, words) if home is None or home.is_worldwide else ""
-    for unit in units:
+    said = what_is_said(units, speaking, home, address)
+    own = home.country if home is not None and said.is_at_home else country_of_the_words(units, demonyms, words)
+    frames = [units[head].candidates if head >= 0 else None for head in heads] or [None] * len(units)
+    put = [(unit, _keys_of_containers(unit)) for unit in units if unit.surroundings.container]
+    for unit, frame in zip(units, frames, strict=True):
+        _keep(unit, _holds_what_is_put_in_it(unit, put))
+        _keep(unit, _is_in_its_frame(unit, frame))
         for may_mean in (
-            _is_where_it_is_put, _is_water_after_the, _is_country_of_the_name, _is_as_known_as_the_sea, _is_no_oblast,
+            _is_where_it_is_put, _is_water_after_the, _is_water_by_name, is_country_of_the_name, is_as_known_as_the_sea,
+            _is_no_oblast, _is_the_town_of_the_camp,
         ):  # fmt: skip
             _keep(unit, may_mean(unit))
-        _keep(unit, _is_hardly_another_name(unit) if len(unit.key) <= _SHORT else _is_like(unit), even_none=True)
-        if home is None or home.is_worldwide:
-            _keep(unit, _is_as_known_as_the_state(unit))
+        _keep(unit, is_hardly_another_name(unit) if len(unit.key) <= _SHORT else is_like(unit), even_none=True)
+        _keep(unit, is_as_known_as_the_state(unit, said))
+        _keep(unit, is_spelt_so_nearby(unit, units, said), even_none=True)
+        _keep(unit, _is_in_its_town(unit, units), even_none=True)
         _keep(unit, _is_in_its_country(unit), even_none=True)
         _keep(unit, _is_near_its_county(unit), even_none=True)
         if own:
-            _keep(unit, _is_as_known_as_at_home(unit, own))
+            _keep(unit, is_as_known_as_at_home(unit, own, said))
         if spoken:
-            _keep(unit, _is_named_so_at_home(unit, spoken))
-            _keep(unit, _is_more_than_a_namesake(unit, spoken))
-            _keep(unit, partial(_is_at_home, unit.candidates, spoken), even_none=True)
-        _keep(unit, _is_of_the_one_country(unit, only), even_none=True)
+            _keep(unit, is_named_so_at_home(unit, spoken))
+            _keep(unit, is_more_than_a_namesake(unit, spoken))
+            _keep(unit, partial(is_at_home, unit.candidates, spoken), even_none=True)
+        _keep(unit, is_of_the_one_country(unit, only), even_none=True)
         _keep(unit, _is_a_quarter(unit, units), even_none=True)
 
 
@@ -89,7 +97,7 @@ def _is_where_it_is_put(unit: Unit) -> Callable[[int], bool]:
     """Say that "Perth, Scotland" lies there, whatever the article is about; what holds other places may be any."""
     some, container = unit.candidates, unit.container
     if container is None or max(container.level, default=0) < 2 or not unit.surroundings.container:
-        return _anything
+        return anything
     codes = {
         (p.country, p.admin1_code) for p, level in zip(container.places, container.level, strict=True) if level == 2
     }
@@ -100,7 +108,7 @@ def _is_where_it_is_put(unit: Unit) -> Callable[[int], bool]:
         return place.country in countries or (place.country, place.admin1_code) in codes
 
     if not any(is_inside(n) and some.is_exact[n] and some.level[n] < 2 for n in range(len(some))):
-        return _anything
+        return anything
     return lambda n: is_inside(n) or some.level[n] >= 2
 
 
@@ -108,72 +116,120 @@ def _is_water_after_the(unit: Unit) -> Callable[[int], bool]:
     """Say that "a barge on the White Nile" is on the river, not in the state; "the White Nile governor" may be."""
     some, around = unit.candidates, unit.surroundings
     if not (around.has_the and around.is_alone) or not any(
-        _kind(some, n) == "water" for n in range(len(some)) if some.is_exact[n]
+        kind_at(some, n) == "water" for n in range(len(some)) if some.is_exact[n]
     ):
-        return _anything
-    return lambda n: _kind(some, n) not in ("place", "division", "county")
+        return anything
+    return lambda n: kind_at(some, n) not in ("place", "division", "county")
 
 
-def _is_country_of_the_name(unit: Unit) -> Callable[[int], bool]:
-    """Say that "Niger" is the country even in Nigeria, whose state of Niger has fewer people; Georgia may be either."""
+def _is_water_by_name(unit: Unit) -> Callable[[int], bool]:
+    """Say that "sinks in Red Sea" is no governorate, and that boats on "the Niger river" are in no country.
+
+    A river's name without "the" and without "river" is another's: "Wabash" is a town, "the Wabash" need not be.
+    """
     some, around = unit.candidates, unit.surroundings
-    own = [some.places[n] for n in _exact(some) if some.level[n] == 3 and not some.places[n].is_historical]
-    if not own or around.kind not in ("", "country") or around.container:
-        return _anything
-    people = max(place.population for place in own)
-    return lambda n: some.level[n] not in (1, 2) or some.places[n].population > people
+    if not around.has_the and around.kind != "water" and around.word == "" and not around.container:
+        bare = [n for n in range(len(some)) if name_key(some.places[n].name) in _as_rivers(unit.key)]
+        if bare and len(bare) < len(some):
+            return lambda n: n not in bare
+    waters = [n for n in range(len(some)) if kind_at(some, n) == "water" and some.is_exact[n]]
+    is_told = around.kind == "water" or (not around.kind and unit.key.rpartition(" ")[2] in _WATERS)
+    if not waters or not is_told or around.container:
+        return anything
+    return lambda n: kind_at(some, n) == "water"
 
 
-def _is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
-    """Say that "the Atlantic", "Baltic" or "Levant" is no small town, unless the text puts it in something."""
-    some, around = unit.candidates, unit.surroundings
-    is_told = around.container or around.kind in ("place", "county", "division") or around.is_dateline
-    if is_told or not any(_is_of_no_country(some.places[n]) for n in range(len(some)) if some.is_exact[n]):
-        return _anything
-    return lambda n: _kind(some, n) not in ("place", "county") or (some.level[n] == 0 and is_known(some.places[n]))
+def _as_rivers(key: str) -> tuple[str, str]:
+    return f"{key} river", f"river {key}"
 
 
-def _is_of_no_country(place: Place) -> bool:
-    return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
-
-
-def _is_hardly_another_name(unit: Unit) -> Callable[[int], bool]:
-    """Say that Miango, which no table lists, is not Mangu: of short names two that only sound alike are mostly two."""
+def _is_the_town_of_the_camp(unit: Unit) -> Callable[[int], bool]:
+    """Say that "Jenin refugee camp" and "Sanaa airport" are named after the town, not after the province around it."""
     some = unit.candidates
-    alike = some.is_alike
-    return lambda n: bool(alike[n]) or is_known(some.places[n])
+    towns = {p.country for p, is_so in zip(some.places, some.is_exact, strict=True) if is_so and p.precision == "city"}
+    if unit.surroundings.kind != "landmark":
+        return anything
+    return lambda n: some.level[n] not in (1, 2) or some.places[n].country not in towns
 
 
-def _is_like(unit: Unit) -> Callable[[int], bool]:
-    """Say that Enayetpur, which no table lists, is not Anantapur, however few consonants tell them apart."""
+def _holds_what_is_put_in_it(unit: Unit, put: Sequence[tuple[Unit, set[str]]]) -> Callable[[int], bool]:
+    """Say that in "Shostka in Sumy" the larger place is no town, since the smaller lies outside it."""
     some = unit.candidates
-    may_be = some.is_exact | (some.unlikeness <= _UNLIKE)
-    return lambda n: bool(may_be[n])
+    inner = [u.candidates for u, keys in put if unit.key in keys and u.key != unit.key]
+    if not inner:
+        return anything
+    areas = {_division_of(some, n) for n in range(len(some)) if some.level[n] == 2}
+    held = [
+        some_of.where[inside]
+        for some_of in inner
+        if (inside := [n for n in own_named(some_of) if some_of.level[n] == 0 and _division_of(some_of, n) in areas])
+    ]
+    outside = cos(_OUTSIDE_KM / _EARTH_KM)
+
+    def may_hold(n: int) -> bool:
+        if kind_at(some, n) != "place" or _division_of(some, n) not in areas:
+            return True
+        return all(float((where @ some.where[n]).max()) >= outside for where in held)
+
+    return may_hold
+
+
+def _keys_of_containers(unit: Unit) -> set[str]:
+    """List the keys of the larger places that a name is put in, with the full stop of "in Sumy." and without."""
+    names = (unit.surroundings.container, *unit.surroundings.outer)
+    return {name_key(form) for name in names for form in (name, name.rstrip("."))}
+
+
+def _is_in_its_frame(unit: Unit, frame: CandidateSet | None) -> Callable[[int], bool]:
+    """Say that in "In Peru, the Amazonas region reported ..." Brazil's is not meant, nor a town hardly bigger."""
+    some = unit.candidates
+    if frame is None or frame.level[:1].tolist() != [3] or unit.container is not None or not frame.is_own_name[0]:
+        return anything
+    country = frame.places[0].country
+    own = [some.places[n] for n in own_named(some) if some.places[n].country == country]
+    most = max((place.population for place in own), default=0)
+    has_area = any(place.precision in ("admin1", "admin2") for place in own)
+
+    def may_be(n: int) -> bool:
+        place = some.places[n]
+        if place.country in ("", country) or some.level[n] == 3:
+            return True
+        return not (has_area and some.level[n] > 0) and place.population > _MUCH_BIGGER * most
+
+    return may_be if own else anything
+
+
+def _division_of(some: CandidateSet, n: int) -> tuple[str, str]:
+    return some.places[n].country, some.places[n].admin1_code
+
+
+def _is_in_its_town(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
+    """Say that "Tahrir Square in Baghdad" is not the one in Cairo, even if no other is listed."""
+    some, words = unit.candidates, name_key(unit.surroundings.near).split()
+    if not words:
+        return anything
+    names = {" ".join(words[:length]) for length in range(1, len(words) + 1)}
+    towns = [
+        u.candidates.where[n]
+        for u in units
+        if u.key in names and u is not unit
+        for n in own_named(u.candidates)
+        if u.candidates.places[n].precision == "city"
+    ]
+    if not towns:
+        return anything
+    near = (some.where @ np.stack(towns).T).max(axis=1, initial=-1) >= cos(_QUARTER_KM / _EARTH_KM)
+    return lambda n: bool(near[n]) or some.level[n] > 0
 
 
 def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:
     """Say that "Odessa was hit" means the town: an oblast of its name is never named without a word for it."""
     some, around = unit.candidates, unit.surroundings
     if around.kind or around.has_side:
-        return _anything
+        return anything
     towns = [some.places[n] for n in range(len(some)) if some.is_exact[n] and some.places[n].population >= LARGE]
     seats = {(p.country, p.admin1_code) for p in towns if p.precision == "city" and p.country in _WITH_OBLASTS}
     return lambda n: some.level[n] != 2 or (some.places[n].country, some.places[n].admin1_code) not in seats
-
-
-def _is_as_known_as_the_state(unit: Unit) -> Callable[[int], bool]:
-    """Say that "Alabama" is no village of New York and "Kansas" none of Illinois, save to a paper at home there."""
-    some, around = unit.candidates, unit.surroundings
-    if around.container or around.kind in ("place", "county") or around.is_dateline:
-        return _anything
-    states = [some.places[n] for n in _exact(some) if some.places[n].precision == "admin1"]
-
-    def is_known_enough(n: int) -> bool:
-        place = some.places[n]
-        over = any(s.country == place.country and s.population > _TIMES * place.population for s in states)
-        return some.level[n] >= 2 or not over or place.population >= _VILLAGE
-
-    return is_known_enough
 
 
 def _is_in_its_country(unit: Unit) -> Callable[[int], bool]:
@@ -181,9 +237,10 @@ def _is_in_its_country(unit: Unit) -> Callable[[int], bool]:
 
     A country alone decides nothing: Hong Kong is a city in China to some.
     """
-    container = unit.container
-    if container is None or not unit.surroundings.is_defined or max(container.level, default=3) == 3:
-        return _anything
+    container, around = unit.container, unit.surroundings
+    is_told = around.is_defined or around.kind == "place"  # "Banga village in Zamfara"
+    if container is None or not is_told or max(container.level, default=3) == 3:
+        return anything
     countries = {place.country for place in container.places}
     return lambda n: unit.candidates.places[n].country in countries
 
@@ -192,74 +249,17 @@ def _is_near_its_county(unit: Unit) -> Callable[[int], bool]:
     """Say that "Rampur, a village in Sonbhadra district" is no Rampur 600 km away, even if no other is listed."""
     some, container = unit.candidates, unit.container
     if container is None or not unit.surroundings.is_defined or set(container.level.tolist()) != {1}:
-        return _anything
+        return anything
     least = cos(_COUNTY_KM / _EARTH_KM)
     near = (some.where @ container.where.T).max(axis=1) >= least
     return lambda n: bool(near[n]) or some.level[n] >= 1
-
-
-def _is_named_so_at_home(unit: Unit, spoken: frozenset[str]) -> Callable[[int], bool]:
-    """Say that Ghor is the Afghan province to news of Afghanistan, not another name of the valley of the Jordan."""
-    some = unit.candidates
-    own = [n for n in _exact(some) if some.places[n].country in spoken]
-    if unit.surroundings.has_the or not any(_kind(some, n) in ("division", "county", "region") for n in own):
-        return _anything
-    return lambda n: bool(some.is_own_name[n]) or _kind(some, n) != "region"
-
-
-def _is_more_than_a_namesake(unit: Unit, spoken: frozenset[str]) -> Callable[[int], bool]:
-    """Say that Jenin, raided by Israeli troops, is no village in Poland, though the town is listed as Janin."""
-    some = unit.candidates
-    exact = [n for n in range(len(some)) if some.is_exact[n] and some.level[n] == 0]
-    own = max((some.places[n].population for n in exact if some.places[n].country in spoken), default=0)
-    most = max((some.places[n].population for n in exact), default=0)
-    if unit.container is not None or unit.surroundings.is_dateline:
-        return _anything
-
-    def is_more(n: int) -> bool:
-        place = some.places[n]
-        if some.level[n] > 0 or place.country in spoken or not 0 < place.population < _HAMLET:
-            return True
-        return place.population * _BIGGER > own and (place.population * _MUCH_BIGGER > most or most < _VILLAGE)
-
-    return is_more
-
-
-def _is_as_known_as_at_home(unit: Unit, own: str) -> Callable[[int], bool]:
-    """Say that Worcester beside council tax and the NHS is in England, though the one in America is bigger."""
-    some = unit.candidates
-    people = max((some.places[n].population for n in _exact(some) if some.places[n].country == own), default=0)
-    if unit.container is not None or people < _VILLAGE:
-        return _anything
-    return lambda n: some.places[n].country in ("", own) or some.places[n].population > _MUCH_BIGGER * people
-
-
-def _is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:
-    """Say that Banjska in Kosovo, which no table lists, is not Bansko in Bulgaria, which is also written so.
-
-    Nor is Enayetpur in Bangladesh the large Anantapur in India; and every capital has its Republic Square.
-    """
-    place = some.places[n]
-    if not place.country or place.country in spoken:
-        return True
-    if place.feature == "SQR":
-        return False
-    return bool(some.is_own_name[n]) or some.level[n] >= 1 or (is_known(place) and bool(some.is_alike[n]))
-
-
-def _is_of_the_one_country(unit: Unit, only: str) -> Callable[[int], bool]:
-    """Say that "Banga village" in news of Nigeria alone is none in the Philippines, even if no other is listed."""
-    some, around = unit.candidates, unit.surroundings
-    if not only or around.kind not in ("place", "district") or unit.container is not None or around.is_dateline:
-        return _anything
-    return lambda n: some.places[n].country in ("", only) or is_known(some.places[n])
 
 
 def _is_a_quarter(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
     """Say that "the Hidalgo neighborhood" is no county or state, and no town far from all that the article names."""
     some = unit.candidates
     if unit.surroundings.kind != "district" or unit.container is not None or not len(some):
-        return _anything
+        return anything
     others = [
         u.candidates.where[0] for u in units if u is not unit and len(u.candidates) and u.candidates.level[0] == 0
     ]
@@ -268,15 +268,3 @@ def _is_a_quarter(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
     )
     towns = [p.precision == "city" and is_known(p) for p in some.places]  # "a poor neighbourhood of Lagos"
     return lambda n: some.places[n].feature == "PPLX" or towns[n] or (some.level[n] == 0 and bool(near[n]))
-
-
-def _exact(some: CandidateSet) -> list[int]:
-    return [n for n in range(len(some)) if some.is_own_name[n]]
-
-
-def _kind(some: CandidateSet, n: int) -> str:
-    return kind_of(some.places[n].feature)
-
-
-def _anything(n: int) -> bool:
-    return True

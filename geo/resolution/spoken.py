@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from geo.domain import Demonym, Place
 from geo.resolution.homes import Home
-
-if TYPE_CHECKING:
-    from geo.resolution.ruling_out import Unit
+from geo.resolution.unit import Unit
 
 LARGE = 100_000  # inhabitants
 _WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
@@ -37,15 +35,23 @@ def only_country(units: Sequence[Unit], spoken: frozenset[str]) -> str:
     return only if there >= _ENOUGH and there >= _MOST * len(named) else ""
 
 
-def countries_spoken_of(units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None) -> frozenset[str]:
-    """List the countries that an article plainly speaks of: by name, by a large town, by a people, as its own."""
-    spoken = {d.country for d in demonyms} | ({home.country} if home is not None else set())
+def countries_spoken_of(
+    units: Sequence[Unit], demonyms: Sequence[Demonym], home: Home | None
+) -> dict[str, frozenset[str]]:
+    """Give the countries that an article plainly speaks of, each with the keys of the names that say so.
+
+    By name, by a large town, by a people, as the publisher's own; the key is "" where it is no name that says so.
+    """
+    spoken: dict[str, set[str]] = defaultdict(set)
+    for country in (*(d.country for d in demonyms), home.country if home is not None else ""):
+        spoken[country].add("")
     for unit in units:
-        spoken |= {p.country for some in (unit.container,) if some is not None for p in some.places[:1]}
-        candidates = unit.candidates
-        if len(candidates) and candidates.is_own_name[0] and is_known(candidates.places[0]):
-            spoken.add(candidates.places[0].country)
-    return frozenset(spoken - {""})
+        for some in (unit.container, unit.candidates):
+            if some is None or not len(some):
+                continue
+            if some is unit.container or (some.is_own_name[0] and is_known(some.places[0])):
+                spoken[some.places[0].country].add(unit.key)
+    return {country: frozenset(keys) for country, keys in spoken.items() if country}
 
 
 def is_known(place: Place) -> bool:

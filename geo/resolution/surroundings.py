@@ -40,6 +40,17 @@ _BEFORE = {
     "district": "neighbou?rhood|quarter",
 }
 _NAMED_BEFORE = {"water": "lake|river|rio|wadi", "region": "mount|mt|isle|cape", "landmark": "camp|fort|port of entry"}
+_GOVERNS = re.compile(  # what states and countries have, and towns have not: "New York's attorney general"
+    r"(?:['’]s?)?\s+(?:(?:[Ll]ieutenant |[Dd]eputy |[Ff]ormer |[Rr]egional )?(?:[Gg]overnor|Gov\.)|"
+    r"[Aa]ttorney [Gg]eneral|[Ss]ecretary of [Ss]tate|[Ll]egislat(?:ure|ors?)|[Ll]awmakers|[Gg]eneral [Aa]ssembly|"
+    r"National Guard|Sens?\.|Senators?|Reps?\.|[Cc]ongress(?:man|woman|ional)|[Ss]tatehouse|"
+    r"[Ss]tate [Ll]ine|border|farmers|natives?\b)"
+)
+_OF_TOWNS = re.compile(  # what towns have: "Athens City Council"
+    r"(?:['’]s?)?\s+(?:[Cc]ity [Cc]ouncil|[Tt]own [Cc]ouncil|[Cc]ity [Hh]all|[Tt]own [Hh]all|[Mm]ayoral|"
+    r"Fire Department|Police Department|[Ss]ubway|[Ss]kyline|School (?:Board|District)|Chamber of Commerce|"
+    r"High School\b(?! (?:Athletic|Activities|Association|Sports)))"
+)
 _RULED = re.compile(  # "Niger's junta leader", "Georgia's foreign minister": towns and states have none
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:junta|president|prime minister|premier|foreign minist\w+|"
     r"defen[cs]e minist\w+|ambassador|embassy|armed forces|central bank|coup|ruling party|monarch|king|queen)\b",
@@ -56,6 +67,7 @@ _NAME = rf"{WORD}(?:\s+(?:(?:de|of|al|el|es|da|do)\s+)?{WORD}){{0,2}}"
 _after = re.compile(rf"\s+(?:{_any(_AFTER)}|(?P<wide>mountains|islands|plains|highlands)|(?P<many>counties))\b", re.I)
 _after_list = re.compile(rf"\s+(?:{_any(_AFTER, 's?')}|(?P<many>counties))\b", re.I)
 _LISTED = re.compile(r"(?:,|\band|\bor)\s+$")
+_BOROUGHS = re.compile(r"\s+boroughs\b")  # "Banksy and London boroughs"
 _listed_after = re.compile(  # "[Duk] and Twic East counties"
     rf"(?:\s*,\s*{_NAME}){{0,6}},?\s+(?:and|or)\s+{_NAME}\s+(?i:{_any(_AFTER, 's')}|(?P<many>counties))\b"
 )
@@ -71,6 +83,11 @@ _some_district = re.compile(  # "a residential district of [Kherson]" is a part 
 _OTHERS = {"many": "county", "wide": "region"}
 _MANY = frozenset({"counties", "cities", "municipalities", "regencies", "localities", "territories"})
 _named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
+_BUILT = word_set(
+    "square street avenue road bridge market bazaar mosque church cathedral hospital stadium university airport palace "
+    "park hotel prison port station gate mall camp quarter district neighborhood neighbourhood roundabout"
+)
+_IN_TOWN = re.compile(rf"(?:\s*,)?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}({WORD}(?:\s+{WORD}){{0,2}})")
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
@@ -87,7 +104,9 @@ class Surroundings:
     `kind` is the kind of place that the words beside it name ("" for none), `word` the one beside it that tells a
     division or county; `container` a larger place's name right after or before ("Ill.", "Syria"), with how it is
     attached, and `outer` those that follow it ("Bam County", then "Kerman Province", "Iran"); `country` the demonym
-    before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to.
+    before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to,
+    `governs` that what follows is a state's or country's, no town's; `near` is the name that a square, camp or quarter
+    is said to be in.
     """
 
     kind: str = ""
@@ -102,6 +121,8 @@ class Surroundings:
     is_defined: bool = False
     country: str = ""
     is_dateline: bool = False
+    governs: bool = False
+    near: str = ""
 
 
 def look_around(
@@ -124,23 +145,37 @@ def look_around(
         is_defined=is_defined,
         country=_demonym_before(toponym, demonyms),
         is_dateline=toponym.section == "dateline" or (toponym.span.start < 3 and toponym.text.isupper()),
+        governs=_GOVERNS.match(after) is not None,
+        near=_near(toponym.text, after),
     )
+
+
+def _near(name: str, after: str) -> str:
+    """Give the name that something built is said to be in: "Tahrir Square in central [Baghdad]"."""
+    match = _IN_TOWN.match(after) if name.rpartition(" ")[2].lower() in _BUILT else None
+    return match[1] if match else ""
 
 
 def _kind(before: str, after: str, word: str) -> str:
     """Say what kind of place the words beside a name call it; `word` is the one right before it."""
+    told = _kind_after(before, after)
+    if told and told.lastgroup in ("division", "county"):
+        return told.lastgroup or ""  # "the capital of the Santa Cruz department"
     match = _before.search(before[-40:]) if word in ("of", "the") else _named.search(before[-20:])
     if match:
         return "" if _some_district.search(before[-60:]) else match.lastgroup or ""
     if _RULED.match(after):
         return "country"
-    match = _kind_after(before, after) or _listed_before.search(before)
+    if _OF_TOWNS.match(after):
+        return "place"
+    match = told or _listed_before.search(before)
     return _OTHERS.get(match.lastgroup or "", match.lastgroup or "") if match else ""
 
 
 def _kind_after(before: str, after: str) -> re.Match[str] | None:
     """Find the word for the kind after a name; one in the plural only after a list: "London boroughs" tells nothing."""
-    return (_after_list if _LISTED.search(before) else _after).match(after) or _listed_after.match(after)
+    after_list = _after_list if _LISTED.search(before) and not _BOROUGHS.match(after) else _after
+    return after_list.match(after) or _listed_after.match(after)
 
 
 def _told(before: str, after: str) -> str:

@@ -11,8 +11,10 @@ from geo.gazetteer.keys import name_key
 from geo.resolution.candidates import LIMIT, CandidateFinder, CandidateSet
 from geo.resolution.home_words import find_home_words
 from geo.resolution.homes import Home, find_home
-from geo.resolution.ruling_out import Unit, rule_out
+from geo.resolution.ruling_out import rule_out
+from geo.resolution.sentences import read_company, read_frames
 from geo.resolution.surroundings import Surroundings, look_around
+from geo.resolution.unit import Unit
 
 _LARGE = 100_000  # inhabitants
 
@@ -28,6 +30,8 @@ class Scene:
     peoples: tuple[tuple[int, str], ...]  # where each demonym stands, and its country
     home: Home | None
     domain: str  # letters of the publisher's web address
+    company: tuple[tuple[int, ...], ...] = ()  # of each unit, those listed with it: "Oregon, Idaho and [Washington]"
+    frame: tuple[int, ...] = ()  # of each unit, the one that heads its sentence, -1 for none: "In Peru, [Amazonas] ..."
 
 
 def read_scene(
@@ -54,14 +58,16 @@ def read_scene(
     _widen(found, finder)
     home = find_home(document.article)
     words = find_home_words(document.text)
-    rule_out(found, demonyms, home, words)
     domain = _domain(document.article)
+    frames = read_frames(document.text, toponyms, unit_of, found)
+    rule_out(found, demonyms, home, words, domain, frames)
     if town := finder.town_in(domain):
         found.append(Unit(town, finder.find(town), Surroundings(), None))
     return Scene(
         tuple(found), tuple(unit_of), tuple(t.span.start for t in toponyms), _shares(demonyms),
         tuple((d.span.start, d.country) for d in demonyms),
         home, domain,
+        read_company(document.text, toponyms, unit_of, found), frames,
     )  # fmt: skip
 
 

@@ -29,6 +29,9 @@ from geo.training.resolution_templates import (
     COUNTY,
     DIVISION,
     ENTRY,
+    FRAMES,
+    GOVERNS,
+    LISTS,
     LOCAL,
     NEWS,
     PAIRS,
@@ -151,6 +154,7 @@ class Writer:
             county = self._counties.get((city.country, city.admin1_code, city.admin2))
             if county is not None and self._random.random() < 0.2:
                 parts.append((pick(COUNTY), (replace(county, name=bare_name(county.name)),)))
+        parts += self._lists(country)
         if (seatless := self._seatless.get(country.country)) and self._random.random() < 0.3:
             parts.append((pick(NEWS), (pick(seatless),)))
         if self._random.random() < 0.6:
@@ -166,6 +170,24 @@ class Writer:
         if self._random.random() < 0.4 and (people := self._people.get(country.country)):
             parts.append((f"{pick(people)} forces were on alert.", ()))
         self._random.shuffle(parts)
+        return parts
+
+    def _lists(self, country: Place) -> list[tuple[str, tuple[Place, ...]]]:
+        """Name divisions side by side, or towns, a country in front of some; and a division for what it governs."""
+        cities, parts = self._cities[country.country][:40], []
+        seats = {city.name for city in cities}
+        divisions = [
+            d for (c, _), d in self._divisions.items() if c == country.country and bare_name(d.name) not in seats
+        ]
+        some = self._random.choice((divisions, cities, cities, []))
+        if len(some) >= 3:
+            chosen = tuple(self._random.sample(some, 3))
+            template = self._random.choice((*LISTS, *FRAMES))
+            if template in FRAMES:
+                chosen = (country, *chosen[: template.count("{}") - 1])
+            parts.append((template, chosen))
+        if divisions and self._random.random() < 0.15:
+            parts.append((self._random.choice(GOVERNS), (self._random.choice(divisions),)))
         return parts
 
     def _entry(self) -> list[tuple[str, tuple[Place, ...]]]:

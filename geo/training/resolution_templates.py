@@ -20,6 +20,16 @@ DIVISION = (
     "In {} province, schools were closed.", "The governor of {} resigned.", "Villages across {} lost power.",
     "Shelling was heard in the {} region.", "Officials in {} region gave no figures.", "{} state police came.",
 )  # fmt: skip
+FRAMES = (
+    "In {}, fighting was reported in {} and {}.", "{}: Floods cut off {} and {}.",
+    "In {}, officials in {} counted the dead.",
+)  # fmt: skip
+LISTS = (
+    "Schools in {}, {} and {} were closed.", "Power failed in {}, {} and {}.", "Cases rose in {}, {} and {} last week.",
+)  # fmt: skip
+GOVERNS = (
+    "{}'s governor signed the bill.", "The {} legislature voted.", "{} lawmakers met.", "{}'s attorney general sued.",
+)  # fmt: skip
 COUNTY = ("A blast hit {} district.", "Farmers in {} county lost crops.", "The {} district court ruled.")
 RULERS = (
     "{}'s president spoke.", "{}'s foreign minister flew home.", "{}'s junta leader refused.", "{}'s army pulled back.",

@@ -39,6 +39,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_table(folder / "outlines.tsv.xz", ["id", "shape"], [["99592", square]])
     (folder / "kinds.csv").write_text("feature,words,countries\nADM1,{} Province,IQ\n", encoding="utf-8")
     (folder / "abbreviations.csv").write_text("country,admin1,names\nUS,IL,Ill.|IL\n", encoding="utf-8")
+    (folder / "duplicates.csv").write_text("id,kept,name,country\n", encoding="utf-8")
     (folder / "facts").mkdir()
     (folder / "facts" / "all.csv").write_text(FACTS, encoding="utf-8")
     return folder

@@ -33,6 +33,11 @@ from geo.gazetteer import Gazetteer
         ("Dara-e Suf-e Bala", "AF", 35.7, 67.2),
         ("Rubkona County", "SS", 9.4, 29.8),
         ("Musakhail", "PK", 30.9, 69.8),
+        ("Balcad", "SO", 2.4, 45.4),
+        ("Maungdaw", "MM", 20.8, 92.4),
+        ("Old Fangak", "SS", 9.1, 30.9),
+        ("Guerguerat", "EH", 21.4, -17.0),
+        ("Anka LGA", "NG", 12.1, 6.0),
     ],
 )
 def test_a_name_in_the_news_is_found_where_it_lies(
@@ -98,3 +103,24 @@ def test_a_raion_called_by_an_adjective_has_the_names_that_english_gives_it(gaze
 
 def test_a_river_is_found_without_the_word_for_it(gazetteer: Gazetteer) -> None:
     assert gazetteer.find_candidates("Marañón")[0].place.feature == "STM"
+
+
+@pytest.mark.parametrize(("name", "precision"), [("Balcad", "city"), ("Kerem Shalom", "landmark"), ("Nasir", "city")])
+def test_towns_and_crossings_are_found_as_what_they_are(gazetteer: Gazetteer, name: str, precision: str) -> None:
+    assert precision in {m.place.precision for m in gazetteer.find_candidates(name)}
+
+
+def test_a_place_that_geonames_lists_twice_is_one(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find_place("128476") is None
+    towns = [m.place for m in gazetteer.find_candidates("Kashan") if m.place.precision == "city"]
+    assert [place.id for place in towns if place.name == "Kāshān"] == ["6861211"]
+
+
+def test_a_district_written_down_by_hand_is_the_one_in_the_list(gazetteer: Gazetteer) -> None:
+    found = [m.place for m in gazetteer.find_candidates("Anka") if m.place.precision == "admin2"]
+    assert [place.id for place in found] == ["adm2:NG.57.801"]
+
+
+def test_a_river_is_found_without_the_word_for_it_unless_a_state_bears_the_name(gazetteer: Gazetteer) -> None:
+    assert "river:wabash-river" in {m.place.id for m in gazetteer.find_candidates("Wabash")}
+    assert "water" not in {m.place.precision for m in gazetteer.find_candidates("Missouri")}
