@@ -124,3 +124,12 @@ def test_who_also_says_so_is_the_speaker_of_a_plan(geoparser):
 def test_a_government_is_of_the_land_of_who_leads_it(geoparser, text, country):
     told = {a.country for e in geoparser.read(text).events for a in e.actors if e.type in ("AID", "SANCTION")}
     assert told == {country}
+
+
+def test_the_army_is_that_of_the_troops_told_before_it_in_the_sentence(geoparser):
+    text = (
+        "BEIRUT, Nov. 27 - Israeli troops fired at cars near Khiam, and the army ordered residents not to return. "
+        "The Lebanese army is to deploy 5,000 soldiers."
+    )
+    told = {a.country for e in geoparser.read(text).events if e.type == "REQUEST" for a in e.actors}
+    assert told == {"IL"}

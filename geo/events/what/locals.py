@@ -11,7 +11,7 @@ from geo.events.grammar.words import word_class
 from geo.events.scene import QUANTITIES, Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.who.abroad import sounds_from_abroad
-from geo.events.who.ground import ground_at, told_owner
+from geo.events.who.ground import ground_at, told_owner, troops_before
 from geo.events.who.parties import distinct
 
 _OF_STATE = ("police", "military", "justice", "government", "political")
@@ -30,7 +30,8 @@ def sides_of(scene: Scene, trigger: Trigger, place: EventPlace | None) -> tuple[
     def own(party: Party) -> str | None:
         if party.sort not in _OF_STATE:
             return None
-        told = told_owner(scene.document, scene.lands, party.actor.name.split()[-1])
+        told = troops_before(scene.document, scene.lands, party.actor.span.start) if party.sort == "military" else None
+        told = told or told_owner(scene.document, scene.lands, party.actor.name.split()[-1])
         return told or ground_at(scene.document, scene.lands, trigger.token.span.start) or _own_land(scene)
 
     def doers() -> Iterator[Party]:

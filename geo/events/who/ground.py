@@ -56,10 +56,20 @@ def told_owner(document: Document, lands: Lands, noun: str) -> str | None:
 
 
 _ARMY = re.compile(r"(?:['’]s)?\s+(?:army|military|navy|air\s+force|armed\s+forces|defen[cs]e\s+ministry)\b")
+_TROOPS = re.compile(rf"(?:{_ARMY.pattern}|(?:['’]s)?\s+(?:troops|soldiers|forces|warplanes|jets|tanks|commandos))")
 
 
 def army_before(document: Document, lands: Lands, at: int) -> str | None:
     """Give whose army the paragraph spoke of last before an officer: "Mali's army said. Colonel Maiga, who led it"."""
-    start = document.paragraph_at(at).start
-    named = [land for land in lands.countries_in(start, at) if _ARMY.match(document.text, land.end)]
+    return _last_with(document, lands, document.paragraph_at(at).start, at, _ARMY)
+
+
+def troops_before(document: Document, lands: Lands, at: int) -> str | None:
+    """Give whose troops the sentence told of before "the army": "Israeli troops fired, and the army ordered"."""
+    sentence = document.sentence_at(at)
+    return _last_with(document, lands, sentence.span.start, at, _TROOPS) if sentence is not None else None
+
+
+def _last_with(document: Document, lands: Lands, start: int, at: int, force: re.Pattern[str]) -> str | None:
+    named = [land for land in lands.countries_in(start, at) if force.match(document.text, land.end)]
     return named[-1].country if named and not named[-1].is_body else None
