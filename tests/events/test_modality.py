@@ -278,6 +278,7 @@ def test_what_is_answered_was_done(geoparser):
 
 
 NOT_YET = [
+    "Kyiv should be allowed to hit bases in Ukraine from which missiles are fired, the minister said.",
     "Reports that jets had already bombed a site in Ukraine could not be confirmed.",
     "There were unconfirmed reports that soldiers had arrested a preacher in Mopti.",
     "Prisoners were to have been exchanged in Paris last week.",

@@ -44,6 +44,10 @@ def is_in_relative(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     text, start = scene.document.text, trigger.token.span.start
     if start < phrase.span.end or "," not in text[phrase.span.end : start]:
         return False
+    top = scene.tree.top(phrase.span)
+    verb = verb_above(scene, top) if top is not None else None
+    if verb is not None and verb.lemma.lower() in BEGINS:
+        return False  # "the offensive, which began on Monday, has killed forty"
     opened = _OPEN.search(text, max(0, phrase.span.start - 90), phrase.span.start)
     clauses = (t for t in (trigger.token, *scene.tree.climb(trigger.token)) if t.dep == "acl:relcl")
     return opened is not None and not any(t.span.start >= opened.start() for t in clauses)

@@ -35,6 +35,7 @@ from geo.events.whether.tenses import (
     is_to_come,
     is_under_way,
     is_when_to_come,
+    is_within_modal,
 )
 
 _NEVER = ("not", "n't", "n’t", "never", "nobody", "neither", "nor", "without", "no")
@@ -87,9 +88,7 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     words = auxiliaries(tree, verb, token)
     if is_made_up(scene, verb):
         return Assessment("hypothetical", True, speaker, True, rule="story")
-    if is_conditional(tree, verb) or _is_asked(scene, verb) or is_inverted(scene, verb) or is_awaited(tree, verb):
-        return Assessment("hypothetical", rule="condition")
-    if is_supposed(scene, verb) or is_unconfirmed(scene, verb) or is_misread_infinitive(tree, verb):
+    if _is_in_doubt(scene, verb):
         return Assessment("hypothetical", rule="condition")
     if is_called_false(scene, verb):
         return Assessment("negated", rule="negation")
@@ -116,6 +115,16 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
     if words & MAYBE:
         return Assessment("hypothetical", rule="modal verb")
     return Assessment("happened")
+
+
+def _is_in_doubt(scene: Scene, verb: Token) -> bool:
+    """Say whether a deed is only asked about, supposed, waited for, wished or reported by nobody who knows."""
+    tree = scene.tree
+    if is_conditional(tree, verb) or is_awaited(tree, verb) or is_within_modal(tree, verb):
+        return True
+    if _is_asked(scene, verb) or is_inverted(scene, verb) or is_supposed(scene, verb):
+        return True
+    return is_unconfirmed(scene, verb) or is_misread_infinitive(tree, verb)
 
 
 def _under(above: Governor, speaker: Token | None) -> Assessment:

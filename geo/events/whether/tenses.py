@@ -145,6 +145,17 @@ def is_subjunctive(tree: Tree, verb: Token) -> bool:
     return words == {"be"} and "that" in marks
 
 
+def is_within_modal(tree: Tree, verb: Token) -> bool:
+    """Read "should be allowed to hit bases from which missiles are fired": what is so in general is told of no day."""
+    words = (verb, *tree.having(verb, "aux", "aux:pass"))
+    is_present = any("Tense=Pres" in t.morph and "VerbForm=Fin" in t.morph for t in words)
+    doers = (t for t in tree.children[verb.index] if t.text.lower() in ("which", "that", "who") and t.index > 0)
+    is_comma = any("," in (t.text for t in tree.tokens[max(0, t.index - 2) : t.index]) for t in doers)
+    if verb.dep not in ("acl:relcl", "advcl:relcl") or not is_present or is_comma or verb.text.endswith("ing"):
+        return False
+    return any(auxiliaries(tree, t, t) & {"should", "may", "might", "could"} for t in tree.climb(verb))
+
+
 def is_under_way(tree: Tree, verb: Token) -> bool:
     """Read "is heading to Ankara", "is flying to Rome": the present of going somewhere speaks of what is to come."""
     words = {t.text.lower() for t in tree.having(verb, "aux")}
