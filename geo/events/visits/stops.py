@@ -79,6 +79,7 @@ def _is_seen_off_at_home(scene: Scene, draft: Draft, hosts: tuple[Party, ...]) -
     return is_departure and any(h.actor.country is None for h in hosts)
 
 
+_LEAVES = re.compile(r"leaves?$|departs?$")  # "leaves Moscow on Wednesday": no visit that is still to come
 _HOME = re.compile(r"\s+(?:back\s+)?home\s+from\b")
 
 
@@ -119,7 +120,11 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         return None
     if status in ("happened", "announced") and _is_only_counted(scene, draft):
         return None
-    status = "announced" if status == "happened" and _is_dated_ahead(scene, draft) else status
+    if status == "announced" and draft.trigger.entry.lemma == "return" and _LEAVES.match(draft.trigger.token.text):
+        return None
+    if status == "happened" and _is_dated_ahead(scene, draft):
+        is_told = {"Tense=Past", "VerbForm=Fin"} <= set(draft.trigger.token.morph.split("|"))
+        draft, status = (without_date(draft), status) if is_told else (draft, "announced")
     visitors, hosts = sides_of(scene, draft, status)
     if draft.trigger.token.lemma.lower() != "see":  # who sees a traveller off may be of his own government
         visitors, hosts = left_open(visitors, hosts)

@@ -114,7 +114,7 @@ def find_mayors_town(scene: Scene, draft: Draft) -> EventPlace | None:
 
 
 _WHERE = re.compile(  # "to Baidoa on 3 February, where she met"
-    r"(?:\s+(?:on\s+|in\s+|late\s+|early\s+)?[\w]+(?:\s+\w+){0,2})?,\s+(?:and\s+)?where\s+(?:[\w’'-]+\s+){1,4}?"
+    r"(?:\s+(?:on\s+|in\s+|late\s+|early\s+)?[\w]+(?:\s+\w+){0,2})?,\s+(?:and\s+)?where\s+(?:[\w’'-]+\s+){1,8}?"
 )
 
 

@@ -131,7 +131,8 @@ JOURNEYS = (
         "compared notes with",
         "meet",
         r"(?P<one>WHO) BESIDE(?P<verb>compared|swapped|exchanged|traded|shared|broke|had|took|drank) "
-        r"(?:(?!<[PO]>|that |and |but )[\w-]+ ){1,4}?with (?:his |her |the )?(?P<other>WHO) ",
+        r"(?!(?:\w+ed|been|never|not|no) )(?:(?!<[PO]>|that |and |but )[\w-]+ ){1,4}?with (?:his |her |the )?"
+        r"(?P<other>WHO) ",
     ),
     order(
         "and her counterpart walked",

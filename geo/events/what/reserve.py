@@ -104,6 +104,8 @@ def _by_phone(scene: Scene, token: Token, calls: set[int]) -> Trigger | None:
     if sentence is None or any(sentence.first <= i < sentence.last for i in calls):
         return None
     before = " ".join(t.text.lower() for t in scene.tree.tokens[max(0, token.index - 2) : token.index])
+    if before == "joined by":
+        return None
     after = scene.tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(scene.tree.tokens) else ""
     if not (before.endswith((" by", " via", " over", "over the", "on the")) or before == "by") and after not in _CALLS:
         return None

@@ -86,9 +86,10 @@ def _national(span: Span, name: str, text: str, lands: Lands) -> Naming | None:
     land = lands.by_end.get(mark.start() + (mark[0][0] == "s")) if mark else None
     after = _OF.match(text, span.end) if land is None else None
     land = lands.by_start.get(after.end()) if after else land
-    if land is None or land.is_body or land.is_adjective or " " not in name:
+    if land is None or land.is_adjective or " " not in name or (land.is_body and land.country != "EU"):
         return None
-    return Naming(span, Span(min(land.start, span.start), span.end), name, None, "national", land.country)
+    whole = Span(min(land.start, span.start), span.end)
+    return Naming(span, whole, name, None, "national", land.country, land.is_body)
 
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")

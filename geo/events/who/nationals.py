@@ -10,7 +10,7 @@ from geo.events.who.lands import Land, Lands
 from geo.events.who.naming import FULL, Naming
 
 _MET = (
-    r"(?:spoke|speaks|met|meets|talked|arrived|arrives|flew|travelled|traveled|visited|visits|hosted|received|welcomed|phoned"
+    r"(?:spoke|speaks|met|meets|talked|arrived|arrives|flew|flies|travels|goes|heads|lands|landed|left|leaves|travelled|traveled|visited|visits|hosted|received|welcomed|phoned"
     r"|held|holds|will|is\s+(?:due|expected|to)|and\s+[A-Z][\w’'-]*)"
 )
 _NATIONAL = re.compile(rf"['’]s?\s+(?P<name>{FULL})(?=,?\s+{_MET}\b)")
@@ -20,9 +20,10 @@ def find_nationals(text: str, lands: Lands) -> Iterable[Naming]:
     """Read "Vietnam's To Lam spoke with": a name that the reader took for something else, before a verb of meeting."""
     for land in lands.by_end.values():
         match = _NATIONAL.match(text, land.end)
-        if match is not None and not land.is_body and match.start("name") not in lands.by_start:
+        is_state = not land.is_body or land.country == "EU"
+        if match is not None and is_state and match.start("name") not in lands.by_start:
             span = Span(*match.span("name"))
-            yield Naming(span, Span(land.start, span.end), match["name"], None, "national", land.country)
+            yield Naming(span, Span(land.start, span.end), match["name"], None, "national", land.country, land.is_body)
 
 
 _LED_BY = re.compile(

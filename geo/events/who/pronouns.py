@@ -130,6 +130,7 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
     for part in reversed(earlier):
         tokens = scene.tree.tokens[part.first : min(part.last, token.index)]
         subjects = [t for t in tokens if _is_subject(scene, t) and not _is_doer(scene, t, token)]
+        subjects.sort(key=lambda subject: _is_of_aside(scene, subject))
         for subject in subjects:
             party = as_person(scene, subject, 0) or (as_noun(scene, subject, 0) if subject.pos == "NOUN" else None)
             if party is not None and party.figure is not None:
@@ -146,6 +147,15 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
         if people:
             return None
     return None
+
+
+def _is_of_aside(scene: Scene, subject: Token) -> bool:
+    """Say whether somebody is the subject of a clause before the main one: "As Xi dined in Moscow, Kishida was"."""
+    here = subject
+    while here.dep in ("flat", "appos", "compound", "nmod:desc", "conj") and not scene.tree.is_root(here):
+        here = scene.tree.head(here)
+    verb = scene.tree.head(here)
+    return verb.dep == "advcl" and verb.index < scene.tree.head(verb).index
 
 
 def _is_governed(scene: Scene, token: Token) -> bool:
