@@ -34,6 +34,15 @@ TOLD = [
     ("Washington put Baghdad on notice over the militias.", "THREATEN"),
     ("US marines landed in Port-au-Prince to guard the embassy.", "MOBILIZE"),
     ("Police stormed the offices of a newspaper in Tbilisi.", "COERCE"),
+    ("New Zealand has accorded diplomatic recognition to the Syrian government.", "SUPPORT"),
+    ("The separatists handed their rifles to French officers in Kone.", "RETREAT"),
+    ("A ceasefire went into effect in Tigray at midnight.", "RETREAT"),
+    ("The rebels shunned the peace conference in Luanda.", "REJECT"),
+    ("Bakers in Sfax shut their shops in protest.", "PROTEST"),
+    ("The EU banned imports of Belarusian timber.", "SANCTION"),
+    ("India imported a record amount of Russian oil.", "COOPERATE"),
+    ("Israeli bulldozers demolished four houses in Silwan.", "COERCE"),
+    ("The teachers' union said it would strike unless salaries were paid.", "THREATEN"),
     ("The ministry in Osh was looted and set on fire by demonstrators.", "PROTEST"),
 ]
 

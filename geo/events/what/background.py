@@ -208,6 +208,7 @@ _TAKES_PLACE = (
     "enter",
     "shake",
     "turn",
+    "go",
     "paralyze",
     "paralys",
 )

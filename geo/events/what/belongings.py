@@ -17,12 +17,19 @@ def belongings(scene: Scene, token: Token) -> list[Party]:
         country = scene.country_at(child)
         if country:
             return [of_country(country, child)]
+    if token.lemma.lower() in _AMOUNTS:  # "a record amount of Russian oil"
+        found = [p for t in scene.tree.having(token, "nmod") for p in belongings(scene, t)]
+        if found:
+            return found[:1]
     for child in scene.tree.having(token, "nmod"):
         if scene.tree.preposition(child) in ("of", "by", "against", "on", "with"):
             found = [p for p in scene.parties(child) if p.sort != "organisation"]
             if found:
                 return found
     return _doers(scene, token)
+
+
+_AMOUNTS = ("amount", "volume", "quantity", "share", "cargo", "shipment", "import", "export", "purchase")
 
 
 def _doers(scene: Scene, token: Token) -> list[Party]:

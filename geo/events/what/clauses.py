@@ -113,6 +113,8 @@ class Clause:
 
     def _has_particle(self, words: Sequence[str]) -> bool:
         tokens = [t for t in self.tree.tokens[self.verb.index + 1 : self.verb.index + 4] if not self._is_whereabouts(t)]
+        if self.is_passive:  # "taken away in police vans" is not taken in
+            tokens = [t for t in tokens if t.dep != "case" or t.text.lower() != "in"]
         if any(t.text.lower() in words for t in tokens[:2]):
             return True
         last = max((t.index for o in self.objects for t in self.tree.subtree(o)), default=self.verb.index)
@@ -232,7 +234,8 @@ class Clause:
         if is_meeting not in self._doers:
             self._doers[is_meeting] = self._find_doers(self.subject, is_meeting=is_meeting)
         found = list(self._doers[is_meeting])
-        if not found and entry.type in ("AID", "COOPERATE") and (land := self.scene.land_of(self.subject)) is not None:
+        is_lent = (entry.type in ("AID", "COOPERATE") and not found) or self.subject.lemma.lower() == "bulldozer"
+        if is_lent and (land := self.scene.land_of(self.subject)) is not None:
             found = [of_country(land, self.subject)]  # "A Chinese team pulled 14 survivors from the rubble"
         beside = [t for t in self.tree.having(self.verb, "nsubj") if t is not self.subject and not self.is_passive]
         beside = [

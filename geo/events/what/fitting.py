@@ -194,4 +194,6 @@ def has_modifier(scene: Scene, token: Token, words: Sequence[str]) -> bool:
     below += _behind_aside(scene, token)
     below += [t for one in below for t in scene.tree.having(one, "compound")]  # "the closure of the border crossing"
     beside = {t.lemma.lower() for t in (*scene.tree.having(token, "compound", "amod"), *below)}
+    if token.dep == "obj":
+        beside.add(scene.tree.head(token).lemma.lower())  # "carried out more than 75 strikes"
     return bool(set(words) & (beside | joined | {t.text.lower() for t in before} | {t.lemma.lower() for t in before}))

@@ -63,7 +63,9 @@ def _is_when_attacked(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-_ATTACKING = ("set", "attack", "ambush", "shell", "bomb", "raid", "torch", "target", "storm", "shoot", "burn")
+_ATTACKING = (
+    "set", "attack", "ambush", "shell", "bomb", "raid", "torch", "target", "storm", "shoot", "burn", "throw", "hurl",
+)  # fmt: skip
 _THEN = ("when", "after", "as")
 _TOLD, _KINDS, _SHARE = 3, 2, 0.01  # words of war in a text, different ones, their share of its words
 

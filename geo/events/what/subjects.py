@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from geo.domain import Token
+from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.lexicon import Entry
 from geo.events.scene import Party
@@ -38,7 +39,14 @@ def subject_fits(clause: Clause, entry: Entry, actors: Sequence[Party]) -> bool:
         return True  # "it left the bloc", "they fired on the crowd"
     if clause.is_passive and entry.type == "ASSAULT" and _is_of_arms(clause, clause.subject):
         return True  # "was hit by gunfire"
+    if clause.subject.pos == "PRON" and any(_is_named_so(p, entry) for p in actors):
+        return True  # "the teachers' union said it would strike"
     return any(fits(clause.scene, token, entry.subject) for token in clause.tree.conjuncts(clause.subject))
+
+
+def _is_named_so(party: Party, entry: Entry) -> bool:
+    """Say whether a row lists the noun that somebody's name ends in."""
+    return singular(party.actor.name.lower().split()[-1]) in entry.subject
 
 
 def _is_of_arms(clause: Clause, token: Token) -> bool:
