@@ -22,6 +22,7 @@ class Last:
     type: str
     doers: tuple[Party, ...]
     date: DateRange | None = None
+    is_scene: bool = False  # no deed, but a place that opens a sentence: "In Kisumu, shops stayed shut"
 
     def is_of_day(self, draft: Draft) -> bool:
         """Say whether a deed has no day of its own, or the same one."""
@@ -127,7 +128,10 @@ def confers(scene: Scene, draft: Draft, last: Last) -> bool:
     """
     event = draft.event
     is_signed = event.type == "SUPPORT" and draft.trigger.token.lemma.lower() in _SIGNING
-    if not (is_signed or (event.type == "CONSULT" and event.mode != "phone")) or last.type != "CONSULT":
+    if not (is_signed or (event.type == "CONSULT" and event.mode != "phone")):
+        return False
+    is_scene = last.is_scene or last.type == "STATEMENT"
+    if last.type != "CONSULT" and not is_scene:
         return False
     if event.modality != "happened" or event.is_historic or not last.is_of_day(draft) or is_apart(scene, draft):
         return False
@@ -135,6 +139,9 @@ def confers(scene: Scene, draft: Draft, last: Last) -> bool:
         return False
     if last.at < scene.document.paragraph_at(event.trigger.start).start:
         return False
+    if is_scene:  # "In New York, the president told the assembly. Earlier he met his French counterpart."
+        subject = scene.tree.subject(verb_of(draft))
+        return subject is not None and subject.text.lower() in ("he", "she", "they")
     ours, theirs = ({p.actor.name for p in people} for people in (draft.actors, last.doers))
     return bool(ours & theirs) if event.type == "CONSULT" else len(ours & theirs) > 1
 

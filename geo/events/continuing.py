@@ -90,7 +90,7 @@ def _opened(scene: Scene, index: int) -> Last | None:
     if token is None or first.toponym.section != "body" or not opens_sentence(scene, token):
         return None
     place = EventPlace(first.place, "context", True, first.toponym.span)
-    return Last(index, first.toponym.span.start, place, "PROTEST", ())
+    return Last(index, first.toponym.span.start, place, "PROTEST", (), is_scene=True)
 
 
 def _is_of_last(

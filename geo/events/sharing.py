@@ -136,7 +136,7 @@ def _is_by_others(scene: Scene, first: Draft, second: Draft) -> bool:
     ours, theirs = ({p.actor.name for p in d.actors} for d in (first, second))
     between = scene.tree.tokens[first.trigger.token.index : second.trigger.token.index]
     is_after = is_after and any(t.text == "," for t in between)
-    return is_after and bool(ours) and bool(theirs) and not ours & theirs and bool(_own_subject(scene, second))
+    return is_after and not ours & theirs and _own_subject(scene, second)
 
 
 def _own_subject(scene: Scene, draft: Draft) -> bool:

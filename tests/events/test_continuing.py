@@ -25,6 +25,8 @@ PLACED = [
     ("Rebels seized the town of Bunia on Friday. On Sunday the army retook the town.", ("ASSAULT", "Bunia")),
     ("Rioters stoned police in Gafsa on Thursday. A police station was burned down overnight.", ("ASSAULT", "Gafsa")),
     ("Troops killed five men in Nablus. The army said the men had opened fire on guards.", ("ASSAULT", "Nablus")),
+    ("In Accra, Jane Holt told reporters she was glad. Earlier she met President Isaac Osei.", ("CONSULT", "Accra")),
+    ("KHARTOUM, April 15 - Fighting erupted in Sudan's capital on Saturday.", ("ASSAULT", "Khartoum")),
     ("In Kisumu, shops stayed shut all day. Police fired tear gas at youths.", ("ASSAULT", "Kisumu")),
     (
         "British foreign secretary Jane Holt arrived in Cairo on Sunday. She met President Farid Nasser and later held"

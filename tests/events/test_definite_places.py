@@ -15,7 +15,7 @@ PLACED = [
     ("Poland closed the crossing between Brest and Terespol on Monday.", ("COERCE", "Brest")),
     ("Bandits abducted 30 schoolgirls in neighbouring Kebbi State on Monday.", ("ASSAULT", "Kebbi")),
     ("PESHAWAR: A suicide bomber blew himself up inside a mosque, killing 59 people.", ("ASSAULT", "Peshawar")),
-    ("Miners blocked the bridge in Chala on Tuesday. Supporters clashed with police outside.", ("ASSAULT", "Chala")),
+    ("Miners blocked the bridge in Chala on Tuesday. Soldiers shot at supporters outside.", ("ASSAULT", "Chala")),
     ("Bandits opened fire on a bus along the Gusau-Sokoto highway on Monday.", ("ASSAULT", "Gusau")),
     ("In Abuja, police dispersed a march on Tuesday; a man was stabbed by thugs.", ("ASSAULT", "Abuja")),
     ("The unrest started in Zhanaozen on Sunday, when drivers blocked a road.", ("PROTEST", "Zhanaozen")),

@@ -44,7 +44,7 @@ PLACED = [
         None,
     ),
     ("Pakistani jets bombed hideouts in Afghanistan's Paktika and Khost provinces on Monday.", "bombed", "Paktika"),
-    ("Demonstrators clashed with police, and in Arequipa protesters blocked a highway.", "clashed", None),
+    ("Rebels clashed with soldiers, and in Arequipa protesters blocked a highway.", "clashed", None),
     ("He visited Bunia, where rebels killed nine people last week.", "killed", "Bunia"),
     ("The army killed 12 rebels in Goma and freed three hostages.", "freed", "Goma"),
     ("Gunmen attacked a church in Owo on Sunday and police arrested two men.", "arrested", "Owo"),
@@ -55,7 +55,7 @@ PLACED = [
     ("The crossing at Adre, which the authorities closed in February, is open again.", "closed", "Adré"),
     ("Poland closed the Kuznica border crossing with Belarus on Monday.", "closed", "Kuznica"),
     ("The attackers shot at passengers who were waiting for a bus to Quito.", "shot at", None),
-    ("Soldiers killed six rebels who were preparing to attack a base near Amedi in Iraq.", "killed", "Al ‘Amādīyah"),
+    ("Soldiers killed six rebels who were preparing to attack a base near Tikrit in Iraq.", "killed", "Tikrit"),
     ("Egypt sent a plane carrying 14 tons of medicine to Port Sudan on Monday.", "sent", "Port Sudan"),
     ("Senegal sent a plane with medicine, which landed in Goma on Monday night.", "sent", "Goma"),
     ("A Moscow court sentenced the blogger to eight years in prison on Monday.", "sentenced", "Moscow"),
@@ -80,6 +80,10 @@ PLACED = [
     ("Jordan summoned the Israeli ambassador in Amman to protest.", "summoned", "Amman"),
     ("Its envoy in Sofia was summoned last week after a drone was found near Varna.", "summoned", "Sofia"),
     ("At a meeting in Kingston, the leaders of Jamaica and Haiti urged France to resume aid.", "urged", "Kingston"),
+    ("Drones were shot down over the city of Isfahan, and missiles fell in Babil.", "shot down", "Isfahan"),
+    ("Kherson's main bridge came under heavy shelling on Thursday.", "shelling", "Kherson"),
+    ("Forty women died in the prison of Choloma when members of a gang attacked another.", "attacked", "Choloma"),
+    ("Students protested outside the embassy of Iran in Berlin.", "protested", "Berlin"),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

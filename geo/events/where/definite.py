@@ -204,8 +204,9 @@ def _land_told(scene: Scene, noun: Token) -> str | None:
 def named_capital(scene: Scene, token: Token) -> EventPlace | None:
     """Read "the embassy in the capital of Burkina Faso" as that capital, where the text names it elsewhere."""
     above = scene.tree.head(token)
-    is_seat = above.lemma.lower() == "capital" and scene.tree.preposition(token) == "of"
-    return _capital(scene, above) if is_seat and token.dep == "nmod" else None
+    is_of = token.dep == "nmod" and scene.tree.preposition(token) == "of"
+    is_seat = above.lemma.lower() == "capital" and (is_of or token.dep in ("nmod:poss", "compound", "amod"))
+    return _capital(scene, above) if is_seat else None
 
 
 def _whole_land(scene: Scene, trigger: Trigger) -> EventPlace | None:

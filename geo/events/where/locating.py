@@ -153,6 +153,12 @@ def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:
     for depth, above in enumerate(scene.tree.climb(token), 1):
         if above.index == trigger.token.index:
             return False
+        if (
+            scene.tree.preposition(above) == "over"
+            and trigger.entry.type == "ASSAULT"
+            and above.lemma in KINDS_OF_PLACE
+        ):
+            continue  # "shot down over the city of Isfahan"
         is_deep = depth > 1 or scene.tree.head(above).index != trigger.token.index
         is_deep = is_deep or _is_set_elsewhere(scene, above, trigger)
         if scene.tree.preposition(above) in topics and (is_deep or trigger.entry.type != "PROTEST"):
@@ -174,6 +180,7 @@ _TAKING = ("capture", "seize", "take", "wrest", "retake", "recapture", "annex", 
 _ARRIVING = ("reach", "enter")
 _TERMS = ("year", "month", "day", "week", "hour", "prison", "jail")  # "jailed for five years in Minsk"
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
+_HOUSES = frozenset(("embassy", "consulate", "mission", "legation"))  # shut or opened where they stand
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
 
@@ -196,6 +203,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             is_journey = is_about_visit and here.lemma.lower() in _JOURNEYS and here.index != token.index
             is_accord = trigger.entry.lemma in _CARRIED and here.dep == "obj" and here.index != token.index
             is_accord = is_accord or (kind == "CONCEDE" and here.index != token.index)  # "the curfew in Imphal"
+            is_accord |= here.dep in ("obj", "nsubj:pass") and here.lemma.lower() in _HOUSES
             is_its = here.dep not in ("obj", "nsubj", "nsubj:pass") and not _is_of_object(scene, token, trigger)
             return is_its or is_journey or is_accord
         if trigger.entry.type == "CONSULT" and is_on_journey(scene, above):
@@ -205,7 +213,7 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             if here.dep == "obj" and trigger.token.lemma.lower() in _TELLING and scene.tree.head(here) == trigger.token:
                 return True
             continue
-        is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
+        is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE | _HOUSES
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         is_accord = is_accord or (is_of_meeting(scene.tree, trigger) and above.dep in ("xcomp", "obj", "nmod", "ccomp"))
         is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"

@@ -189,7 +189,8 @@ def _preposition(scene: Scene, token: Token) -> str | None:
                 return "near"
             if above.text.lower() in _BEARINGS:
                 return "near"
-            if above.lemma.lower() in KINDS_OF_PLACE or above.lemma.lower() in PARTS:
+            kind = above.lemma.lower()
+            if kind in KINDS_OF_PLACE or kind in PARTS or (kind in SITES and not _is_land(scene, token)):
                 here = above
                 continue
         if found is None and is_site(scene, here) and not scene.tree.is_root(here):
@@ -280,10 +281,15 @@ _FROM_AFAR = ("aerial", "drone", "heavy-weapons", "explosives", "firearms")
 
 def is_victim(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Read "Mekelle came under fire" and "Goma fell to the rebels": the town is where, and does nothing."""
-    subject = scene.tree.subject(trigger.token) if trigger.entry.lemma in ("come", "fall") else None
-    is_named = subject is not None and (
-        token.index == subject.index or (scene.tree.head(token) is subject and is_part(scene, token))
-    )
+    verb = trigger.token
+    if scene.tree.preposition(verb) == "under" and scene.tree.head(verb).lemma.lower() == "come":
+        verb = scene.tree.head(verb)  # "the Bakhmut road came under heavy shelling"
+    elif trigger.entry.lemma not in ("come", "fall"):
+        return False
+    subject = scene.tree.subject(verb)
+    is_its = subject is not None and scene.tree.head(token) is subject
+    is_named = subject is not None and token.index == subject.index
+    is_named |= is_its and (is_part(scene, token) or is_site(scene, token))
     return trigger.entry.type == "ASSAULT" and is_named
 
 

@@ -65,6 +65,7 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
         o for o in options if is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)
     ]
     owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
+    owned = owned or [o for o in options if is_victim(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
     owned = owned or [o for o in options if is_reported(scene, o.token, trigger)]

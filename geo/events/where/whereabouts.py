@@ -213,4 +213,7 @@ def beginning(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> Even
     return event_place(there[0], "sentence") if there else None
 
 
-_BEGINNING = ("begin", "start", "erupt", "break", "come", "happen", "occur", "flare", "unfold", "escalate", "turn")
+_BEGINNING = (
+    "die", "perish", "begin", "start", "erupt", "break", "come", "happen", "occur", "flare", "unfold", "escalate",
+    "turn",
+)  # fmt: skip
