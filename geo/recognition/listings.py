@@ -31,6 +31,7 @@ _KINDS_AFTER = frozenset(
         *("zone", "raion", "raions", "kebeles", "barangay", "barangays", "regency", "LGA", "LGAs", "sub-county"),
         *("locality", "localities", "wilaya", "wilayas", "talukas", "tehsils", "subcounty", "ward", "wards", "payams"),
         *("neighborhoods", "neighbourhoods", "suburbs", "municipalities", "moughataa", "panchayat", "panchayats"),
+        *("mine", "mines", "colliery", "oilfield", "oilfields", "gasfield", "smelter"),
         *("constituency", "reserve", "barrage", "wetland", "atoll", "isthmus", "massif", "oasis", "marshes", "hamlets"),
     )
 )

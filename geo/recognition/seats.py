@@ -84,6 +84,8 @@ def _name_before(scene: Scene, last: int) -> tuple[int, int] | None:
     first = last
     while first > 0 and scene.is_capital(first - 1) and last - first <= _LONGEST:
         first -= 1
+    if first < last and scene.words[first].text == "The":
+        first += 1
     words = [word.text for word in scene.words[first:last]]
     is_plain = 0 < len(words) <= _LONGEST and not any(text in _PARTIES or text.isupper() for text in words)
     is_odd = any(scene.is_listed(k, *_ODD) for k in range(first, last)) or is_person(scene, first, last)

@@ -13,6 +13,8 @@ from tests.recognition.scenes import names, scene
         ("Salem MP Philip Davies and Labour MP Ann Stone", ["Salem"]),
         ("East Salem MP Philip Davies and Shiv Sena MP Sanjay Raut", ["East Salem"]),
         ("Salem Mayor Tom Reed and Deputy Mayor Ann Wells", ["Salem"]),
+        ("The Salem City Council and The National Youth Council", ["Salem"]),
+        ("the Battle of Rullion Green and MPs for Cottingley", ["Rullion Green", "Cottingley"]),
         ("Uttlesford District Council refused", ["Uttlesford"]),
         ("the National Youth Council and the Joint City Council", []),
         ("residents of Cottingley had objected", ["Cottingley"]),
