@@ -110,17 +110,21 @@ def _told_in_time(found: Found) -> list[str]:
 
 
 def _take_area(key: str) -> None:
-    """Put the area drawn on the map into the address, where the filters read it."""
+    """Put the area drawn on the map, or wiped from it, into the address, where the filters read it.
+
+    What a map said stays said when its page is left: the area may have changed elsewhere since, so only news counts.
+    """
     said = st.session_state.get(key)
     if not isinstance(said, dict) or "area" not in said:
-        return  # nothing was drawn or wiped on this map: what the address asks for stands
-    drawn = drawn_area(key)
-    asked = f"{drawn[1]:.3f},{drawn[0]:.3f},{drawn[3]:.3f},{drawn[2]:.3f}" if drawn else None
-    if asked == st.session_state.get(f"{key}_area"):
         return
-    st.session_state[f"{key}_area"] = asked
-    if asked:
-        st.query_params["area"] = asked
+    area, turn = said["area"], said.get("turn") if said.get("what") == "area" else None
+    before_area, before_turn = st.session_state.get(f"{key}_area", (None, None))
+    if area == before_area and turn in (None, before_turn):
+        return
+    st.session_state[f"{key}_area"] = area, turn or before_turn
+    drawn = drawn_area(key)
+    if drawn:
+        st.query_params["area"] = f"{drawn[1]:.3f},{drawn[0]:.3f},{drawn[3]:.3f},{drawn[2]:.3f}"
     elif "area" in st.query_params:
         del st.query_params["area"]
     st.rerun(scope="app")

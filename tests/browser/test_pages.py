@@ -185,6 +185,19 @@ def test_an_area_drawn_on_the_map_filters(visit, store):
     shown.wait_numbers(f"{int((events['place_id'] == '524901').sum())} event")
 
 
+def test_an_area_is_removed_on_any_page_whoever_drew_it(visit):
+    shown = visit("events?area=37.0,25.0,57.0,42.0")
+    narrowed = shown.numbers()
+    shown.go("Visits")
+    shown.wait_asked("area", "37.0,25.0,57.0,42.0")
+    shown.map.inside.get_by_role("button", name="Remove the area").click()
+    shown.wait_asked("area", None)
+    shown.go("Events")
+    shown.page.wait_for_function(CHANGED, arg=narrowed)
+    shown.wait_asked("area", None)
+    assert not shown.map.inside.get_by_role("button", name="Remove the area").is_visible()
+
+
 def test_story_mode_steps_through_what_is_on_the_map(visit):
     shown = visit("events?story=true&country=Syria")
     shown.page.get_by_text(re.compile(r"^1 of \d+, in order of time")).wait_for()
