@@ -37,6 +37,11 @@ def read(text, direction=-1, published=PUBLISHED):
         ("three days later", -1, "2024-03-13", "2024-03-13", "day"),
         ("The following day", -1, "2024-03-11", "2024-03-11", "day"),
         ("two weeks ago", -1, "2024-02-29", "2024-02-29", "day"),
+        ("the week before", -1, "2024-02-26", "2024-03-03", "range"),
+        ("in the course of the week", -1, "2024-03-11", "2024-03-14", "range"),
+        ("on the night of Wednesday the 6th", -1, "2024-03-06", "2024-03-06", "day"),
+        ("since the 5th.", -1, "2024-03-05", "2024-03-14", "range"),
+        ("on Wednesday morning last week", -1, "2024-03-06", "2024-03-06", "day"),
         ("since the start of the new year", -1, "2024-01-01", "2024-03-14", "range"),
         ("in 2015", -1, "2015-01-01", "2015-12-31", "year"),
         ("in the summer of 2014", -1, "2014-06-01", "2014-08-31", "range"),
@@ -146,3 +151,8 @@ def test_a_three_day_visit_that_was_wrapped_up_on_saturday_began_on_thursday():
 def test_parts_of_a_week_and_hours_are_days(text, start, end):
     found = read(text)
     assert (found.start, found.end) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+
+
+def test_easter_is_the_orthodox_one_in_the_news_of_its_week():
+    assert read("On Easter Sunday", published=dt.date(2024, 5, 6)) == DateRange.day(dt.date(2024, 5, 5))
+    assert read("On Easter Sunday", published=dt.date(2024, 4, 3)) == DateRange.day(dt.date(2024, 3, 31))

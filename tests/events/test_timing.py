@@ -123,6 +123,16 @@ STORIES = [
         "Hundreds of people marched in Lima around noon.",
         "12",
     ),
+    (
+        "A truce was announced in Khartoum on Tuesday. ",
+        "The army, which had offered one the day before, bombed rebels in Bahri the same night.",
+        "12",
+    ),
+    (
+        "Gunmen shot dead 26 tourists in Pahalgam on Monday. ",
+        "India expelled three envoys of Pakistan on the day after the massacre; it closed a crossing on Thursday.",
+        "14",
+    ),
     ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),
 ]
 

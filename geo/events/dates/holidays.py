@@ -1,6 +1,7 @@
 """Days that have a name the same everywhere: "Christmas Eve", "New Year's Day", "Good Friday".
 
-Only days of the Gregorian calendar; feasts that differ by country, church or moon are no dates.
+Only days of the Gregorian calendar; feasts that differ by country or moon are no dates, and Easter is the Orthodox
+one only in the news of its week.
 """
 
 from __future__ import annotations
@@ -50,6 +51,27 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> dt.date:
+    """Give Easter Sunday of the Julian calendar as a Gregorian date (Meeus, Astronomical Algorithms, 1991, p. 69)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return dt.date(year, month, day + 1) + dt.timedelta(days=13)  # from 1900 to 2099
+
+
+def _orthodox(name: str, published: dt.date) -> DateRange | None:
+    """Give a day of the Orthodox Easter where it is that of the news: Kyiv on 6 May 2024 tells of 5 May."""
+    if name not in _AFTER_EASTER:
+        return None
+    day = orthodox_easter(published.year) + dt.timedelta(days=_AFTER_EASTER[name])
+    own = easter(published.year) + dt.timedelta(days=_AFTER_EASTER[name])
+    is_news = abs((day - published).days) <= _NEWS < abs((own - published).days)
+    return DateRange.day(day) if is_news else None
+
+
+_NEWS = 8  # days
+
+
 def holiday(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     """Read a named day: of the year told, else the one beside the day of publication that the tense looks to."""
     name = group(m, "holiday").replace("’", "'")
@@ -62,6 +84,8 @@ def holiday(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     words = group(m, "relative").split()
     if words and words[-1] in steps:
         return _day_of(name, published.year + steps[words[-1]])
+    if (day := _orthodox(name, published)) is not None:
+        return day
     days = [day for step in (-1, 0, 1) if (day := _day_of(name, published.year + step)) is not None]
     if anchor.direction < 0:
         return max((day for day in days if day.start <= published), key=lambda day: day.start, default=None)

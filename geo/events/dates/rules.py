@@ -83,6 +83,12 @@ _DAYS = (
     ),
     rule(
         "day",
+        WEEKDAYS,
+        rf"\b{_WEEKDAY},?\s+the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b",
+        calendar.day_alone,
+    ),
+    rule(
+        "day",
         "the",
         r"(?:(?<=\bon )|(?<=\bOn )|(?<=\bsince )|(?<=\bSince ))the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
         r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after)\b)",

@@ -66,7 +66,7 @@ def _is_under_saying(scene: Scene, other: DatePhrase) -> bool:
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]*$")
 
 
-def _is_in_aside(scene: Scene, other: DatePhrase, phrase: DatePhrase) -> bool:
+def is_in_aside(scene: Scene, other: DatePhrase, phrase: DatePhrase) -> bool:
     """Read "Xi, who arrived late on Tuesday, was to leave in the afternoon": not on the day of the clause before."""
     sentence = scene.document.sentence_at(phrase.span.start)
     if sentence is None or not sentence.span.contains(other.span) or other.span.end > phrase.span.start:
@@ -80,7 +80,7 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day told shortly before "at dawn", in its paragraph: not of a plan ("a summit for Sunday")."""
     paragraph = scene.document.paragraph_at(phrase.span.start)
     for other in reversed(scene.dates):
-        if _is_in_aside(scene, other, phrase) or is_planned(scene, other) or is_of_saying(scene, other):
+        if is_in_aside(scene, other, phrase) or is_planned(scene, other) or is_of_saying(scene, other):
             continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
@@ -121,7 +121,7 @@ def _day_of_news(scene: Scene, phrase: DatePhrase, said: DateRange | None) -> Da
         return None
     if is_in_entry(scene, phrase.span.start):
         return DateRange.day(published)
-    days = (p for p in scene.dates if p.rule.name in _DAYS and not _is_in_aside(scene, p, phrase))
+    days = (p for p in scene.dates if p.rule.name in _DAYS and not is_in_aside(scene, p, phrase))
     told = [p for p in days if scene.document.section_at(p.span.start) == "body"]
     told = [p for p in told if not is_of_saying(scene, p) and p.span.end <= phrase.span.start] or told
     for other in reversed(told):
@@ -139,6 +139,7 @@ def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     """Find the day of the main clause, from which "two days after" is counted back."""
     sentence = scene.document.sentence_at(phrase.span.start)
     days = [p for p in scene.dates if sentence is not None and sentence.span.contains(p.span) and p.rule.name in _DAYS]
+    days = [p for p in days if ";" not in scene.document.text[slice(*sorted((p.span.start, phrase.span.start)))]]
     beside = [p for p in days if scene.document.text[p.span.end : phrase.span.start].strip() == ","]
     days = beside or days  # "received him on 4 February, three weeks before troops marched in"
     return days[0].resolve(Anchor(scene.document.published.date)) if days else None
