@@ -33,6 +33,18 @@ def test_a_name_behind_its_kind_and_a_phrase_before_the_verb_hide_nothing(geopar
     assert [found for found, _ in deeds(geoparser, text)] == [kind]
 
 
+PLACED = [
+    ("Peru shut its consulate in Arica on Monday.", ("SANCTION", "Arica")),
+    ("Egypt let 80 wounded Palestinians through the Rafah crossing on Wednesday.", ("RETREAT", "Rafah")),
+    ("Seven people were taken away in police vans in Tbilisi.", ("COERCE", "Tbilisi")),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), PLACED, ids=[text[:40] for text, _ in PLACED])
+def test_a_consulate_is_shut_where_it_stands_and_a_counted_crowd_is_one_object(geoparser, text, deed):
+    assert deeds(geoparser, text) == [deed]
+
+
 NONE = [
     "The minister opened the new bridge in Durban.",
     "Turkish forces pressed into the enclave for the fourth straight day.",

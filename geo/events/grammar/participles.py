@@ -57,6 +57,23 @@ def free_main_verb(tokens: list[Token], first: int, last: int) -> None:
                     tokens[token.index] = replace(token, head=verb.index)
 
 
+def count_people(tokens: list[Token], first: int, last: int) -> None:
+    """Make one object of "let 80 wounded Palestinians through", where the parse counts 80 and wounds Palestinians."""
+    for count in [t for t in tokens[first : last - 2] if t.pos == "NUM" and t.dep in ("obj", "iobj")]:
+        state = tokens[count.index + 1]
+        people = next((t for t in tokens[state.index + 1 : min(state.index + 4, last)] if t.pos in _NAMES), None)
+        is_state = state.pos in ("VERB", "ADJ") and state.dep in ("xcomp", "ccomp") and state.head == count.head
+        is_theirs = people is not None and people.head == state.index and people.dep == "obj"
+        if people is None or not is_state or not is_theirs or state.text.endswith("ing"):
+            continue
+        for token in tokens[people.index + 1 : last]:
+            if token.head == state.index:
+                tokens[token.index] = replace(token, head=count.head)
+        tokens[people.index] = replace(people, dep="obj", head=count.head)
+        tokens[state.index] = replace(state, pos="ADJ", dep="amod", head=people.index, morph="")
+        tokens[count.index] = replace(count, dep="nummod", head=people.index)
+
+
 _WITHIN = 7  # words
 _BREAKS = ("PUNCT", "SCONJ", "CCONJ", "PRON")
 

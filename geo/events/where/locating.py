@@ -38,6 +38,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return False
     if preposition == "of" and kind in ("PROTEST", "ASSAULT") and _is_of_people(scene, option, trigger):
         return True
+    if preposition == "between" and trigger.entry.lemma == "shuttle":
+        return True
     if _is_in_ban(scene, option.token, trigger):
         return False
     if preposition == WAY and kind in (*OBJECT_IS_PLACE, "AID"):
@@ -100,7 +102,10 @@ def _is_home_of(scene: Scene, token: Token, trigger: Trigger) -> bool:
     if token.dep == "obl" and is_hurt and case is not None and case.index > 0:
         above = scene.tree.tokens[case.index - 1]
     is_noun = (token.dep == "nmod" or above.dep == "obj") and above.pos in ("NOUN", "PROPN")
-    return is_noun and (party := scene.party(above)) is not None and party.sort in ("civil", "person", "political")
+    return is_noun and (party := scene.party(above)) is not None and party.sort in _PEOPLE
+
+
+_PEOPLE = ("civil", "person", "political", "armed", "military")
 
 
 def _is_laid_on(trigger: Trigger) -> bool:
@@ -180,7 +185,7 @@ _TAKING = ("capture", "seize", "take", "wrest", "retake", "recapture", "annex", 
 _ARRIVING = ("reach", "enter")
 _TERMS = ("year", "month", "day", "week", "hour", "prison", "jail")  # "jailed for five years in Minsk"
 _JOURNEYS = ("visit", "trip", "tour", "journey", "meeting", "invitation")
-_HOUSES = frozenset(("embassy", "consulate", "mission", "legation"))  # shut or opened where they stand
+_HOUSES = ("embassy", "consulate", "mission", "legation")  # shut or opened where they stand
 _CARRIED = ("sign", "initial", "reach", "conclude", "ratify", "strike", "summon")
 
 
@@ -213,7 +218,8 @@ def _hangs_directly(scene: Scene, token: Token, trigger: Trigger) -> bool:
             if here.dep == "obj" and trigger.token.lemma.lower() in _TELLING and scene.tree.head(here) == trigger.token:
                 return True
             continue
-        is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE | _HOUSES
+        is_place = scene.resolution(above) is not None or above.lemma.lower() in KINDS_OF_PLACE
+        is_place |= above.dep in ("obj", "nsubj:pass") and above.lemma.lower() in _HOUSES
         is_accord = trigger.entry.lemma in (*_CARRIED, "invite", "accept", "extend") or trigger.entry.mode == "meet"
         is_accord = is_accord or (is_of_meeting(scene.tree, trigger) and above.dep in ("xcomp", "obj", "nmod", "ccomp"))
         is_charge = trigger.token.lemma.lower() == "charge" and scene.tree.preposition(above) == "with"
