@@ -171,7 +171,8 @@ _RANKS = ("sergeant", "corporal", "private", "captain", "lieutenant", "major", "
 def _is_official(party: Party) -> bool:
     if party.actor.role in _RANKS:
         return False
-    return party.sort == "person" and party.is_public and (party.figure is not None or party.actor.country is not None)
+    is_known = party.figure is not None or party.actor.country is not None or party.is_of_body
+    return party.sort == "person" and party.is_public and is_known
 
 
 def is_received(draft: Draft, visitors: Sequence[Party], hosts: Sequence[Party]) -> bool:
@@ -199,3 +200,24 @@ def tells_move(scene: Scene, draft: Draft) -> bool:
         deed = draft.trigger.deed
         return entry.lemma in INVITES or (deed is not None and deed.mode == "visit")
     return entry.lemma in _MOVES
+
+
+_SPEAKS = frozenset(["speak", "talk", "discuss", "confer"])
+_IN_PERSON = re.compile(
+    r"\b(?:arriv\w+|visit\w*|trip|tour\w*|travel\w*|flew|fly|flying|landed|came|meeting|met|summit|sidelines|margins|there"
+    r"|join\w*|beside|alongside|hosted?|received|delegations?|conference|palace|lunch|dinner)\b"
+)
+_NEAR = 2  # sentences in which a journey or a meeting is told
+
+
+def is_from_afar(scene: Scene, draft: Draft, parties: Sequence[Party]) -> bool:
+    """Read "Blinken spoke with General Burhan on Tuesday": officials of two lands, no place, nobody told to travel."""
+    event = draft.event
+    is_placed = event.place is not None and event.place.found in ("clause", "sentence")
+    if draft.trigger.entry.lemma not in _SPEAKS or draft.trigger.entry.is_noun or is_placed or len(parties) < 2:
+        return False
+    lands = [p.actor.country for p in parties]
+    if None in lands or len(set(lands)) < 2 or any(p.kind == "resident" for p in parties):
+        return False
+    before = [s.span for s in scene.document.sentences if s.span.start <= event.sentence.start][-_NEAR:]
+    return not any(_IN_PERSON.search(span.of(scene.document.text)) for span in before)

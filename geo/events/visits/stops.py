@@ -13,6 +13,7 @@ from geo.events.visits.contacts import (
     RECEIVES,
     as_receiving,
     beside_officials,
+    is_from_afar,
     is_received,
     officials,
     sent_abroad,
@@ -146,6 +147,8 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     if draft.trigger.entry.lemma == "accompany":
         return _company(draft, visitors, hosts, status)
     if draft.trigger.entry.mode == "phone" or (draft.event.mode == "phone" and not _is_met_in_person(draft)):
+        return _call(scene, draft, (*visitors, *hosts), status)
+    if is_from_afar(scene, draft, (*visitors, *hosts)):
         return _call(scene, draft, (*visitors, *hosts), status)
     is_move = tells_move(scene, draft) or is_received(draft, visitors, hosts)
     is_move |= draft.trigger.entry.lemma in RECEIVES and not hosts and not draft.actors
