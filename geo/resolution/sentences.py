@@ -38,8 +38,8 @@ def _is_listed(text: str, one: Toponym, other: Toponym, unit: Unit) -> bool:
     between = text[one.span.end : other.span.start]
     if len(between) > 16 or not _LINK.fullmatch(between):
         return False
-    around = unit.surroundings
-    return not (around.is_comma and name_key(around.container).startswith(name_key(other.text)))
+    around, is_put = unit.surroundings, unit.container is not None
+    return not (is_put and around.is_comma and name_key(around.container).startswith(name_key(other.text)))
 
 
 def read_frames(

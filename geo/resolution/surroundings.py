@@ -88,6 +88,9 @@ _BUILT = word_set(
     "park hotel prison port station gate mall camp quarter district neighborhood neighbourhood roundabout"
 )
 _IN_TOWN = re.compile(rf"(?:\s*,)?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}({WORD}(?:\s+{WORD}){{0,2}})")
+_GOES_ON = re.compile(  # "[Oregon], Idaho and Washington", "[Oregon], Idaho, Utah, and Nevada"
+    rf"\s*,\s+{_NAME}(?:(?:\s*,\s+{_NAME})+,?)?\s+(?:and|or)\s+{WORD}"
+)
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
@@ -105,8 +108,8 @@ class Surroundings:
     division or county; `container` a larger place's name right after or before ("Ill.", "Syria"), with how it is
     attached, and `outer` those that follow it ("Bam County", then "Kerman Province", "Iran"); `country` the demonym
     before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to,
-    `governs` that what follows is a state's or country's, no town's; `near` is the name that a square, camp or quarter
-    is said to be in.
+    `goes_on` that more names of a list follow, `governs` that what follows is a state's or country's, no town's;
+    `near` is the name that a square, camp or quarter is said to be in.
     """
 
     kind: str = ""
@@ -121,6 +124,7 @@ class Surroundings:
     is_defined: bool = False
     country: str = ""
     is_dateline: bool = False
+    goes_on: bool = False
     governs: bool = False
     near: str = ""
 
@@ -145,6 +149,7 @@ def look_around(
         is_defined=is_defined,
         country=_demonym_before(toponym, demonyms),
         is_dateline=toponym.section == "dateline" or (toponym.span.start < 3 and toponym.text.isupper()),
+        goes_on=is_comma and _GOES_ON.match(after) is not None,
         governs=_GOVERNS.match(after) is not None,
         near=_near(toponym.text, after),
     )

@@ -104,8 +104,15 @@ def _container(around: Surroundings, finder: CandidateFinder) -> CandidateSet | 
 
 
 def _is_list(around: Surroundings, container: CandidateSet, known: CandidateSet, finder: CandidateFinder) -> bool:
-    """Say that "Cologne, Ulsan" is a list of towns: Ulsan is a division too, but no Cologne lies in it."""
-    if not around.is_comma or around.outer or not len(known):
+    """Say that "Cologne, Ulsan" is a list of towns: Ulsan is a division too, but no Cologne lies in it.
+
+    "Oregon, Idaho and Washington" is one of states, whatever hamlet of Idaho bears the name of Oregon.
+    """
+    if not around.is_comma or not len(known):
+        return False
+    if around.goes_on and known.level[0] >= 2 and known.level[0] == container.level[0] and known.is_own_name[0]:
+        return not _is_within(known.places[0], container.places[:1])
+    if around.outer:
         return False
     large = any(p.precision == "city" and p.population >= _LARGE for p in finder.find(around.container).places)
     return large and not any(_is_within(place, container.places) for place in known.places)

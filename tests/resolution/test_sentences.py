@@ -24,6 +24,13 @@ def test_names_joined_by_commas_and_and_keep_company(finder: CandidateFinder) ->
     assert scene.company == ((1, 2), (0, 2), (0, 1), ())
 
 
+def test_states_listed_are_not_put_in_one_another(finder: CandidateFinder) -> None:
+    text = "It spread from Oregon, Idaho and Washington to Utah."
+    scene = scene_of(finder, text, "Oregon", "Idaho", "Washington", "Utah")
+    assert scene.company == ((1, 2), (0, 2), (0, 1), ())
+    assert [unit.container for unit in scene.units] == [None] * 4
+
+
 def test_the_state_after_a_town_is_no_company(finder: CandidateFinder) -> None:
     scene = scene_of(finder, "Police in Dallas, Texas, made an arrest.", "Dallas", "Texas")
     assert scene.company == ((), ())
