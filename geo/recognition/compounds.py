@@ -52,6 +52,12 @@ _NAMED = frozenset(
 )
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ez", "et", "ul", "us"))
 _TIES = frozenset(("do", "da", "dos", "das"))
+_OF = frozenset(
+    (
+        *(("do",), ("da",), ("dos",), ("das",), ("del",), ("de",), ("du",), ("des",), ("della",), ("di",)),
+        *(("de", "la"), ("de", "los"), ("de", "las")),
+    )
+)
 _IZAFE = frozenset(("e", "i", "ye", "y", "ul", "al", "el"))
 _QUARTERS = frozenset(("North", "South", "East", "West", "Central", "Nord", "Sud", "Est", "Ouest"))
 _TAILS = (
@@ -165,6 +171,7 @@ def _end_of_tail(scene: Scene, name: FoundName, last: int) -> int:
         return last + tail
     if texts[:1] and texts[0] in _QUARTERS and not scene.is_capital(last + 1):
         return last + 1 if not scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | DIVISION) else last
-    is_tied = name.last - name.first == 1 and texts[:1] and texts[0] in _TIES and scene.is_capital(last + 1)
-    is_famous = scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | CAPITAL)
-    return last + 2 if is_tied and not is_famous else last
+    size = next((size for size in (2, 1) if texts[:size] in _OF and scene.is_capital(last + size)), 0)
+    is_long = name.last - name.first > 2 or (size and scene.remark(last + size).name.startswith("PERSON"))
+    is_famous = scene.class_of(scene.text(name.first, name.last)) & (COUNTRY | CAPITAL | LARGE_CITY | DIVISION)
+    return last + size + 1 if size and not is_long and not is_famous else last
