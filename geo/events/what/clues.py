@@ -75,6 +75,8 @@ def _officials(scene: Scene, marked: Marked) -> list[Party]:
         party = scene.party(sign.token) if sign.mark == "<H>" else sign.party
         if sign.mark not in ("<P>", "<H>") or party is None or party.figure is None or party.actor.role in _SPEAKERS:
             continue
+        if marked.is_owner(sign):
+            continue  # "when President Kagame's envoy spoke"
         if party.kind in ("state", "royal", "diplomat") and not _only_says(scene, sign.token):
             found.setdefault(party.actor.name, party)
     return list(found.values())
