@@ -378,7 +378,7 @@
       if (widest === Infinity || spanOf(frameOf(marked.concat(way))) <= widest) points.push(...way);
     }
     const frame = frameOf(points);
-    if (!frame) return;
+    if (!frame) { state.markSheet.redraw(); return; }  // nothing to come to: the view stays, what stood there goes
     const map = state.map, size = map.getSize(), edge = Math.min(44, size.x * 0.08);
     map.once("moveend", function () { state.fitted = {center: map.getCenter(), zoom: map.getZoom(), size: size}; });
     const below = size.x < 560 ? edge + 30 : edge;  // the scale and the sources stand higher on a narrow map (map.css)

@@ -29,6 +29,8 @@ def show_numbers(found: Found) -> None:
         *([wording.many(len(found.visits), "visit or meeting", "visits and meetings")] if len(found.visits) else []),
     ]
     words = " · ".join(f"**{part}**" for part in parts) + f" · {_months(found)}"
+    if found.is_empty:
+        words = "**Nothing passes these filters**"
     set_now = count_set()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="numbers"):
         st.markdown(words)
@@ -45,7 +47,12 @@ def show_small_print(found: Found) -> None:
         st.caption(found.made("small print", lambda: _small_print(found)))
 
 
+BORDERS = "Boundaries as commonly shown; disputed lines dashed"
+
+
 def _small_print(found: Found) -> str:
+    if found.is_empty:
+        return BORDERS
     numbers = count_all(found.filters, found.about, found.since, found.revision)
     sources = [f"{name} ({_owner(name)}{count})" for name, count in list(numbers.sources.items())[:MOST_SOURCES]]
     more = len(numbers.sources) - MOST_SOURCES
@@ -62,7 +69,7 @@ def _small_print(found: Found) -> str:
     disputed = int(found.events["is_disputed"].sum() + found.visits["is_disputed"].sum())
     if disputed:
         words.append(f"{wording.many(disputed, 'record')} disputed by another source")
-    return wording.plain(" · ".join([*words, "Boundaries as commonly shown; disputed lines dashed"]))
+    return wording.plain(" · ".join([*words, BORDERS]))
 
 
 def show_breakdown(found: Found) -> None:

@@ -79,7 +79,7 @@ export default function (component) {
       made.textContent = text; made.setAttribute("aria-label", label); made.title = label; made.disabled = !!off; made.onclick = act; row.append(made);
     };
     button("◀", "one step back", () => { stop(); state.move(-1); });
-    button(state.playing ? "❚❚ Pause" : "▶ Play", "play through time", () => {
+    button(state.playing ? "❚❚ Pause" : "▶ Play", state.playing ? "Pause" : "Play through time", () => {
       if (state.playing) { stop(); draw(); return; }
       state.playing = setInterval(() => root.isConnected ? state.move(1) : stop(), 1400); state.move(1);
     });

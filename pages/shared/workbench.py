@@ -37,6 +37,8 @@ def show_workbench(store: Store, found: Found) -> None:
     """Show numbers, map beside reader, time strip and table; when embedded, the map alone."""
     if is_embedded():
         _show_map(store, found, height=520)
+        if found.is_empty:
+            st.caption("Nothing passes the filters of this map.")
         return
     show_numbers(found)
     _map_and_reader(store, found)
@@ -46,8 +48,6 @@ def show_workbench(store: Store, found: Found) -> None:
 def _map_and_reader(store: Store, found: Found) -> None:
     if st.session_state.pop("narrowed", False):
         st.rerun(scope="app")
-    if found.is_empty:
-        st.info("Nothing passes these filters. Widen the dates, or clear a filter in the sidebar.")
     if click := pressed(found.layers, f"map_{found.about}"):
         _open_first(found, click.records)
     is_story = bool(st.session_state.get("story"))
@@ -182,6 +182,9 @@ def _say_outside() -> None:
 
 
 def _show_invitation(found: Found) -> None:
+    if found.is_empty:
+        st.info("Nothing passes these filters. Widen the dates, or clear a filter.")
+        return
     st.markdown("**Click a mark to read the sentence behind it.**")
     st.caption(
         "Filled marks are reported to have happened there; hollow ones are only planned, threatened or denied. "

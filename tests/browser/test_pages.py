@@ -94,6 +94,18 @@ def test_the_map_stays_where_it_is_when_a_filter_is_set(visit):
     assert shown.page.locator(".breakdown").bounding_box()["y"] == below["y"]
 
 
+def test_where_nothing_passes_the_map_is_emptied_and_stays(visit):
+    shown = visit("events")
+    shown.map.run("() => { window.stamp = 'same map'; }")
+    find = shown.page.get_by_label("Find")
+    find.fill("zzzunheardof")
+    find.press("Enter")
+    shown.wait_numbers("Nothing passes these filters")
+    shown.page.get_by_text("Widen the dates, or clear a filter").wait_for()
+    shown.map.inside.locator('.leaflet-container[data-marks="0"]').wait_for()
+    assert shown.map.run("() => [window.stamp, window.map._dateline.shown.marks.length]") == ["same map", 0]
+
+
 def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
     one = visit(f"visits?visit={the_visit['id']}&from=2019-01-01")
     lit, numbers = one.lit(), one.numbers()
