@@ -43,6 +43,11 @@ TOLD = [
     ("India imported a record amount of Russian oil.", "COOPERATE"),
     ("Israeli bulldozers demolished four houses in Silwan.", "COERCE"),
     ("The teachers' union said it would strike unless salaries were paid.", "THREATEN"),
+    ("M23 rebels marched into Bukavu on Friday.", "ASSAULT"),
+    ("The United States on Thursday placed sanctions on Rwanda's minister.", "SANCTION"),
+    ("Brussels has withheld six billion euros from Budapest.", "SANCTION"),
+    ("The African Union mission has handed six bases to the Somali army.", "RETREAT"),
+    ("Britain and the United States welcomed the advance.", "SUPPORT"),
     ("The ministry in Osh was looted and set on fire by demonstrators.", "PROTEST"),
 ]
 
@@ -58,6 +63,8 @@ def test_a_deed_is_known_by_any_usual_wording(geoparser, text, kind):
         "Not a shot was fired.",
         "The manager called it a disgrace of a match.",
         "Critics called the film a farce.",
+        "The group said it was behind it.",
+        "Some 9,000 people have been uprooted since February.",
         "As long as the militia is armed, there will be no peace.",
         "Niger has had four coups since independence.",
         "39 people had been murdered in the province since 1980.",
@@ -122,6 +129,11 @@ MORE = [
         "In the West Bank, settlers burned cars in Turmus Ayya and soldiers detained a mayor.",
         [("ASSAULT", ["settlers"], []), ("COERCE", ["soldiers"], ["mayor"])],
     ),
+    (
+        "Budapest protested; Slovakia's premier, who had flown to Moscow in December, threatened to cut power.",
+        [("ACCUSE", ["Hungary"], []), ("THREATEN", ["Slovakia's premier"], [])],
+    ),
+    ("Uganda has threatened to bring its soldiers home.", [("THREATEN", ["Uganda"], [])]),
     ("The president has threatened to declare a state of emergency.", [("THREATEN", ["president"], [])]),
     ("At least 18 people were killed in strikes across the Strip, medics said.", [("ASSAULT", [], ["people"])]),
     ("The Kenyan premier promised to send 300 more soldiers.", [("AGREE", ["Kenyan premier"], ["soldiers"])]),

@@ -58,7 +58,9 @@ class Clause:
         """Hold one row against the clause; every demand must be met."""
         if self._is_excluded(entry):
             return None
-        if self.is_passive and (entry.lemma in ("leave", "arm") or (entry.lemma == "see" and entry.type == "CONSULT")):
+        if self.is_passive and (
+            entry.lemma in ("leave", "arm", "uproot") or (entry.lemma == "see" and entry.type == "CONSULT")
+        ):
             return None
         self.objects = self._own_objects
         if entry.particle:

@@ -29,6 +29,8 @@ def find_doer(scene: Scene, verb: Token, *, is_passive: bool) -> Token | None:
         return _agent_after(scene, verb) if agent is None or is_time else agent
     if _is_after_telling(scene.tree, verb):
         return None
+    if (second := _behind_semicolon(scene, verb)) is not None:
+        return second
     found = _name_before(scene, verb) or _active_subject(scene, verb)
     found = _nearest_antecedent(scene, verb, found)
     if found is not None and found.text.lower() in ("which", "who"):
@@ -93,6 +95,20 @@ def _active_subject(scene: Scene, verb: Token) -> Token | None:
     if found is not None and found.text == "Visiting":
         return next(iter(tree.objects(found)), found)
     return found
+
+
+def _behind_semicolon(scene: Scene, verb: Token) -> Token | None:
+    """Read "Budapest protested; Slovakia's premier, who was away, threatened": whom the second half names."""
+    tree = scene.tree
+    if verb.dep != "conj" or tree.having(verb, "nsubj", "nsubj:pass") or "Tense=Past" not in verb.morph:
+        return None
+    above = tree.head(verb)
+    halves = [t.index for t in tree.tokens[above.index : verb.index] if t.text == ";"]
+    for token in tree.tokens[halves[-1] + 1 : verb.index] if halves else ():
+        is_part = token.dep in ("nmod:poss", "compound", "amod", "nmod") or tree.preposition(token) is not None
+        if not is_part and (scene.party(token) is not None or owner(scene, token)):
+            return token
+    return None
 
 
 def _is_after_telling(tree: Tree, verb: Token) -> bool:

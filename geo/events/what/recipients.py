@@ -165,6 +165,9 @@ def _meant(clause: Clause) -> list[Party]:
             continue
         if child.dep in ("xcomp", "ccomp"):
             for target in tree.having(child, "obj", "iobj"):
+                owners = {t.text.lower() for t in tree.having(target, "nmod:poss")}
+                if owners & {"its", "their", "his", "her"}:
+                    continue  # "threatened to bring its soldiers home"
                 if found := [p for p in scene.parties(target) if p.is_public]:
                     return found
         for phrase in tree.phrases(child):

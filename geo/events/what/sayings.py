@@ -30,6 +30,9 @@ _UNNAMED = re.compile(
     r"|to\s+(?:remain\s+anonymous|be\s+(?:called|identified)\b)|(?:for|on\s+condition\s+of)\s+anonymity)",
     re.I,
 )
+_ITSELF = re.compile(
+    r"\s+(?:that\s+)?(?:it|they|he|she|we|its|their)\b", re.I
+)  # "al-Shabab said it was behind the attack"
 _FETCHED = re.compile(r"\b(?:school|bus|parents?|father|mother|taxi|cab|daycare|nursery|hitch-?hik\w+)\b", re.I)
 
 
@@ -38,6 +41,8 @@ def is_no_saying(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool
     text, token = scene.document.text, trigger.token
     entry = trigger.entry
     if entry.lemma == "call" and entry.type == "REQUEST" and _NAMING.match(text, token.span.end):
+        return False
+    if entry.lemma == "say" and entry.type == "ACCUSE" and _ITSELF.match(text, token.span.end):
         return False
     if entry.type in ("REQUEST", "AGREE") and _UNNAMED.match(text, token.span.end):
         return False
