@@ -161,9 +161,8 @@ def _of(tree: Tree, here: Token, above: Token, kinds: dict[int, str], is_claim: 
     if lemma == "fail" and here.dep in ("xcomp", "advcl") and "VerbForm=Inf" in here.morph:
         return "denial"
     is_before = here.index < above.index and "Tense=Past|VerbForm=Fin" in here.morph  # "handed over X, a man wanted in"
-    return (
-        "wish" if lemma in _WISHING and not is_before and here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") else None
-    )
+    is_wished = here.dep in ("xcomp", "ccomp", "obj", "nsubj:pass") or _is_object_clause(tree, here, above)
+    return "wish" if lemma in _WISHING and not is_before and is_wished else None
 
 
 def _is_object_clause(tree: Tree, here: Token, above: Token) -> bool:

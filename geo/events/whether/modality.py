@@ -175,7 +175,7 @@ def _is_negated(tree: Tree, token: Token) -> bool:
     for child in tree.children[token.index]:
         word = child.text.lower()
         is_quoted = word == "no" and child.dep != "det"  # signs that said "Vote no"
-        if child.dep in ("advmod", "det", "cc", "mark", "case") and word in _NEVER and not is_quoted:
+        if child.dep in ("advmod", "aux", "det", "cc", "mark", "case") and word in _NEVER and not is_quoted:
             is_count = word == "no" and any(_next_is(tree, child, more) for more in ("fewer", "less", "more"))
             return not (is_count or (word == "not" and _next_is(tree, child, "only")))
         if child.dep in ("nsubj", "nsubj:pass", "obj") and (
@@ -276,7 +276,10 @@ def _has_doubt(tree: Tree, noun: Token) -> bool:
 
 
 def _is_upcoming(tree: Tree, noun: Token) -> bool:
-    """Read "his upcoming visit" and "ahead of a visit to Ankara"."""
+    """Read "his upcoming visit", "ahead of a visit to Ankara", and the headline "Talks to resume in Almaty"."""
+    begun = (t for t in tree.having(noun, "acl") if "VerbForm=Inf" in t.morph and not tree.having(t, "obj"))
+    if tree.is_root(noun) and any(t.lemma.lower() in (*_PHASES, "open", "reopen", "take") for t in begun):
+        return True
     if any(c.text.lower() in _UPCOMING for c in tree.having(noun, "amod", "compound")):
         return True
     marks = [c for c in tree.having(noun, "case") if c.index < noun.index]

@@ -108,10 +108,11 @@ def _is_due(tree: Tree, token: Token) -> bool:
 
 
 def _is_headline_plan(tree: Tree, verb: Token) -> bool:
-    """Read "Maldives to ban Israelis": the main verb of a headline is an infinitive."""
+    """Read "Maldives to ban Israelis", "Russia: Putin to receive Assad": a headline's main verb is an infinitive."""
     subject = tree.having(verb, "nsubj", "nsubj:pass", "nsubj:outer")
     mark = [t for t in tree.having(verb, "mark") if t.text.lower() == "to"]
-    is_main = "VerbForm=Inf" in verb.morph and tree.is_root(verb)
+    is_main = "VerbForm=Inf" in verb.morph and verb.dep in ("root", "parataxis", "advcl")
+    is_main = is_main and not any(t.text.lower() in ("for", "with") for t in tree.having(verb, "mark", "case"))
     return is_main and bool(subject) and bool(mark) and subject[0].index < mark[0].index
 
 
