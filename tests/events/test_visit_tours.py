@@ -153,3 +153,48 @@ def test_who_is_with_whom_and_where(geoparser, text, visits):
 )  # fmt: skip
 def test_who_is_met_on_the_way_does_not_travel_on(geoparser, text, travellers):
     assert {p.name for visit in geoparser.read(text).visits for p in visit.visitors} == travellers
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Qatar's emir, Sheikh Nasser, brought Congolese President Felix Tshimanga and Rwandan President Paul Habyara "
+         "together in Doha on Tuesday.",
+         ["visit happened: Tshimanga CD, Habyara RW -> Nasser QA, Doha, 12 Mar-12 Mar"]),
+        ("German Chancellor Uwe Scholl will be in Astana on Monday after a stop in Tashkent at the weekend.",
+         ["visit announced: Scholl DE -> nobody, Astana, 18 Mar-18 Mar",
+          "visit announced: Scholl DE -> nobody, Tashkent, 16 Mar-17 Mar"]),
+        ("Hungarian Foreign Minister Peter Szabo was to travel to Minsk on Thursday, but the trip was called off.",
+         ["visit cancelled: Szabo HU -> nobody, Minsk, 14 Mar-14 Mar"]),
+        ("Kenyan President Samuel Kiptoo's two-day visit to Kigali ended on Tuesday.",
+         ["visit happened: Kiptoo KE -> nobody, Kigali, 11 Mar-12 Mar"]),
+        ("Belarusian President Ales Lukash told visiting Hungarian Foreign Minister Peter Szabo on Tuesday that he "
+         "wanted peace.",
+         ["visit happened: Szabo HU -> Lukash BY, nowhere, 12 Mar-12 Mar"]),
+        ("A delegation of the African Union is expected in Bunia on Friday.",
+         ["visit announced: delegation - -> nobody, Bunia, 15 Mar-15 Mar"]),
+        ("The Barbadian trade minister, Kerrie Symonds, goes to Georgetown in July.",
+         ["visit announced: Symonds BB -> nobody, Georgetown, 01 Jul-31 Jul"]),
+        ("As Chinese President Xi Weimin met Russian President Viktor Sorokin in Moscow on Monday, Japanese Prime "
+         "Minister Fumihiro Kishimoto was on a train. He laid flowers in Bucha on Tuesday.",
+         ["visit happened: Weimin CN -> Sorokin RU, Moscow, 11 Mar-11 Mar",
+          "visit happened: Kishimoto JP -> nobody, Bucha, 12 Mar-12 Mar"]),
+        ("UN envoy Hans Grunwald left Sanaa on Monday without meeting Houthi leaders.",
+         ["visit happened: Grunwald UN -> nobody, Sanaa, 11 Mar-11 Mar"]),
+    ],
+)  # fmt: skip
+def test_visits_told_in_passing(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese President Xi Weimin, who met Russian President Viktor Sorokin's aide, leaves Moscow on Wednesday.",
+        "Ukrainian President Andriy Melnyk said that he had proposed a call with Chinese President Xi Weimin.",
+        "Three hikers from Israel reached the summit of Kilimanjaro, and the firm's chairman will travel to Qatar.",
+        "Tourists from Germany arrived in Nairobi on Monday; the Kenyan rugby captain flew to Cardiff.",
+    ],
+)
+def test_no_plan_no_call_and_no_tourists(geoparser, text):
+    assert told(geoparser, text) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import replace
@@ -110,6 +111,7 @@ def with_date_ahead(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, event=replace(draft.event, date=date))
 
 
+_MONTHS = frozenset(calendar.month_name[1:])
 _PRESENT = frozenset(
     (
         "heads",
@@ -147,7 +149,8 @@ def with_present_plan(scene: Scene, draft: Draft) -> Draft:
         and event.modality == "happened"
     )
     phrase = next((p for p in scene.dates if p.span == event.date_span), None)
-    if not is_plan or phrase is None or phrase.rule.name != "weekday" or "last" in phrase.text.lower():
+    is_open = phrase is not None and (phrase.rule.name == "weekday" or phrase.text in _MONTHS)
+    if not is_plan or phrase is None or not is_open or "last" in phrase.text.lower():
         return draft
     date = phrase.resolve(Anchor(scene.document.published.date, 1))
     return replace(draft, event=replace(event, date=date, modality="planned"))

@@ -68,7 +68,7 @@ def settle_at_home(
 
 def is_of_body(party: Party) -> bool:
     """Say whether somebody speaks for a body of many countries, and so comes from abroad everywhere."""
-    return party.figure is not None and party.figure.is_of_body
+    return party.is_of_body or (party.figure is not None and party.figure.is_of_body)
 
 
 def located(parties: tuple[Party, ...], country: str) -> tuple[Party, ...]:

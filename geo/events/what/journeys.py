@@ -74,6 +74,12 @@ JOURNEYS = (
         r"(?:^|, )(?:the )?(?P<verb>visiting) (?P<one><P>) (?:(?!<[PO]>|in |at )[\w<>'’-]+ ){0,6}?in (?P<place><L>) ",
     ),
     order(
+        "spent two hours with",
+        "meet",
+        r"(?P<one>WHO) BESIDE(?P<verb>spent|spends) (?:[\w-]+ ){0,3}?(?:hours?|minutes|evening|afternoon|morning|day) "
+        r"(?:(?:on )?<D> )?(?:with|closeted with|talking to) (?P<other>WHO) ",
+    ),
+    order(
         "told visiting minister",
         "welcome",
         r"(?P<one><[PO]>) BESIDE(?P<verb>told|tells|assured|thanked|informed|warned|urged|asked) (?:the )?visiting "

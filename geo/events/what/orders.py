@@ -74,9 +74,9 @@ ORDERS = (
     order(
         "flew home from",
         "return",
-        r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled|came|comes) "
-        r"(?:back |home |out )*(?<!came )(?<!comes )"
-        rf"(?:(?:to|for) (?:the )?(?P<goal><L>) {_AT_TIME})?(?:from|of) (?P<place><L>) "
+        r"(?P<one>WHO) BESIDE(?P<verb>flew|flies|returned|returns|went|headed|travelled|traveled|came|comes|arrived) "
+        r"(?:back |home |out )*(?:(?<!came )(?<!comes )(?<!arrived )|(?=(?:to|for|in) ))"
+        rf"(?:(?:to|for|in) (?:the )?(?P<goal><L>) {_AT_TIME})?(?:from|of) (?P<place><L>) "
         r"(?!(?:on |<D> )*(?:to|for) <L>)",
     ),
     order("saw off", "welcome", r"(?P<one>WHO) BESIDE(?P<verb>saw|seeing|sees) off (?P<other>WHO) "),

@@ -9,7 +9,7 @@ from geo.countries import country_name
 from geo.domain import Actor, Token
 from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
-from geo.events.who.offices import as_office, noun_name
+from geo.events.who.offices import as_office, body_beside, noun_name
 from geo.events.who.parties import PUBLIC_KINDS, QUANTITIES, Party
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None
     if lower in QUANTITIES and any(scene.tree.preposition(t) == "of" for t in scene.tree.having(token, "nmod")):
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
+    if lower == "power" and not scene.tree.having(token, "amod", "det"):
+        return None  # "threatened to cut power"; "the occupying power" is somebody
     if lower == "state" and [t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3]] in _STATES:
         return None
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
@@ -70,7 +72,11 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         sort = "armed"  # "gang members"
     country = scene.land_of(token) or (_land_of_members(scene, token) if lemma == "delegation" else None)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
-    return Party(Actor(noun_name(scene, token), None, country, token.span), sort, is_plural=plural)
+    name = noun_name(scene, token)
+    body = body_beside(scene, token) if country is None and lemma in ("delegation", "mission") else None
+    if body is not None:
+        return Party(Actor(f"{body} {lemma}", None, None, token.span), "government", is_of_body=True)
+    return Party(Actor(name, None, country, token.span), sort, is_plural=plural)
 
 
 def _land_of_members(scene: Scene, delegation: Token) -> str | None:

@@ -104,6 +104,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
         title = Title(title.role, "diplomat")  # of the UN: resident nowhere
     if title.role == "speaker" and match[0][0].isupper():
         title = Title(title.role, "state")
+    if land is None and title.role == "secretary of state" and _PORTFOLIO.match(text, match.end()):
+        land = Land(match.start(), match.end(), "GB")
     land = land or _local_land(text, match, title, lands)
     if land is None:
         land = _land_after(text, named.end, lands) or land_of_delegation(text, start, lands)
@@ -118,6 +120,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
+_PORTFOLIO = re.compile(r"\s+for\s+[A-Z]")  # "the Secretary of State for Scotland" is no American
 _ROOMS = ("House", "Office", "Palace", "Lodge", "Residence", "Secretariat")  # "called on him at PM House"
 _FORCE = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,4}?(?:Command|Fleet|Forces?|Army|Navy|Corps|Brigade|Division|Guards?|Region)\b"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.domain import Actor, Token
 from geo.events.grammar.words import word_class
+from geo.events.who.figure import second_office
 from geo.events.who.holders import is_highest
 from geo.events.who.lands import TITLED_PEOPLE
 from geo.events.who.office_lands import (
@@ -153,6 +154,7 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
             and (
                 counterpart
                 or _can_be(scene, head, words, f.person.role)
+                or second_office(scene.document.text, f) == head
                 or (is_ruler and f.person.role in _ruling(head))
             )
             and (country is None or f.person.country == country)
@@ -181,7 +183,26 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
     if plural:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
     country = country or ("VA" if role == "pope" else None)
-    return Party(Actor(words, role, country, token.span), "person" if kind != "sport" else "sport", None, kind)
+    body = body_beside(scene, token) if country is None else None
+    sort = "person" if kind != "sport" else "sport"
+    return Party(Actor(words, role, country, token.span), sort, None, kind, is_of_body=body is not None)
+
+
+def body_beside(scene: Scene, token: Token) -> str | None:
+    """Give the body of many countries that an office or delegation is said to be of: "a delegation of the IMF"."""
+    tokens = scene.tree.tokens
+    after = tokens[token.index + 1 : token.index + 5]
+    ahead = after if after and after[0].text.lower() in ("of", "from") else []
+    for other in (*ahead, *reversed(tokens[max(0, token.index - 3) : token.index])):
+        group, span = scene._group_at.get(other.index, (None, None))
+        if group is not None and span is not None and group.country is None and group.kind in _OF_MANY:
+            return span.of(scene.document.text)
+        if other.pos not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "NUM", "PART", "PUNCT") or other.text in ",;.":
+            break
+    return None
+
+
+_OF_MANY = ("alliance", "organisation")
 
 
 def _bare_holders(scene: Scene, token: Token, head: str, country: str | None) -> list[Figure]:

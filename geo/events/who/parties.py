@@ -58,6 +58,7 @@ class Party:
     figure: Figure | None = None
     kind: str = ""  # of a person without a name: the kind of the office
     is_plural: bool = False
+    is_of_body: bool = False  # of a person or delegation without a name: speaks for a body of many countries
 
     @property
     def is_public(self) -> bool:
