@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from geo.domain import Person, Span
@@ -22,3 +23,16 @@ class Figure:
         if self.kind == "office":
             return self.person.country is not None or self.is_of_body
         return self.kind in ("state", "royal", "religious", "resident", "diplomat", "military")
+
+
+_SECOND = re.compile(r"\band\s+(?:the\s+)?(?:(?P<of>Minister\s+(?:of|for)\s+[A-Z]\w+)|(?P<kind>[A-Z]\w+)\s+Minister)\b")
+
+
+def second_office(text: str, figure: Figure) -> str | None:
+    """Give the ministry of a "Deputy Prime Minister and Minister of Foreign Affairs", who is "the Minister" as well."""
+    for whole in figure.wholes:
+        match = _SECOND.search(text, whole.start, whole.end)
+        if match is not None:
+            kind = match["kind"] or match["of"].split()[-1]
+            return f"{kind.lower()} minister"
+    return None

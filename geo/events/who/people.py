@@ -215,7 +215,10 @@ def _named_in_sentence(text: str, told: Naming, groups: Sequence[Sequence[Naming
     first: dict[str, Naming] = {}
     for group in groups:
         titled = next((n for n in group if n.role and n.role != "counterpart"), None)
-        if titled is not None and titled.span < told.span:
+        is_beside = titled is not None and _BESIDE_SUBJECT.search(
+            text, max(0, titled.whole.start - 30), titled.whole.start
+        )
+        if titled is not None and titled.span < told.span and not (is_beside and titled.span.start > start):
             first.setdefault(titled.name.split()[-1], titled)
     return next((first[word] for word in words if word in first), None)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons
-from geo.events.who.figure import Figure
+from geo.events.who.figure import Figure, second_office
 from geo.events.who.lands import Lands, after_title, before_title, land_that_says
 from geo.events.who.names import is_family_first, name_key
 from geo.events.who.short_names import places_of_short, short_name
@@ -36,7 +36,7 @@ def with_offices(
         if article is None or is_abroad or re.match(r"\s+[A-Z]|-|['’]s|\s+of\b", text[match.end() :]) or later:
             continue
         country = land.country if land else land_that_says(document, start, lands)
-        fits = [i for i, f in enumerate(found) if _holds(f, role, country, match.start())]
+        fits = [i for i, f in enumerate(found) if _holds(text, f, role, country, match.start())]
         if len(fits) > 1 and match[0][0].isupper():
             fits = fits[:1]  # "The Minister" of a ministry's own report: its own, whom it names first
         if len(fits) > 1 and home:
@@ -67,8 +67,9 @@ def with_majesties(text: str, figures: Sequence[Figure], home: str | None) -> li
 _BELOW = ("vice ", "deputy ", "former ", "assistant ", "first ")
 
 
-def _holds(figure: Figure, role: str, country: str | None, at: int) -> bool:
-    told = figure.person.role or ""
+def _holds(text: str, figure: Figure, role: str, country: str | None, at: int) -> bool:
+    told = second_office(text, figure) if role == "minister" else None
+    told = told or figure.person.role or ""
     is_same = (
         told == role or (told.endswith(f" {role}") and not told.startswith(_BELOW)) or role == told.split(" of ")[0]
     )
