@@ -112,12 +112,14 @@ class CandidateFinder:
         return ""
 
     def find_told(self, name: str, word: str) -> CandidateSet:
-        """Give what a name means with the word after it among its candidates: "Khyber" before "district"."""
+        """Give what a name means with the word for its kind added: "Khyber district", "County Durham"."""
         kinds = _TOLD.get(word.lower(), ())
         matches = self._gazetteer.find_candidates(name, LIMIT)
-        longer = self._gazetteer.find_candidates(f"{name} {word}", LIMIT) if kinds else []
+        forms = (f"{name} {word}", f"{word} {name}") if kinds else ()
+        longer = [m for form in forms for m in self._gazetteer.find_candidates(form, LIMIT)]
         ids = {m.place.id for m in matches}
-        new = [m for m in longer if m.place.id not in ids and m.how == "exact" and kind_of(m.place.feature) in kinds]
+        told = {m.place.id: m for m in longer if m.how == "exact" and kind_of(m.place.feature) in kinds}
+        new = [m for place_id, m in told.items() if place_id not in ids]
         return self._as_set(name, [*new, *matches][:LIMIT]) if new else self.find(name)
 
     def find_inside(self, name: str, holds: Callable[[Place], bool]) -> CandidateSet:

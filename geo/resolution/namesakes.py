@@ -75,6 +75,16 @@ def is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
     return lambda n: kind_at(some, n) not in ("place", "county") or (some.level[n] == 0 and is_known(some.places[n]))
 
 
+def is_no_state_abroad(unit: Unit, scene: Said) -> Callable[[int], bool]:
+    """Say that "the Sahel state of Mali" is no region of Burkina Faso, of which the article does not speak."""
+    some = unit.candidates
+    if not any(_is_of_no_country(some.places[n]) for n in own_named(some)):
+        return anything
+    others = scene.others_spoken_of(unit)
+    others |= {place.country for place in unit.container.places} if unit.container is not None else set()
+    return lambda n: some.level[n] not in (1, 2) or some.places[n].country in others
+
+
 def _is_of_no_country(place: Place) -> bool:
     return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
 

@@ -22,6 +22,7 @@ from geo.resolution.namesakes import (
     is_like,
     is_more_than_a_namesake,
     is_named_so_at_home,
+    is_no_state_abroad,
     is_of_the_one_country,
     is_spelt_so_nearby,
     what_is_said,
@@ -72,6 +73,7 @@ def rule_out(
             _keep(unit, may_mean(unit))
         _keep(unit, is_hardly_another_name(unit) if len(unit.key) <= _SHORT else is_like(unit), even_none=True)
         _keep(unit, is_as_known_as_the_state(unit, said))
+        _keep(unit, is_no_state_abroad(unit, said))
         _keep(unit, is_spelt_so_nearby(unit, units, said), even_none=True)
         _keep(unit, _is_in_its_town(unit, units), even_none=True)
         _keep(unit, _is_in_its_country(unit), even_none=True)
