@@ -84,6 +84,12 @@ PLACED = [
     ("Kherson's main bridge came under heavy shelling on Thursday.", "shelling", "Kherson"),
     ("Forty women died in the prison of Choloma when members of a gang attacked another.", "attacked", "Choloma"),
     ("Students protested outside the embassy of Iran in Berlin.", "protested", "Berlin"),
+    ("In Kherson, officials said a drone had killed two women.", "killed", "Kherson"),
+    ("In Washington, officials said militants had killed two women.", "killed", None),
+    ("The mediators shuttled between Beirut and Jerusalem on Sunday, as Egypt's envoys had.", "shuttled", "Beirut"),
+    ("An opposition leader was arrested after a rally in Mbinga on Monday.", "arrested", "Mbinga"),
+    ("Thousands of Houthi supporters rallied in Aden's Parade Square after Friday prayers.", "rallied", "Aden"),
+    ("Israeli troops fired at cars that approached the village of Kfar Kila.", "fired", "Kfar Kila"),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

@@ -13,11 +13,11 @@ from geo.events.where.locatives import (
     Option,
     is_object,
     is_part,
-    is_site,
     is_victim,
 )
 from geo.events.where.opening import AT, KINDS_OF_PLACE
 from geo.events.where.seated import is_court
+from geo.events.where.sites import is_site
 
 OBJECT_IS_PLACE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
 
@@ -43,7 +43,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if _is_in_ban(scene, option.token, trigger):
         return False
     if preposition == WAY and kind in (*OBJECT_IS_PLACE, "AID"):
-        return True
+        return precision_of(option) != "country"  # "blocked the road to Georgia"
     if preposition == "from" and kind == "ASSAULT" and trigger.entry.is_noun:
         return False  # "condemned the attacks from Mexico City"
     if is_topical and preposition not in AT and not is_on_journey(scene, scene.tree.head(option.token)):
@@ -248,6 +248,15 @@ _SAYINGS = (
     "ceremony",
     "session",
     "hearing",
+    "service",
+    "mass",
+    "gathering",
+    "forum",
+    "commemoration",
+    "memorial",
+    "event",
+    "parade",
+    "funeral",
 )
 _ISSUED = ("issue", "release", "read", "publish", "hold", "deliver", "give")
 _TELLING = ("tell", "address", "warn")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.domain import EventPlace, Found, Resolution, Token
-from geo.events.grammar.forms import singular
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
 from geo.events.where.mentions import is_far_off, is_origin
-from geo.events.where.opening import AT, BUILDINGS, KINDS_OF_PLACE, PARTS, SITES, opens_clause, opens_sentence
+from geo.events.where.opening import AT, KINDS_OF_PLACE, PARTS, SITES, opens_clause, opens_sentence
+from geo.events.where.sites import is_home_of_event, is_hyphened_way, is_land, is_site
 
 WAY = "way"  # stands for the preposition in "blocked the road from Lashio to Muse"
 BY_TYPE = {
@@ -64,7 +64,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
         if resolution.toponym.use == "metonym" and preposition not in (*AT, WAY) and not is_visited:
             continue
-        if resolution.toponym.use == "modifier" and not _is_home_of_event(scene, token, trigger):
+        if resolution.toponym.use == "modifier" and not is_home_of_event(scene, token, trigger):
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return _of_this_side(scene, found, trigger)
@@ -90,96 +90,16 @@ def _is_past_semicolon(scene: Scene, token: Token, trigger: Trigger) -> bool:
     return not is_opening and any(t.text == ";" for t in scene.tree.tokens[first:last])
 
 
-def _is_home_of_event(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Say whether a modifier tells where: "the Peshawar attack", "near Baghdad airport", "Nigeria's Borno state"."""
-    if token.dep == "compound" and _is_day(scene, scene.tree.head(token)):
-        return True  # "marched through downtown Springfield Monday evening"
-    if _is_hyphened_way(scene, token):
-        return True
-    if token.dep in ("compound", "nmod:poss", "amod", "nmod:desc"):
-        above = scene.tree.head(token)
-        is_its = above.index == trigger.token.index or above in trigger.beside
-        is_doer = _is_land(scene, token) and trigger.entry.type in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
-        return (is_its and not is_doer) or is_site(scene, token)
-    if token.dep in ("obl", "nmod") and _is_town(scene, token) and scene.tree.preposition(token) in AT:
-        return True  # "outside the Karachi Press Club", the club beside it in the parse
-    kind = scene.tree.head(token).lemma.lower()  # "the city of Goma", "the University of Dhaka"
-    return scene.tree.preposition(token) == "of" and (kind in SITES or kind in _CROWDS)
-
-
-_CROWDS = word_class("crowd")  # "residents of Gafsa"
-
-
-def _is_hyphened_way(scene: Scene, token: Token) -> bool:
-    """Read "along the Gusau-Sokoto highway": the first of the two names, whatever the parse hangs it on."""
-    words = [t.text for t in scene.tree.tokens[token.index + 1 : token.index + 7]]
-    return words[:1] in (["-"], ["–"]) and any(word.lower() in _HIGHWAYS for word in words[2:])
-
-
-_HIGHWAYS = ("road", "highway", "motorway", "expressway", "route", "railway", "axis", "corridor", "crossing", "border")
-
-
-def _is_day(scene: Scene, token: Token) -> bool:
-    return scene.is_dated(token) or token.text.lower() in ("morning", "afternoon", "evening", "night")
-
-
-def is_site(scene: Scene, token: Token) -> bool:
-    """Say whether a name stands before a kind of place or building that it says the whereabouts of."""
-    above = scene.tree.head(token)
-    if token.dep not in ("compound", "nmod:poss", "amod", "nmod:desc") or above.pos not in ("NOUN", "PROPN"):
-        return False
-    kind = _kind_of(scene, above)
-    if kind == "capital":  # "the Manipur capital" is a town of its own
-        return False
-    if _is_land(scene, token):  # "a US base in Syria" is not in the United States
-        return token.dep == "nmod:poss" and kind in KINDS_OF_PLACE and kind not in ("base", "camp", "settlement")
-    return kind in SITES or kind in BUILDINGS or (token.dep != "nmod:poss" and _is_spot_of(scene, token, kind))
-
-
-def _kind_of(scene: Scene, noun: Token) -> str:
-    """Give the last noun of a name or compound: the park of "Uhuru Park", the ward of "maternity ward"."""
-    while noun.dep == "compound" and scene.tree.head(noun).index == noun.index + 1:
-        noun = scene.tree.head(noun)
-    last = max(scene.tree.having(noun, "flat"), key=lambda t: t.index, default=noun)
-    return singular(last.text.lower())
-
-
-def _is_spot_of(scene: Scene, token: Token, kind: str) -> bool:
-    """Read "outside the Karachi Press Club", "at his Istanbul home": what a town stands before, and one can be at."""
-    above = scene.tree.head(token)
-    return kind not in _NO_SPOTS and _is_town(scene, token) and scene.tree.preposition(above) in _BESIDE
-
-
-def _is_town(scene: Scene, token: Token) -> bool:
-    resolution = scene.resolution(token)
-    place = resolution.place if resolution is not None else None
-    return place is not None and place.precision in ("city", "district", "landmark")
-
-
-_BESIDE = ("in", "at", "near", "outside", "inside", "around", "front", "of")
-_NO_SPOTS = word_class("no spot")  # "in the Oslo process", "in London trading"
-
-
-def _is_land(scene: Scene, token: Token) -> bool:
-    """Say whether a name is a country's: its hospitals are in it, but "Israel's base" may be anywhere."""
-    resolution = scene.resolution(token)
-    place = resolution.place if resolution is not None else None
-    return place is not None and place.precision in ("country", "region") and place.feature != _CROSSING
-
-
-_CROSSING = "PT"  # a border crossing is listed as a point
-
-
 def _preposition(scene: Scene, token: Token) -> str | None:
     """Give the preposition that governs a place, through "the city of" and "Baghouz, Deir Ezzor province"."""
     here = token
-    if _is_hyphened_way(scene, token):
+    if is_hyphened_way(scene, token):
         return WAY
     for _ in range(4):
         if here.dep == "compound" and is_site(scene, here):
             here = scene.tree.head(here)  # "in front of a Baghdad restaurant"
         found = scene.tree.preposition(here)
-        if found is None and (owner := scene.tree.possessor(here)) is not None and _is_land(scene, owner):
+        if found is None and (owner := scene.tree.possessor(here)) is not None and is_land(scene, owner):
             found = scene.tree.preposition(owner)  # "in Afghanistan's Paktika and Khost provinces"
         if found == "out":  # "pulled out of Goma"
             return "from"
@@ -190,7 +110,7 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             if above.text.lower() in _BEARINGS:
                 return "near"
             kind = above.lemma.lower()
-            if kind in KINDS_OF_PLACE or kind in PARTS or (kind in SITES and not _is_land(scene, token)):
+            if kind in KINDS_OF_PLACE or kind in PARTS or (kind in SITES and not is_land(scene, token)):
                 here = above
                 continue
         if found is None and is_site(scene, here) and not scene.tree.is_root(here):

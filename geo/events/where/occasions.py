@@ -37,7 +37,11 @@ def is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
     is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in above
     if is_beside and any(t.pos == "VERB" for t in above[: above.index(trigger.token)]):
         return False  # "the worst day since four agents died during a raid in Waco"
-    return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at")
+    is_after = trigger.entry.mode == "arrest" and owner.entry.type == "PROTEST"  # "arrested after a rally in Mbinga"
+    return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at", *_AFTER[:is_after])
+
+
+_AFTER = ("after",)
 
 
 def is_at_meeting(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:

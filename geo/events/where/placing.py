@@ -59,7 +59,8 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owners = {o.token.index: owner_of(scene, o.token, by_token) for o in options}
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
-        owned = [o for o in owned if o.preposition != "from"] or owned
+        hit = [o for o in owned if o.preposition != "from"]
+        owned = hit or [o for o in options if _is_in_front(scene, o.token, trigger)] or owned
     owned += [o for o in options if o not in owned and is_of_twin(scene, o, owners[o.token.index], trigger)]
     owned = owned or [
         o for o in options if is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from geo.domain import EventPlace, Token
+from geo.domain import EventPlace, Resolution, Token
 from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.where.opening import AT, KINDS_OF_PLACE
+from geo.events.where.opening import AT, KINDS_OF_PLACE, opens_sentence
 
 _COURTS = ("court", "tribunal", "judge", "jury", "justice")
 _SUMMONING = ("ministry", "office")  # "the foreign ministry in Tokyo summoned the ambassador"
@@ -71,23 +71,38 @@ def towns_own(scene: Scene, trigger: Trigger) -> EventPlace | None:
 
 
 def _local_teller(scene: Scene, trigger: Trigger) -> EventPlace | None:
-    """Read "police in Shymkent said they had detained 30 people": those of a town tell what happened in it."""
+    """Read "police in Shymkent said they had detained 30 people": those of a town tell what happened in it.
+
+    So do officials behind a place that opens the sentence: "In Gaza, health officials say a strike hit". Whoever speaks
+    in a capital may speak of anything.
+    """
     said = scene.tree.head(trigger.token)
-    if trigger.token.dep != "ccomp" or said.lemma.lower() not in _TELLING:
+    teller = scene.tree.subject(said) if trigger.token.dep == "ccomp" and said.lemma.lower() in _TELLING else None
+    if teller is None:
         return None
-    teller = scene.tree.subject(said)
-    if teller is None or singular(teller.text.lower()) not in _LOCALS:
-        return None
-    for token in scene.tree.having(teller, "nmod", "compound"):
-        resolution = scene.resolution(token)
-        place = resolution.place if resolution is not None else None
-        if resolution is None or place is None or place.precision not in _TOWNS or place.is_approximate:
-            continue
+    is_local = singular(teller.text.lower()) in _LOCALS
+    for token in scene.tree.having(teller, "nmod", "compound") if is_local else ():
         is_beside = token.dep == "compound" or scene.tree.preposition(token) in ("in", "of", "from")
-        if is_beside and (place.feature != "PPLC" or teller.text.lower() == "police"):
+        resolution = scene.resolution(token) if is_beside else None
+        place = resolution.place if resolution is not None and _is_told_of(resolution, teller) else None
+        if resolution is not None and place is not None and place.precision in _TOWNS:
             return EventPlace(place, "sentence", True, resolution.toponym.span)
-    return None
+    sentence = scene.document.sentence_at(said.span.start)
+    first = next(iter(scene.resolutions_in(sentence)), None) if sentence is not None else None
+    top = scene.tree.top(first.toponym.span) if first is not None and _is_told_of(first, teller) else None
+    is_ahead = top is not None and top.index < teller.index and opens_sentence(scene, top)
+    if first is None or first.place is None or not is_ahead or not (is_local or teller.lemma.lower() in _PUBLIC):
+        return None
+    return EventPlace(first.place, "sentence", True, first.toponym.span)
+
+
+def _is_told_of(resolution: Resolution, teller: Token) -> bool:
+    place = resolution.place
+    if place is None or place.is_approximate:
+        return False
+    return place.feature != "PPLC" or teller.text.lower() == "police"
 
 
 _TELLING = ("say", "report", "confirm", "add", "tell", "announce")
+_PUBLIC = ("official", "authority", "media", "medium", "ministry")
 _LOCALS = ("police", "officer", "resident", "witness", "villager", "doctor", "medic", "mayor", "nurse", "shopkeeper")

@@ -10,8 +10,9 @@ from geo.events.scene import Scene
 from geo.events.triggers import Trigger
 from geo.events.where.definite import last_town, place_of
 from geo.events.where.locating import OBJECT_IS_PLACE
-from geo.events.where.locatives import VERBAL, Option, event_place, is_part, is_site
+from geo.events.where.locatives import VERBAL, Option, event_place, is_part
 from geo.events.where.opening import AT, KINDS_OF_PLACE, SITES
+from geo.events.where.sites import is_site
 
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
@@ -175,7 +176,8 @@ def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) ->
         if clause is None or clause.dep != "acl:relcl" or clause.lemma.lower() not in _MOTIONS:
             continue
         is_reached = option.preposition in _INTO and option.token.dep != "nmod"  # no "coach to Quito"
-        is_there = option.preposition in AT or is_reached or option.token.dep == "obj"
+        goal = scene.tree.head(option.token) if is_part(scene, option.token) else option.token
+        is_there = option.preposition in AT or is_reached or goal.dep == "obj"  # "that approached the village of Kila"
         noun = scene.tree.head(clause)
         is_load = trigger.entry.type == "AID" and clause.lemma.lower() in ("land", "arrive", "reach", "enter")
         if is_there and scene.tree.head(noun).index == trigger.token.index and (is_load or trigger.entry.type != "AID"):
