@@ -8,10 +8,10 @@ from geo.domain import Article
 
 RELEASE = (
     "Deputy Prime Minister Mihai Popa holds consultations in Bucharest and Warsaw\n\n"
-    "Chisinau, 6 March 2025. - Deputy Prime Minister and Minister of Foreign Affairs Mihai Popa is on an official visit to "
-    "Romania and Poland from 4 to 7 March.\n\n"
-    "In Bucharest, the head of Moldovan diplomacy was received on Tuesday by interim President Ilie Bolo and had a working "
-    "lunch with his counterpart, Emil Hure.\n\n"
+    "Chisinau, 6 March 2025. - Deputy Prime Minister and Minister of Foreign Affairs Mihai Popa is on an official "
+    "visit to Romania and Poland from 4 to 7 March.\n\n"
+    "In Bucharest, the head of Moldovan diplomacy was received on Tuesday by interim President Ilie Bolo and had a "
+    "working lunch with his counterpart, Emil Hure.\n\n"
     "On Wednesday, in Warsaw, Mihai Popa met Minister Radoslaw Sikor, with whom he signed a memorandum.\n\n"
     "Today the Minister will travel to Krakow for a meeting with local entrepreneurs.\n\n"
     "The Minister also invited Radoslaw Sikor to visit Chisinau in the first half of the year."

@@ -30,7 +30,8 @@ def sides_of(scene: Scene, trigger: Trigger, place: EventPlace | None) -> tuple[
     def own(party: Party) -> str | None:
         if party.sort not in _OF_STATE:
             return None
-        told = troops_before(scene.document, scene.lands, party.actor.span.start) if party.sort == "military" else None
+        at = party.actor.span.start if party.actor.span is not None else trigger.token.span.start
+        told = troops_before(scene.document, scene.lands, at) if party.sort == "military" else None
         told = told or told_owner(scene.document, scene.lands, party.actor.name.split()[-1])
         return told or ground_at(scene.document, scene.lands, trigger.token.span.start) or _own_land(scene)
 
