@@ -34,6 +34,9 @@ def test_a_name_behind_its_kind_and_a_phrase_before_the_verb_hide_nothing(geopar
 
 
 PLACED = [
+    ("Fiji's premier, Sitiveni Rabuka, apologised at a church service in Suva.", ("CONCEDE", "Suva")),
+    ("Mercy Corps halted its work in Bunia on Monday.", ("SANCTION", "Bunia")),
+    ("Farmers blocked the road to Georgia.", ("PROTEST", None)),
     ("Peru shut its consulate in Arica on Monday.", ("SANCTION", "Arica")),
     ("Egypt let 80 wounded Palestinians through the Rafah crossing on Wednesday.", ("RETREAT", "Rafah")),
     ("Seven people were taken away in police vans in Tbilisi.", ("COERCE", "Tbilisi")),
