@@ -82,6 +82,8 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     for other in reversed(scene.dates):
         if is_in_aside(scene, other, phrase) or is_planned(scene, other) or is_of_saying(scene, other):
             continue
+        if other.is_since or other.is_bound:
+            continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
             return other.resolve(Anchor(scene.document.published.date)) if is_near else None

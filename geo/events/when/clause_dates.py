@@ -117,10 +117,15 @@ def counted_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) 
     sentence = scene.document.sentence_at(phrase.span.start)
     is_fronted = sentence is not None and phrase.span.start - sentence.span.start < _FRONTED
     stops = (",", ";", ".") if is_fronted else (";", ".")  # "Three days after the coup, soldiers arrested the minister"
-    stop = next((t.index for t in scene.tree.tokens[last.index + 1 :] if t.text in stops), last.index)
+    words = scene.tree.tokens[last.index + 1 :]
+    ends = (t.index for t, after in pairwise(words) if t.text in stops or (t.text, after.text) in _NEXT_CLAUSE)
+    stop = next(ends, words[-1].index if words else last.index)
     after = [t for t in triggers if last.index < t.token.index < stop and t.entry.type != "STATEMENT"]
     inside = [t for t in after if top.index > last.index and scene.tree.is_under(t.token, top)]
     return next(iter(inside or after), None)
+
+
+_NEXT_CLAUSE = ((",", "and"), (",", "but"), (",", "while"))
 
 
 def deed_between_commas(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -104,6 +104,8 @@ def deed_in_front(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger])
     """
     if _is_root(scene, phrase):
         return next((t for t in triggers if t.token.pos == "VERB" and phrase.span.end <= t.token.span.start), None)
+    if (main := _main_behind(scene, phrase)) is not None:
+        return next((t for t in triggers if main in (t.token, t.light)), None)
     if _is_on_doer(scene, phrase):
         verbs = (t for t in triggers if t.token.pos == "VERB" and t.entry.type != "STATEMENT")
         after_it = (t for t in verbs if phrase.span.end <= t.token.span.start)
@@ -126,6 +128,21 @@ def _is_root(scene: Scene, phrase: DatePhrase) -> bool:
     """Say whether the parse takes the day that opens a sentence for its root: "The previous day he had visited"."""
     sentence, top = scene.document.sentence_at(phrase.span.start), scene.tree.top(phrase.span)
     return sentence is not None and top is not None and top.dep == "root" and sentence.span.start == phrase.span.start
+
+
+_CLAUSE = re.compile(r",\s+(?:(?:hours|minutes|days|just|shortly|even)\s+)?(?:before|after)\s", re.I)
+
+
+def _main_behind(scene: Scene, phrase: DatePhrase) -> Token | None:
+    """Find the main verb of "On Monday, before the army came in, gunmen abducted a cleric": the day is its own."""
+    sentence, top = scene.document.sentence_at(phrase.span.start), scene.tree.top(phrase.span)
+    if sentence is None or top is None or phrase.span.start - sentence.span.start > _FRONT:
+        return None
+    verb = verb_above(scene, top)
+    if verb is None or verb.dep != "advcl" or not _CLAUSE.match(scene.document.text, phrase.span.end):
+        return None
+    main = scene.tree.head(verb)
+    return main if main.index > verb.index and main.pos == "VERB" else None
 
 
 def _is_on_doer(scene: Scene, phrase: DatePhrase) -> bool:
