@@ -69,6 +69,9 @@ _AFTER = frozenset(("with", "of", "in", "on", "near", "that", "which", "whose", 
 _PLACE_AFTER = frozenset(("town", "city", "village", "'s", "’s"))
 _FAMOUS = COUNTRY | DIVISION | REGION | CAPITAL | LARGE_CITY
 _SAINTS = frozenset(("St.", "St", "Saint"))
+_CHURCHES = frozenset(
+    ("church", "churches", "chapel", "abbey", "priory", "convent", "shrine", "basilica", "feast", "statue")
+)
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _FEASTS = frozenset(("Day", "Eve", "Week", "Parade"))
 _PARISHES = frozenset(
@@ -128,9 +131,12 @@ def _is_occasion(scene: Scene, name: FoundName) -> bool:
 
 
 def _is_saint(scene: Scene, name: FoundName) -> bool:
-    """Say whether a saint owns what follows; "St. John's, Newfoundland" and "St. Louis's parks" are towns."""
+    """Say whether a saint owns what follows or a church is his; "St. John's, Newfoundland" is a town."""
     if scene.words[name.first].text not in _SAINTS:
         return False
+    before = [w.text.lower() for w in scene.words[max(0, name.first - 2) : name.first]]
+    if before[1:] == ["of"] and before[0] in _CHURCHES:
+        return True
     is_within = scene.words[name.last - 1].text in _OWNERS
     at = name.last if is_within else name.last + 1
     is_owner = is_within or (name.last < len(scene.words) and scene.words[name.last].text in _OWNERS)

@@ -85,6 +85,11 @@ def test_what_is_called_a_company_is_no_place() -> None:
     assert names(at, drop_firms(at, [FoundName(0, 1, 0.9), FoundName(8, 9, 0.9)])) == ["Salem"]
 
 
+def test_a_saint_s_church_is_no_place_and_a_saint_s_parish_is() -> None:
+    at = scene("the church of St Mary in the parish of St Elizabeth")
+    assert names(at, drop_occasions(at, [FoundName(3, 5, 0.9), FoundName(9, 11, 0.9)])) == ["St Elizabeth"]
+
+
 def test_a_band_is_no_place_and_a_town_with_a_band_is_one() -> None:
     at = scene("Winston, a seventies band, played in Salem, a university town with a film school")
     assert names(at, drop_firms(at, [FoundName(0, 1, 0.9), FoundName(8, 9, 0.9)])) == ["Salem"]
