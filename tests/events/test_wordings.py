@@ -133,6 +133,8 @@ MORE = [
         "Budapest protested; Slovakia's premier, who had flown to Moscow in December, threatened to cut power.",
         [("ACCUSE", ["Hungary"], []), ("THREATEN", ["Slovakia's premier"], [])],
     ),
+    ("In Kitengela a crowd torched a courthouse.", [("PROTEST", ["crowd"], [])]),
+    ("The governor threatened to use lethal force.", [("THREATEN", ["governor"], [])]),
     ("Uganda has threatened to bring its soldiers home.", [("THREATEN", ["Uganda"], [])]),
     ("The president has threatened to declare a state of emergency.", [("THREATEN", ["president"], [])]),
     ("At least 18 people were killed in strikes across the Strip, medics said.", [("ASSAULT", [], ["people"])]),

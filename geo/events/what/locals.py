@@ -37,7 +37,7 @@ def sides_of(scene: Scene, trigger: Trigger, place: EventPlace | None) -> tuple[
 
     def doers() -> Iterator[Party]:
         for party in trigger.actors:
-            if party.actor.name.lower() not in QUANTITIES:
+            if party.actor.name.lower() not in QUANTITIES or party.actor.name == "crowd":
                 local = _at_home(party, land, own, weapons)
                 if not _is_weapon(local, weapons):
                     yield local

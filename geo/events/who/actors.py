@@ -48,6 +48,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
     if lower == "power" and not scene.tree.having(token, "amod", "det"):
         return None  # "threatened to cut power"; "the occupying power" is somebody
+    if lower == "force" and any(t.text.lower() in _MEANS for t in scene.tree.having(token, "amod")):
+        return None  # "threatened to use lethal force"
     if lower == "state" and [t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3]] in _STATES:
         return None
     sort = scene.lexicons.actor_nouns.get(lemma) or scene.lexicons.actor_nouns.get(lower)
@@ -85,6 +87,7 @@ def _land_of_members(scene: Scene, delegation: Token) -> str | None:
     return next((land for t in members if (land := scene.land_of(t))), None)
 
 
+_MEANS = ("lethal", "deadly", "brute", "excessive", "disproportionate", "necessary", "physical", "undue", "full")
 _STATES = (["of", "emergency"], ["of", "war"], ["of", "siege"], ["of", "alert"], ["of", "calamity"], ["of", "disaster"])
 
 
