@@ -34,6 +34,9 @@ def test_a_name_behind_its_kind_and_a_phrase_before_the_verb_hide_nothing(geopar
 
 
 PLACED = [
+    ("The mob beat to death a policeman in Lahore.", ("ASSAULT", "Lahore")),
+    ("Villagers stoned to death two men in Ghazni.", ("ASSAULT", "Ghazni")),
+    ("Striking teachers lifted a blockade in Cusco on Monday.", ("RETREAT", "Cusco")),
     ("Fiji's premier, Sitiveni Rabuka, apologised at a church service in Suva.", ("CONCEDE", "Suva")),
     ("Mercy Corps halted its work in Bunia on Monday.", ("SANCTION", "Bunia")),
     ("Farmers blocked the road to Georgia.", ("PROTEST", None)),

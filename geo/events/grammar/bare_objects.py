@@ -15,6 +15,7 @@ def name_objects(tokens: list[Token], first: int, last: int) -> None:
     """
     for token in tokens[first:last]:
         _join_drinking(tokens, token)
+        _part_from_death(tokens, token, last)
         if token.text == "-" and tokens[token.index - 1].text.lower() == "sit":
             _name_sit_in(tokens, token, first, last)
     for noun in tokens[first:last]:
@@ -55,6 +56,22 @@ def _join_drinking(tokens: list[Token], token: Token) -> None:
     for other in tokens[water.index : min(water.index + 20, len(tokens))]:
         if other.head == token.index and other.index != token.index:
             tokens[other.index] = replace(other, head=verb)
+
+
+def _part_from_death(tokens: list[Token], death: Token, last: int) -> None:
+    """Give "beat to death a policeman" its object, which the parse gives to the death."""
+    verb = tokens[death.head]
+    is_told = death.index == verb.index + 2 and tokens[verb.index + 1].text == "to" and verb.pos == "VERB"
+    if death.text != "death" or not is_told:
+        return
+    for token in tokens[death.index + 1 : last]:
+        if token.head == death.index and token.dep == "obj":
+            tokens[token.index] = replace(token, head=verb.index)
+    tokens[death.index] = replace(death, pos="NOUN", dep="obl", morph="Number=Sing")
+    tokens[verb.index + 1] = replace(tokens[verb.index + 1], pos="ADP", dep="case")
+    helpers = [t for t in tokens[: death.index] if t.head == verb.index and t.dep == "aux:pass"]
+    if "Voice=Pass" in verb.morph and not helpers:
+        tokens[verb.index] = replace(verb, morph="Mood=Ind|Tense=Past|VerbForm=Fin")
 
 
 def _name_sit_in(tokens: list[Token], hyphen: Token, first: int, last: int) -> None:
