@@ -235,6 +235,11 @@ def _is_abroad(stop: Stop) -> bool:
 
 def _fill(gathering: Gathering, stop: Stop) -> None:
     stop = seen_from(gathering, stop)
+    is_there = gathering.first.draft.event.sentence == stop.draft.event.sentence and gathering.date is None
+    if is_there and stop.status == "announced" and stop.date is not None:
+        gathering.first = replace(
+            gathering.first, status="announced"
+        )  # "leaving for Beijing, where talks are on Friday"
     finer = {"country": 2, "region": 2, "admin1": 1}
     told, here = stop.place, gathering.place
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):

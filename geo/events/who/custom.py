@@ -199,9 +199,17 @@ def _goes_to_land(told: _Introduction) -> bool:
     return any(goes_to(text, whole, start) for start in told.lands.by_start if start > whole.end)
 
 
+_WHERE = re.compile(
+    r",\s+where\s+(?:he|she|they|the)\b[^.;:“”\"]*$"
+)  # "for Beijing, where he is to meet Minister Wang"
+
+
 def _where_met(told: _Introduction) -> str | None:
     """Give the land of the only place told with a meeting, unless it is the guest's own."""
     guests, here = told.guests(told.sentence), told.places(told.sentence)
+    for start, land in reversed(told.named(Span(told.sentence.start, max(told.sentence.start + 1, told.whole.start)))):
+        if _WHERE.match(told.document.text, _end_of(told.lands, start), told.whole.start) is not None:
+            return land
     before = [s.span for s in told.document.sentences if s.span.end <= told.sentence.start][-1:]
     if not here and not guests:
         here = {land for span in before for land in told.places(span)}
