@@ -47,7 +47,8 @@ _SIGNING = ("sign", "initial", "ink", "conclude", "seal", "clinch", "strike", "r
 def _is_somebody(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     """Ask of what is said for somebody who can be told: a country, a name, or more than "both sides"."""
     parties = (*trigger.actors, *trigger.recipients)
-    if trigger.entry.type == "COOPERATE" and len({p.actor.name for p in parties}) < 2:
+    is_sent = trigger.entry.mode == "judicial" and trigger.is_passive  # "was extradited from Dubai to the Netherlands"
+    if trigger.entry.type == "COOPERATE" and len({p.actor.name for p in parties}) < 2 and not is_sent:
         is_told = trigger.entry.mode == "military" or any(p.actor.country for p in trigger.actors)
         return any(p.is_plural for p in trigger.actors) and is_told
     if trigger.entry.type not in _SAID or not parties:
