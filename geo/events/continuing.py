@@ -59,12 +59,7 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if place is not None and draft.event.modality == "happened" and not draft.event.is_historic:
             told.add((place.place.id, draft.event.type, draft.event.mode))
             fine = place.place.precision in _FINE or place.place.feature.startswith("ISL")
-            people = (*draft.actors, *draft.recipients) if draft.event.type == "CONSULT" else draft.actors
-            last = (
-                Last(here, draft.event.trigger.start, place, draft.event.type, people, draft.event.date)
-                if fine
-                else None
-            )
+            last = (_opened_by(scene, draft, here) or _last(draft, here, place)) if fine else None
             if fine:
                 again = replace(place, found="context", is_inferred=True)
                 recalled |= dict.fromkeys(_spots_at(scene, draft), again)
@@ -77,6 +72,13 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _last(draft: Draft, here: int, place: EventPlace) -> Last:
     people = (*draft.actors, *draft.recipients) if draft.event.type == "CONSULT" else draft.actors
     return Last(here, draft.event.trigger.start, place, draft.event.type, people, draft.event.date)
+
+
+def _opened_by(scene: Scene, draft: Draft, here: int) -> Last | None:
+    """Read "In Yerevan, thousands called on him to go. Some threw bottles": where they spoke is a scene."""
+    opened = _opened(scene, here) if draft.event.type not in (*_DEEDS, "CONSULT", "AID") else None
+    place = draft.event.place
+    return opened if opened is not None and place is not None and opened.place.place.id == place.place.id else None
 
 
 def _opened(scene: Scene, index: int) -> Last | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
+from geo.events.where.occasions import is_lost
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
 
@@ -33,6 +34,8 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             found[index] = one = _at_place_of(one, other)
         if _is_occasion(scene, one, other) and other.event.place is None:
             found[other_index] = other = _at_place_of(other, one)
+        if one.event.place is None and _runs_on(scene, one, other):
+            found[index] = one = _at_place_of(one, other)
         if is_joined or _is_occasion(scene, one, other):
             is_earlier = is_joined and (_is_of_earlier(scene, other, one) or _is_by_others(scene, other, one))
             found[index], found[other_index] = (
@@ -156,6 +159,7 @@ def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     clause = other.trigger.token
     clause = scene.tree.head(clause) if clause.dep == "xcomp" else clause  # "protesters who tried to enter"
     is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
+    is_of_them = is_of_them and not any(t.text == "where" for t in scene.tree.having(clause, "advmod", "mark"))
     is_police = bool(one.actors) and all(p.sort in ("police", "military") for p in one.actors)
     is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
     is_force |= is_police and one.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
@@ -177,16 +181,24 @@ def _filled(scene: Scene, draft: Draft, other: Draft) -> Draft:
     are_deeds = event.type in _DEEDS and other.event.type in _DEEDS and _takes_up(scene, draft, other)
     are_deeds = are_deeds and not (event.type == "RETREAT" and other.event.type == "CONSULT")  # "freed and flown to"
     are_deeds = are_deeds or _is_in_front(draft, other)
-    if event.place is None and other.event.place is not None and are_deeds and not _is_goal(scene, draft, other):
+    if event.place is None and other.event.place is not None and are_deeds and not _is_apart(scene, draft, other):
         event = replace(event, place=replace(other.event.place, found="sentence"))
     if event.date_text is None and _is_led_by_date(draft, other):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
 
 
-def _is_goal(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Read "closed the frontier and sent troops into Somalia": where the second went, the first was not done."""
-    span = other.event.place.span if other.event.place is not None else None
+def _is_apart(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Read "closed the frontier and sent troops into Somalia": where the second went, the first was not done.
+
+    Nor was "attacked a post at Minbya", a place that nobody lists, done where the other deed was.
+    """
+    if is_lost(scene, draft.trigger):
+        return True
+    place = other.event.place
+    span = place.span if place is not None else None
+    if place is not None and span is not None and place.found == "sentence":
+        return draft.event.trigger.start < span.start < other.event.trigger.start  # told of neither, but in between
     if span is None or other.event.type not in ("MOBILIZE", "AID") or draft.event.type == other.event.type:
         return False
     before = scene.document.text[max(0, span.start - 12) : span.start].lower().split()
@@ -229,6 +241,23 @@ def _is_amid(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     is_answer = one.mode in ("arrest", "firearms", "crowd-control") and one.date_text is None
     return not _own_subject(scene, draft) or (is_answer and all(p.sort in ("police", "military") for p in draft.actors))
+
+
+def _runs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Read "stormed a prison in Narsingdi, freed hundreds and burned it", whatever the last verbs are joined to."""
+    one, first = draft.event, other.event
+    span = first.place.span if first.place is not None else None
+    is_forced = (one.type in _BY_FORCE or one.mode == "release") and first.type in _BY_FORCE
+    if span is None or not is_forced or draft.trigger.entry.is_noun or one.modality != first.modality:
+        return False
+    if not first.trigger.end <= span.start < span.end <= one.trigger.start or is_lost(scene, draft.trigger):
+        return False
+    top = scene.tree.top(span)
+    between = scene.tree.tokens[top.index + 1 : draft.trigger.token.index] if top is not None else ()
+    words = [t for t in between if not span.contains(t.span)]
+    if not words or words[0].text.lower() not in (",", "and") or words[-1].text.lower() not in (",", "and"):
+        return False
+    return not any(t.dep in ("nsubj", "nsubj:pass", "mark", "acl:relcl") or t.text == ";" for t in words)
 
 
 def _is_led_by_date(draft: Draft, other: Draft) -> bool:

@@ -90,6 +90,14 @@ PLACED = [
     ("An opposition leader was arrested after a rally in Mbinga on Monday.", "arrested", "Mbinga"),
     ("Thousands of Houthi supporters rallied in Aden's Parade Square after Friday prayers.", "rallied", "Aden"),
     ("Israeli troops fired at cars that approached the village of Kfar Kila.", "fired", "Kfar Kila"),
+    (
+        "Troops patrolled streets after a night in which a mob stormed a jail in Osogbo, freed 200 inmates and burned a"
+        " van.",
+        "patrolled",
+        None,
+    ),
+    ("Gunmen stormed a prison in Beni, freed hundreds of inmates and burned a van.", "freed", "Beni"),
+    ("Rebels seized Paletwa and attacked a police post at Xyzzyville.", "attacked", None),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

@@ -49,7 +49,7 @@ def opens_clause(scene: Scene, token: Token, behind: int) -> bool:
     if len(before) < 3 or before[0] not in (",", ";") or before[1] not in _JOINING or before[2] not in AT:
         return False
     following = scene.tree.tokens[named.stop : min(named.stop + _NEXT, sentence.last)]
-    return any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in following)
+    return any(t.pos in ("VERB", "AUX") and t.dep not in ("acl", "amod", "acl:relcl") for t in following)
 
 
 _NEXT = 12  # tokens

@@ -179,6 +179,8 @@ def of_participant(scene: Scene, trigger: Trigger, options: Sequence[Option]) ->
         goal = scene.tree.head(option.token) if is_part(scene, option.token) else option.token
         is_there = option.preposition in AT or is_reached or goal.dep == "obj"  # "that approached the village of Kila"
         noun = scene.tree.head(clause)
+        if noun.dep == "obl" and scene.tree.preposition(noun) not in ("by", "at", "on", "against", "with"):
+            continue  # "after a night in which protesters stormed a prison"
         is_load = trigger.entry.type == "AID" and clause.lemma.lower() in ("land", "arrive", "reach", "enter")
         if is_there and scene.tree.head(noun).index == trigger.token.index and (is_load or trigger.entry.type != "AID"):
             return option
