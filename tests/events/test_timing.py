@@ -68,6 +68,9 @@ OF_THE_DEED = [
     ("On Monday, before the army entered the city, gunmen had abducted a cleric in Shahba.", "abducted", "03-11"),
     ("On Monday, before the army entered the city, gunmen had abducted a cleric in Shahba.", "entered", None),
     ("Police in Lima broke up a march on Sunday, three days after the vote, and detained ten.", "detained", "03-10"),
+    ("Police arrested two settlers near Eli, where four men had been shot dead last June.", "arrested", None),
+    ("The Guards hit a camp in Erbil in reply to the bombing in Kerman on Jan 3.", "hit", None),
+    ("Pavel Zeman, who left Riga on February 20, telephoned President Ana Kalnina on Tuesday.", "telephoned", "03-12"),
     ("Washington blamed Iran for a raid on a base in Erbil on Tuesday.", "raid", "03-12"),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "condemned", None),
     ("The Council condemned the attack on a hotel in Jowhar, Somalia, on 9 March.", "attack", "03-09"),
@@ -135,6 +138,16 @@ STORIES = [
         "Gunmen shot dead 26 tourists in Pahalgam on Monday. ",
         "India expelled three envoys of Pakistan on the day after the massacre; it closed a crossing on Thursday.",
         "14",
+    ),
+    (
+        "Nepal's premier resigned in Kathmandu on Tuesday, a day after police shot dead nine men in Pokhara. ",
+        "The army arrested two ministers in Kathmandu that afternoon.",
+        "12",
+    ),
+    (
+        "A bomb killed three men in Goma on Wednesday. President Ana Ruiz, who on Monday had hoped for a truce, wept. ",
+        "The same evening rebels attacked Bukavu.",
+        "13",
     ),
     ("Gunmen attacked a mosque in Katsina on Sunday. ", "They abducted the imam at about 2 a.m.", "10"),
 ]

@@ -38,7 +38,9 @@ def _date_beside(scene: Scene, phrase: DatePhrase, is_ahead: bool) -> dt.date | 
         return None
     inside = [p for p in scene.dates_in(sentence) if p.rule.name == "day" and p.span.end <= phrase.span.start]
     told = inside[-1].resolve(Anchor(published, 1 if is_ahead else -1)) if inside else None
-    if told is not None and not is_ahead and is_planned(scene, inside[-1]):
+    if told is not None and (
+        is_in_aside(scene, inside[-1], phrase) or (not is_ahead and is_planned(scene, inside[-1]))
+    ):
         return None
     return told.start if told is not None and abs((told.start - published).days) > _WEEK else None
 
@@ -64,6 +66,14 @@ def _is_under_saying(scene: Scene, other: DatePhrase) -> bool:
 
 
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]*$")
+
+
+def is_in_relative(scene: Scene, other: DatePhrase) -> bool:
+    """Say whether a date stands in a clause beside the story: "Biden, who on Monday had hoped for a truce"."""
+    sentence = scene.document.sentence_at(other.span.start)
+    return (
+        sentence is not None and _ASIDE.search(scene.document.text, sentence.span.start, other.span.start) is not None
+    )
 
 
 def is_in_aside(scene: Scene, other: DatePhrase, phrase: DatePhrase) -> bool:

@@ -11,7 +11,7 @@ from geo.events.triggers import Trigger
 from geo.events.when.other_clauses import BEGINS
 from geo.events.when.saying_dates import verb_above
 
-_RELATIVE = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\b[^,;]*$")
+_RELATIVE = re.compile(r",\s+(?:[a-z]+\s+)?(?:(?:which|who|whom|whose)\b|where\b[^,;]*\shad\s)[^,;]*$")
 
 
 def is_of_relative(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:

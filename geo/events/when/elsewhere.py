@@ -68,6 +68,22 @@ def _is_since_noun(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     return since is not None and not since.start() <= trigger.token.span.start < since.end()
 
 
+_ANSWERED = re.compile(
+    r"\b(?:reply|response|retaliation|revenge|after|following|since)\s+(?:to\s+|for\s+)?(?:the|an?|last|this)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:attack|bombing|blast|explosion|killing|murder|massacre|strike|raid|shooting|kidnapping"
+    r"|abduction|ambush|arrest|coup|invasion|assault|siege|shelling)s?\s+(?:in|at|on|near|of)\s+[A-Z][^.;]{2,40}?\s+"
+    r"(?:on\s+|in\s+)?$"
+)
+
+
+def _is_of_what_is_answered(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """Read "hit a base in reply to the bombing in Kerman on 3 January": the date is told with what was done before."""
+    if phrase.rule.name not in ("day", "month", "year") or trigger.token.span.start > phrase.span.start:
+        return False
+    match = _ANSWERED.search(scene.document.text, max(0, phrase.span.start - 110), phrase.span.start)
+    return match is not None and trigger.token.span.end <= match.start()
+
+
 def _is_beyond_semicolon(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     first, last = sorted((scene.tree.indices(phrase.span).start, trigger.token.index))
     return any(t.text == ";" for t in scene.tree.tokens[first:last])
@@ -176,6 +192,7 @@ _RULES = (
     _is_since_last,
     _is_of_promised,
     is_of_what_is_called_for,
+    _is_of_what_is_answered,
     _is_beyond_semicolon,
     _is_since_first,
 )

@@ -11,7 +11,7 @@ from geo.events.dates.phrases import DatePhrase
 from geo.events.dates.relative_dates import count_back
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger
-from geo.events.when.anchoring import is_in_aside, is_planned, read_date
+from geo.events.when.anchoring import is_in_aside, is_in_relative, is_planned, read_date
 from geo.events.when.clause_dates import counted_deed, is_counted
 from geo.events.when.saying_dates import is_of_saying
 
@@ -35,7 +35,9 @@ def told_before(scene: Scene, phrase: DatePhrase, dated: Mapping[Span | None, Da
             continue
         if other.rule.name in ("year", "years") and not with_years:
             continue
-        if is_in_aside(scene, other, phrase):
+        if is_in_aside(scene, other, phrase) or (is_of_day and is_counted(scene, other)):
+            continue
+        if dated.get(other.span) is None and is_in_relative(scene, other):
             continue
         if dated.get(other.span) is None and (is_back or is_of_saying(scene, other)):
             continue
