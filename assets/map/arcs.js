@@ -81,29 +81,38 @@
     ctx.lineWidth = 1.8; ctx.strokeStyle = color; ctx.stroke();
   }
 
+  // One journey: its line, where it starts, and the head of its arrow. Among a crowd it is `faint`, without what surrounds it.
+  function drawArc(ctx, whole, one, colors, faint) {
+    const color = colors.kinds[D.MEETING], points = one.isCall ? whole : shortened(whole, 11), path = new Path2D(), last = points.length - 1;
+    path.moveTo(points[0][0], points[0][1]);
+    for (let k = 1; k < last; k++) path.quadraticCurveTo(points[k][0], points[k][1], (points[k][0] + points[k + 1][0]) / 2, (points[k][1] + points[k + 1][1]) / 2);
+    path.lineTo(points[last][0], points[last][1]);
+    const dash = one.isCall ? [1, 6] : one.status === HAPPENED ? [] : [8, 6];
+    ctx.lineCap = one.isCall ? "round" : "butt"; ctx.lineJoin = "round";
+    if (faint) {
+      ctx.globalAlpha = faint; strokePath(ctx, path, one.width * 0.75, color, dash);
+    } else {
+      if (one.isChosen) strokePath(ctx, path, one.width + 7, colors.selected, []);
+      ctx.globalAlpha = 0.75; strokePath(ctx, path, one.width + 2.4, colors.casing, []); ctx.globalAlpha = 1;
+      strokePath(ctx, path, one.isCall ? Math.max(2.6, one.width) : one.width, color, dash);
+      start(ctx, whole[0], one.byConvention, colors, color);
+    }
+    if (!one.isCall) arrow(ctx, points, (faint ? 6 : 9) + one.width, colors, color, one.status !== HAPPENED);
+    if (one.status === CANCELLED) strike(ctx, pointAt(points, 0.5), colors, color);
+    ctx.lineCap = "butt"; ctx.globalAlpha = 1;
+  }
+
+  D.CROWD = 150;  // with more journeys than these in sight each is drawn faintly, so that the busy ways stand out
   D.drawArcs = function (ctx, arcs, view, colors, selected, shown) {
-    const c = arcs.columns, color = colors.kinds[D.MEETING];
-    for (let i = 0; i < c.id.length; i++) {
-      const line = arcs.lines[i];
-      if (!D.isSeen(line, view)) continue;
-      let points = [];
-      for (let k = 0; k < line.xy.length; k += 2) points.push([line.xy[k] * view.scale - view.x, line.xy[k + 1] * view.scale - view.y]);
-      const whole = points, isCall = c.call[i] === 1, status = c.status[i], width = D.widthOf(c.count[i]), isChosen = selected === c.id[i];
-      if (!isCall) points = shortened(points, 11);
-      const path = new Path2D();
-      const last = points.length - 1;
-      path.moveTo(points[0][0], points[0][1]);
-      for (let k = 1; k < last; k++) path.quadraticCurveTo(points[k][0], points[k][1], (points[k][0] + points[k + 1][0]) / 2, (points[k][1] + points[k + 1][1]) / 2);
-      path.lineTo(points[last][0], points[last][1]);
-      const dash = isCall ? [1, 6] : status === HAPPENED ? [] : [8, 6];
-      ctx.lineCap = isCall ? "round" : "butt"; ctx.lineJoin = "round";
-      if (isChosen) strokePath(ctx, path, width + 7, colors.selected, []);
-      ctx.globalAlpha = 0.75; strokePath(ctx, path, width + 2.4, colors.casing, []); ctx.globalAlpha = 1;
-      strokePath(ctx, path, isCall ? Math.max(2.6, width) : width, color, dash);
-      start(ctx, whole[0], c.convention[i] === 1, colors, color);
-      if (!isCall) arrow(ctx, points, 9 + width, colors, color, status !== HAPPENED);
-      if (status === CANCELLED) strike(ctx, pointAt(points, 0.5), colors, color);
-      ctx.lineCap = "butt";
+    const c = arcs.columns, seen = [];
+    for (let i = 0; i < c.id.length; i++) if (D.isSeen(arcs.lines[i], view)) seen.push(i);
+    const faint = seen.length > D.CROWD ? Math.max(0.12, 6 / Math.sqrt(seen.length)) : 0;
+    seen.sort(function (i, j) { return (c.id[i] === selected) - (c.id[j] === selected); });
+    for (const i of seen) {
+      const line = arcs.lines[i], whole = [], isChosen = selected === c.id[i];
+      for (let k = 0; k < line.xy.length; k += 2) whole.push([line.xy[k] * view.scale - view.x, line.xy[k + 1] * view.scale - view.y]);
+      const one = {isCall: c.call[i] === 1, status: c.status[i], width: D.widthOf(c.count[i]), byConvention: c.convention[i] === 1, isChosen: isChosen};
+      drawArc(ctx, whole, one, colors, isChosen ? 0 : faint);
       const middle = pointAt(whole, 0.5);
       shown.push({arc: i, points: whole, x: middle.x, y: middle.y, view: view});
     }
@@ -121,6 +130,7 @@
   const MOST_STARTS = 8;
   D.drawStarts = function (ctx, arcs, view, colors, shown, sight, busy) {
     const said = [];
+    if (shown.length > D.CROWD) return said;
     const isFree = function (b) { return busy.concat(said.map(function (s) { return s.box; })).every(function (o) { return o[0] >= b[2] || o[2] <= b[0] || o[1] >= b[3] || o[3] <= b[1]; }); };
     ctx.font = "600 11.5px system-ui, sans-serif"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
     for (const one of shown.slice().reverse()) {

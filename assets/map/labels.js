@@ -99,7 +99,7 @@
   function bearers(shown, marks, arcs) {
     const isNamed = function (group) { return group.area === D.AREA.DOT || (group.kind === D.NAME && group.area === D.AREA.SOFT); };
     const towns = shown.marks.filter(function (m) { return isNamed(m.group) && !m.group.isArea && m.group.places === 1; });
-    const ends = shown.arcs.filter(function (a) { return arcs.to && arcs.to[a.arc]; });
+    const ends = shown.arcs.length > D.FEW ? [] : shown.arcs.filter(function (a) { return arcs.to && arcs.to[a.arc]; });
     return towns.map(function (m) { return {x: m.x, y: m.y, out: (m.group.radius || 5) + 4, text: marks.label[m.group.lead]}; })
       .concat(ends.map(function (a) { const end = a.points[a.points.length - 1]; return {x: end[0], y: end[1], out: 6, text: arcs.to[a.arc]}; }));
   }

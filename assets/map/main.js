@@ -146,7 +146,7 @@
     return {left: view.left + 60, top: view.top + 24, right: view.right - 40, bottom: view.bottom - 40};
   }
 
-  const FEW = 24;  // marks in sight that are named when the base map doesn't name them: more names would hide the map
+  D.FEW = 24;  // marks in sight that are named when the base map doesn't name them: more names would hide the map
 
   function drawRecords(state, ctx, views, colors) {
     const shown = state.shown = {areas: [], arcs: [], marks: [], starts: [], names: []}, reach = reachAround(state);
@@ -163,7 +163,7 @@
     const sight = inSight(state), isNamed = state.options.labelled;
     for (const view of views) {
       const placed = D.placeMarks(ctx, groups, view, shown.areas, sight);
-      const ends = shown.arcs.filter(function (a) { return a.view === view; }).flatMap(D.endsOf);
+      const ends = shown.arcs.length > D.CROWD ? [] : shown.arcs.filter(function (a) { return a.view === view; }).flatMap(D.endsOf);
       const said = D.drawStarts(ctx, state.arcs, view, colors, shown.arcs, sight, placed.busy);
       shown.starts.push(...said);
       const busy = placed.busy.concat(ends, said.map(function (s) { return s.box; }));
@@ -171,7 +171,7 @@
       D.drawMarks(ctx, state.marks, groups, placed.badges, view, colors, shown.marks, isNamed);
     }
     ringChosen(state);
-    if (state.base && (isNamed || shown.marks.length <= FEW)) {
+    if (state.base && (isNamed || shown.marks.length <= D.FEW)) {
       D.drawMarkLabels(ctx, state.marks.columns, state.arcs.columns, shown, inView(state), colors);
     }
     if (state.focus) {
