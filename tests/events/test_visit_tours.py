@@ -198,3 +198,18 @@ def test_visits_told_in_passing(geoparser, text, visits):
 )
 def test_no_plan_no_call_and_no_tourists(geoparser, text):
     assert told(geoparser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Lithuania's Foreign Minister Rasa Petrauskaite takes off for Tbilisi on Sunday.",
+         ["visit announced: Petrauskaite LT -> nobody, Tbilisi, 17 Mar-17 Mar"]),
+        ("Latvia's President Ilze Kalnina met Danes. Her own next journey takes her to Tokyo in June.",
+         ["visit announced: Kalnina LV -> nobody, Tokyo, 01 Jun-30 Jun"]),
+        ("Latvia's President Ilze Kalnina is back from Copenhagen, where Prime Minister Jens Holm was her host.",
+         ["visit happened: Kalnina LV -> Holm DK, Copenhagen, no day"]),
+    ],
+)  # fmt: skip
+def test_journeys_told_by_how_they_begin_and_end(geoparser, text, visits):
+    assert told(geoparser, text) == visits

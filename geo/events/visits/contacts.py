@@ -199,7 +199,7 @@ def tells_move(scene: Scene, draft: Draft) -> bool:
     if entry.type == "AGREE":
         deed = draft.trigger.deed
         return entry.lemma in INVITES or (deed is not None and deed.mode == "visit")
-    return entry.lemma in _MOVES
+    return entry.lemma in _MOVES or (entry.lemma == "take" and entry.mode == "visit")
 
 
 _SPEAKS = frozenset(["speak", "talk", "discuss", "confer"])

@@ -115,6 +115,7 @@ _MONTHS = frozenset(calendar.month_name[1:])
 _PRESENT = frozenset(
     (
         "heads",
+        "takes",
         "flies",
         "travels",
         "lands",

@@ -111,6 +111,10 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     verb = draft.trigger.token.text.lower()
     is_to_come |= is_present and _ON_TO.match(scene.document.text, draft.trigger.token.span.end) is not None
+    is_to_come |= (
+        is_present
+        and _NEXT_JOURNEY.search(scene.document.text, draft.event.sentence.start, draft.event.trigger.start) is not None
+    )
     is_to_come |= is_present and (verb in _NEXT or (verb in _SETS_OUT and draft.event.date_text == "today"))
     return "announced" if status == "happened" and is_to_come else status
 
@@ -146,6 +150,9 @@ _SETS_OUT = frozenset((
     "arrives", "flies", "leaves", "travels", "heads", "departs", "goes", "arrive", "fly", "leave", "travel", "head",
     "depart", "go",
 ))  # fmt: skip
+_NEXT_JOURNEY = re.compile(
+    r"\b(?:next|coming|upcoming|forthcoming)\s+(?:[\w-]+\s+)?(?:journey|trip|tour|visit|mission)\s+$", re.I
+)
 _NEXT_IN_PLAN = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due\s+|expected\s+|scheduled\s+|set\s+)?to)\s[^.;“”\"]*\b(?:before|after|then)\s+(?:\w+ly\s+)?$"
 )

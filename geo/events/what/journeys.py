@@ -100,6 +100,19 @@ JOURNEYS = (
         r"(?:to|in|of) (?:the )?(?P<place><L>) ",
     ),
     order(
+        "is back from",
+        "return",
+        r"(?P<one>WHO) BESIDE(?:is|was|are|were|got|came|comes) (?:just |now |only |safely |newly )?(?P<verb>back) (?:home )?"
+        r"(?:(?:on )?<D> )?from (?:the )?(?P<place><L>) ",
+    ),
+    order(
+        "next journey takes her to",
+        "travel",
+        r"(?:journey|trip|tour|visit|mission|travels|itinerary|programme|program|schedule) (?:will |also |then |next |later )*"
+        r"(?P<verb>takes|take|took|brings|bring|brought) (?P<one><H>) (?:on |back |first |then |next )*to (?:the )?"
+        r"(?P<place><L>) ",
+    ),
+    order(
         "where he had come",
         "travel",
         rf"(?P<place><L>) , (?:to )?(?:where|which) (?P<one>WHO) {_TO_BE}BESIDE(?P<verb>{_MOVED}) ",
