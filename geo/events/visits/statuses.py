@@ -224,3 +224,27 @@ def _has_guests(draft: Draft) -> bool:
 def object_lemma(draft: Draft) -> str:
     target = draft.trigger.object
     return target.lemma.lower() if target is not None else draft.trigger.token.lemma.lower()
+
+
+_BY_ANY = re.compile(r"\s+(?:(?:to|in|of)\s+(?:[\w’'-]+\s+){1,4})?by\s+an?\s")
+
+
+_NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|latest|only|highest-level|rare)\b(?:\s+(?!by\b)[\w-]+){0,4}\s+$"
+)
+
+
+_IT_WAS = re.compile(  # "It was his second foreign trip this year"
+    r"\W*(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:also\s+)?(?:his|her|their|the)\s+(?:[\w’'-]+\s+){0,5}"
+)
+
+
+def is_only_counted(scene: Scene, draft: Draft) -> bool:
+    """Read "It is the first visit by a Uruguayan minister in nine years": of any, told to count this one."""
+    noun, text = draft.trigger.token, scene.document.text
+    if noun.pos != "NOUN" or draft.trigger.light is not None:
+        return False
+    if _IT_WAS.fullmatch(text, draft.event.sentence.start, noun.span.start) is not None:
+        return True
+    is_numbered = _NUMBERED.search(text, max(0, noun.span.start - 60), noun.span.start) is not None
+    return is_numbered and _BY_ANY.match(text, noun.span.end) is not None

@@ -40,7 +40,7 @@ from geo.events.visits.sides import (
     settle_at_home,
     sort_out,
 )
-from geo.events.visits.statuses import is_tour_to_come, read_status
+from geo.events.visits.statuses import is_only_counted, is_tour_to_come, read_status
 from geo.events.visits.stays import stay_of
 from geo.events.visits.stop_places import find_place
 
@@ -89,37 +89,13 @@ def _goes_home(scene: Scene, draft: Draft) -> bool:
     return _HOME.match(scene.document.text, draft.event.trigger.end) is not None
 
 
-_BY_ANY = re.compile(r"\s+(?:(?:to|in|of)\s+(?:[\w’'-]+\s+){1,4})?by\s+an?\s")
-
-
-_NUMBERED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|last|latest|only|highest-level|rare)\b(?:\s+(?!by\b)[\w-]+){0,4}\s+$"
-)
-
-
-_IT_WAS = re.compile(  # "It was his second foreign trip this year"
-    r"\W*(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:also\s+)?(?:his|her|their|the)\s+(?:[\w’'-]+\s+){0,5}"
-)
-
-
-def _is_only_counted(scene: Scene, draft: Draft) -> bool:
-    """Read "It is the first visit by a Uruguayan minister in nine years": of any, told to count this one."""
-    noun, text = draft.trigger.token, scene.document.text
-    if noun.pos != "NOUN" or draft.trigger.light is not None:
-        return False
-    if _IT_WAS.fullmatch(text, draft.event.sentence.start, noun.span.start) is not None:
-        return True
-    is_numbered = _NUMBERED.search(text, max(0, noun.span.start - 60), noun.span.start) is not None
-    return is_numbered and _BY_ANY.match(text, noun.span.end) is not None
-
-
 def read_stop(scene: Scene, draft: Draft) -> Stop | None:
     """Read a draft as a stop of somebody's journey, or as a meeting or call; None where it is neither."""
     draft = with_present_plan(scene, draft)
     status = read_status(scene, draft)
     if status is None or _HOLIDAY.search(draft.event.sentence.of(scene.document.text)) or _goes_home(scene, draft):
         return None
-    if status in ("happened", "announced") and _is_only_counted(scene, draft):
+    if status in ("happened", "announced") and is_only_counted(scene, draft):
         return None
     if status == "announced" and draft.trigger.entry.lemma == "return" and _LEAVES.match(draft.trigger.token.text):
         return None
