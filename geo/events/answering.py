@@ -81,7 +81,7 @@ def follows(scene: Scene, draft: Draft, last: Last) -> bool:
     event, verb = draft.event, verb_of(draft)
     if (
         event.type not in ("ASSAULT", "PROTEST")
-        or draft.trigger.entry.is_noun
+        or _is_aside(draft)
         or last.type not in _UNREST
         or event.modality != "happened"
         or event.is_historic
@@ -99,6 +99,11 @@ def follows(scene: Scene, draft: Draft, last: Last) -> bool:
     if is_perfect or any(p.sort in _DISTANT for p in draft.actors):
         return False
     return not is_apart(scene, draft)
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Say whether a deed is told in passing: "detained two people who shouted slogans"."""
+    return draft.trigger.entry.is_noun or draft.trigger.token.dep == "acl:relcl"
 
 
 _OF_CAPITALS = ("embassy", "consulate", "parliament", "ministry", "senate", "congress", "presidency", "palace")

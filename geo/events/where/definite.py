@@ -119,7 +119,8 @@ def _kinds_told(scene: Scene, trigger: Trigger) -> Iterator[Token]:
             continue
         told = _told_as(scene, noun)
         is_target = trigger.entry.type in _ON_PLACES and told == trigger.object
-        is_target |= trigger.entry.lemma in _LEAVING and told == trigger.object
+        is_left = trigger.entry.lemma in _LEAVING and not scene.tree.has_word(trigger.token, ("had",))
+        is_target |= is_left and told == trigger.object
         is_target |= told.dep == "obj" and scene.tree.head(told).lemma.lower() in _GUARDING
         if (is_target or scene.tree.preposition(told) in near) and _is_of_deed(scene, told, trigger):
             yield noun
