@@ -39,7 +39,8 @@ _APPOSITION = re.compile(  # ", a remote village in", ", the capital of", ", a t
 _GOING_ON = re.compile(rf"(?:\s+(?:{_UNIT}))?(?:\s*,\s*(?:within\s+|in\s+|of\s+)?|\s*\(|\s+(?:in|of|within)\s+){_INTO}")
 _OF = re.compile(rf"\s+of\s+{_INTO}")
 _DEFINITION = re.compile(  # "is a small village and former parish in", as an encyclopaedia begins
-    r"(?:\s*\([^)]{0,60}\))?(?:,\s+[^.;\n]{2,70})?,?\s+(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+"
+    r"(?:\s*\([^)]{0,60}\))?(?:,\s+(?:(?!\s[-–—]\s|\bwho\b)[^.;\n]){2,70})?,?\s+"
+    r"(?:is|was|are)\s+(?:an?|the|one)\s+(?:[\w-]+,?\s+){1,8}?(?:in|of)\s+"
     rf"(?:the\s+)?(?:[a-z]+(?:-[a-z]+)?\s+)?(?:{_UNIT}\s+of\s+)?{_CAPITAL_WORDS}"
 )
 _STEPS = 5  # containers that follow one another: "Abu, Dasht Rural District, Bam County, Kerman Province"

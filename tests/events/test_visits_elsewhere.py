@@ -98,7 +98,7 @@ def test_who_only_speaks_with_somebody_of_another_land_is_on_the_phone(geoparser
 
 def test_whose_envoy_somebody_is_does_not_travel(geoparser):
     text = (
-        "KIGALI - President Felix Tshibala went home. His prime minister went to Addis Ababa in his place and walked out "
-        "when President Paul Kagabo's envoy spoke."
+        "KIGALI - President Felix Tshibala went home. His prime minister went to Addis Ababa in his place and walked "
+        "out when President Paul Kagabo's envoy spoke."
     )
     assert not [v for v in geoparser.read(text).visits if any(p.name == "Paul Kagabo" for p in v.visitors)]

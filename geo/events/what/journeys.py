@@ -102,14 +102,15 @@ JOURNEYS = (
     order(
         "is back from",
         "return",
-        r"(?P<one>WHO) BESIDE(?:is|was|are|were|got|came|comes) (?:just |now |only |safely |newly )?(?P<verb>back) (?:home )?"
-        r"(?:(?:on )?<D> )?from (?:the )?(?P<place><L>) ",
+        r"(?P<one>WHO) BESIDE(?:is|was|are|were|got|came|comes) (?:just |now |only |safely |newly )?(?P<verb>back) "
+        r"(?:home )?(?:(?:on )?<D> )?from (?:the )?(?P<place><L>) ",
     ),
     order(
         "next journey takes her to",
         "travel",
-        r"(?:journey|trip|tour|visit|mission|travels|itinerary|programme|program|schedule) (?:will |also |then |next |later )*"
-        r"(?P<verb>takes|take|took|brings|bring|brought) (?P<one><H>) (?:on |back |first |then |next )*to (?:the )?"
+        r"(?:journey|trip|tour|visit|mission|travels|itinerary|programme|program|schedule) "
+        r"(?:will |also |then |next |later )*(?P<verb>takes|take|took|brings|bring|brought) (?P<one><H>) "
+        r"(?:on |back |first |then |next )*to (?:the )?"
         r"(?P<place><L>) ",
     ),
     order(

@@ -202,6 +202,8 @@ def is_met(text: str, whole: Span, sentence: Span) -> bool:
 
 
 def _meets(text: str, whole: Span, sentence: Span) -> bool:
+    if text[whole.end : whole.end + 2] in ("'s", "’s"):
+        return False  # "met Queen Maxine's envoy": not the queen
     return _IS_MET.search(text, max(sentence.start, whole.start - 60), whole.start) is not None
 
 
