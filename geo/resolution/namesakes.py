@@ -16,6 +16,8 @@ from geo.resolution.unit import Unit, anything, kind_at, own_named
 
 _VILLAGE = 20_000  # inhabitants
 _HAMLET = 5_000
+_CITY = 100_000
+_KNOWN = 5  # times as many people make a city the one that is meant, where a country is only named
 _BIGGER = 10  # times as many people in a country that is spoken of
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
 _UNLIKE = 0.85  # five times what two names lack to be one
@@ -34,6 +36,7 @@ class Said:
 
     spoken: Mapping[str, frozenset[str]]  # each country with the keys of the names that speak of it
     divisions: frozenset[tuple[str, str]]
+    firm: frozenset[str]  # countries with a division or a town that is named and lies nowhere else
     at: Floats | None  # the publisher's town, a point on the unit sphere
     is_at_home: bool  # the publisher's country is known, and it doesn't report the whole world
     address: str  # letters of the publisher's web address
@@ -53,7 +56,23 @@ def what_is_said(units: Sequence[Unit], spoken: Mapping[str, frozenset[str]], ho
     at = None
     if home is not None and home.lat is not None and home.lon is not None:
         at = np.array(unit_vector(home.lat, home.lon), dtype=np.float32)
-    return Said(spoken, frozenset(divisions), at, home is not None and not home.is_worldwide, address)
+    return Said(
+        spoken,
+        frozenset(divisions),
+        _firm(units) | {country for country, _ in divisions},
+        at,
+        home is not None and not home.is_worldwide,
+        address,
+    )
+
+
+def _firm(units: Sequence[Unit]) -> frozenset[str]:
+    found: set[str] = set()
+    for unit in units:
+        places = zip(unit.candidates.places, unit.candidates.level, strict=True)
+        countries = {place.country for place, level in places if level < 3}
+        found |= countries if len(countries) == 1 else set()
+    return frozenset(found)
 
 
 def is_country_of_the_name(unit: Unit) -> Callable[[int], bool]:
@@ -183,6 +202,28 @@ def is_as_known_as_at_home(unit: Unit, own: str, scene: Said) -> Callable[[int],
         return anything
     known = {"", own} | (set(scene.spoken) if scene.is_at_home else set())
     return lambda n: some.places[n].country in known or some.places[n].population > _MUCH_BIGGER * people
+
+
+def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
+    """Say that "Iran and the US met in Geneva" is in Switzerland: a country only named holds no small namesake.
+
+    Where a division or a town that lies nowhere else is told of that country, or the publisher is at home, it may.
+    """
+    some = unit.candidates
+    cities = [place for n, place in enumerate(some.places) if some.is_exact[n] and some.level[n] == 0]
+    city = max(cities, key=lambda place: place.population, default=None)
+    if (
+        city is None
+        or city.population < _CITY
+        or city.country in scene.others_spoken_of(unit)
+        or unit.container is not None
+        or scene.is_at_home
+    ):
+        return anything
+    told = scene.firm | {city.country}
+    return lambda n: (
+        some.level[n] > 0 or some.places[n].country in told or some.places[n].population * _KNOWN > city.population
+    )
 
 
 def is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:

@@ -14,6 +14,7 @@ from geo.resolution.candidates import CandidateSet
 from geo.resolution.homes import Home
 from geo.resolution.namesakes import (
     is_as_known_as_at_home,
+    is_as_known_as_the_city,
     is_as_known_as_the_sea,
     is_as_known_as_the_state,
     is_at_home,
@@ -78,6 +79,7 @@ def rule_out(
         _keep(unit, _is_in_its_town(unit, units), even_none=True)
         _keep(unit, _is_in_its_country(unit), even_none=True)
         _keep(unit, _is_near_its_county(unit), even_none=True)
+        _keep(unit, is_as_known_as_the_city(unit, said))
         if own:
             _keep(unit, is_as_known_as_at_home(unit, own, said))
         if spoken:
