@@ -210,7 +210,7 @@ def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
     Where a division or a town that lies nowhere else is told of that country, or the publisher is at home, it may.
     """
     some = unit.candidates
-    cities = [place for n, place in enumerate(some.places) if some.is_exact[n] and some.level[n] == 0]
+    cities = [some.places[n] for n in own_named(some) if some.level[n] == 0]  # not Chittagong, once called Islamabad
     city = max(cities, key=lambda place: place.population, default=None)
     if (
         city is None

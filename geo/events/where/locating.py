@@ -51,7 +51,8 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if preposition in AT:
         is_topic = kind in VERBAL and preposition in ("over", "between")
         return not is_topic and not is_in_topic(scene, option.token, trigger)
-    if preposition == "from" and trigger.entry.lemma not in _OUT_OF and _is_home_of(scene, option.token, trigger):
+    is_way_out = trigger.entry.lemma in _OUT_OF or trigger.entry.mode == "withdraw"  # "withdraw its troops from Syria"
+    if preposition == "from" and not is_way_out and _is_home_of(scene, option.token, trigger):
         return False
     if preposition == "for" and "for" not in trigger.entry.preposition:
         return False
