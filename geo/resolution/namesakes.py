@@ -36,7 +36,7 @@ class Said:
 
     spoken: Mapping[str, frozenset[str]]  # each country with the keys of the names that speak of it
     divisions: frozenset[tuple[str, str]]
-    firm: frozenset[str]  # countries with a division or a town that is named and lies nowhere else
+    only_named: frozenset[str]  # countries of which no town or division is spoken
     at: Floats | None  # the publisher's town, a point on the unit sphere
     is_at_home: bool  # the publisher's country is known, and it doesn't report the whole world
     address: str  # letters of the publisher's web address
@@ -59,20 +59,18 @@ def what_is_said(units: Sequence[Unit], spoken: Mapping[str, frozenset[str]], ho
     return Said(
         spoken,
         frozenset(divisions),
-        _firm(units) | {country for country, _ in divisions},
+        _only_named(units, spoken),
         at,
         home is not None and not home.is_worldwide,
         address,
     )
 
 
-def _firm(units: Sequence[Unit]) -> frozenset[str]:
-    found: set[str] = set()
-    for unit in units:
-        places = zip(unit.candidates.places, unit.candidates.level, strict=True)
-        countries = {place.country for place, level in places if level < 3}
-        found |= countries if len(countries) == 1 else set()
-    return frozenset(found)
+def _only_named(units: Sequence[Unit], spoken: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """List the countries named as such or by their people, in which no name's likeliest town or division lies."""
+    tops = [(u.candidates.places[0].country, u.candidates.level[0]) for u in units if len(u.candidates)]
+    named = {country for country, level in tops if level == 3} | {land for land, keys in spoken.items() if "" in keys}
+    return frozenset(named - {country for country, level in tops if level < 3})
 
 
 def is_country_of_the_name(unit: Unit) -> Callable[[int], bool]:
@@ -207,7 +205,7 @@ def is_as_known_as_at_home(unit: Unit, own: str, scene: Said) -> Callable[[int],
 def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
     """Say that "Iran and the US met in Geneva" is in Switzerland: a country only named holds no small namesake.
 
-    Where a division or a town that lies nowhere else is told of that country, or the publisher is at home, it may.
+    Where another name is likeliest a town or division of that country, or the publisher is at home, it may be one.
     """
     some = unit.candidates
     cities = [some.places[n] for n in own_named(some) if some.level[n] == 0]  # not Chittagong, once called Islamabad
@@ -220,9 +218,10 @@ def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
         or scene.is_at_home
     ):
         return anything
-    told = scene.firm | {city.country}
     return lambda n: (
-        some.level[n] > 0 or some.places[n].country in told or some.places[n].population * _KNOWN > city.population
+        some.level[n] > 0
+        or some.places[n].country not in scene.only_named
+        or some.places[n].population * _KNOWN > city.population
     )
 
 

@@ -116,7 +116,7 @@ def resolve(
          "", "city"),
         ("New York's attorney general sued the firm.", ["New York"], "New York", "US", "New York", "admin1"),
         ("Iran and the US resumed talks in Geneva on Monday.", ["Iran", "US", "Geneva"], "Geneva", "CH", "", "city"),
-        ("American diplomats were in Rome and Athens.", ["Rome", "Athens"], "Athens", "GR", "", "city"),
+        ("Envoys of the US were in Rome and Athens.", ["US", "Rome", "Athens"], "Athens", "GR", "", "city"),
         ("In Peru, the Amazonas and San Martín regions reported 38 cases; in Brazil there were none.",
          ["Peru", "Amazonas", "San Martín", "Brazil"], "Amazonas", "PE", "Amazonas", "admin1"),
         ("Governors of Missouri's neighbours sent troops to the border with Mexico, Honduras said.",
