@@ -78,7 +78,8 @@ def _is_minor_town(resolution: Resolution) -> bool:
 
 def _of_this_side(scene: Scene, options: list[Option], trigger: Trigger) -> list[Option]:
     """Read "In Islamabad, all was calm; in Lahore, lawyers struck": what opens a sentence gives way behind ";"."""
-    semicolons = [t.index for t in scene.tree.tokens[: trigger.token.index] if t.text == ";"]
+    first = min((o.token.index for o in options), default=trigger.token.index)
+    semicolons = [t.index for t in scene.tree.tokens[first : trigger.token.index] if t.text == ";"]
     near = [o for o in options if not semicolons or o.token.index > semicolons[-1]]
     return near if any(o.preposition in AT for o in near) else options
 
