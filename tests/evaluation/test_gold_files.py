@@ -67,19 +67,20 @@ def test_the_part_from_abroad_has_twenty_whole_articles_of_which_five_are_closed
 
 
 @pytest.mark.parametrize(
-    ("kind", "passages", "negatives"), [("visits", 30, 9), ("events", 30, 8), ("articles", 8, 0), ("ordinary", 6, 6)]
+    ("kind", "part", "passages", "negatives"),
+    [
+        ("visits", "exam", 30, 9),
+        ("events", "exam", 30, 8),
+        ("articles", "exam", 8, 0),
+        ("ordinary", "exam", 6, 6),
+        ("visits", "blind", 24, 7),
+        ("events", "blind", 24, 6),
+        ("articles", "blind", 12, 0),
+        ("ordinary", "blind", 8, 8),
+    ],
 )
-def test_the_exam_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
-    gold = read_gold(GOLD / f"{kind}_exam.jsonl")
-    assert len(gold) == passages
-    assert sum(item.is_negative for item in gold) == negatives
-
-
-@pytest.mark.parametrize(
-    ("kind", "passages", "negatives"), [("visits", 24, 7), ("events", 24, 6), ("articles", 12, 0), ("ordinary", 8, 8)]
-)
-def test_the_closed_part_blind_has_its_size_and_its_share_of_negatives(kind, passages, negatives):
-    gold = read_gold(GOLD / f"{kind}_blind.jsonl")
+def test_a_closed_part_has_its_size_and_its_share_of_negatives(kind, part, passages, negatives):
+    gold = read_gold(GOLD / f"{kind}_{part}.jsonl")
     assert len(gold) == passages
     assert sum(item.is_negative for item in gold) == negatives
 

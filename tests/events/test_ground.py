@@ -6,6 +6,11 @@ import pytest
 
 from geo.domain import Article
 
+
+def countries(geoparser, text):
+    return {person.name: person.country for person in geoparser.read(Article("a", text)).people}
+
+
 ROUND_UP = (
     "WORLD IN BRIEF\n\nHAITI\nGunmen fired on a plane in Port-au-Prince. Interim Prime Minister Serge Conil left.\n\n"
     "GERMANY\nChancellor Otto Lang sacked his finance minister, Kurt Lindau.\n\n"
@@ -52,8 +57,7 @@ NIGER = (
     ],
 )
 def test_the_land_of_people(geoparser, text, name, country):
-    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
-    assert people[name] == country
+    assert countries(geoparser, text)[name] == country
 
 
 @pytest.mark.parametrize(
@@ -79,8 +83,7 @@ def test_the_land_of_forces_and_governments(geoparser, text, word, country):
     ],
 )  # fmt: skip
 def test_whom_a_traveller_meets_is_of_where_he_has_gone(geoparser, text, name, country):
-    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
-    assert people[name] == country
+    assert countries(geoparser, text)[name] == country
 
 
 @pytest.mark.parametrize(
@@ -95,8 +98,7 @@ def test_whom_a_traveller_meets_is_of_where_he_has_gone(geoparser, text, name, c
     ],
 )  # fmt: skip
 def test_hosts_together_are_of_one_land_and_guests_of_the_other(geoparser, text, name, country):
-    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
-    assert people[name] == country
+    assert countries(geoparser, text)[name] == country
 
 
 def test_three_letters_are_a_name_for_an_official(geoparser):

@@ -16,7 +16,7 @@ _OPENING = re.compile(
 )
 _LABEL_END = re.compile(r"\s*[:.–—-]*\s*(?=\n|\Z)|\s*(?::|[–—])\s")
 _FEWEST_LABELS = 2
-_OWN = r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?"
+_OWN = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?$")
 
 
 def ground_at(document: Document, lands: Lands, at: int) -> str | None:
@@ -48,7 +48,7 @@ def told_owner(document: Document, lands: Lands, noun: str) -> str | None:
     """Give the country of "the army" where the text calls one country's so, and no other's: "Mali's army"."""
     told = set()
     for match in re.finditer(rf"\b{re.escape(noun)}\b", document.text):
-        before = re.compile(rf"{_OWN}$").search(document.text, max(0, match.start() - 24), match.start())
+        before = _OWN.search(document.text, max(0, match.start() - 24), match.start())
         land = lands.by_end.get(before.start()) if before else None
         if land is not None and not land.is_body:
             told.add(land.country)
