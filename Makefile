@@ -28,9 +28,10 @@ unit: $(VENV)/.installed-dev
 	$(BIN)/python -m geo prepare
 	$(BIN)/pytest --ignore=tests/browser
 
+# What fails beside others on a busy machine is asked once more, alone; both answers are printed.
 browser: $(VENV)/.installed-dev
 	$(BIN)/python -m geo prepare
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser || $(BIN)/pytest tests/browser --last-failed --last-failed-no-failures none
 
 # Rebuild what is committed in data/ from ordinary packages (an hour and more: it trains the models).
 data: $(VENV)/.installed-dev
