@@ -25,7 +25,7 @@ def test_the_minister_is_its_own(geoparser):
         for v in visits
         if v.place
     ]
-    assert ("happened", ["Mihai Popa"], ["Ilie Bolo"], "Bucharest") in told
+    assert ("happened", ["Mihai Popa"], ["Ilie Bolo", "Emil Hure"], "Bucharest") in told
     assert ("announced", ["Mihai Popa"], [], "Kraków") in told
     assert ("invited", ["Radoslaw Sikor"], ["Mihai Popa"], "Chisinau") in told
     assert len(told) == 4

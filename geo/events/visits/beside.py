@@ -53,7 +53,7 @@ def hosts_beside(
             continue
         if _is_elsewhere(scene, place, whole) or _is_met_elsewhere(scene, place, whole):
             continue
-        if _is_of_company(scene, whole) or _is_met_first(scene, draft, place, whole):
+        if _is_of_company(scene, whole) or is_met_first(scene, draft, place, whole):
             continue
         before = scene.document.text[max(sentence.start, whole.start - 44) : whole.start]
         is_next = any(_LISTED.fullmatch(scene.document.text, end, whole.start) for end in ends if end < whole.start)
@@ -163,7 +163,7 @@ _AND_THEN = re.compile(r"[^.;]*\b(?:and|then|before)\b[^.;]*")
 _THERE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
 
 
-def _is_met_first(scene: Scene, draft: Draft, place: EventPlace, whole: Span) -> bool:
+def is_met_first(scene: Scene, draft: Draft, place: EventPlace, whole: Span) -> bool:
     """Say whether a meeting is told before the journey, or with a town of its own behind it.
 
     "Will meet Minister Retno and is to fly to Surabaya"; "leaves for Guwahati and meets Premier Joshi in New Delhi".

@@ -11,9 +11,11 @@ from geo.domain import Actor, Event, EventPlace, Modality, Visit
 from geo.events.drafts import Draft
 from geo.events.identity import Namer
 from geo.events.scene import Party, Scene
+from geo.events.visits.companions import add_companions
 from geo.events.visits.gathering import Gathering, shares
 from geo.events.visits.gatherings import gather
 from geo.events.visits.hosting import add_hosts_named_so
+from geo.events.visits.hosts_met import add_hosts_met
 from geo.events.visits.itinerary import read_stops
 from geo.events.visits.lending import lend_date, without_others_date
 from geo.events.visits.sides import sort_out
@@ -35,7 +37,8 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
                 stop = replace(stop, date=day_told_before(scene, stop.draft, last.date, last.draft.event.sentence.end))
             last = stop if stop.date is not None and not is_flashback(scene, stop.draft) else last
             gathering = gather(scene, gatherings, stop)
-            homes = {p.actor.name: p.actor.country for p in (*stop.visitors, *stop.hosts) if p.actor.country} | homes
+            seen = (gathering.visitors, gathering.hosts) if gathering is not None else (stop.visitors, stop.hosts)
+            homes = {p.actor.name: p.actor.country for side in seen for p in side if p.actor.country} | homes
             if gathering is None and stop.is_company:
                 waiting.append(stop)
             if gathering is not None:
@@ -44,6 +47,8 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
         if (gathering := gather(scene, gatherings, stop)) is not None:
             member[id(stop.draft)] = gathering
     add_hosts_named_so(scene, gatherings)
+    add_companions(scene, gatherings)
+    add_hosts_met(scene, gatherings)
     for gathering, following in itertools.zip_longest(gatherings, gatherings[1:]):
         _lengthen(scene, gathering, following)
     gatherings = [g for g in gatherings if _stands(g) and not _is_off_after_all(g, gatherings)]

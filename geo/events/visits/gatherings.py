@@ -85,7 +85,8 @@ def _on_sidelines(scene: Scene, gatherings: Sequence[Gathering], stop: Stop) -> 
     for other in reversed(gatherings):
         near = event.sentence.start - other.end < REACH
         if near and other.place is not None and other.first.status == stop.status and shares(other.visitors, everyone):
-            kind, visitors, hosts = sort_out(everyone, (), other.place, False, False, stop.status)
+            _, theirs = settle(tuple(other.visitors), everyone, other.place, True)
+            kind, visitors, hosts = sort_out(theirs, (), other.place, False, False, stop.status)
             return replace(
                 stop, place=other.place, kind=kind, visitors=visitors, hosts=hosts, date=stop.date or other.date
             )

@@ -176,6 +176,6 @@ def _one_place(one: EventPlace, other: EventPlace) -> bool:
     if one.place.country != other.place.country:
         return False
     precisions = {one.place.precision, other.place.precision}
-    if precisions & {"landmark", "district"}:
+    if precisions & {"landmark", "district"} and "country" not in precisions:
         return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon) < _TOWN
     return "country" in precisions

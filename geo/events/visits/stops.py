@@ -9,6 +9,7 @@ from geo.domain import DateRange, EventPlace, Place, VisitKind, VisitStatus
 from geo.events.drafts import Draft
 from geo.events.scene import Party, Scene
 from geo.events.visits.beside import hosts_beside, hosts_listed, unnamed_host
+from geo.events.visits.companions import came_with
 from geo.events.visits.contacts import (
     RECEIVES,
     as_receiving,
@@ -111,6 +112,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
         visitors = traveller_before(scene, draft)
     if not hosts:
         visitors, hosts = as_receiving(scene, draft, visitors)
+    visitors, hosts = came_with(scene, draft, visitors, hosts)
     came, received = visitors, hosts
     visitors, hosts = officials(visitors), officials(hosts)
     if draft.trigger.is_passive and draft.trigger.entry.lemma in RECEIVES and hosts:
@@ -121,7 +123,7 @@ def read_stop(scene: Scene, draft: Draft) -> Stop | None:
             visitors or beside_officials(hosts, came) or (sent_abroad(came) if draft.event.mode == "visit" else ())
         )
     if draft.trigger.entry.lemma == "accompany":
-        return _company(draft, visitors, hosts, status)
+        return _company(draft, came, hosts, status)
     if draft.trigger.entry.mode == "phone" or (draft.event.mode == "phone" and not _is_met_in_person(draft)):
         return _call(scene, draft, (*visitors, *hosts), status)
     if is_from_afar(scene, draft, (*visitors, *hosts)):
@@ -253,7 +255,8 @@ _HOLIDAY = re.compile(
 
 
 def _company(draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...], status: VisitStatus) -> Stop | None:
-    companions = tuple(p for p in visitors if p.kind != "resident" and (p.figure or p.actor.role))
+    along = (p for p in visitors if p.sort == "person" and (p.kind != "resident" or is_of_body(p)))
+    companions = tuple(p for p in along if p.figure or p.actor.role)
     if not companions or not hosts:
         return None
     return Stop(
