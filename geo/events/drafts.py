@@ -55,6 +55,7 @@ def read_drafts(scene: Scene) -> list[Draft]:
         draft = _draft(scene, trigger, triggers, governors, dated)
         if draft is not None:
             draft = _under_heading(scene, draft, headings) if headings else draft
+            draft = _on_agenda(scene, draft) if scene.agenda else draft
             draft = _counted(scene, draft, triggers, days) if draft.event.date_text is None else draft
             drafts.append(draft)
             dated[draft.event.date_span] = draft.event.date
@@ -130,6 +131,15 @@ def _under_heading(scene: Scene, draft: Draft, headings: Sequence[Heading]) -> D
         event, date=head.date, date_text=head.phrase.text, date_span=head.phrase.span, is_historic=is_historic
     )
     return replace(draft, event=told)
+
+
+def _on_agenda(scene: Scene, draft: Draft) -> Draft:
+    """Date what an agenda has under a day: "TUESDAY. Finance ministers gather in Libreville"."""
+    event = draft.event
+    day = next((d for d in scene.agenda if d.lines.contains(event.trigger)), None)
+    if day is None or event.date is not None or event.modality != "planned":
+        return draft
+    return replace(draft, event=replace(event, date=day.date, date_text=day.phrase.text, date_span=day.phrase.span))
 
 
 def _assessed(scene: Scene, trigger: Trigger, governors: dict[int, str]) -> Assessment:

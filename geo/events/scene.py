@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.domain import Demonym, Document, Resolution, Sentence, Span, Token
+from geo.events.dates.agenda import read_agenda
 from geo.events.dates.phrases import DatePhrase, find_dates
 from geo.events.grammar.repairs import mend
 from geo.events.grammar.syntax import Tree
@@ -75,6 +76,7 @@ class Scene:
         names = [span for figure in self.figures for span in figure.person.mentions]
         is_name = {d.span for d in self.dates if any(d.span.overlaps(n) for n in names) and not d.text[0].isdigit()}
         self.dates = [d for d in self.dates if d.span not in is_name]  # "Wang Jun", but not "2 Jun: RSF shelling"
+        self.agenda = read_agenda(document.text, document.published.date)
         self.tree = self._tree(Tree(document.tokens))
         self._resolution_at = {i: r for r in resolutions for i in self.tree.indices(r.toponym.span)}
         self._demonym_at = {i: d for d in demonyms for i in self.tree.indices(d.span)}

@@ -35,3 +35,12 @@ def test_repairs_that_would_hang_words_on_one_another_are_taken_back():
         while heads[here] != here:
             here, steps = heads[here], steps + 1
             assert steps <= len(heads), f"{told[start][0]} hangs on itself"
+
+
+def test_a_name_behind_the_land_of_an_office_is_joined_to_the_person(geoparser):
+    text = (
+        "In Entebbe President Yoweri Museveni received Moussa Faki, chairman of the African Union, and Workneh "
+        "Gebeyehu, the head of IGAD, on Monday."
+    )
+    (visit,) = geoparser.read(Article("a", text)).visits
+    assert [v.name for v in visit.visitors] == ["Moussa Faki", "Workneh Gebeyehu"]

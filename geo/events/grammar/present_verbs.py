@@ -13,6 +13,7 @@ _GOVERNING = frozenset(
     form for name in ("planning", "wishing", "denying") for verb in word_class(name) for form in verb_forms(verb)
 )
 _NAMES = ("compound", "flat", "nmod", "nmod:desc", "amod", "nsubj", "appos", "nmod:poss")
+_PRESENT = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 _READY = ("due", "ready", "set", "likely", "unlikely", "willing", "unwilling", "scheduled", "slated", "poised")
 
 
@@ -30,7 +31,21 @@ def mend_present(tokens: list[Token], first: int, last: int) -> None:
     for ready in tokens[first + 1 : last - 2]:
         if ready.dep == "case" and ready.text.lower() in _READY and ready.head > ready.index + 2:
             _free_ready(tokens, ready, first, last)
+    _free_plural(tokens, first, last)
     _read_headline(tokens, first, last)
+
+
+def _free_plural(tokens: list[Token], first: int, last: int) -> None:
+    """Make "gather" in "Ministers of the six members gather in Libreville" a verb: it has a subject and no copula."""
+    for noun in tokens[first + 1 : last]:
+        if noun.pos != "NOUN" or noun.head != noun.index or not noun.text.islower() or "Number=Sing" not in noun.morph:
+            continue
+        below = [t for t in tokens[first : noun.index] if t.head == noun.index]
+        told = [t for t in below if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and "Number=Plur" in t.morph]
+        if told and all(t.dep in ("nsubj", "punct", "advmod", "cc") for t in below):
+            tokens[noun.index] = replace(
+                noun, pos="VERB", morph="Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+            )
 
 
 def _free_ready(tokens: list[Token], ready: Token, first: int, last: int) -> None:

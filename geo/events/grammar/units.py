@@ -49,6 +49,7 @@ class Units:
             self._own_preposition(first)
         for one, other in pairwise(persons):
             self._join(one, other)
+            self._part(one, other)
         starts = {first for first, _ in sentences}
         for one, other, third in zip(persons, persons[1:], persons[2:], strict=False):
             if one[0] in starts:
@@ -165,6 +166,21 @@ class Units:
             if self._is_under(first, second):
                 return
             self._set(second, first, "conj")
+
+    def _part(self, land: tuple[int, int], other: tuple[int, int]) -> None:
+        """Join a name to a person, not to the land of his office: "X, the commander of Iran, and Y, a general"."""
+        second, links = self._top.get(other[0]), [t.text for t in self.tokens[land[1] : other[0]]]
+        if second is None or links[:2] != [",", "and"] or self.tokens[second].dep != "conj":
+            return
+        head = self.tokens[self.tokens[second].head]
+        office = self.tokens[head.head]
+        if (
+            land[0] <= head.index < land[1]
+            and head.dep == "nmod"
+            and office.dep == "appos"
+            and office.head in self._top
+        ):
+            self._set(second, office.head, "conj")
 
     def _join_list(self, one: tuple[int, int], other: tuple[int, int], last: tuple[int, int]) -> None:
         """Join three names that open a sentence, "X, Y and Z visited", where the parse has lost the first."""

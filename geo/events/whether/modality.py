@@ -10,6 +10,7 @@ from geo.events.grammar.forms import singular
 from geo.events.grammar.syntax import Tree
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
+from geo.events.whether.agendas import is_on_agenda
 from geo.events.whether.governors import Governor, find_governor
 from geo.events.whether.sentences import (
     is_called_false,
@@ -114,6 +115,8 @@ def _tell(scene: Scene, verb: Token, token: Token, speaker: Token | None) -> Ass
         return Assessment("planned", True, rule="future in the past")
     if words & MAYBE:
         return Assessment("hypothetical", rule="modal verb")
+    if scene.agenda and is_on_agenda(scene, verb):
+        return Assessment("planned", True, rule="future")
     return Assessment("happened")
 
 
