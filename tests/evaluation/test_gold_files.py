@@ -16,6 +16,7 @@ KINDS = ("visits", "events", "articles", "ordinary")
 HALVES = ("dev", "check")
 ABROAD = ("abroad", "abroad_check")
 PARTS = (*HALVES, "fresh", "fresh_check", *ABROAD, "exam", "blind", "world")
+ALONE = {"strangers": 10, "press": 30}  # whole articles without passages or ordinary ones
 
 
 def texts(kind, part):
@@ -103,19 +104,20 @@ def test_whole_articles_are_long_and_ordinary_ones_hold_nothing(part):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_passage_stands_in_two_parts(kind):
-    parts = (*PARTS, "strangers") if kind == "articles" else PARTS
+    parts = (*PARTS, *ALONE) if kind == "articles" else PARTS
     every = [text for part in parts for text in set(texts(kind, part))]
     assert len(every) == len(set(every))
 
 
-def test_the_part_strangers_is_ten_whole_articles_in_the_form_and_as_the_maker_writes_them():
-    gold = read_gold(GOLD / "articles_strangers.jsonl")
-    assert len(gold) == 10
-    assert min(len(text.split()) for text in texts("articles", "strangers")) >= 250
+@pytest.mark.parametrize(("part", "articles"), ALONE.items())
+def test_a_part_of_articles_alone_is_of_its_size_in_the_form_and_as_the_maker_writes_it(part, articles):
+    gold = read_gold(GOLD / f"articles_{part}.jsonl")
+    assert len(gold) == articles
+    assert min(len(text.split()) for text in texts("articles", part)) >= 250
     assert all(event.sentence.contains(event.trigger) for item in gold for event in item.events)
     assert all(visit.visitors and visit.sentences for item in gold for visit in item.visits)
-    lines = (GOLD / "articles_strangers.jsonl").read_text(encoding="utf-8").splitlines()
-    authored = read_passages(GOLD / "authored" / "articles_strangers.txt")
+    lines = (GOLD / f"articles_{part}.jsonl").read_text(encoding="utf-8").splitlines()
+    authored = read_passages(GOLD / "authored" / f"articles_{part}.txt")
     assert [build(passage, "articles") for passage in authored] == [json.loads(line) for line in lines]
 
 
