@@ -230,3 +230,13 @@ def test_an_office_held_then_is_an_office():
 def test_a_feast_alone_is_nobody_and_who_bears_its_name_in_full_is_somebody():
     assert people("The Ramadan truce held.", "Ramadan") == []
     assert people("Tariq Ramadan came.", "Tariq Ramadan") == [("Tariq Ramadan", None, None)]
+
+
+def test_what_is_told_of_a_person_after_the_name_gives_the_country(geoparser):
+    text = (
+        "The strike killed General Qassem Soleimani, the most powerful military commander of Iran, and Abu Mahdi "
+        "al-Muhandis, a senior leader of Iraqi militias. Omar Dicko, a driver for the minister of Chad, was unhurt."
+    )
+    people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
+    assert (people["Qassem Soleimani"], people["Abu Mahdi al-Muhandis"]) == ("IR", "IQ")
+    assert people.get("Omar Dicko") is None

@@ -233,6 +233,33 @@ def test_what_is_not_the_same_event(other):
     assert len(stories(reading(event(actors=[Actor("drones", None, "US")])), reading(other))) == 2
 
 
+GENERAL = Actor("Qassem Soleimani", "general", "IR")
+JANUARY = DateRange(dt.date(2020, 1, 1), dt.date(2020, 1, 31), "month")
+
+
+def test_what_befell_a_person_is_one_story_where_one_report_tells_only_the_month():
+    states = Actor("United States", None, "US")
+    told = event(date=DateRange.day(dt.date(2020, 1, 3)), recipients=[GENERAL], actors=[states])
+    retold = event(date=JANUARY, place=None, recipients=[GENERAL], actors=[states])
+    (story,) = stories(reading(told), reading(retold))
+    assert story.date == told.date
+    assert story.place == told.place
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event(date=JANUARY, recipients=[Actor("Ana Soto", "minister", "CL")]),
+        event(date=JANUARY, recipients=[Actor("soldiers", None, "IR")]),
+        event(date=DateRange(dt.date(2020, 2, 1), dt.date(2020, 2, 29), "month"), recipients=[GENERAL]),
+        event("CONSULT", date=JANUARY, recipients=[GENERAL]),
+    ],
+)
+def test_months_link_nothing_but_what_befell_the_same_named_person_in_the_same_one(other):
+    told = event(other.type, date=DateRange.day(dt.date(2020, 1, 3)), recipients=[GENERAL])
+    assert len(stories(reading(told), reading(other))) == 2
+
+
 def test_statements_stay_alone():
     assert len(stories(reading(event("STATEMENT")), reading(event("STATEMENT")))) == 2
 

@@ -112,7 +112,7 @@ def _office_in(
     first, before, _ = before_title(text, match.start(), lands, lexicons)
     if (body := body_around(match.start(), lands)) is not None:
         first, before = body.start, body
-    if first > start + 1 and text[start:first].strip(" '’s"):
+    if first > start + 1 and text[start:first].strip(" '’s") and not _PRAISE.fullmatch(text, start, first):
         return None
     title, (later, _, _) = (
         title_of(match[0], lexicons),
@@ -120,7 +120,21 @@ def _office_in(
     )
     if OF_A_CLUB.match(text, match.end()):
         title = Title(title.role, "business")
-    return (title, before or later) if title.role else None
+    return (title, before or later or _whose(text, match.end(), lands)) if title.role else None
+
+
+_PRAISE = re.compile(  # "the most powerful military commander of Iran"
+    r"(?:(?!(?:for|of|to|by|in|at|from|as|on|a|an|the|his|her)\b)[a-z]+\s+){1,4}"
+)
+_OF_THEIRS = re.compile(r"\s+of\s+(?:the\s+)?")
+_MANY = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
+
+
+def _whose(text: str, end: int, lands: Lands) -> Land | None:
+    """Read " of Iraqi militias" after an office; "of Chinese President Xi" says whose envoy somebody is."""
+    after = _OF_THEIRS.match(text, end)
+    land = lands.by_start.get(after.end()) if after else None
+    return land if land is not None and land.is_adjective and _MANY.match(text, land.end) else None
 
 
 OF_A_CLUB = re.compile(
