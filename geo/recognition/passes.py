@@ -217,10 +217,10 @@ def add_datelines(scene: Scene, found: Found) -> Found:
 
 
 def _is_label(scene: Scene, first: int, last: int) -> bool:
-    """Say whether ordinary words in capitals tell what follows, and not where: "PROTECTION BRIEF", "COURT NEWS"."""
+    """Say whether ordinary words in capitals tell what follows, and not where: "PROTECTION BRIEF", "HIGHLIGHTS"."""
     words = [scene.words[i].text.lower() for i in range(first, last)]
     is_plain = all(word in scene.lexicon.common or scene.is_listed(first + n, "org") for n, word in enumerate(words))
-    return is_plain and last - first > 1 and not scene.class_of(scene.text(first, last).title())
+    return is_plain and not scene.class_of(scene.text(first, last).title())
 
 
 def _is_dated(scene: Scene, i: int) -> bool:

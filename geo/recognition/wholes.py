@@ -219,13 +219,15 @@ def _is_title(scene: Scene, i: int) -> bool:
 
 
 def cut_numbers(scene: Scene, found: Found) -> Found:
-    """ "The [Atacama Desert] 170 kilometres from the sea": a number at the end belongs to what it counts."""
+    """ "The [Atacama Desert] 170 km off", "in [Bihar] 49 more": a number at the end belongs to what it counts."""
     cut: Found = []
     for name in found:
         last = name.last
-        is_counted = last < len(scene.words) and scene.words[last].text in _UNITS
-        if last - name.first > 1 and scene.words[last - 1].text[0].isdigit() and is_counted:
-            last -= 0 if scene.class_of(scene.text(name.first, last)) else 1
+        if last - name.first > 1 and scene.words[last - 1].text[0].isdigit():
+            is_counted = last < len(scene.words) and scene.words[last].text in _UNITS
+            is_whole = scene.class_of(scene.text(name.first, last))
+            is_more = scene.class_of(scene.text(name.first, last - 1)) & MAIN
+            last -= 1 if not is_whole and (is_counted or is_more) else 0
         cut.append(FoundName(name.first, last, name.score))
     return cut
 

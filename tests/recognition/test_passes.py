@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from geo.domain import Span
 from geo.recognition.company import add_glued, add_hyphened, add_siblings
 from geo.recognition.language import Remark
@@ -60,8 +62,9 @@ def test_a_dateline_names_places_up_to_the_agency() -> None:
     assert names(at, add_datelines(at, [])) == ["KHAN SHAYKHUN", "Syria"]
 
 
-def test_ordinary_words_in_capitals_before_a_stop_are_no_dateline() -> None:
-    at = replace(scene("COURT NEWS: he fell"), datelines=(Span(0, 11),))
+@pytest.mark.parametrize("label", ["COURT NEWS", "HIGHLIGHTS", "ARRIVED"])
+def test_ordinary_words_in_capitals_before_a_stop_are_no_dateline(label: str) -> None:
+    at = replace(scene(f"{label}: he fell"), datelines=(Span(0, len(label) + 1),))
     assert add_datelines(at, []) == []
 
 

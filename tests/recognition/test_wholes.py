@@ -75,9 +75,9 @@ def test_what_stands_before_the_word_for_the_kind_belongs_to_the_name() -> None:
 
 
 def test_a_number_belongs_to_what_it_counts_and_to_a_road() -> None:
-    at = scene("Atacama Desert 170 kilometres from Interstate 395 to Salem")
-    found = [FoundName(0, 3, 0.9), FoundName(5, 7, 0.9)]
-    assert names(at, cut_numbers(at, found)) == ["Atacama Desert", "Interstate 395"]
+    at = scene("Atacama Desert 170 kilometres from Interstate 395 to Salem; in Tamil Nadu 49 more")
+    found = [FoundName(0, 3, 0.9), FoundName(5, 7, 0.9), FoundName(11, 14, 0.9)]
+    assert names(at, cut_numbers(at, found)) == ["Atacama Desert", "Interstate 395", "Tamil Nadu"]
 
 
 def test_the_hague_is_found_with_its_article() -> None:
