@@ -204,7 +204,7 @@ def _takes_up(scene: Scene, draft: Draft, last: Last) -> bool:
 
 _WAYS = frozenset((
     "crossing", "crossings", "bridges", "roads", "highways", "gates", "bridge", "road", "airport", "port", "tunnel",
-    "highway", "border", "gate",
+    "highway", "gate",
 ))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
+from geo.events.when.clause_dates import is_done_since
 from geo.events.where.occasions import is_lost
 
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "CONSULT")
@@ -159,11 +160,22 @@ def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     clause = other.trigger.token
     clause = scene.tree.head(clause) if clause.dep == "xcomp" else clause  # "protesters who tried to enter"
     is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
+    is_of_them = is_of_them and not _is_in_reason(scene, clause, one.trigger.token)
     is_of_them = is_of_them and not any(t.text == "where" for t in scene.tree.having(clause, "advmod", "mark"))
     is_police = bool(one.actors) and all(p.sort in ("police", "military") for p in one.actors)
     is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
     is_force |= is_police and one.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
     return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
+
+
+def _is_in_reason(scene: Scene, clause: Token, trigger: Token) -> bool:
+    """Say whether a clause is of what people were arrested over: "the murder of a man who was shot in Quito"."""
+    above = itertools.takewhile(lambda t: t.index != trigger.index, scene.tree.climb(clause))
+    return any(
+        scene.tree.preposition(t) in ("over", "after", "for", "about", "following")
+        for t in above
+        if t.index > trigger.index
+    )
 
 
 def _is_told_back(scene: Scene, draft: Draft) -> bool:
@@ -183,7 +195,7 @@ def _filled(scene: Scene, draft: Draft, other: Draft) -> Draft:
     are_deeds = are_deeds or _is_in_front(draft, other)
     if event.place is None and other.event.place is not None and are_deeds and not _is_apart(scene, draft, other):
         event = replace(event, place=replace(other.event.place, found="sentence"))
-    if event.date_text is None and _is_led_by_date(draft, other):
+    if event.date_text is None and _is_led_by_date(draft, other) and not is_done_since(scene, _verb(draft)):
         event = replace(event, date=other.event.date, date_text=other.event.date_text, date_span=other.event.date_span)
     return replace(draft, event=event)
 

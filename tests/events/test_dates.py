@@ -146,6 +146,20 @@ def test_a_three_day_visit_that_was_wrapped_up_on_saturday_began_on_thursday():
         ("in the first three months of 2024", "2024-01-01", "2024-03-31"),
         ("an hour later", "2024-03-10", "2024-03-10"),
         ("a year ago today", "2023-03-14", "2023-03-14"),
+        ("on the twenty-third of February", "2024-02-23", "2024-02-23"),
+        ("on March 4, 5 and 6", "2024-03-04", "2024-03-06"),
+        ("on 9 or 10 March", "2024-03-09", "2024-03-10"),
+        ("On the 3rd they marched", "2024-03-03", "2024-03-03"),
+        ("the Friday before last", "2024-03-01", "2024-03-01"),
+        ("the week before last", "2024-02-26", "2024-03-03"),
+        ("Late last year", "2023-09-01", "2023-12-31"),
+        ("Last autumn", "2023-09-01", "2023-11-30"),
+        ("Last Thursday", "2024-03-07", "2024-03-07"),
+        ("In the past week", "2024-03-07", "2024-03-14"),
+        ("three hours ago", "2024-03-14", "2024-03-14"),
+        ("Next morning", "2024-03-11", "2024-03-11"),
+        ("On the following Friday", "2024-03-15", "2024-03-15"),
+        ("The Friday before", "2024-03-08", "2024-03-08"),
     ],
 )
 def test_parts_of_a_week_and_hours_are_days(text, start, end):
@@ -156,3 +170,8 @@ def test_parts_of_a_week_and_hours_are_days(text, start, end):
 def test_easter_is_the_orthodox_one_in_the_news_of_its_week():
     assert read("On Easter Sunday", published=dt.date(2024, 5, 6)) == DateRange.day(dt.date(2024, 5, 5))
     assert read("On Easter Sunday", published=dt.date(2024, 4, 3)) == DateRange.day(dt.date(2024, 3, 31))
+
+
+@pytest.mark.parametrize("text", ["a day and 20 hours ago", "On the 3rd floor", "the same Friday"])
+def test_what_may_be_another_day_is_none(text):
+    assert not [found for phrase in find_dates(text) if (found := phrase.resolve(Anchor(PUBLISHED, -1, TOLD_BEFORE)))]

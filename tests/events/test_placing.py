@@ -98,6 +98,10 @@ PLACED = [
     ),
     ("Gunmen stormed a prison in Beni, freed hundreds of inmates and burned a van.", "freed", "Beni"),
     ("Rebels seized Paletwa and attacked a police post at Xyzzyville.", "attacked", None),
+    ("A judge was shot dead as he left a wedding in the north of Quito on Sunday.", "shot dead", "Quito"),
+    ("A nurse was shot dead and two were wounded in an ambush on the road to Bunia.", "shot dead", "Bunia"),
+    ("The curfew imposed on Conakry on Monday runs until dawn.", "imposed", "Conakry"),
+    ("Police arrested six men on Sunday over the murder of a mayor who was shot in Quito.", "arrested", None),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 

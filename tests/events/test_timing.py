@@ -453,3 +453,23 @@ def test_in_the_afternoon_is_not_of_the_day_of_a_clause_before(geoparser):
         "Police, who were deployed in Novi Sad on Tuesday, arrested nine protesters in Nis in the afternoon."
     )
     assert days(geoparser, text)["arrested"] == "03-13"
+
+
+OF_ONE_DAY_OR_TWO = [
+    ("Hours after the president flew to Geneva on Sunday, rebels attacked Bunia.", "attacked", "03-10"),
+    ("The strike, in which 30 people died on 4 March, was condemned on Friday by Spain.", "condemned", "03-08"),
+    ("Armenia ceded villages on 4 March, and its police have since detained 20 people in Yerevan.", "detained", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), OF_ONE_DAY_OR_TWO, ids=[row[1] for row in OF_ONE_DAY_OR_TWO])
+def test_a_day_goes_as_far_as_its_clause_says(geoparser, text, trigger, day):
+    assert days(geoparser, text)[trigger] == day
+
+
+def test_two_days_earlier_is_counted_from_the_day_of_the_news_not_from_a_month_of_background(geoparser):
+    text = (
+        "Gunmen shot nineteen traders in Menaka on Wednesday.\n\nThe junta expelled the envoy in November and closed"
+        " the border the following year.\n\nTwo days earlier, a bomb killed four soldiers near Gao."
+    )
+    assert days(geoparser, text)["killed"] == "03-11"

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from geo.domain import DateRange
+from geo.events.dates.calendars import ORDINAL_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +31,5 @@ def group(m: re.Match[str], name: str) -> str:
 
 
 def digits(words: str) -> int:
-    """Read "3rd" as 3."""
-    return int(re.sub(r"\D", "", words))
+    """Read "3rd" and "third" as 3."""
+    return ORDINAL_DAYS.get(re.sub(r"\s", "-", words)) or int(re.sub(r"\D", "", words))

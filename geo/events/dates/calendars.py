@@ -21,6 +21,18 @@ NUMBERS = {word: count for count, word in enumerate(_ONE_TO_TWELVE, start=1)} | 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
+_TEENS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = {20: "twenty", 30: "thirty"}
+ORDINAL_DAYS = (
+    {word: day for day, word in enumerate(_TEENS, start=1)}
+    | {f"{_TENS[day // 10 * 10]}-{_TEENS[day % 10 - 1]}": day for day in (*range(21, 30), 31)}
+    | {"twentieth": 20, "thirtieth": 30}
+)
+
+
 def number(word: str) -> int | None:
     """Read "3", "three" or "a"."""
     return int(word) if word.isdigit() else NUMBERS.get(word.lower())

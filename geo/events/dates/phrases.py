@@ -104,7 +104,8 @@ def _is_date(rule: DateRule, match: re.Match[str], text: str) -> bool:
         is_name = re.match(r"\s+(?!last|this|next)[A-Z]\w+", after) is not None
         return _BARE_MAY.search(before) is not None or (not is_name and match[0] not in ("May", "March", "Mar", "Jan"))
     if rule.name in ("year", "day", "days"):
-        return _BARE_NUMBER.search(before) is None
+        found = _BARE_NUMBER.search(before)
+        return found is None or (rule.name != "year" and found[0].strip() == "about")  # "on or about 10 September"
     return True
 
 

@@ -90,6 +90,42 @@ def weekday(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     return DateRange.day(nearest_weekday(published, which, direction))
 
 
+def last_but_one(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "the Friday before last", "the week before last"."""
+    published, what = anchor.published, group(m, "unit")
+    if published is None:
+        return None
+    if group(m, "weekday"):
+        last = nearest_weekday(published - dt.timedelta(days=1), WEEKDAYS.index(group(m, "weekday")), -1)
+        return DateRange.day(last - dt.timedelta(days=7))
+    if what.startswith("week"):
+        before = published - dt.timedelta(days=14)
+        return week_of(before) if what == "week" else weekend_of(before)
+    return shift_month(published, -2) if what == "month" else year_of(published.year - 2)
+
+
+def story_weekday(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "the following Monday", "the Monday before", "the same Monday" from the day told before."""
+    previous, side = anchor.previous, group(m, "side")
+    if previous is None or previous.precision != "day":
+        return None
+    which, day = WEEKDAYS.index(group(m, "weekday")), dt.timedelta(days=1)
+    if side == "same":
+        return previous if previous.start.weekday() == which else None
+    if side in ("following", "next", "after"):
+        return DateRange.day(nearest_weekday(previous.start + day, which, 1))
+    return DateRange.day(nearest_weekday(previous.start - day, which, -1))
+
+
+def just_now(m: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """Read "an hour ago", "minutes ago" as the day of publication; more than half a day ago may be the day before."""
+    hours = number(group(m, "count")) if "hour" in m[0] else 0
+    return DateRange.day(anchor.published) if anchor.published and (hours or 0) < _HALF_DAY else None
+
+
+_HALF_DAY = 12  # hours
+
+
 def week_from(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     """Read "a week from Friday": seven days after the Friday to come."""
     if anchor.published is None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from geo.events.dates import calendar_dates as calendar
 from geo.events.dates import relative_dates as relative
+from geo.events.dates.calendars import ORDINAL_DAYS
 from geo.events.dates.date_rule import COUNTS, HOLIDAYS, MONTHS, PARTS, WEEKDAYS, DateRule, rule
 from geo.events.dates.holidays import HOLIDAY, holiday
 from geo.events.dates.story_rules import COUNT, LONG, OF_STORY, no_date
 from geo.months import MONTH
 
+ORDINALS = " ".join({word.split("-")[0] for word in ORDINAL_DAYS})
+IN_WORDS = "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True)).replace("-", r"[\s-]")
 _MONTH = rf"{MONTH}(?!\w)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -16,7 +19,7 @@ _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _RELATIVE = r"(?P<relative>last|this|next|that|the\s+previous|the\s+same|the\s+following)\s+year\b"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|{_RELATIVE}))?"
 _PART = (
-    r"(?:(?:early|late)(?:\s+in)?|mid|(?:the\s+)?(?:end|beginning|start|middle)\s+of|the\s+first\s+days\s+of"
+    r"(?i:(?:early|late)(?:\s+in)?|mid|(?:the\s+)?(?:end|beginning|start|middle)\s+of|the\s+first\s+days\s+of"
     r"|(?:the\s+)?(?:opening|final|last|closing)\s+(?:days|week)\s+of|(?:the\s+)?first\s+week\s+of"
     r"|(?:the\s+)?(?:first|second|latter)\s+half\s+of|the\s+first\s+(?:two|three|four|six|nine|ten)\s+months\s+of)"
 )
@@ -26,8 +29,8 @@ _NO_DAY_NAME = "".join(rf"(?<!{word} )" for word in ("Bloody", "Black", "Good", 
 _NO_PAPER = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Independent|Mail|Post|Herald|Night))"
 _NO_COUNT = r"(?![,.]?\d|\s*(?:people|troops|soldiers|km|miles|men|dead|euros|dollars|percent|%|-\d))"
 _SIDES = (
-    r"last|past|this\s+past|this\s+coming|previous|this|next|the\s+coming|the\s+next|the\s+past|the\s+last"
-    r"|[Oo]ver\s+the|[Aa]t\s+the"
+    r"(?i:last|past|this\s+past|this\s+coming|previous|this|next|the\s+coming|the\s+next|the\s+past|the\s+last"
+    r"|over\s+the|at\s+the)"
 )
 _VAGUE = r"(?:few|several|some|many|recent|couple\s+of)"
 
@@ -64,7 +67,19 @@ _DAYS = (
     rule(
         "days",
         MONTHS,
-        rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_TO}(?P<day2>{_DAY})\b(?!\s*(?:,\d{{3}}|percent|%)){_OF_YEAR}",
+        rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:,\s+{_DAY})*{_TO}(?P<day2>{_DAY})\b(?!\s*(?:,\d{{3}}|percent|%)){_OF_YEAR}",
+        calendar.days_month,
+    ),
+    rule(
+        "day",
+        ORDINALS,
+        rf"\b(?P<day>{IN_WORDS})\s+of\s+(?P<month>{_MONTH}){_OF_YEAR}",
+        calendar.day_month,
+    ),
+    rule(
+        "days",
+        "0",
+        rf"\b(?P<day>{_DAY})\s+or\s+(?P<day2>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}){_OF_YEAR}",
         calendar.days_month,
     ),
     rule(
@@ -90,8 +105,10 @@ _DAYS = (
     rule(
         "day",
         "the",
-        r"(?:(?<=\bon )|(?<=\bOn )|(?<=\bsince )|(?<=\bSince ))the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after)\b)",
+        r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ince )|(?<=noon of )|(?<=ning of )|(?<=night of ))"
+        r"the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after|they|he|she|it|we|police|troops|soldiers|rebels"
+        r"|gunmen|thousands|hundreds|dozens)\b)",
         calendar.day_alone,
     ),
 )
@@ -105,7 +122,7 @@ _MONTHS_AND_MORE = (
     rule(
         "month",
         f"this next that {PARTS} {MONTHS}",
-        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>last|this|next|that(?!\s+Ma))\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
+        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>(?i:last|this|next|that(?!\s+Ma)))\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
         calendar.month,
     ),
     rule(
@@ -118,7 +135,7 @@ _MONTHS_AND_MORE = (
     rule(
         "season",
         "last this next",
-        rf"\b(?P<side>last|this|next|this\s+coming)\s+(?P<season>{_SEASON})\b",
+        rf"\b(?P<side>(?i:last|this|next|this\s+coming))\s+(?P<season>{_SEASON})\b",
         calendar.season,
     ),
     rule(
@@ -163,10 +180,19 @@ _NEAR_DAYS = (
         relative.weekday,
     ),
     rule("weekday", "a", rf"\b[Aa]\s+week\s+from\s+(?P<weekday>{_WEEKDAY})\b", relative.week_from),
+    rule("weekday", f"the {WEEKDAYS}", rf"\b(?P<weekday>{_WEEKDAY})\s+before\s+last\b", relative.last_but_one),
+    rule("unit", "the", r"\b[Tt]he\s+(?P<unit>week|weekend|month|year)\s+before\s+last\b", relative.last_but_one),
+    rule(
+        "story",
+        f"the {WEEKDAYS}",
+        rf"\b(?:[Tt]he\s+(?P<side>following|next|previous|preceding|same)\s+(?P<weekday>{_WEEKDAY})"
+        rf"|[Tt]he\s+(?P<weekday_b>{_WEEKDAY})\s+(?P<side_b>before|after))\b(?!\s+(?:the|a|an|last|his|her|their)\b)",
+        relative.story_weekday,
+    ),
     rule(
         "weekday",
         f"last past previous this next coming {WEEKDAYS}",
-        r"\b(?:(?P<side>last|past|previous|this\s+past|this\s+coming|this|next|coming)\s+)?"
+        r"\b(?:(?P<side>(?i:last|past|previous|this\s+past|this\s+coming|this|next|coming))\s+)?"
         rf"{_NO_DAY_NAME}(?P<weekday>{_WEEKDAY})\b{_NO_PAPER}",
         relative.weekday,
     ),
@@ -178,22 +204,28 @@ _NEAR_DAYS = (
         relative.near,
     ),
     rule(
+        "near",
+        f"minute minutes hour hours moments half some {COUNTS}",
+        rf"\b(?:(?P<count>{COUNT})\s+|(?i:half\s+an|some(?:\s+\d+)?)\s+)?(?i:minutes?|hours?|moments)\s+ago\b",
+        relative.just_now,
+    ),
+    rule(
         "stretch",
         "in over during within for the",
-        r"\b(?:(?:in|over|during|within|for)\s+)?the\s+(?P<side>past|last|next|coming)\s+(?P<count>\d{1,3}|two|three|four|five|six"
+        r"\b(?:(?i:in|over|during|within|for)\s+)?[Tt]he\s+(?P<side>past|last|next|coming)\s+(?P<count>\d{1,3}|two|three|four|five|six"
         r"|seven|eight|nine|ten|twelve)\s+(?P<unit>hours|days|weeks|months|years)\b",
         relative.stretch_of,
     ),
     rule(
         "stretch",
         "in over during",
-        r"\b(?:in|over|during)\s+the\s+(?P<side>past|last)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:of|before)\b)",
+        r"\b(?i:in|over|during)\s+the\s+(?P<side>past|last)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:of|before)\b)",
         relative.stretch_of,
     ),
     rule(
         "unit",
         f"earlier later past this previous next over at {PARTS}",
-        rf"\b(?:(?P<part>[Ee]arlier|[Ll]ater|{_PART})\s+)?(?P<side>{_SIDES}|Last|Next|This)\s+"
+        rf"\b(?:(?P<part>[Ee]arlier|[Ll]ater|{_PART})\s+)?(?P<side>{_SIDES})\s+"
         r"(?P<unit>week|weekend|month|year)\b(?!\s*(?:-|old\b|['’]s\s+(?:Eve|Day)))",
         relative.unit,
     ),

@@ -24,14 +24,14 @@ def no_date(m: re.Match[str], anchor: Anchor) -> DateRange | None:
 OF_STORY: tuple[DateRule, ...] = (
     rule(
         "story",
-        "the",
-        r"\b[Tt]he\s+(?:very\s+)?(?:following|next|previous|same)\s+(?P<unit>day|morning|night|evening|afternoon|week|month|year)\b",
+        "the next",
+        r"\b(?:[Tt]he\s+(?:very\s+)?(?:following|next|previous|same)|Next)\s+(?P<unit>day|morning|night|evening|afternoon|week|month|year)\b",
         relative.story,
     ),
     rule(
         "story",
-        "earlier later by",
-        r"\b(?:(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day|[Bb]y\s+(?:the\s+)?(?:evening|nightfall))\b",
+        "earlier later by as",
+        r"\b(?:(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day|[Bb]y\s+(?:the\s+)?(?:evening|afternoon)|[Aa]s\s+night\s+fell)\b",
         relative.same_day,
     ),
     rule(
@@ -62,10 +62,10 @@ OF_STORY: tuple[DateRule, ...] = (
     ),
     rule(
         "time",
-        "at before by around since shortly",
-        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|[Ss]hortly\s+(?:before|after))\s+"
+        "at before by around since shortly just",
+        r"\b(?:[Aa]t|[Bb]efore|[Bb]y|[Aa]round|[Ss]ince|(?:[Ss]hortly|[Jj]ust)\s+(?:before|after))\s+"
         r"(?:(?<=[Bb]y )morning|\w+\s+o['’]clock|dawn|daybreak"
-        r"|sunrise|first\s+light|dusk|midday|noon|midnight)\b(?!\s+prayer)",
+        r"|sunrise|sunset|nightfall|first\s+light|dusk|midday|noon|midnight)\b(?!\s+prayer)",
         relative.time_of_day,
     ),
     rule(

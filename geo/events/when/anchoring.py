@@ -154,7 +154,8 @@ def _main_day(scene: Scene, phrase: DatePhrase) -> DateRange | None:
     days = [p for p in days if ";" not in scene.document.text[slice(*sorted((p.span.start, phrase.span.start)))]]
     beside = [p for p in days if scene.document.text[p.span.end : phrase.span.start].strip() == ","]
     days = beside or days  # "received him on 4 February, three weeks before troops marched in"
-    return days[0].resolve(Anchor(scene.document.published.date)) if days else None
+    way = 1 if days and is_planned(scene, days[0]) else -1
+    return days[0].resolve(Anchor(scene.document.published.date, way)) if days else None
 
 
 def _takes_up(scene: Scene, phrase: DatePhrase) -> bool:

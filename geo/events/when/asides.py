@@ -36,7 +36,7 @@ def is_since_aside(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     return is_closed and _ASIDE.search(text, max(0, phrase.span.start - 60), phrase.span.start) is not None
 
 
-_OPEN = re.compile(r",\s+(?:which|who|whose)\b[^,;.]{0,80}$")
+_OPEN = re.compile(r",\s+(?:(?:in|at|during|from|by|to)\s+)?(?:which|whom|who|whose)\b[^,;.]{0,80}$")
 
 
 def is_in_relative(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:

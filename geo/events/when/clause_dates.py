@@ -31,7 +31,7 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
     if verb is not None and verb.dep == "acl" and owner is not None and owner.token.pos == "VERB":
         verb = owner.token  # "gunmen suspected to be bandits on Tuesday stormed a wedding, carting away the guests"
     ours = trigger.light or trigger.token
-    if verb is None or _is_ahead(scene, verb) != _is_ahead(scene, ours):
+    if verb is None or _is_ahead(scene, verb) != _is_ahead(scene, ours) or is_done_since(scene, ours):
         return False
     return (
         _is_occasion(scene, owner, ours)
@@ -42,12 +42,19 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
         or _is_meanwhile(scene, verb, ours)
         or _is_at_occasion(scene, verb, ours)
         or _is_hours_away(scene, verb, ours)
+        or _is_hours_after(scene, verb, ours)
         or (trigger.entry.type in _DEEDS and _is_outcome(scene, verb, ours))
         or is_same_harm(verb, ours)
         or _is_load(owner, trigger)
         or _is_where_to(scene, verb, ours)
         or _is_way(scene, verb, ours)
     )
+
+
+def is_done_since(scene: Scene, verb: Token) -> bool:
+    """Read "handed over the villages on 24 May, and its police have since detained": on no day that was told."""
+    has = any(t.text.lower() in ("has", "have") for t in scene.tree.having(verb, "aux"))
+    return has and any(t.text.lower() == "since" for t in scene.tree.having(verb, "advmod", "mark"))
 
 
 def _is_load(owner: Trigger | None, trigger: Trigger) -> bool:
@@ -83,7 +90,7 @@ def _is_ahead(scene: Scene, verb: Token) -> bool:
     return bool(auxiliaries(scene.tree, verb, verb) & FUTURE) or is_to_come(scene.tree, verb, verb)
 
 
-_WHEN = re.compile(r",?\s+(?:when|(?:in|at|during|by|under)\s+which)\b[^,;.]*", re.I)
+_WHEN = re.compile(r",?\s+(?:the\s+(?:same\s+)?day\s+)?(?:when|(?:on|in|at|during|by|under)\s+which)\b[^,;.]*", re.I)
 _AFTER = re.compile(r"\b(?:after|before)$", re.I)
 
 
@@ -262,6 +269,17 @@ def _is_hours_away(scene: Scene, verb: Token, ours: Token) -> bool:
     return False
 
 
+def _is_hours_after(scene: Scene, verb: Token, ours: Token) -> bool:
+    """Read "Hours after the president flew out on Sunday, rebels attacked": it was the same day."""
+    sentence = scene.document.sentence_at(ours.span.start)
+    words = scene.tree.tokens[sentence.first : ours.index] if sentence is not None else ()
+    if len(words) < _FEW or words[0].text.lower() not in _SOON or words[1].text.lower() not in ("after", "before"):
+        return False
+    comma = next((t.index for t in words if t.text == "," and t.index > verb.index), None)
+    return verb in words and comma is not None and not any(t.pos == "VERB" for t in words if t.index > comma)
+
+
+_FEW = 4  # tokens
 _CLOSE = 10  # tokens
 _SOON = ("hours", "minutes", "moments", "shortly", "soon", "immediately", "just", "right")
 

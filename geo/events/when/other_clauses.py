@@ -37,12 +37,19 @@ def is_of_another(scene: Scene, phrase: DatePhrase, top: Token, trigger: Trigger
 
 def is_second_clause(scene: Scene, phrase: DatePhrase, verb: Token) -> bool:
     """Read "the United States froze its reserves, and the Fund suspended its access on Wednesday"."""
-    if verb.dep != "conj" or verb.pos != "VERB":
+    if verb.pos != "VERB" or not (verb.dep == "conj" or _opens_with_and(scene, verb)):
         return False
     before = scene.tree.tokens[verb.index - 1]  # "and in Brussels Congolese exiles blocked": the doers, however parsed
     if before.pos == "NOUN" and before.head == verb.index and scene.tree.preposition(before) is None:
         return before.span.start < phrase.span.start
     return any(t.span.start < phrase.span.start for t in scene.tree.having(verb, "nsubj", "nsubj:pass"))
+
+
+def _opens_with_and(scene: Scene, verb: Token) -> bool:
+    """Say whether ", and" stands before the doers of a verb that the parse makes no joined one."""
+    doers = scene.tree.having(verb, "nsubj", "nsubj:pass") if verb.dep == "advcl" else []
+    joints = (t.index for doer in doers for t in scene.tree.having(doer, "cc"))
+    return any(at and scene.tree.tokens[at - 1].text == "," for at in joints)
 
 
 def names_above(scene: Scene, clause: Token) -> set[int]:

@@ -16,7 +16,7 @@ from geo.events.when.clause_dates import counted_deed, is_counted
 from geo.events.when.saying_dates import is_of_saying
 
 _OF_YEAR = re.compile(r"\b(?:that|same|previous|following)\s+year$")
-_OF_DAY = re.compile(r"\b(?:day|night|evening|morning|afternoon|hours?)\b")
+_OF_DAY = re.compile(r"\b(?:days?|nights?|evening|morning|afternoon|hours?)\b")
 _VAGUER = ("month", "months", "season", "quarter")
 _NO_ORIGIN = ("vague", "time")
 
@@ -31,7 +31,11 @@ def told_before(scene: Scene, phrase: DatePhrase, dated: Mapping[Span | None, Da
     is_back = phrase.rule.resolve is count_back
     is_of_day = _OF_DAY.search(phrase.text) is not None
     for other in reversed(scene.dates):
-        if other.span.end > phrase.span.start or other.rule.name in _NO_ORIGIN or other.is_bound:
+        if other.span.end > phrase.span.start or other.is_bound:
+            continue
+        if other.rule.name in _NO_ORIGIN and (not is_of_day or dated.get(other.span) is None):
+            continue
+        if is_of_day and other.rule.name == "story" and _OF_DAY.search(other.text) is None:
             continue
         if other.rule.name in ("year", "years") and not with_years:
             continue

@@ -13,6 +13,7 @@ from geo.events.where.locatives import (
     Option,
     is_object,
     is_part,
+    is_under_curfew,
     is_victim,
 )
 from geo.events.where.opening import AT, KINDS_OF_PLACE
@@ -61,7 +62,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
     if trigger.entry.lemma in ("leave", "depart") and trigger.entry.type == "CONSULT" and preposition is None:
         return False
     if kind == "COERCE" and trigger.entry.mode in _UNPLACED and preposition in BY_TYPE[kind]:
-        return preposition == "on" and _is_laid_on(trigger)
+        return preposition == "on" and is_under_curfew(scene, trigger)
     if trigger.entry.lemma in _OUT_OF and preposition == "from":
         return option.token.index > trigger.token.index  # "teams from India pulled 14 survivors from the rubble"
     if (trigger.entry.lemma, preposition) == _SPREAD:
@@ -107,12 +108,6 @@ def _is_home_of(scene: Scene, token: Token, trigger: Trigger) -> bool:
 
 
 _PEOPLE = ("civil", "person", "political", "armed", "military")
-
-
-def _is_laid_on(trigger: Trigger) -> bool:
-    """Say whether a measure lies on the town itself: "imposed a curfew on San Pedro Sula"."""
-    words = (trigger.token, *trigger.beside, *((trigger.object,) if trigger.object is not None else ()))
-    return any(t.lemma.lower() in ("curfew", "lockdown", "emergency", "blackout", "blockade", "siege") for t in words)
 
 
 def _is_in_ban(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, hypot, radians
 
-from geo.domain import EventPlace, Found, Resolution, Token
+from geo.domain import EventPlace, Found, Place, Resolution, Token
 from geo.events.grammar.words import word_class
 from geo.events.scene import Scene
 from geo.events.triggers import HAPPENING, Trigger
@@ -61,6 +62,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         is_visited = token.dep == "obj" and scene.tree.head(token).lemma in struck_by
         is_visited |= token.dep == "obj" and trigger.entry.type == "ASSAULT" and is_object(scene, token, trigger)
         is_visited |= preposition == "on" and trigger.entry.type in ("COERCE", "ASSAULT") and _is_minor_town(resolution)
+        is_visited |= preposition == "on" and is_under_curfew(scene, trigger)
         is_visited |= is_victim(scene, token, trigger) or _is_struck(scene, token, trigger, preposition)
         if resolution.toponym.use == "metonym" and preposition not in (*AT, WAY) and not is_visited:
             continue
@@ -68,6 +70,16 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return _of_this_side(scene, found, trigger)
+
+
+def is_under_curfew(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a measure lies on the town itself: "imposed a curfew on San Pedro Sula", "the curfew laid on it"."""
+    things = (trigger.object, scene.tree.head(trigger.token) if trigger.token.dep == "acl" else None)
+    words = (trigger.token, *trigger.beside, *(t for t in things if t is not None))
+    return trigger.entry.type == "COERCE" and any(t.lemma.lower() in _LAID for t in words)
+
+
+_LAID = ("curfew", "lockdown", "emergency", "blackout", "blockade", "siege")
 
 
 def _is_minor_town(resolution: Resolution) -> bool:
@@ -119,6 +131,9 @@ def _preposition(scene: Scene, token: Token) -> str | None:
             continue
         if found is None and here.dep == "obj" and _is_linked_by_way(scene, here):
             return WAY  # "the highway linking Cochabamba and Santa Cruz"
+        if found in ("to", "between") and (way := _way_before(scene, here)) is not None:
+            here = way
+            continue
         is_route = found in ("to", "between", "from") and scene.tree.head(here).lemma.lower() in _WAYS
         if is_route and not _is_somebodys_way(scene, scene.tree.head(here)):
             here = scene.tree.head(here)
@@ -147,6 +162,14 @@ def _is_linked_by_way(scene: Scene, token: Token) -> bool:
     link = scene.tree.head(token)
     is_link = link.dep in ("acl", "acl:relcl") and link.lemma.lower() in ("link", "connect", "join")
     return is_link and scene.tree.head(link).lemma.lower() in _WAYS
+
+
+def _way_before(scene: Scene, token: Token) -> Token | None:
+    """Read "an ambush on the road to Akobo", where the parse hangs the town on the ambush."""
+    case = next((t for t in scene.tree.having(token, "case") if t.index > 0), None)
+    before = scene.tree.tokens[case.index - 1] if case is not None else None
+    is_way = before is not None and before.lemma.lower() in _WAYS and before.lemma.lower() != "way"
+    return before if is_way and scene.tree.head(token) is not before else None
 
 
 def _is_somebodys_way(scene: Scene, token: Token) -> bool:
@@ -221,5 +244,24 @@ def is_part(scene: Scene, token: Token) -> bool:
 
 
 def event_place(option: Option, found: Found) -> EventPlace | None:
-    place = option.resolution.place
+    place = _town_of(option.resolution)
     return EventPlace(place, found, False, option.resolution.toponym.span) if place is not None else None
+
+
+def _town_of(resolution: Resolution) -> Place | None:
+    """Read "detained in Raška" as in the town, where its name may be the district's too: people say the district."""
+    place = resolution.place
+    if place is None or place.precision not in ("admin1", "admin2"):
+        return place
+    towns = (c for c in resolution.alternatives if c.place.precision == "city" and c.probability >= _AS_LIKELY)
+    near = (c.place for c in towns if _is_in(c.place, place))
+    return next(near, place)
+
+
+def _is_in(town: Place, district: Place) -> bool:
+    east = (town.lon - district.lon) * cos(radians(town.lat))
+    return town.country == district.country and hypot(town.lat - district.lat, east) < _WITHIN_DISTRICT
+
+
+_AS_LIKELY = 0.2
+_WITHIN_DISTRICT = 0.5  # degrees of latitude: 55 km

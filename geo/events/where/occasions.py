@@ -35,7 +35,8 @@ def is_during(scene: Scene, owner: Trigger | None, trigger: Trigger) -> bool:
         return False
     above = list(scene.tree.climb(owner.token))
     is_beside = owner.token.dep in ("obl", "nmod") and trigger.token in above
-    if is_beside and any(t.pos == "VERB" for t in above[: above.index(trigger.token)]):
+    between = above[: above.index(trigger.token)] if is_beside else []
+    if any(t.pos == "VERB" and not is_same_harm(t, trigger.token) for t in between):
         return False  # "the worst day since four agents died during a raid in Waco"
     is_after = trigger.entry.mode == "arrest" and owner.entry.type == "PROTEST"  # "arrested after a rally in Mbinga"
     return is_beside and scene.tree.preposition(owner.token) in ("during", "amid", "in", "at", *_AFTER[:is_after])

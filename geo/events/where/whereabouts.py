@@ -100,11 +100,15 @@ def where(scene: Scene, trigger: Trigger, options: Sequence[Option]) -> EventPla
         return None
     for index in range(trigger.token.index - 1, max(0, trigger.token.index - _CLAUSE), -1):
         token = scene.tree.tokens[index]
-        if token.text in (";", ".") or token.text.lower() in _OTHER_CLAUSE:
+        before_it = scene.tree.tokens[index - 1].text.lower()
+        is_in_which = token.text.lower() == "which" and before_it in ("in", "during")  # "an ambush near Bo, in which"
+        if token.text in (";", ".") or (token.text.lower() in _OTHER_CLAUSE and not is_in_which):
             return None
-        if token.text.lower() == "where":
+        if token.text.lower() == "where" or is_in_which:
             is_measured = any(t.pos == "NUM" for t in scene.tree.tokens[max(0, index - 8) : index])
-            reach = 14 if is_measured else 6  # tokens: "in Sake, 25 kilometres west of Goma, where"
+            reach = (
+                14 if is_measured else 9 if is_in_which else 6
+            )  # tokens: "in Sake, 25 kilometres west of Goma, where"
             before = [o for o in options if 0 < index - o.token.index <= reach]
             before = [o for o in before if o.preposition is not None or o.token.dep == "obj"]
             return event_place(max(before, key=lambda o: o.token.index), "sentence") if before else None
@@ -160,7 +164,7 @@ def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
 _MOTIONS = (
     "drive", "enter", "approach", "cross", "storm", "gather", "burst", "land", "arrive", "move", "advance", "slip",
     "break", "camp", "march", "come", "sleep", "shelter", "stay", "wait", "sit", "assemble", "rally", "prepare", "hide",
-    "travel", "work", "try", "attempt",
+    "travel", "work", "try", "attempt", "leave", "return", "walk", "pray", "shop", "play", "campaign", "attend", "dine",
 )  # fmt: skip
 _INTO = ("into", "to", "through", "towards", "toward", "on", "onto")
 
