@@ -48,10 +48,12 @@ def is_off(scene: Scene, draft: Draft) -> bool:
     """
     text, start = scene.document.text, draft.event.trigger.start
     before = text[max(draft.event.sentence.start, start - 50) : start]
-    if draft.trigger.entry.type != "CONSULT" or draft.event.date_text is None:
+    if draft.trigger.entry.type != "CONSULT":
         return False
-    if _HAD_BEEN_DUE.search(text, max(draft.event.sentence.start, start - 6), draft.event.trigger.end + 12):
+    if _HAD_BEEN_DUE.search(text, max(draft.event.sentence.start, start - 16), draft.event.trigger.end + 12):
         return _CALLED_OFF.search(_around(scene, draft)) is not None
+    if draft.event.date_text is None:
+        return False
     is_denied = draft.event.modality == "negated" or draft.assessment.rule == "negation"
     is_lost = _WAS_TO.search(before) is not None and _CALLED_OFF.search(_around(scene, draft)) is not None
     return (is_denied and _IS_OFF.search(before) is not None) or is_lost
@@ -87,6 +89,7 @@ _MEETS = ("meet", "sit", "confer", "host", "receive", "see")
 
 INTENDS = frozenset((
     "plan", "plans", "intend", "intends", "agree", "promise", "pledge", "vow", "decide", "schedule", "due", "expect",
+    "await", "book", "bill", "slate", "bind",
 ))  # fmt: skip
 
 _IS_TO = re.compile(r"\s+(?:now\s+|also\s+)?(?:due|expected|scheduled|set|slated|to\s+[a-z]+)\b")
@@ -110,6 +113,8 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     is_present = "Tense=Pres" in draft.trigger.token.morph and "VerbForm=Fin" in draft.trigger.token.morph
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     verb = draft.trigger.token.text.lower()
+    is_to_come |= verb in _SETS_OUT and _FROM_THERE.match(_sentence(scene, draft)) is not None
+    is_to_come |= verb in _STATION_AHEAD and draft.trigger.entry.lemma == "travel"
     is_to_come |= is_present and _ON_TO.match(scene.document.text, draft.trigger.token.span.end) is not None
     is_to_come |= (
         is_present
@@ -146,6 +151,14 @@ def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
 
 _ON_TO = re.compile(r"\s+on(?:wards?)?\s+to\b")  # "from Tonga he goes on to Dili"
 _NEXT = ("awaits", "continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
+_FROM_THERE = re.compile(r"\W*(?:From\s+(?:there|[A-Z][\w’'-]+)|Then|After\s+that|Afterwards|Next),?\s")
+
+
+def _sentence(scene: Scene, draft: Draft) -> str:
+    return draft.event.sentence.of(scene.document.text)
+
+
+_STATION_AHEAD = ("is", "comes", "follows")  # "Next on the list is Tbilisi", "Moscow comes last"
 _SETS_OUT = frozenset((
     "arrives", "flies", "leaves", "travels", "heads", "departs", "goes", "arrive", "fly", "leave", "travel", "head",
     "depart", "go",

@@ -27,6 +27,7 @@ from geo.events.visits.destinations import (
 from geo.events.visits.plans import find_plan
 from geo.events.visits.seats import as_town, find_house_town, find_seat_town, is_seat
 from geo.events.visits.surroundings import (
+    find_arrival_town,
     find_capital,
     find_here,
     find_mayors_town,
@@ -85,6 +86,7 @@ def find_place(
         or _find_house(scene, draft, visitors, hosts)
     )
     place = place or (find_mayors_town(scene, draft) if draft.trigger.entry.lemma in RECEIVES else None)
+    place = place or (find_arrival_town(scene, draft) if is_move else None)
     place = place or (find_receiving_land(scene, draft) if is_received(draft, visitors, hosts) else None)
     place = town_of_airport(scene, place) if place is not None else None
     if place is not None and (place.place.precision == "landmark" or is_seat(scene, place)):

@@ -100,6 +100,26 @@ def find_receiving_land(scene: Scene, draft: Draft) -> EventPlace | None:
     return EventPlace(told.place, "clause", False, told.toponym.span) if told is not None and told.place else None
 
 
+_ARRIVES = ("arrive", "land", "touch", "come", "fly", "turn", "show", "pull", "stay")
+_BACK = 330  # characters before an arrival in which the town is told
+
+
+def find_arrival_town(scene: Scene, draft: Draft) -> EventPlace | None:
+    """Read "flew in on Thursday" as into the town told last, where travellers are foreign, else the dateline's."""
+    if draft.trigger.token.lemma.lower() not in _ARRIVES or draft.event.modality != "happened":
+        return None
+    lands = {p.actor.country for p in draft.actors}
+    before = draft.event.trigger.start
+    named = [r for r in scene.resolutions if r.toponym.span.end <= before and r.toponym.use == "literal"]
+    near = [r for r in named if before - r.toponym.span.end < _BACK and r.toponym.section == "body"]
+    for resolution in (*reversed(near), *(r for r in named if r.toponym.section == "dateline")):
+        place = resolution.place
+        if place is not None and place.precision == "city" and not place.is_approximate and None not in lands:
+            there = EventPlace(place, "context", True, resolution.toponym.span)
+            return there if place.country not in lands else None
+    return None
+
+
 _MAYOR_OF = re.compile(r"\b(?:[Mm]ayor|[Ll]ord\s+[Mm]ayor|[Pp]rovost)(?:\s+of|,)\s+(?:the\s+)?(?:city\s+of\s+)?$")
 
 

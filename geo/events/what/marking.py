@@ -138,9 +138,14 @@ def _is_before_verb(scene: Scene, signs: Sequence[Sign]) -> bool:
 def marked_sentences(scene: Scene) -> Iterator[Marked]:
     """Mark each sentence that names anybody, in order; costly enough to be done once a document."""
     for sentence in scene.document.sentences:
-        signs = _signs(scene, sentence)
-        if any(sign.mark in ("<P>", "<O>", "<H>", "<T>") for sign in signs):
-            yield Marked(signs)
+        marked = mark(scene, sentence)
+        if any(sign.mark in ("<P>", "<O>", "<H>", "<T>") for sign in marked.signs):
+            yield marked
+
+
+def mark(scene: Scene, sentence: Sentence) -> Marked:
+    """Mark one sentence, whoever it names."""
+    return Marked(_signs(scene, sentence))
 
 
 def _signs(scene: Scene, sentence: Sentence) -> list[Sign]:

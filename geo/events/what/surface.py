@@ -16,6 +16,8 @@ from geo.events.what.clues import find_clues
 from geo.events.what.marking import marked_sentences
 from geo.events.what.ordering import find_orders, find_subjects
 from geo.events.what.reserve import SPEAKERS, find_reserve, find_visiting
+from geo.events.what.sojourns import find_sojourns
+from geo.events.what.stations import find_callers, find_stations
 from geo.events.what.word_order import main_subject, person_after, person_before, public_figures, the_two
 
 _TWO_SIDED = frozenset({
@@ -41,6 +43,9 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     done = _ordered(done, [_with_subject(t, subjects) for t in find_orders(scene, sentences)])
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in find_reserve(scene, taken, done))
+    done.extend(find_sojourns(scene, sentences, done))
+    done.extend(find_stations(scene, sentences, done))
+    done.extend(find_callers(scene, sentences))
     done.extend(find_clues(scene, sentences, done))
     return sorted(done, key=lambda t: t.token.index)
 
