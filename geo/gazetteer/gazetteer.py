@@ -20,6 +20,7 @@ from geo.gazetteer.index import Index, nearest_settled
 from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, kind_of
 from geo.gazetteer.parts import find_parts, is_institution, told_kinds
+from geo.gazetteer.peoples import country_of_people, homes_of_people
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
@@ -115,7 +116,7 @@ class Gazetteer:
         for key in keys_to_try(name):
             if found := self._exact(key, limit):
                 return found + self._told(key, limit - len(found)) if " " in key else found
-        if (found := self._by_part(key, limit)) or is_institution(key):
+        if (found := self._by_people(key, limit) or self._by_part(key, limit)) or is_institution(key):
             return found
         return self._by_sound(key, limit) or self._by_spelling(key, limit)
 
@@ -124,6 +125,18 @@ class Gazetteer:
             NameMatch(self._index.place(row), key, how, is_main, similarity, self._index.names[row])
             for row, is_main in self._index.postings(key, limit)
         ]
+
+    def _by_people(self, key: str, limit: int) -> list[NameMatch]:
+        """Find what "Ontarians" and "New Yorkers" are called after: a country, division or large town of theirs."""
+        country = country_of_people(key)
+        homes = homes_of_people(key) if country else []
+        for kinds in (COUNTRY, DIVISION, LARGE_CITY):
+            for home in homes:
+                if self._index.flags(home) & kinds:
+                    found = self._exact(home, limit, similarity=0.95)
+                    if any(m.is_preferred and m.place.country == country for m in found):
+                        return found
+        return []
 
     def _by_part(self, key: str, limit: int) -> list[NameMatch]:
         """Find "Anbar province", "Colchester General Hospital" by the place named inside.

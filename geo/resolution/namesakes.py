@@ -16,18 +16,17 @@ from geo.resolution.unit import Unit, anything, kind_at, own_named
 
 _VILLAGE = 20_000  # inhabitants
 _HAMLET = 5_000
+_TOWN = 1_000
 _CITY = 100_000
 _KNOWN = 5  # times as many people make a city the one that is meant, where a country is only named
 _BIGGER = 10  # times as many people in a country that is spoken of
 _MUCH_BIGGER = 20  # times as many people make a place abroad better known than the one at home
-_UNLIKE = 0.85  # five times what two names lack to be one
 _TIMES = 100  # as many people as the town has make a state that overshadows it
 _EARTH_KM = 6371.0
 _HOME_KM = 60.0  # from the publisher's town, still its own news
-_NEAR_KM = 150.0
-_VARIANT = 0.15  # of how much two spellings of one name differ at most
 _SHORT_NAME = 5  # letters
-_ENGLISH = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})  # where English names are spelt as they are
+_TWO_LETTERS = 2
+_OWN_KM = 25.0  # from the publisher's town to what goes by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +103,6 @@ def is_no_state_abroad(unit: Unit, scene: Said) -> Callable[[int], bool]:
 
 def _is_of_no_country(place: Place) -> bool:
     return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
-
-
-def is_hardly_another_name(unit: Unit) -> Callable[[int], bool]:
-    """Say that Miango, which no table lists, is not Mangu: of short names two that only sound alike are mostly two."""
-    some = unit.candidates
-    alike = some.is_alike
-    return lambda n: bool(alike[n]) or is_known(some.places[n])
-
-
-def is_like(unit: Unit) -> Callable[[int], bool]:
-    """Say that Enayetpur, which no table lists, is not Anantapur, however few consonants tell them apart."""
-    some = unit.candidates
-    may_be = some.is_exact | (some.unlikeness <= _UNLIKE)
-    return lambda n: bool(may_be[n])
 
 
 def is_as_known_as_the_state(unit: Unit, scene: Said) -> Callable[[int], bool]:
@@ -202,10 +187,31 @@ def is_as_known_as_at_home(unit: Unit, own: str, scene: Said) -> Callable[[int],
     return lambda n: some.places[n].country in known or some.places[n].population > _MUCH_BIGGER * people
 
 
+def is_the_publishers_own(unit: Unit, scene: Said) -> Callable[[int], bool]:
+    """Say that to the London Free Press "London" is its own town in Ontario, unless the article speaks of Britain."""
+    some = unit.candidates
+    if scene.at is None or not scene.is_at_home or unit.container is not None:
+        return anything
+    near = some.where @ scene.at >= cos(_OWN_KM / _EARTH_KM)
+    own = [some.places[n] for n in own_named(some) if near[n] and some.places[n].precision == "city"]
+    if max((place.population for place in own), default=0) < _TOWN:
+        return anything
+    country, others = own[0].country, scene.others_spoken_of(unit)
+
+    def may_be(n: int) -> bool:
+        place = some.places[n]
+        if near[n] or place.precision != "city":
+            return True
+        return place.country in others if place.country != country else place.feature == "PPLC"
+
+    return may_be
+
+
 def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
     """Say that "Iran and the US met in Geneva" is in Switzerland: a country only named holds no small namesake.
 
-    Where another name is likeliest a town or division of that country, or the publisher is at home, it may be one.
+    Where another name is likeliest a town or division of that country, or the publisher is at home, it may be one, and
+    so may a division's large seat: Tripoli in Lebanon.
     """
     some = unit.candidates
     cities = [some.places[n] for n in own_named(some) if some.level[n] == 0]  # not Chittagong, once called Islamabad
@@ -220,6 +226,7 @@ def is_as_known_as_the_city(unit: Unit, scene: Said) -> Callable[[int], bool]:
         return anything
     return lambda n: (
         some.level[n] > 0
+        or (some.places[n].feature == "PPLA" and is_known(some.places[n]))
         or some.places[n].country not in scene.only_named
         or some.places[n].population * _KNOWN > city.population
     )
@@ -229,44 +236,19 @@ def is_at_home(some: CandidateSet, spoken: frozenset[str], n: int) -> bool:
     """Say that Banjska in Kosovo, which no table lists, is not Bansko in Bulgaria, which is also written so.
 
     Nor is Enayetpur in Bangladesh the large Anantapur in India, or Boni in Kenya Bonn, or Stabroek Market in Guyana in
-    Stabroek in Belgium; every capital has its Republic Square.
+    Stabroek in Belgium; every capital has its Republic Square, and "Il", of an aircraft, is no village in Kenya.
     """
     place = some.places[n]
     if not place.country or place.country in spoken:
         return True
     if place.feature == "SQR":
         return False
+    if len(some.name) <= _TWO_LETTERS and some.level[n] == 0 and not is_known(place):
+        return False
     if some.is_own_name[n] or some.level[n] >= 1:
         return not some.unlikeness[n] or some.level[n] >= 1 or is_known(place)
-    is_byform = len(some.name) < _SHORT_NAME and len(place.name) == len(some.name)
+    is_byform = len(some.name) < _SHORT_NAME and abs(len(place.name) - len(some.name)) <= 1
     return is_known(place) and bool(some.is_alike[n]) and not is_byform
-
-
-def is_spelt_so_nearby(unit: Unit, units: Sequence[Unit], scene: Said) -> Callable[[int], bool]:
-    """Say that Cookville in Texas, which no table lists, is no Cookeville in Tennessee: English names are spelt right.
-
-    A name all but the same may be meant where the article's other places, or its publisher, are.
-    """
-    some = unit.candidates
-    is_so = some.is_exact & (some.is_own_name | (some.other_name == 0) | (some.other_name > _VARIANT))
-    if is_so.all():
-        return anything
-    points = [
-        u.candidates.where[0]
-        for u in units
-        if u.key != unit.key and u.candidates.is_own_name[:1].any() and u.candidates.level[0] == 0
-    ]
-    if scene.at is not None:
-        points.append(scene.at)
-    near = np.zeros(len(some), dtype=bool)
-    if points:
-        near = (some.where @ np.stack(points).T).max(axis=1) >= cos(_NEAR_KM / _EARTH_KM)
-
-    def may_be(n: int) -> bool:
-        place = some.places[n]
-        return bool(is_so[n] or near[n]) or place.country not in _ENGLISH or is_known(place)
-
-    return may_be
 
 
 def is_of_the_one_country(unit: Unit, only: str) -> Callable[[int], bool]:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import cos
 
-import numpy as np
-
 from geo.domain import Demonym
 from geo.gazetteer.keys import name_key, word_set
 from geo.resolution.candidates import CandidateSet
@@ -19,23 +17,22 @@ from geo.resolution.namesakes import (
     is_as_known_as_the_state,
     is_at_home,
     is_country_of_the_name,
-    is_hardly_another_name,
-    is_like,
     is_more_than_a_namesake,
     is_named_so_at_home,
     is_no_state_abroad,
     is_of_the_one_country,
-    is_spelt_so_nearby,
+    is_the_publishers_own,
     what_is_said,
 )
-from geo.resolution.spoken import LARGE, countries_spoken_of, country_of_the_words, is_known, only_country
+from geo.resolution.quarters import is_a_quarter, is_in_its_town, is_the_town_of_the_camp
+from geo.resolution.spellings import is_hardly_another_name, is_like, is_no_city_spelt_so, is_spelt_so_nearby
+from geo.resolution.spoken import LARGE, countries_spoken_of, country_of_the_words, only_countries
 from geo.resolution.unit import Unit, anything, kind_at, own_named
 
 _EARTH_KM = 6371.0
 _COUNTY_KM = 250.0  # from its middle; further off than any place of a county but the very largest
 _SHORT = 6  # letters
 _WITH_OBLASTS = frozenset({"UA", "RU", "BY", "KG", "KZ"})
-_QUARTER_KM = 40.0  # from the town it belongs to
 _MUCH_BIGGER = 20  # times as many people
 _OUTSIDE_KM = 30.0  # from a town's middle, where other towns lie
 _WATERS = word_set("sea ocean gulf strait straits river lake bay channel")
@@ -59,7 +56,7 @@ def rule_out(
     """
     speaking = countries_spoken_of(units, demonyms, home)
     spoken = frozenset(speaking)
-    only = only_country(units, spoken)
+    only = only_countries(units, speaking)
     said = what_is_said(units, speaking, home, address)
     own = home.country if home is not None and said.is_at_home else country_of_the_words(units, demonyms, words)
     frames = [units[head].candidates if head >= 0 else None for head in heads] or [None] * len(units)
@@ -69,25 +66,27 @@ def rule_out(
         _keep(unit, _is_in_its_frame(unit, frame))
         for may_mean in (
             _is_where_it_is_put, _is_water_after_the, _is_water_by_name, is_country_of_the_name, is_as_known_as_the_sea,
-            _is_no_oblast, _is_the_town_of_the_camp,
+            _is_no_oblast, is_the_town_of_the_camp,
         ):  # fmt: skip
             _keep(unit, may_mean(unit))
         _keep(unit, is_hardly_another_name(unit) if len(unit.key) <= _SHORT else is_like(unit), even_none=True)
         _keep(unit, is_as_known_as_the_state(unit, said))
         _keep(unit, is_no_state_abroad(unit, said))
         _keep(unit, is_spelt_so_nearby(unit, units, said), even_none=True)
-        _keep(unit, _is_in_its_town(unit, units), even_none=True)
+        _keep(unit, is_no_city_spelt_so(unit, said))
+        _keep(unit, is_in_its_town(unit, units), even_none=True)
         _keep(unit, _is_in_its_country(unit), even_none=True)
         _keep(unit, _is_near_its_county(unit), even_none=True)
         _keep(unit, is_as_known_as_the_city(unit, said))
-        if own:
-            _keep(unit, is_as_known_as_at_home(unit, own, said))
+        _keep(unit, is_the_publishers_own(unit, said))
+        if own or only(unit.key):
+            _keep(unit, is_as_known_as_at_home(unit, own or only(unit.key), said))
         if spoken:
             _keep(unit, is_named_so_at_home(unit, spoken))
             _keep(unit, is_more_than_a_namesake(unit, spoken))
             _keep(unit, partial(is_at_home, unit.candidates, spoken), even_none=True)
-        _keep(unit, is_of_the_one_country(unit, only), even_none=True)
-        _keep(unit, _is_a_quarter(unit, units), even_none=True)
+        _keep(unit, is_of_the_one_country(unit, only(unit.key)), even_none=True)
+        _keep(unit, is_a_quarter(unit, units, said.at), even_none=True)
 
 
 def _keep(unit: Unit, may_mean: Callable[[int], bool], even_none: bool = False) -> None:
@@ -147,15 +146,6 @@ def _as_rivers(key: str) -> tuple[str, str]:
     return f"{key} river", f"river {key}"
 
 
-def _is_the_town_of_the_camp(unit: Unit) -> Callable[[int], bool]:
-    """Say that "Jenin refugee camp" and "Sanaa airport" are named after the town, not after the province around it."""
-    some = unit.candidates
-    towns = {p.country for p, is_so in zip(some.places, some.is_exact, strict=True) if is_so and p.precision == "city"}
-    if unit.surroundings.kind != "landmark":
-        return anything
-    return lambda n: some.level[n] not in (1, 2) or some.places[n].country not in towns
-
-
 def _holds_what_is_put_in_it(unit: Unit, put: Sequence[tuple[Unit, set[str]]]) -> Callable[[int], bool]:
     """Say that in "Shostka in Sumy" the larger place is no town, since the smaller lies outside it."""
     some = unit.candidates
@@ -207,25 +197,6 @@ def _division_of(some: CandidateSet, n: int) -> tuple[str, str]:
     return some.places[n].country, some.places[n].admin1_code
 
 
-def _is_in_its_town(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
-    """Say that "Tahrir Square in Baghdad" is not the one in Cairo, even if no other is listed."""
-    some, words = unit.candidates, name_key(unit.surroundings.near).split()
-    if not words:
-        return anything
-    names = {" ".join(words[:length]) for length in range(1, len(words) + 1)}
-    towns = [
-        u.candidates.where[n]
-        for u in units
-        if u.key in names and u is not unit
-        for n in own_named(u.candidates)
-        if u.candidates.places[n].precision == "city"
-    ]
-    if not towns:
-        return anything
-    near = (some.where @ np.stack(towns).T).max(axis=1, initial=-1) >= cos(_QUARTER_KM / _EARTH_KM)
-    return lambda n: bool(near[n]) or some.level[n] > 0
-
-
 def _is_no_oblast(unit: Unit) -> Callable[[int], bool]:
     """Say that "Odessa was hit" means the town: an oblast of its name is never named without a word for it."""
     some, around = unit.candidates, unit.surroundings
@@ -257,18 +228,3 @@ def _is_near_its_county(unit: Unit) -> Callable[[int], bool]:
     least = cos(_COUNTY_KM / _EARTH_KM)
     near = (some.where @ container.where.T).max(axis=1) >= least
     return lambda n: bool(near[n]) or some.level[n] >= 1
-
-
-def _is_a_quarter(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
-    """Say that "the Hidalgo neighborhood" is no county or state, and no town far from all that the article names."""
-    some = unit.candidates
-    if unit.surroundings.kind != "district" or unit.container is not None or not len(some):
-        return anything
-    others = [
-        u.candidates.where[0] for u in units if u is not unit and len(u.candidates) and u.candidates.level[0] == 0
-    ]
-    near = (
-        (some.where @ np.stack(others).T).max(axis=1) >= cos(_QUARTER_KM / _EARTH_KM) if others else np.zeros(len(some))
-    )
-    towns = [p.precision == "city" and is_known(p) for p in some.places]  # "a poor neighbourhood of Lagos"
-    return lambda n: some.places[n].feature == "PPLX" or towns[n] or (some.level[n] == 0 and bool(near[n]))

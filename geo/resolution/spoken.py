@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from geo.domain import Demonym, Place
 from geo.resolution.homes import Home
-from geo.resolution.unit import Unit
+from geo.resolution.unit import Unit, own_named
 
 LARGE = 100_000  # inhabitants
+_COUNTRY = 3  # the level of one
+_NAMESAKES = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})  # full of towns called after others
 _WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
-_ENOUGH, _MOST = 4, 0.75  # so many names, and so much of all of them, make a country the only one
+_ENOUGH, _MOST = 3, 0.75  # so many names, and so much of all of them, make a country the only one
 
 
 def country_of_the_words(units: Sequence[Unit], demonyms: Sequence[Demonym], words: Mapping[str, float]) -> str:
@@ -25,14 +27,32 @@ def country_of_the_words(units: Sequence[Unit], demonyms: Sequence[Demonym], wor
     return own if named <= {own} else ""
 
 
-def only_country(units: Sequence[Unit], spoken: frozenset[str]) -> str:
-    """Give the country that is the only one an article speaks of, and where most of what it names can lie; else ""."""
-    if len(spoken) != 1:
-        return ""
-    (only,) = spoken
-    named = [unit.candidates for unit in units if len(unit.candidates)]
-    there = sum(any(some.is_own_name[n] and some.places[n].country == only for n in range(len(some))) for some in named)
-    return only if there >= _ENOUGH and there >= _MOST * len(named) else ""
+def only_countries(units: Sequence[Unit], speaking: Mapping[str, frozenset[str]]) -> Callable[[str], str]:
+    """Tell for the key of a name which country is the only one that all else in the article speaks of; else "".
+
+    Most of what else it names can lie there, too: Barcelona beside Mérida, Barinas and Valencia in news of Venezuela is
+    there, though each of three is better known elsewhere. Much can lie in English-speaking lands: they are the only one
+    where no larger town of another is named.
+    """
+    filled = [unit for unit in units if len(unit.candidates)]
+    lands = [
+        (u.key, {u.candidates.places[n].country for n in own_named(u.candidates)})
+        for u in filled
+        if u.candidates.level[0] < _COUNTRY
+    ]
+    stating = {u.key for u in filled if u.candidates.level[0] == _COUNTRY or u.container is not None} | {""}
+
+    def only(key: str) -> str:
+        spoken = [country for country, keys in speaking.items() if keys - {key}]
+        stated = [country for country in spoken if speaking[country] & stating - {key}]
+        if len(spoken) > 1 and (len(stated) != 1 or stated[0] in _NAMESAKES):
+            return ""
+        country = next(iter(stated or spoken), "")
+        others = [countries for other, countries in lands if other != key]
+        there = sum(country in countries for countries in others)
+        return country if there >= _ENOUGH and there >= _MOST * len(others) else ""
+
+    return only
 
 
 def countries_spoken_of(

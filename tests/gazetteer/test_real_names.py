@@ -124,3 +124,15 @@ def test_a_district_written_down_by_hand_is_the_one_in_the_list(gazetteer: Gazet
 def test_a_river_is_found_without_the_word_for_it_unless_a_state_bears_the_name(gazetteer: Gazetteer) -> None:
     assert "river:wabash-river" in {m.place.id for m in gazetteer.find_candidates("Wabash")}
     assert "water" not in {m.place.precision for m in gazetteer.find_candidates("Missouri")}
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("Ontarians", "Ontario"), ("Texan", "Texas"), ("Londoners", "London"), ("Coloradans", "Colorado")],
+)
+def test_people_of_a_division_or_town_are_looked_up_by_it(gazetteer: Gazetteer, name: str, place: str) -> None:
+    assert gazetteer.find_candidates(name)[0].place.name == place
+
+
+def test_a_name_that_only_ends_like_a_people_s_is_none(gazetteer: Gazetteer) -> None:
+    assert all(match.how != "exact" for match in gazetteer.find_candidates("Yorkerian"))
