@@ -29,7 +29,7 @@ from geo.events.who.anaphora import told_before
 from geo.events.who.home import find_home
 from geo.events.who.lands import Lands
 from geo.events.who.office_lands import land_of_cabinet
-from geo.events.who.offices import as_apposition, as_delegation, noun_name
+from geo.events.who.offices import BACKED, as_apposition, as_delegation, noun_name
 from geo.events.who.parties import QUANTITIES, Party, as_person, same
 from geo.events.who.people import Figure, find_people
 from geo.events.who.pronouns import antecedent, as_guest, as_pronoun
@@ -250,8 +250,8 @@ class Scene:
         for step in (1, 2, 3) if not is_foreign else ():
             if token.index >= step:
                 before = self.tree.tokens[token.index - step]
-                if before.text in _STOPS:
-                    break
+                if before.text in _STOPS or before.text.lower() in BACKED:
+                    break  # "an Iran-backed militia" is not Iran's
                 if before.text in ("'s", "’s", "-") or before.pos in ("ADJ", "NOUN", "PROPN") or step == 1:
                     country = self.country_at(before)
                     if country and not before.text.islower():

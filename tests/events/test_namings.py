@@ -240,3 +240,17 @@ def test_what_is_told_of_a_person_after_the_name_gives_the_country(geoparser):
     people = {p.name: p.country for p in geoparser.read(Article("a", text)).people}
     assert (people["Qassem Soleimani"], people["Abu Mahdi al-Muhandis"]) == ("IR", "IQ")
     assert people.get("Omar Dicko") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Members of the Shaytat fought ISIS at Baghouz in Syria on Monday.", "Members of the Shaytat", "SY"),
+        ("An Iran-backed militia attacked a base in Anbar on Monday.", "Iran-backed militia", "IQ"),
+        ("Relatives of the missing men protested in Lima on Monday.", "Relatives of the missing men", None),
+        ("Iranian riot police arrested 40 protesters in Tabriz.", "Iranian riot police", "IR"),
+    ],
+)
+def test_those_without_a_name_are_called_by_what_tells_them_apart(geoparser, text, name, country):
+    (event,) = geoparser.read(Article("a", text)).events
+    assert [(a.name, a.country) for a in event.actors] == [(name, country)]

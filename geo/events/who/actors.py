@@ -74,11 +74,26 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         sort = "armed"  # "gang members"
     country = scene.land_of(token) or (_land_of_members(scene, token) if lemma == "delegation" else None)
     plural = "Number=Plur" in token.morph or token.pos == "VERB" or lower in ("police", "people", "troops")
-    name = noun_name(scene, token)
+    name = noun_name(scene, token) + _of_whom(scene, token)
     body = body_beside(scene, token) if country is None and lemma in ("delegation", "mission") else None
     if body is not None:
         return Party(Actor(f"{body} {lemma}", None, None, token.span), "government", is_of_body=True)
     return Party(Actor(name, None, country, token.span), sort, is_plural=plural)
+
+
+def _of_whom(scene: Scene, token: Token) -> str:
+    """Give " of the Shaytat" after "members": without it such a word names nobody."""
+    if singular(token.lemma.lower()) not in _MEMBERS:
+        return ""
+    for whole in scene.tree.having(token, "nmod"):
+        ends = [t.index for t in scene.tree.subtree(whole) if t.index == whole.index or t.dep in ("flat", "compound")]
+        between = scene.tree.tokens[token.index + 1 : max(ends) + 1]
+        if scene.tree.preposition(whole) == "of" and 1 < len(between) < 7 and all(t.pos != "PUNCT" for t in between):
+            return scene.document.text[token.span.end : between[-1].span.end].replace("\n", " ")
+    return ""
+
+
+_MEMBERS = ("member", "supporter", "follower", "representative", "relative", "associate", "employee")
 
 
 def _land_of_members(scene: Scene, delegation: Token) -> str | None:

@@ -248,15 +248,19 @@ def _role_in(scene: Scene, words: str) -> str:
     return parts[-1]
 
 
+BACKED = frozenset(["backed", "led", "linked", "aligned", "allied", "supported", "funded", "sponsored", "trained"])
+
+
 def noun_name(scene: Scene, token: Token) -> str:
     """Give a noun with the words that say which: "riot police", not "the 40 riot police in Lima"."""
     first = token.index
-    for step in range(1, 4):
+    for step in range(1, 5):
         index = token.index - step
-        if index < 0:
+        if index < 0 or (step == 4 and scene.tree.tokens[first].text != "-"):
             break
         before = scene.tree.tokens[index]
-        is_part = before.pos in ("NOUN", "ADJ", "PROPN") or before.text == "-" or before.text in ("'s", "’s")
+        is_part = before.pos in ("NOUN", "ADJ", "PROPN") or before.text in ("-", "'s", "’s")
+        is_part |= before.text.lower() in BACKED and scene.tree.tokens[index - 1].text == "-"
         if (
             scene.is_dated(before)
             or not is_part
