@@ -254,3 +254,10 @@ def test_what_is_told_of_a_person_after_the_name_gives_the_country(geoparser):
 def test_those_without_a_name_are_called_by_what_tells_them_apart(geoparser, text, name, country):
     (event,) = geoparser.read(Article("a", text)).events
     assert [(a.name, a.country) for a in event.actors] == [(name, country)]
+
+
+def test_a_town_called_like_a_prince_is_no_person(geoparser):
+    text = "TERRACE, British Columbia - In Prince Rupert some 300 people held a march on Thursday, police in Canada said."
+    reading = geoparser.read(Article("a", text))
+    assert [e.place.place.name for e in reading.events if e.type == "PROTEST"] == ["Prince Rupert"]
+    assert reading.people == ()

@@ -31,7 +31,10 @@ def find_namings(document: Document, lands: Lands, lexicons: Lexicons) -> list[N
 
     for naming in find_pairs(document.text, lands, lexicons):
         take(naming, naming.whole)
+    towns = {span.start: span.end for span in lands.places}
     for match in lexicons.titles_in(document.text):
+        if towns.get(match.start(), 0) > match.end():
+            continue  # Prince Rupert, General Santos, King William's Town
         if not taken[match.start()] and (titled := _after_title(document, match, lands, lexicons)):
             take(titled, titled.whole)
     for mention in document.mentions:
