@@ -26,6 +26,7 @@ KINDS_OF_PLACE = word_class("kind of place")
 _OFFERED = ("justice", "civil", "thing", "military", "police", "armed")
 _FREED = ("release", "return", "freedom", "liberation")
 _SPOKEN_TO = ("REQUEST", "ACCUSE")
+_GIVEN_TO = ("AGREE", "REQUEST", "AID", "CONCEDE", "SUPPORT", "REJECT", "RETREAT")  # "promised him boats"
 
 
 def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
@@ -38,6 +39,9 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
         yield from asked
         return
     if any(_is_mutual(clause, o) for o in clause.objects):
+        return
+    if entry.type in _GIVEN_TO and (given := [p for t in clause.indirect for p in _named(clause, entry, "iobj", t)]):
+        yield from given
         return
     if sources == ("none",):
         sources = ()
