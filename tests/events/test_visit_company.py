@@ -53,3 +53,43 @@ def test_everyone_told_of_a_visit_belongs_to_it(geoparser, text, visits):
 )
 def test_whom_the_visitor_did_not_meet_there_is_no_host(geoparser, text, visits):
     assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "NAIROBI - Kenyan President Peter Kosgei travelled to Lodwar on Tuesday. He met elders of both clans.",
+            ["visit happened: Kosgei KE -> elders KE, Lodwar, 12 Mar-12 Mar"],
+        ),
+        (
+            "RIGA - Latvian Prime Minister Andris Kalnins was in Berlin on Tuesday. The German "
+            "chancellor gave him lunch.",
+            ["visit happened: Kalnins LV -> chancellor DE, Berlin, 12 Mar-12 Mar"],
+        ),
+        (
+            "SKOPJE - Norway's foreign minister, Liv Haugen, was in Skopje on Monday, where she met President Goran "
+            "Ristov and students of law.",
+            ["visit happened: Haugen NO -> Ristov MK, Skopje, 11 Mar-11 Mar"],
+        ),
+        (
+            "NAIROBI - Kenyan President Peter Kosgei travelled to Lodwar on Tuesday. He told reporters that he would "
+            "not meet herders.",
+            ["visit happened: Kosgei KE -> nobody, Lodwar, 12 Mar-12 Mar"],
+        ),
+    ],
+)
+def test_hosts_without_a_name_stand_where_no_named_one_does(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+def test_the_secretary_general_is_of_the_united_nations_where_no_other_body_is_told(geoparser):
+    text = (
+        "The Secretary-General is in Lima today, where he has met with President Rosa Quiroga. He will travel to Quito "
+        "tomorrow. The High Commissioner for Refugees, Jonas Berg, visited Tumbes on Tuesday."
+    )
+    assert told(geoparser, text) == [
+        "visit happened: Secretary-General UN -> Quiroga PE, Lima, 14 Mar-14 Mar",
+        "visit announced: Secretary-General UN -> nobody, Quito, 15 Mar-15 Mar",
+        "visit happened: Berg UN -> nobody, Tumbes, 12 Mar-12 Mar",
+    ]

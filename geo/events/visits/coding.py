@@ -16,6 +16,7 @@ from geo.events.visits.gathering import Gathering, shares
 from geo.events.visits.gatherings import gather
 from geo.events.visits.hosting import add_hosts_named_so
 from geo.events.visits.hosts_met import add_hosts_met
+from geo.events.visits.hosts_unnamed import add_unnamed_hosts
 from geo.events.visits.itinerary import read_stops
 from geo.events.visits.lending import lend_date, without_others_date
 from geo.events.visits.sides import sort_out
@@ -49,6 +50,7 @@ def read_visits(scene: Scene, drafts: Sequence[Draft], namer: Namer) -> tuple[tu
     add_hosts_named_so(scene, gatherings)
     add_companions(scene, gatherings)
     add_hosts_met(scene, gatherings)
+    add_unnamed_hosts(scene, gatherings)
     for gathering, following in itertools.zip_longest(gatherings, gatherings[1:]):
         _lengthen(scene, gathering, following)
     gatherings = [g for g in gatherings if _stands(g) and not _is_off_after_all(g, gatherings)]
@@ -132,8 +134,8 @@ def _visit(scene: Scene, gathering: Gathering, namer: Namer) -> Visit:
         id=namer.name(first.sentence.of(text), "v"),
         kind=gathering.first.kind,
         status=gathering.first.status,
-        visitors=_actors(gathering.visitors),
-        hosts=_actors(gathering.hosts),
+        visitors=_actors(scene, gathering.visitors),
+        hosts=_actors(scene, gathering.hosts),
         place=place if gathering.first.kind != "call" else None,
         date=gathering.date,
         date_text=dated.date_text if dated else None,
@@ -147,8 +149,25 @@ def _visit(scene: Scene, gathering: Gathering, namer: Namer) -> Visit:
     )
 
 
-def _actors(parties: Sequence[Party]) -> tuple[Actor, ...]:
-    return tuple(p.actor for p in parties)
+def _actors(scene: Scene, parties: Sequence[Party]) -> tuple[Actor, ...]:
+    return tuple(replace(p.actor, name=_office_alone(scene, p)) for p in parties)
+
+
+_OWNER = re.compile(r"(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*(?:['’]s|s['’])\s+(?=\S)")
+
+
+def _office_alone(scene: Scene, party: Party) -> str:
+    """Name who has no name by the office alone, "president" for "Rwanda's president": the country is told beside it."""
+    name = party.actor.name
+    if party.figure is not None or party.actor.role is None or party.actor.country is None:
+        return name
+    if (owner := _OWNER.match(name)) is not None:
+        return name[owner.end() :]
+    words = name.split()
+    for count in (2, 1):
+        if len(words) > count and " ".join(words[:count]) in scene.lexicons.nationalities:
+            return " ".join(words[count:])
+    return name
 
 
 def _dateline_place(scene: Scene, gathering: Gathering) -> tuple[EventPlace | None, bool]:

@@ -27,10 +27,13 @@ def gather(scene: Scene, gatherings: list[Gathering], stop: Stop) -> Gathering |
     for gathering in _capital_first(gatherings) if is_placeless else list(reversed(gatherings)):
         if stop.is_company and shares(gathering.visitors, stop.hosts):
             home = gathering.visitors[0].actor.country
-            settled = (
-                replace(p, actor=replace(p.actor, country=home)) if _is_open(scene, p) else p for p in stop.visitors
-            )
             land = gathering.place.place.country if gathering.place is not None else None
+            settled = (
+                replace(p, actor=replace(p.actor, country=home))
+                if _is_open(scene, p) and not any(shares(g.hosts, [p]) and p.actor.country == land for g in gatherings)
+                else p
+                for p in stop.visitors
+            )
             along = list(settled)
             join(gathering.visitors, [p for p in along if p.actor.country not in (None, land)])
             known = {v.actor.name for v in gathering.visitors}

@@ -28,7 +28,7 @@ _WITH = (  # what the visitor does with the host
     r"(?:\s+(?:separately|briefly|also|privately|alone|in\s+private|one-on-one))?(?:\s+with)?"
 )
 _BY = (  # what the host does for the visitor
-    r"(?:received|welcomed|greeted|met|hosted|briefed|seen\s+off|entertained|escorted|awaited|decorated|invited|shown\s+[^.;]{3,30}"
+    r"(?:received|welcomed|greeted|met|hosted|briefed|seen\s+off|kept\s+waiting|entertained|escorted|awaited|decorated|invited|shown\s+[^.;]{3,30}"
     r"|given\s+[^.;]{3,60}|(?:banquet|dinner|lunch|luncheon|breakfast|reception|ceremony|iftar)(?:\s+(?:given|hosted|offered|held|thrown|laid\s+on))?)"
     r"(?:\s+(?!and\b|but\b)[\w’'-]+){0,6}?\s+by"
 )
@@ -46,13 +46,13 @@ _LISTED = re.compile(
     r"(?:(?:on\s+\w+|later|then|also|afterwards?|the\s+(?:next|following)\s+day|in\s+the\s+\w+)\s*,?\s+)?"
     rf"(?:(?:with|by|met|saw|called\s+on|to)\s+)?{_OWN}"
 )
-_NOT = re.compile(
+NOT_MET = re.compile(
     r"\b(?:not|n['’]t|never|without|refus\w+|declin\w+|fail\w+|unable|hop\w+|want\w*|ask\w*|seek\w*|sought|requested|would\s+like|was\s+to\s+have"
     r"|were\s+to\s+have|cancel\w+|instead\s+of|rather\s+than|had\s+been|predecessor\w*|wish\w*|snubbed|since|ahead\s+of)\b[^,;]{0,60}$",
     re.I,
 )
 _HIM = r"(?:him|her|them|the\s+(?:\w+\s+)?(?:visitors?|guests?|delegation|minister|president|envoy))"
-_SERVES = re.compile(
+SERVES = re.compile(
     r"(?:,[^,.;]{3,70},)?\s+(?:(?:also|later|then|himself|herself|had|will|is\s+to|is\s+due\s+to|was\s+to)\s+)*"
     rf"(?:(?:host|receive|welcome|greet|me?e?t|brief|embrace|thank|decorate|assure)\w*|gave|give|presented|showed|told)\s+{_HIM}\b"
 )
@@ -93,7 +93,7 @@ def _sentences_of(scene: Scene, gathering: Gathering, later: Sequence[Gathering]
 
 def _add(scene: Scene, gathering: Gathering, gatherings: Sequence[Gathering], sentence: Sentence) -> None:
     place = gathering.place
-    if place is None or not _is_of_its_days(scene, gathering, sentence):
+    if place is None or not is_of_its_days(scene, gathering, sentence):
         return
     named = [(f, next((w for w in f.wholes if sentence.span.contains(w)), None)) for f in scene.figures]
     last: int | None = None  # where the host told before ends
@@ -143,22 +143,27 @@ def _is_met(scene: Scene, gathering: Gathering, sentence: Sentence, whole: Span)
     """Say whether a cue stands right before a name, and the visitor is whom the words before it tell of."""
     text = scene.document.text
     cue = _CUE.search(text, max(sentence.span.start, whole.start - 110), whole.start)
-    if cue is None or _NOT.search(text, max(sentence.span.start, cue.start() - 70), cue.start()):
+    if cue is None or NOT_MET.search(text, max(sentence.span.start, cue.start() - 70), cue.start()):
         return False
-    return _is_told_of(scene, gathering, sentence, cue.start())
+    return is_told_of(scene, gathering, sentence, cue.start())
 
 
 def _serves(scene: Scene, gathering: Gathering, sentence: Sentence, whole: Span) -> bool:
     """Read "Mayor Tina Tapsell presented them with cloaks": who did something for the guest."""
-    match = _SERVES.match(scene.document.text, whole.end, sentence.span.end)
+    match = SERVES.match(scene.document.text, whole.end, sentence.span.end)
     if match is None:
         return False
-    guest = scene.tree.covering(Span(match.end() - 3, match.end()))
+    return names_visitor(scene, gathering, match.end())
+
+
+def names_visitor(scene: Scene, gathering: Gathering, end: int) -> bool:
+    """Say whether the word that ends there ("him", "the guest") is one of the visitors."""
+    guest = scene.tree.covering(Span(end - 3, end))
     party = scene.party(guest[-1]) if guest else None
     return party is not None and party.actor.name in {v.actor.name for v in gathering.visitors}
 
 
-def _is_told_of(scene: Scene, gathering: Gathering, sentence: Sentence, end: int) -> bool:
+def is_told_of(scene: Scene, gathering: Gathering, sentence: Sentence, end: int) -> bool:
     """Say whether the last person told of before a cue is a visitor."""
     known = {p.actor.name for p in gathering.visitors}
     hosts = {p.actor.name for p in gathering.hosts}
@@ -174,10 +179,10 @@ def _told(scene: Scene, token: Token) -> Party | None:
     if scene.figure(token) is not None or token.text.lower() in ("he", "she"):
         return scene.party(token)
     is_subject = token.dep in ("nsubj", "nsubj:pass")
-    return scene.party(token) if is_subject and token.pos == "NOUN" else None
+    return scene.party(token) if is_subject and token.pos in ("NOUN", "PROPN") else None
 
 
-def _is_of_its_days(scene: Scene, gathering: Gathering, sentence: Sentence) -> bool:
+def is_of_its_days(scene: Scene, gathering: Gathering, sentence: Sentence) -> bool:
     """Say whether no day of a sentence is far from those of the visit: "In 2019 he had met"."""
     date, published = gathering.date, scene.document.published.date
     for phrase in scene.dates_in(sentence) if sentence.span != gathering.first.draft.event.sentence else ():

@@ -197,6 +197,32 @@ def sent_by_secretary(text: str, start: int, end: int) -> tuple[int, int, Land] 
     return (before.start(), end, Land(before.start(), end, "UN", is_body=True)) if before else None
 
 
+_UN = re.compile(
+    r"\bUN\b|\bU\.N\.|\bUnited\s+Nations\b|\bResident\s+Coordinator\b|\bUN[A-Z]{2,}\b|\bSecurity\s+Council\b"
+)
+_OTHER_BODY = re.compile(
+    r"\b(?:NATO|OAS|ASEAN|OIC|CARICOM|OSCE|OPEC|OTS|League|Commonwealth|Organi[sz]ation\s+of|Community|Union)\b"
+)
+
+
+def is_of_un(text: str, at: int) -> bool:
+    """Say whether "the Secretary-General" that starts there is the UN's: no other body is told, or the UN is."""
+    if re.match(r"(?:Deputy\s+|Under-|Assistant\s+)?Secretary[\s-]General\b(?!\s+of\b)", text[at : at + 40]) is None:
+        return False
+    if _OTHER_BODY.search(text, max(0, at - 40), at) is not None:
+        return False
+    is_alone = text[max(0, at - 4) : at].lower() == "the " and _OTHER_BODY.search(text) is None
+    return _UN.search(text) is not None or is_alone
+
+
+_THE_SECRETARY = re.compile(r"\b[Tt]he\s+(?=Secretary[\s-]General)")
+
+
+def speaks_for_un(text: str) -> bool:
+    """Say whether a text calls the UN's "the Secretary-General" without a word more, as its own releases do."""
+    return any(is_of_un(text, match.end()) for match in _THE_SECRETARY.finditer(text))
+
+
 _OFFICIALS_SAY = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:officials?|spokes\w+|sources?|aides?|government|ministry|presidency|statement)\s+"
     r"(?:\w+\s+){0,2}(?:said|say|says|told\s+\w+)(?:\s+\w+day)?(?:\s+that)?\s+(?:the\s+)?$"

@@ -103,6 +103,8 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     title = title or next((t for t in titles if t.role), titles[0])
     if OF_A_CLUB.match(text, match.end()) and not (land is not None and land.is_body):  # but "of the Arab League"
         title = Title(title.role, "business")
+    if title.role == "high commissioner" and _UN_FIELD.match(text, match.end()) is not None:
+        land = land or Land(match.start(), match.end(), "UN", is_body=True)
     if title.role == "high commissioner" and land is not None and land.is_body:
         title = Title(title.role, "diplomat")  # of the UN: resident nowhere
     if title.role == "speaker" and match[0][0].isupper():
@@ -123,6 +125,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     return Naming(named, Span(start, named.end), name, role, title.kind, country, is_of_body)
 
 
+_UN_FIELD = re.compile(r"\s+for\s+(?:Refugees|Human\s+Rights)\b", re.I)
 _PORTFOLIO = re.compile(r"\s+for\s+[A-Z]")  # "the Secretary of State for Scotland" is no American
 _ROOMS = ("House", "Office", "Palace", "Lodge", "Residence", "Secretariat")  # "called on him at PM House"
 _FORCE = re.compile(

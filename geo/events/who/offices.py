@@ -9,7 +9,7 @@ from geo.domain import Actor, Token
 from geo.events.grammar.words import word_class
 from geo.events.who.figure import second_office
 from geo.events.who.holders import is_highest
-from geo.events.who.lands import TITLED_PEOPLE
+from geo.events.who.lands import TITLED_PEOPLE, is_of_un
 from geo.events.who.office_lands import (
     are_of_one_rank,
     before,
@@ -184,6 +184,9 @@ def as_office(scene: Scene, token: Token, kind: str) -> Party | None:
         return Party(Actor(words, None, country, token.span), "government", is_plural=True)
     country = country or ("VA" if role == "pope" else None)
     body = body_beside(scene, token) if country is None else None
+    start = token.span.end - len(words)
+    if country is None and body is None and role == "secretary-general" and is_of_un(scene.document.text, start):
+        country, body = "UN", "UN"
     sort = "person" if kind != "sport" else "sport"
     return Party(Actor(words, role, country, token.span), sort, None, kind, is_of_body=body is not None)
 

@@ -17,7 +17,7 @@ from geo.events.who.custom import has_another, land_by_custom
 from geo.events.who.figure import Figure
 from geo.events.who.holders import land_of_holder, told_by_office
 from geo.events.who.home import is_at_home
-from geo.events.who.lands import Lands
+from geo.events.who.lands import Lands, is_of_un, speaks_for_un
 from geo.events.who.later import named_before, named_later
 from geo.events.who.leaders import load_leaders
 from geo.events.who.names import is_same_person, name_key
@@ -41,6 +41,7 @@ def find_people(document: Document, lands: Lands, lexicons: Lexicons, home: str 
     figures = [_settled(document, figure, figures, lands, home) for figure in figures]
     figures = [_unless_taken(figure, figures) for figure in figures]
     figures = _with_masters(document.text, figures)
+    figures = [_of_un(document.text, figure) for figure in figures]
     figures = with_offices(document, figures, lands, lexicons, home)
     return tuple(with_majesties(document.text, figures, home))
 
@@ -51,6 +52,23 @@ def _unless_taken(figure: Figure, figures: Sequence[Figure]) -> Figure:
     if not figure.is_assumed or not has_another(figure, told, figure.person.country or ""):
         return figure
     return replace(figure, person=replace(figure.person, country=None), is_assumed=False)
+
+
+_SENT = ("special envoy", "personal envoy", "special representative", "special coordinator", "special adviser", "envoy")
+
+
+def _of_un(text: str, figure: Figure) -> Figure:
+    """Give the United Nations for "the Secretary-General, Ms Duarte" and his "Special Envoy"."""
+    is_open = (figure.person.country is None or figure.is_assumed) and not figure.is_of_body
+    if not is_open or figure.person.role not in (_OF_BODY, *_SENT):
+        return figure
+    start, role = figure.wholes[0].start, figure.person.role
+    is_theirs = is_of_un(text, start) if role == _OF_BODY else text[start].isupper() and speaks_for_un(text)
+    return (
+        replace(figure, person=replace(figure.person, country="UN"), is_of_body=True, is_assumed=False)
+        if is_theirs
+        else figure
+    )
 
 
 _OF_A_LAND = frozenset({"state", "royal", "military", "office", "religious"})

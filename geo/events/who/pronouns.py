@@ -132,8 +132,9 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
         subjects = [t for t in tokens if _is_subject(scene, t) and not _is_doer(scene, t, token)]
         subjects.sort(key=lambda subject: _is_of_aside(scene, subject))
         for subject in subjects:
-            party = as_person(scene, subject, 0) or (as_noun(scene, subject, 0) if subject.pos == "NOUN" else None)
-            if party is not None and party.figure is not None:
+            is_noun = subject.pos in ("NOUN", "PROPN")
+            party = as_person(scene, subject, 0) or (as_noun(scene, subject, 0) if is_noun else None)
+            if party is not None and (party.figure is not None or _holds_office(party)):
                 return party
             if subject.text.lower() in (*_HE, *_SHE) and (party := as_pronoun(scene, subject, 1)) is not None:
                 return party
@@ -147,6 +148,12 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
         if people:
             return None
     return None
+
+
+def _holds_office(party: Party) -> bool:
+    """Say whether somebody without a name holds an office of state: "The emir was in Muscat. He met"."""
+    role = party.actor.role or "spokesman"
+    return party.sort == "person" and not role.startswith("spokes") and party.kind in ("state", "royal")
 
 
 def _is_of_aside(scene: Scene, subject: Token) -> bool:
@@ -171,6 +178,8 @@ def _is_doer(scene: Scene, name: Token, pronoun: Token) -> bool:
     """Say whether a name is who does it to "him", and so somebody else: "King Hicham is to receive him"."""
     verb = scene.tree.head(pronoun)
     figure = scene.figure(name)
+    if figure is None and pronoun.dep in ("obj", "iobj") and name.dep == "nsubj" and name.head == verb.index:
+        return True
     if pronoun.dep not in ("obj", "iobj") or figure is None or pronoun.text.lower().endswith("self"):
         return False
     doers = [scene.tree.subject(verb), scene.tree.head(verb) if verb.dep.startswith("acl") else None]
