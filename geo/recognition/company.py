@@ -20,6 +20,7 @@ _PLACING = frozenset(
     )
 )
 _STRICTLY = frozenset(("at", "in", "between", "near", "through", "around", "toward", "towards", "via"))
+_NEAR = 60  # words between names in brackets that tell on each other
 _STOPS = frozenset((".", ",", ";", ":", ")"))
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _PLURALS = frozenset(
@@ -135,6 +136,51 @@ def _skip_joint(scene: Scene, i: int, step: int) -> int:
         at += step
         joints += 1
     return (at if step > 0 else at + 1) if joints else -1
+
+
+def add_bracketed(scene: Scene, found: Found) -> Found:
+    """ "Hussain (Kurram), Ameer (Tank), Ali (Swabi)": two places alone in brackets make one of a third."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    held = [name.first for name in found if _is_held(scene, name.first, name.last)]
+    added: Found = []
+    for first, last in scene.free_runs(taken):
+        near = [i for i in held if abs(i - first) < _NEAR and not _breaks(scene, min(i, first), max(i, first))]
+        is_listed = bool(scene.class_of(scene.text(first, last))) and not scene.is_listed(first, *_NO_SIBLINGS[4:])
+        if len(near) > 1 and is_listed and _is_held(scene, first, last):
+            added.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
+    return sorted([*found, *added])
+
+
+def _is_held(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name stands alone between brackets, behind another name."""
+    is_open = first > 1 and scene.words[first - 1].text == "(" and scene.is_capital(first - 2)
+    return is_open and last < len(scene.words) and scene.words[last].text == ")"
+
+
+def _breaks(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.words[i].text[0] == "\n" for i in range(first, last))
+
+
+def add_chained(scene: Scene, found: Found) -> Found:
+    """ "The Kars-Iğdır-Dilucu line": of three names and more that hyphens join, all are places if one is known for one.
+
+    One that nobody lists needs two that are found.
+    """
+    taken = {i: name for name in found for i in range(name.first, name.last)}
+    added: Found = []
+    i = 0
+    while i < len(scene.words):
+        last = i + 1
+        while scene.is_capital(i) and _joins(scene, last) and scene.is_capital(last + 1):
+            last += 2
+        links = range(i, last, 2) if last - i > 4 else range(0)
+        count = sum(k in taken for k in links)
+        is_one = any(taken[k].last - taken[k].first > 1 for k in links if k in taken)
+        for k in links if count and not is_one else ():
+            if k not in taken and (count > 1 or scene.class_of(scene.words[k].text) & SETTLED):
+                added.append(FoundName(k, k + 1, max(0.5, scene.beliefs[k].begins)))
+        i = last
+    return sorted([*found, *added])
 
 
 def add_glued(scene: Scene, found: Found) -> Found:

@@ -25,7 +25,14 @@ from geo.recognition.boundaries import (
     take_kinds,
     take_streets,
 )
-from geo.recognition.company import add_glued, add_hyphened, add_listmates, add_siblings
+from geo.recognition.company import (
+    add_bracketed,
+    add_chained,
+    add_glued,
+    add_hyphened,
+    add_listmates,
+    add_siblings,
+)
 from geo.recognition.compounds import add_prefixed, join_small, take_compounds
 from geo.recognition.consistency import add_again
 from geo.recognition.definitions import add_articles, add_defined
@@ -255,6 +262,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_countries,
     add_glued,
     add_hyphened,
+    add_chained,
     add_constituencies,
     add_counted,
     add_holders,
@@ -273,6 +281,7 @@ PASSES: tuple[Callable[[Scene, Found], Found], ...] = (
     add_distant,
     add_openers,
     add_listmates,
+    add_bracketed,
     add_seas,
     take_rests,
     join_small,

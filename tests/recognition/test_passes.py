@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.domain import Span
-from geo.recognition.company import add_glued, add_hyphened, add_siblings
+from geo.recognition.company import add_bracketed, add_chained, add_glued, add_hyphened, add_siblings
 from geo.recognition.language import Remark
 from geo.recognition.listings import add_by_kind
 from geo.recognition.passes import (
@@ -120,6 +120,35 @@ def test_a_listed_name_with_hyphens_is_found_whole() -> None:
     assert names(at, add_hyphened(at, [])) == ["Winston-Salem"]
     parts = [FoundName(1, 2, 0.9), FoundName(3, 4, 0.9), FoundName(5, 6, 0.9)]
     assert names(at, add_hyphened(at, parts)) == ["Winston-Salem", "Aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Omar (Iran), Adil (Brussels), Aqib (Salem)", ["Salem"]),
+        ("Omar (Iran), Adil (Brussels), Aqib (Makeen)", []),
+        ("Omar (Iran), Adil (Labour), Aqib (Salem)", []),
+        ("Omar (Iran), Adil (Brussels)\nAqib (Salem)", []),
+    ],
+)
+def test_a_listed_name_in_brackets_beside_two_places_in_brackets_is_one(text: str, last: list[str]) -> None:
+    at = scene(text)
+    found = [FoundName(2, 3, 0.9), *([FoundName(7, 8, 0.9)] if "Brussels" in text else [])]
+    assert names(at, add_bracketed(at, found))[len(found) :] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "all_names"),
+    [
+        ("the Kars-Salem-Makeen line", [1], ["Kars", "Salem"]),
+        ("the Kars-Makeen-Salem line", [1, 5], ["Kars", "Makeen", "Salem"]),
+        ("the Kars-Salem line", [1], ["Kars"]),
+        ("Omar Smith-Jones-Salem", [], []),
+    ],
+)
+def test_what_hyphens_join_to_a_place_are_places(text: str, found: list[int], all_names: list[str]) -> None:
+    at = scene(text)
+    assert names(at, add_chained(at, [FoundName(i, i + 1, 0.9) for i in found])) == all_names
 
 
 def test_the_first_of_two_counties_is_one_too() -> None:
