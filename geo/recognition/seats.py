@@ -43,9 +43,11 @@ def add_seats(scene: Scene, found: Found) -> Found:
     names = list(found)
     for i in range(len(scene.words)):
         first, last = _seat(scene, i) or _dwelling(scene, i, people) or (0, 0)
+        if first >= last:
+            continue
         beside = [name for name in names if name.first < last and first < name.last]
         is_whole = all(name.first > first and name.last == last for name in beside)
-        if first < last and (not beside or (is_whole and scene.is_listed(first, "compass"))):
+        if not beside or (is_whole and scene.is_listed(first, "compass")):
             names = [name for name in names if name not in beside]
             names.append(FoundName(first, last, max(0.5, scene.beliefs[first].begins)))
     return sorted(names)
