@@ -97,13 +97,14 @@ def _goes_on(scene: Scene, i: int) -> bool:
 
 
 def drop_bare_kinds(scene: Scene, found: Found) -> Found:
-    """A word for the kind or a compass word is no name alone: "Centre", "Central", "South"."""
+    """A word for the kind or a compass word is no name alone: "Centre", "South"; nor are "Member States" the States."""
     return [n for n in found if n.last - n.first > 1 or not _is_bare(scene, n.first)]
 
 
 def _is_bare(scene: Scene, i: int) -> bool:
     is_kind = scene.is_listed(i, "generic", "facility", "org", "compass") or scene.words[i].text in _LANDFORMS
-    return is_kind and not scene.class_of(scene.words[i].text) & COUNTRY
+    is_member = scene.words[i].text == "States" and i > 0 and scene.words[i - 1].text.lower() == "member"
+    return is_member or (is_kind and not scene.class_of(scene.words[i].text) & COUNTRY)
 
 
 def complete_names(scene: Scene, found: Found) -> Found:

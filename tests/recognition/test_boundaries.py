@@ -115,6 +115,11 @@ def test_a_word_for_the_kind_is_no_name_alone() -> None:
     assert names(at, drop_bare_kinds(at, [FoundName(1, 2, 0.9), FoundName(2, 3, 0.9)])) == ["Aleppo"]
 
 
+def test_member_states_are_not_the_united_ones() -> None:
+    at = scene("Member States meet in the States")
+    assert names(at, drop_bare_kinds(at, [FoundName(1, 2, 0.9), FoundName(5, 6, 0.9)])) == ["States"]
+
+
 def test_a_bank_or_university_of_a_place_gives_the_place_even_where_it_is_listed() -> None:
     at = scene("the Bank of Iran and Salem University")
     assert names(at, open_institutions(at, [FoundName(1, 4, 0.9), FoundName(5, 7, 0.9)])) == ["Iran", "Salem"]
