@@ -16,6 +16,10 @@ def places(geoparser, text):
 
 
 PLACED = [
+    ("Thousands marched through Tbilisi, demanding the release of eleven students.", "demanding", "Tbilisi"),
+    ("Police arrested two men in Imphal on Sunday, drawing protests from women.", "protests", "Imphal"),
+    ("In Moundou soldiers opened fire on strikers who had surrounded the police station.", "surrounded", "Moundou"),
+    ("Farmers drove tractors into Sofia on Tuesday and urged the government to cut fuel taxes.", "urged", None),
     ("Nearly 2,000 people marched through downtown Springfield Monday evening.", "marched", "Springfield"),
     ("Officers were shot and wounded in St. Louis early Tuesday.", "shot", "St. Louis"),
     ("Traders in Multan, Bannu and Mardan observed a strike on Tuesday.", "observed", "Multan"),

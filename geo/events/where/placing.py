@@ -104,12 +104,38 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
 _WITHOUT_NAME = (soil, the_place, the_crossing, there, at_dateline, towns_own)
 
 
+def _rally(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find what a demand is the cry of, or the deed that a protest answers or met with.
+
+    "Thousands marched through Tbilisi, demanding his release"; "arrested two men in Imphal, drawing protests from
+    women"; "fired in Moundou on strikers who had surrounded a police station".
+    """
+    here = trigger.token
+    if trigger.entry.type == "PROTEST":
+        noun = scene.tree.head(here)
+        is_drawn = trigger.entry.is_noun and noun.dep == "advcl" and noun.lemma.lower() in _DRAWING
+        is_met = here.dep == "acl:relcl" and noun.dep in ("obl", "obj")
+        above = scene.tree.head(noun) if is_drawn or is_met else None
+        return next((t for t in triggers if above is not None and t.token == above and t.entry.type in _HARM), None)
+    if here.dep not in ("advcl", "xcomp") or scene.tree.having(here, "nsubj", "nsubj:pass"):
+        return None
+    above = scene.tree.head(here)
+    found = (t for t in triggers if t.entry.type == "PROTEST" and above.index < here.index)
+    return next((t for t in found if above.index in {w.index for w in (t.token, *t.beside, *t.extent)}), None)
+
+
+_DRAWING = ("draw", "spark", "trigger", "provoke", "prompt", "cause")
+_HARM = ("ASSAULT", "COERCE")
+
+
 def _main_deed(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
     """Find the attack in the course of which something was done: "attacked a village, abducting 22 people".
 
     Also what was done meanwhile: "were shot in Eldoret as police battled crowds".
     """
     here = trigger.token
+    if trigger.entry.type in ("REQUEST", "PROTEST") and (rally := _rally(scene, trigger, triggers)) is not None:
+        return rally
     if here.dep == "advcl" and trigger.entry.type in ("ASSAULT", "PROTEST") and _is_meanwhile(scene, here):
         told = (t for t in triggers if t.entry.type in OBJECT_IS_PLACE and t is not trigger)
         return next((t for t in told if here.head in {w.index for w in (t.token, *t.beside, *t.extent)}), None)
