@@ -49,6 +49,16 @@ TOLD = [
     ("The African Union mission has handed six bases to the Somali army.", "RETREAT"),
     ("Britain and the United States welcomed the advance.", "SUPPORT"),
     ("The ministry in Osh was looted and set on fire by demonstrators.", "PROTEST"),
+    ("The Kurdish mayor was given a life sentence in Tehran.", "SANCTION"),
+    ("The ex-president was arrested in Lima.", "COERCE"),
+    ("Prosecutors charged the ex-president of Ecuador.", "ACCUSE"),
+    ("The prime minister of Japan implored the US Congress to pass the bill.", "REQUEST"),
+    ("Serbia insisted that NATO troops return to northern Kosovo.", "REQUEST"),
+    ("Thousands poured into Tahrir Square in Baghdad.", "PROTEST"),
+    ("The Slovak interior minister quit on Monday.", "RETREAT"),
+    ("Turkish armour rumbled towards the Syrian border.", "MOBILIZE"),
+    ("The dockers called a halt to their strike in Hamburg.", "RETREAT"),
+    ("Turkey held up Sweden's bid to join NATO.", "REJECT"),
 ]
 
 
@@ -76,6 +86,9 @@ def test_a_deed_is_known_by_any_usual_wording(geoparser, text, kind):
         "The doctor recommended that the patient rest.",
         "The company wound up its operation in Leicester.",
         "The gallery in Leeds is open to visitors from Germany.",
+        "The senate killed the bill that would have raised the speed limit.",
+        "The actress was denied a role in the series.",
+        "The firm resumed sales of cheese in Norway.",
     ],
 )
 def test_words_for_deeds_that_tell_none(geoparser, text):
@@ -155,3 +168,9 @@ def test_offices_of_state_act_and_a_strike_is_not_called_again_by_its_descriptio
     told = sides(geoparser, "The foreign office summoned the Afghan chargé d'affaires to lodge a protest.")
     assert told == [("ACCUSE", ["foreign office"], ["Afghan chargé d'affaires"])]
     assert deeds(geoparser, "The strike, called by two unions over a new rota, ended on Thursday morning.") == []
+
+
+def test_whom_something_is_denied_stands_before_it_in_the_passive_too(geoparser):
+    told = [("REJECT", ["Kenya"], ["Somali lawmakers"])]
+    assert sides(geoparser, "Kenya denied the Somali lawmakers an entry visa on Monday.") == told
+    assert sides(geoparser, "The Somali lawmakers were denied entry on Monday.") == [("REJECT", [], ["Somali lawmakers"])]

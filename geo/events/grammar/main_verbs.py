@@ -32,7 +32,7 @@ def main_verb(part: Sequence[Token], root: Token, past: frozenset[str]) -> Token
             follows not in ("by", "in", "at", "near", "on", ".", "after", "during", "outside") and follows
         ):
             return token
-        if token.text == "called" and follows == "on" and before.pos != "PRON":
+        if token.text == "called" and follows in ("on", "at") and before.pos != "PRON":
             return token  # "The commander of the fleet called on the president"
         if token.dep == "root" or token.lemma.lower() in INTRANSITIVE:
             return token
@@ -73,7 +73,9 @@ def _is_bare_past(part: Sequence[Token], position: int, root: Token) -> bool:
 def _has_both_sides(part: Sequence[Token], token: Token) -> bool:
     """Say whether a "noun" has a subject and an object, or a form of its own: "Sweden cut aid", "the premier quit"."""
     deps = {t.dep for t in part if t.head == token.index}
-    return token.text.islower() and "nsubj" in deps and ("obj" in deps or (token.text == "quit" and "obl" in deps))
+    if token.text == "quit":
+        return bool(deps & {"nsubj", "compound"})
+    return token.text.islower() and "nsubj" in deps and "obj" in deps
 
 
 def reroot_behind_participle(tokens: list[Token], first: int, last: int, past: frozenset[str]) -> None:

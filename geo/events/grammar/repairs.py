@@ -21,6 +21,7 @@ from geo.events.grammar.main_verbs import (
 )
 from geo.events.grammar.openings import mend_openings
 from geo.events.grammar.participles import count_people, free_main_verb
+from geo.events.grammar.prefixes import join_prefixes
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
 from geo.events.grammar.strays import mend_strays
@@ -46,7 +47,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
     """Give the tokens with the heads of misread sentences set right."""
     tokens = list(document.tokens)
     for sentence in document.sentences:
-        for mending in (_light, _hyphened, _aboard):
+        for mending in (join_prefixes, _light, _hyphened, _aboard):
             mending(tokens, sentence.first, sentence.last)
         _read_passives(tokens, sentence.first, sentence.last, past)
         mend_asides(tokens, sentence.first, sentence.last, past)

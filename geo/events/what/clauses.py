@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from geo.domain import Token
-from geo.events.grammar.words import word_class
 from geo.events.lexicon import ADJECTIVES, Entry
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.what.belongings import of_country
 from geo.events.what.complements import fits_complement
 from geo.events.what.doers import between, find_doer, owner
-from geo.events.what.fitting import fits, is_listed, rough_type
+from geo.events.what.fitting import fits, rough_type
+from geo.events.what.misfits import is_misfit
 from geo.events.what.recipients import find_recipients
 from geo.events.what.subjects import subject_fits
 from geo.events.what.targets import find_objects, fitting_objects, is_done_to, stands_for_people, takes_up_offer
@@ -30,6 +30,7 @@ class Clause:
         self.objects = find_objects(scene, verb, is_passive=self.is_passive)
         self.phrases = self.tree.phrases(verb)
         self.indirect = self.tree.having(verb, "iobj")
+        self.given = self.tree.having(verb, "obj") if self.is_passive else []  # "was handed a ten-year term"
         if not self.is_passive and len(self.objects) > 1:
             self.indirect, self.objects = self.indirect or self.objects[:1], self.objects[1:]
         self._own_objects = self.objects
@@ -78,18 +79,8 @@ class Clause:
         actors = self.actors(entry)
         if not subject_fits(self, entry, actors):
             return None
-        is_known = "with" in entry.preposition or any(o.lemma.lower() in _SYMBOLS for o in self.objects)
-        # "police were pelted with bottles", "effigies were burnt"
-        if entry.type == "PROTEST" and self.is_passive and not (actors or is_known or self._is_of_protest()):
-            return None  # "the crossing was shut"
-        if entry.type == "PROTEST" and actors and all(p.sort in ("country", "international") for p in actors):
-            return None  # a state or the European Union, which is no trade union, shuts down no shops
-        is_of_force = bool(actors) and all(p.sort in ("armed", "military", "group") for p in actors)
-        is_of_force = is_of_force and not (self.subject is not None and _is_crowd(self.subject, entry.subject))
-        if entry.mode == "riot" and entry.lemma == "attack" and self._is_deadly():
-            return None  # "a mob attacked a police station and killed 13 officers"
-        if is_of_force and (entry.mode == "riot" or (entry.mode == "demo" and "street" in entry.object_of_preposition)):
-            return None  # fighters who set fire to a post do not protest, nor an army that takes to the streets
+        if is_misfit(self, entry, actors):
+            return None
         if self.is_passive and not actors and (entry.type in ("RETREAT", "MOBILIZE") or entry.mode == "peacekeeping"):
             actors = tuple(
                 p for o in self.objects for p in self.scene.parties(o) if p.sort in ("military", "police", "armed")
@@ -156,7 +147,7 @@ class Clause:
             return True
         if entry.object == ("-",):
             return not self.objects
-        objects = [*self.objects, *self.indirect]
+        objects = [*self.objects, *self.indirect, *self.given]
         found = fitting_objects(self.scene, self.verb, objects, entry.object)
         if found and not objects:
             self.objects = found
@@ -265,16 +256,6 @@ class Clause:
         objects = [o.index for o in self.objects]
         return not objects or token.index < min(objects) or self.tree.preposition(token) == "alongside"
 
-    def _is_deadly(self) -> bool:
-        """Say whether the same people are told to have killed or wounded."""
-        told = self.tree.having(self.verb, "conj", "advcl")
-        return any(t.lemma.lower() in _DEADLY and not self.tree.having(t, "nsubj", "nsubj:pass") for t in told)
-
-    def _is_of_protest(self) -> bool:
-        """Say whether a strike or protest is told beside a passive: "shops were shut in protest"."""
-        words = {t.lemma.lower() for t in self.tree.subtree(self.verb)}
-        return any(e.type == "PROTEST" for word in words for e in self.scene.lexicons.nouns.get(word, ()))
-
     def _extent(self, entry: Entry) -> tuple[Token, ...]:
         """Give the words of the trigger: the verb, its particle, and an object that the row fixes."""
         words = [self.verb]
@@ -283,14 +264,5 @@ class Clause:
         return tuple(words)
 
 
-_SYMBOLS = ("effigy", "flag", "portrait")  # burnt by those who protest, though nobody is told
-
-
-def _is_crowd(word: Token, wanted: Sequence[str]) -> bool:
-    """Say whether a row names those who act themselves, masked as they may be, and no fighters."""
-    return is_listed(word, wanted) and not is_listed(word, tuple(word_class("fighters")))
-
-
-_DEADLY = ("kill", "wound", "murder", "lynch", "hack", "stab", "shoot")
 _BEFORE_GERUND = ("with", "from", "of")
 _GOING_OFF = ("blow", "explode", "detonate", "go", "burst")

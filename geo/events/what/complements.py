@@ -58,6 +58,7 @@ def _is_demanded(tree: Tree, verb: Token) -> bool:
     """Read "insisted that Ukraine give up its bid": one who gives, and no "gives", is to do it."""
     subject = next(iter(tree.having(verb, "nsubj", "nsubj:pass")), None)
     is_one = subject is not None and "Number=Plur" not in subject.morph and not tree.having(subject, "conj")
+    is_one = is_one or (subject is not None and "Tense=Past" in tree.head(verb).morph)  # no "returned" either
     is_bare = verb.text.lower() == verb.lemma.lower() and verb.text.lower() not in _ALIKE
     helpers = {t.text.lower() for t in tree.having(verb, "aux", "aux:pass", "cop")}
     marks = {t.text.lower() for t in tree.having(verb, "mark")}

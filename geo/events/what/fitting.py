@@ -43,6 +43,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         return True  # "indigenous groups", "student leaders"
     if token.pos == "PROPN" and (kind := _kind_before(scene, token)) is not None and is_listed(kind, wanted):
         return True  # "the opposition party Pastef"
+    if token.pos == "PROPN" and any(is_listed(t, wanted) for t in scene.tree.having(token, "flat")[-1:]):
+        return True  # "Independence Square"
     if "protester" in wanted and _are_counted(scene, token):
         return True
     if lemma in _MEASURES or singular(text) in _MEASURES or token.pos == "NUM" or lemma in QUANTITIES:

@@ -106,7 +106,9 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
     if kind == "AID" and trigger.entry.mode == "humanitarian":
         return _is_relief(scene, trigger)
     if kind == "PROTEST":
-        is_crowd = any(p.sort == "civil" for p in parties) or (trigger.entry.mode == "riot" and trigger.entry.subject)
+        is_crowd = any(p.sort == "civil" or (p.sort == "organisation" and p.is_plural) for p in parties) or (
+            trigger.entry.mode == "riot" and trigger.entry.subject
+        )
         return bool(is_crowd) or (not trigger.actors and _is_of_nobody(scene, trigger))
     if kind == "ASSAULT":
         return is_violent(scene, trigger)
@@ -118,8 +120,8 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         return True
     if kind == "REJECT":
         return trigger.is_passive
-    if kind == "RETREAT" and {"strike", "fast"} & set(trigger.entry.object):
-        return bool(trigger.actors)
+    if kind == "RETREAT" and (told := {*trigger.entry.object, *trigger.entry.object_of_preposition}) & _OF_PROTEST:
+        return bool(trigger.actors) and ("work" not in told or _is_in_strike(scene, trigger))
     if kind == "CONCEDE":
         return trigger.is_passive and _is_states_own(scene, trigger)
     if kind == "MOBILIZE" and not parties and (trigger.is_passive or trigger.entry.modifier):
@@ -129,6 +131,9 @@ def _has_a_side(scene: Scene, trigger: Trigger, assessment: Assessment) -> bool:
         is_noun = trigger.token.pos == "NOUN" and trigger.entry.lemma != "sentence"
         return is_noun or trigger.is_passive or is_of_itself
     return False
+
+
+_OF_PROTEST = {"strike", "fast", "roadblock", "work"}
 
 
 def _is_by_donors(scene: Scene, trigger: Trigger) -> bool:
@@ -167,7 +172,8 @@ _HELPERS = word_class("rescuer")
 
 def _is_of_war(scene: Scene, trigger: Trigger) -> bool:
     """Say whether what was sent or laid out is an army's: tanks were deployed, but any farmer's trench may be dug."""
-    word = singular(trigger.object.text.lower()) if trigger.object is not None else ""
+    told = trigger.object or scene.tree.subject(trigger.token)
+    word = singular(told.text.lower()) if told is not None else ""
     return word in scene.lexicons.weapons or any(word in word_class(name) for name in ("craft", "arms", "troops"))
 
 

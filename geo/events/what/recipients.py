@@ -29,7 +29,17 @@ _SPOKEN_TO = ("REQUEST", "ACCUSE")
 _GIVEN_TO = ("AGREE", "REQUEST", "AID", "CONCEDE", "SUPPORT", "REJECT", "RETREAT")  # "promised him boats"
 
 
-def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
+def find_recipients(clause: Clause, entry: Entry) -> list[Party]:
+    """List the other side, whom the clause names or else what is told around it."""
+    found = list(_told(clause, entry))
+    if not found and entry.mode == "crowd-control":
+        return _crowd(clause)
+    if not found and entry.type == "REQUEST" and clause.verb.dep == "advcl":
+        return _addressed(clause)
+    return found
+
+
+def _told(clause: Clause, entry: Entry) -> Iterator[Party]:
     """Yield the other side; the places to look are tried in order, and the first that holds somebody is taken."""
     sources = entry.recipient or ("object",)
     if entry.type == "REJECT" and (offerer := _offerer(clause)):
@@ -48,6 +58,8 @@ def find_recipients(clause: Clause, entry: Entry) -> Iterator[Party]:
         if entry.mode != "restrict":
             return
     elsewhere = _ELSEWHERE.get(entry.type, ()) if entry.lemma != "die" else ()  # "died in a strike on Beirut"
+    if "iobj" in sources and clause.given:
+        sources = ("iobj", *sources)  # "the monitors were denied entry to Uganda"
     for source in (*sources, *elsewhere):
         for token in tokens_of(clause, source):
             if entry.type == "COERCE" and source == "with" and _is_means(clause, token):
@@ -83,6 +95,52 @@ def _named(clause: Clause, entry: Entry, source: str, token: Token) -> list[Part
     if entry.type == "AGREE" and source == "object":
         found = [p for p in found if p.sort not in _OFFERED]  # "promised an inquiry and a nurse", "offered soldiers"
     return found or belongings(scene, token) or told_before(scene, token)
+
+
+def _crowd(clause: Clause) -> list[Party]:
+    """Read "fired tear gas to break up the crowd", "when they tried to push past": those whom the force is for."""
+    tree, scene = clause.tree, clause.scene
+    if clause.verb.lemma.lower() in _ANSWERING:
+        return _crowd_before(clause)
+    for child in tree.having(clause.verb, "advcl"):
+        marks = {t.text.lower() for t in tree.having(child, "mark", "advmod")}
+        meant = tree.objects(child) if "to" in marks else tree.having(child, "nsubj") if marks & _WHEN else []
+        for token in meant:
+            people = [p for p in scene.parties(token) if p.sort in ("civil", "political")]
+            if people or token.text.lower() in ("them", "they"):
+                return people or _crowd_before(clause)
+    return []
+
+
+_ANSWERING = ("answer", "respond", "reply")
+_WHEN = frozenset(("when", "as", "after", "while"))
+
+
+def _crowd_before(clause: Clause) -> list[Party]:
+    """Find the last crowd told of as a subject, in this sentence or the one before."""
+    sentence = clause.scene.document.sentence_at(clause.verb.span.start)
+    if sentence is None:
+        return []
+    for part in [s for s in reversed(clause.scene.document.sentences) if s.first <= sentence.first][:2]:
+        for token in reversed(clause.tree.tokens[part.first : min(part.last, clause.verb.index)]):
+            found = clause.scene.parties(token) if token.dep in ("nsubj", "nsubj:pass") else []
+            if people := [p for p in found if p.sort == "civil" and p.is_plural]:
+                return people
+    return []
+
+
+def _addressed(clause: Clause) -> list[Party]:
+    """Read "handed a note to the Belarusian envoy, demanding", "wrote to the premier, urging him": who is meant."""
+    tree, above = clause.tree, clause.tree.head(clause.verb)
+    if not clause.verb.text.lower().endswith("ing"):
+        return []
+    objects = tree.objects(above)
+    behind = [p.token for p in tree.phrases(above) if p.preposition in ("to", "with")]
+    behind += [t for one in objects for t in tree.having(one, "nmod") if tree.preposition(t) in ("to", "with")]
+    for token in (*tree.having(above, "iobj"), *objects, *behind):
+        if token.index < clause.verb.index and (found := [p for p in clause.scene.parties(token) if p.is_public]):
+            return found
+    return []
 
 
 def _is_means(clause: Clause, token: Token) -> bool:
@@ -127,7 +185,7 @@ def tokens_of(clause: Clause, source: str) -> list[Token]:
     if source == "subject":
         return [clause.subject] if clause.subject is not None else []
     if source == "iobj":
-        return list(clause.indirect)
+        return list(clause.objects if clause.given else clause.indirect)
     near = [p.token for p in clause.phrases if p.preposition == source and not _is_label(clause, p.token)]
     return near or [t for t in _deep(clause, clause.objects) if clause.tree.preposition(t) == source]
 

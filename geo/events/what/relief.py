@@ -18,7 +18,8 @@ def as_relief(scene: Scene, trigger: Trigger) -> Trigger | None:
     is_of_force = trigger.entry.type == "MOBILIZE" or (trigger.entry.type, trigger.entry.mode) == ("AID", "military")
     if not is_of_force or trigger.entry.mode == "militia":
         return None
-    words = {form for t in scene.tree.subtree(trigger.token) for form in (t.lemma.lower(), singular(t.text.lower()))}
+    below = [t for t in scene.tree.subtree(trigger.token) if t is not trigger.token]  # "flooded the town with soldiers"
+    words = {form for t in below for form in (t.lemma.lower(), singular(t.text.lower()))}
     if not words & _DISASTERS or words & _UNREST:
         return None
     return replace(trigger, entry=replace(trigger.entry, type="AID", mode="humanitarian"))

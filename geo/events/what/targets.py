@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.domain import Token
 from geo.events.dates.calendars import WEEKDAYS
+from geo.events.grammar.forms import INTRANSITIVE
 from geo.events.grammar.syntax import Tree
 from geo.events.scene import Scene
 from geo.events.what.doers import antecedent_of
@@ -22,6 +23,8 @@ def is_done_to(tree: Tree, verb: Token) -> bool:
     if not tree.is_passive(verb):
         return False
     helpers = {t.text.lower() for t in tree.having(verb, "aux", "aux:pass")}
+    if not helpers and verb.lemma.lower() in INTRANSITIVE:
+        return False  # "thousands poured into the square"
     return not (helpers & {"has", "have", "had"} and not helpers & set(_BE))
 
 
@@ -36,9 +39,18 @@ def find_objects(scene: Scene, verb: Token, *, is_passive: bool) -> list[Token]:
     found = [one for one in tree.objects(verb) if one.text.lower() not in WEEKDAYS]  # "opened a trial Monday"
     found = [one for one in found if not scene.is_dated(one)] or found
     found = [one for one in found if not _is_joined_clause(tree, one)] or found
+    if not found and not is_passive:
+        found = _asked(tree, verb)
     if not found and not is_passive and verb.dep == "conj":
         found = [one for one in tree.having(tree.head(verb), "obj") if one.index > verb.index]  # "shot and killed X"
     return [antecedent_of(tree, verb, one) for one in found]
+
+
+def _asked(tree: Tree, verb: Token) -> list[Token]:
+    """Find who is to act, where the parse made him the subject of the infinitive: "implored Congress to pass"."""
+    below = [t for t in tree.having(verb, "ccomp") if t.index > verb.index and "VerbForm=Inf" in t.morph]
+    asked = [t for one in below if tree.has_word(one, ("to",)) for t in tree.having(one, "nsubj")]
+    return [t for t in asked if t.index > verb.index][:1]
 
 
 def _is_joined_clause(tree: Tree, noun: Token) -> bool:
