@@ -261,8 +261,10 @@ class Scene:
         return self._land_of_owner(token)
 
     def _land_of_owner(self, token: Token) -> str | None:
-        """Read "its foreign ministry": that of the state told of before."""
-        owner = next((t for t in self.tree.having(token, "nmod:poss") if t.text.lower() in ("its", "their")), None)
+        """Read "its foreign ministry", "Norway, whose navy": that of the state told of before."""
+        owner = next(
+            (t for t in self.tree.having(token, "nmod:poss") if t.text.lower() in ("its", "their", "whose")), None
+        )
         if owner is not None and owner.index not in self._owner_lands:
             self._owner_lands[owner.index] = None  # the answer while it is looked for: "its minister and its president"
             lands = {p.actor.country for p in told_before(self, owner)}

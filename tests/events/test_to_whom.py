@@ -42,3 +42,45 @@ def test_who_is_given_or_told_something_is_the_other_side(geoparser, text, name)
 )
 def test_what_is_given_is_nobody(geoparser, text):
     assert all(not e.recipients for e in events(geoparser, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police in Niamey fired tear gas on Monday to break up the crowd.", "crowd"),
+        (
+            "Some 2,000 teachers marched through Tegucigalpa, and riot police used water cannon to keep them "
+            "off the boulevard.",
+            "teachers",
+        ),
+        ("Hundreds of women marched in Jos. Police fired teargas when they tried to push past a barrier.", "women"),
+        (
+            "Poland has handed a note to the Belarusian ambassador, demanding that the culprit be found.",
+            "Belarusian ambassador",
+        ),
+        ("A guard shot at a crowd in Dadu on Monday, injuring two. He has been taken into custody.", "guard"),
+    ],
+)
+def test_whom_force_or_a_demand_is_meant_for_is_told_around_it(geoparser, text, name):
+    assert [a.name for a in events(geoparser, text)[-1].recipients] == [name]
+
+
+def test_police_that_fire_with_nobody_told_before_them_fire_at_nobody(geoparser):
+    [event] = events(geoparser, "The police fired tear gas in Tapachula on Monday.")
+    assert event.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Guyanese Foreign Minister Deborah Persaud, whose government recalled its envoy to Venezuela, is in Lima.",
+            "GY",
+        ),
+        ("In Abuja, the House of Representatives condemned the killings on Monday.", "NG"),
+        ("European Commissioner Ingeborg Maas visited Vilnius on Monday.", "EU"),
+        ("The European commissioner for home affairs, Ingeborg Maas, visited Vilnius on Monday.", "EU"),
+    ],
+)
+def test_whose_they_are_who_act(geoparser, text, country):
+    assert [a.country for a in events(geoparser, text)[0].actors] == [country]

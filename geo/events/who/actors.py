@@ -119,10 +119,14 @@ def _service(scene: Scene, token: Token) -> str | None:
     if token.text.lower() == "office" and token.dep.startswith("nsubj"):
         beside = scene.tree.having(token, "compound", "amod", "nmod:poss")
         return "government" if _OFFICES & {t.text.lower() for t in beside} else None
+    if token.text in ("House", "Chamber"):
+        after = [t.text for t in scene.tree.tokens[token.index + 1 : token.index + 3]]
+        return "government" if after[:1] == ["of"] and set(after) & _MEMBERS_OF_HOUSE else None
     kinds = {t.text.lower() for t in scene.tree.having(token, "compound", "amod")}
     return "government" if singular(token.text.lower()) == "service" and kinds & _SERVICES else None
 
 
+_MEMBERS_OF_HOUSE = {"Representatives", "Deputies", "Commons", "Lords", "Councillors"}
 _OFFICES = {"foreign", "presidential", "home", "prosecutor", "prosecutors", "president", "premier", "rights"}
 _SERVICES = {"security", "intelligence", "secret", "police", "guard", "customs", "immigration", "border", "prison"}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ONE = ("it", "itself", "its")
 _MANY = ("they", "them", "themselves", "both", "each", "their")
+_SOMEBODY = ("he", "him", "she", "her")
 _BODIES = (
     "country", "group", "organisation", "international", "government", "political", "justice", "police", "military",
     "armed",
@@ -28,6 +29,10 @@ def told_before(scene: Scene, token: Token) -> list[Party]:
     Persons are not looked for here; what somebody suffers is first looked for among those whom it was done to.
     """
     word = token.text.lower()
+    if word == "whose":
+        return _owner_before(scene, token)
+    if word in _SOMEBODY:
+        return _nameless_before(scene, token)
     if word not in (*_ONE, *_MANY):
         return []
     if token.index in scene.asked:  # "Iran and its ministers": whose they are is being asked already
@@ -41,6 +46,30 @@ def told_before(scene: Scene, token: Token) -> list[Party]:
     finally:
         scene.asked.discard(token.index)
     return []
+
+
+def _owner_before(scene: Scene, token: Token) -> list[Party]:
+    """Read "Norway, whose navy": the noun that the clause of "whose" hangs on."""
+    clause = next((t for t in scene.tree.climb(token) if t.dep == "acl:relcl"), None)
+    owner = scene.party(scene.tree.head(clause), 1) if clause is not None else None
+    return [owner] if owner is not None else []
+
+
+def _nameless_before(scene: Scene, token: Token) -> list[Party]:
+    """Read "A guard shot at a crowd. He was arrested": the only one told of before, where nobody is named."""
+    sentence = scene.document.sentence_at(token.span.start)
+    earlier = [s for s in scene.document.sentences if sentence is not None and s.first < sentence.first][-1:]
+    for part in earlier:
+        tokens = scene.tree.tokens[part.first : part.last]
+        if any(scene.figure(t) is not None for t in tokens):
+            return []
+        told = [t for t in tokens if t.dep in (*_SUBJECTS, "obj") and t.pos == "NOUN" and "Number=Plur" not in t.morph]
+        found = [p for t in told if (p := scene.party(t, 2)) is not None and p.sort in _ALONE and not p.is_plural]
+        return found if len(found) == 1 else []
+    return []
+
+
+_ALONE = ("civil", "armed", "political", "justice", "military", "police", "person")
 
 
 def _candidates(scene: Scene, token: Token) -> Iterator[Token]:

@@ -164,6 +164,7 @@ _OF_ONE_LAND = {
     "taoiseach": "IE",
     "tánaiste": "IE",
     "eam": "IN",
+    "european commissioner": "EU",
     "humanitarian coordinator": "UN",
     "resident coordinator": "UN",
 }  # no other has one
