@@ -20,7 +20,7 @@ from geo.gazetteer.index import Index, nearest_settled
 from geo.gazetteer.keys import keys_to_try, skeleton, vowel_form
 from geo.gazetteer.names import COUNTRY, DIVISION, LARGE_CITY, kind_of
 from geo.gazetteer.parts import find_parts, is_institution, told_kinds
-from geo.gazetteer.peoples import country_of_people, homes_of_people
+from geo.gazetteer.peoples import country_of_people, homes_of_people, regions_of_people, without_peoples_waters
 from geo.gazetteer.sources import ready_index
 
 How = Literal["exact", "transliteration", "fuzzy"]
@@ -114,7 +114,9 @@ class Gazetteer:
         The most important place comes first. Names under five letters are never matched by near spelling.
         """
         for key in keys_to_try(name):
-            if found := self._exact(key, limit):
+            if found := without_peoples_waters(key, self._exact(key, limit)):
+                if not any(m.is_preferred for m in found) and (people := self._by_people(key, limit)):
+                    return people
                 return found + self._told(key, limit - len(found)) if " " in key else found
         if (found := self._by_people(key, limit) or self._by_part(key, limit)) or is_institution(key):
             return found
@@ -127,8 +129,15 @@ class Gazetteer:
         ]
 
     def _by_people(self, key: str, limit: int) -> list[NameMatch]:
-        """Find what "Ontarians" and "New Yorkers" are called after: a country, division or large town of theirs."""
+        """Find what "Ontarians" and "New Yorkers" are called after: a country, division or large town of theirs.
+
+        "American" is no river of that name; "Central American" is of that region.
+        """
         country = country_of_people(key)
+        for region in regions_of_people(key):
+            found = self._exact(region, limit, similarity=0.95)
+            if found and found[0].place.precision == "region":
+                return found
         homes = homes_of_people(key) if country else []
         for kinds in (COUNTRY, DIVISION, LARGE_CITY):
             for home in homes:
@@ -146,7 +155,7 @@ class Gazetteer:
         for part in find_parts(key):
             if part.similarity < 0.85 and not self._index.flags(part.key) & _WELL_KNOWN:
                 continue
-            found = self._exact(part.key, limit, similarity=part.similarity)
+            found = without_peoples_waters(part.key, self._exact(part.key, limit, similarity=part.similarity))
             if found or (part.may_sound and (found := self._by_sound(part.key, limit))):
                 return [m for m in found if kind_of(m.place.feature) in part.kinds] or found
         return []

@@ -106,6 +106,7 @@ def _before_institution(words: list[str]) -> Iterator[Part]:
     """Take "Colchester General Hospital" for Colchester, "British Embassy Tokyo" for Tokyo, "Iowa House" for Iowa.
 
     The rest must be words that name no place; where it is not ("Robinson College"), the place may still stand last.
+    Words that name none stand for none, either: "Central Mental Hospital", "Federal University".
     """
     at = next((i for i in range(len(words) - 1, 0, -1) if words[i] in _INSTITUTIONS), 0)
     if at and at < len(words) - 1:
@@ -114,4 +115,6 @@ def _before_institution(words: list[str]) -> Iterator[Part]:
     while plain > 1 and (words[plain - 1] in _INSTITUTIONS or words[plain - 1] in _FILLERS):
         plain -= 1
     for length in range(plain, 0, -1):
+        if _FILLERS.issuperset(words[:length]):
+            return
         yield Part(" ".join(words[:length]), _TOWN_KINDS, 0.9 if length == plain else 0.8)

@@ -209,7 +209,7 @@ def static_features(name: str, matches: list[NameMatch]) -> Floats:
         "seat1": [p.feature == "PPLA" for p in places],
         "seat2": [p.feature == "PPLA2" for p in places],
         "historical": [p.is_historical for p in places],
-        "fact": [_is_own(p) for p in places],
+        "fact": [is_by_hand(p) for p in places],
         "main": [m.is_preferred for m in matches],
         "same_spelling": [p.name.lower().removeprefix("the ") == low for p in places],
         "sounds_like": [m.how == "transliteration" for m in matches],
@@ -242,7 +242,7 @@ def _namesakes(places: Sequence[Place]) -> tuple[list[bool], list[bool]]:
     )
 
 
-def _is_own(place: Place) -> bool:
+def is_by_hand(place: Place) -> bool:
     """Say whether a place has an id of the gazetteer's own, as only what somebody wrote down by hand has."""
     return not (place.id or "").isdigit() and not place.feature.startswith(("ADM", "AIR", "PPL"))
 

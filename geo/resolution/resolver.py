@@ -8,7 +8,7 @@ import numpy as np
 
 from geo.domain import Candidate, Demonym, Document, Place, Resolution, Toponym
 from geo.resolution.approximate import distance_km, guess_area
-from geo.resolution.candidates import CandidateFinder, NameFinder
+from geo.resolution.candidates import CandidateFinder, NameFinder, is_by_hand
 from geo.resolution.focus import find_focus
 from geo.resolution.ranker import Ranked, Ranker
 from geo.resolution.reasons import reason_for, reason_for_none
@@ -18,6 +18,7 @@ from geo.resolution.units import Scene, read_scene
 
 ALTERNATIVES = 5
 _AROUND_KM = 100.0
+_BUILT = frozenset({"AIRB", "MILB", "NVB", "HSTS", "DAM", "PSN", "PAL", "RFCP", "PSTB", "AIRP"})  # one of a kind
 REASONED = 1  # of the alternatives, how many say why
 
 
@@ -83,7 +84,10 @@ def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, st
 
 
 def _is_famous(place: Place, unit: Unit) -> bool:
-    """Say whether a place so well known bears the very name that "none of these" is no answer: Boston, Cologne."""
-    if unit.container is not None or not is_known(place):
+    """Say whether a place so well known bears the very name that "none of these" is no answer: Boston, Auschwitz."""
+    at = unit.candidates.places.index(place)
+    if unit.container is not None:
         return False
-    return bool(unit.candidates.is_exact[unit.candidates.places.index(place)])
+    if place.feature in _BUILT and is_by_hand(place):
+        return bool(unit.candidates.is_own_name[at])
+    return is_known(place) and bool(unit.candidates.is_exact[at])

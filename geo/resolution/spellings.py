@@ -16,7 +16,8 @@ _VARIANT = 0.15  # of how much two spellings of one name differ at most
 _NEAR_KM = 150.0
 _EARTH_KM = 6371.0
 _FAR_BIGGER = 10  # times as many people as the large town that has the name
-_ENGLISH = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})  # where English names are spelt as they are
+_ENGLISH = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})
+_SPELT_RIGHT = _ENGLISH - {"IE"}  # where names are English, and none Irish: Kiltimagh, Kiltamagh
 
 
 def is_hardly_another_name(unit: Unit) -> Callable[[int], bool]:
@@ -55,7 +56,7 @@ def is_spelt_so_nearby(unit: Unit, units: Sequence[Unit], scene: Said) -> Callab
 
     def may_be(n: int) -> bool:
         place = some.places[n]
-        return bool(is_so[n] or near[n]) or place.country not in _ENGLISH or is_known(place)
+        return bool(is_so[n] or near[n]) or place.country not in _SPELT_RIGHT or is_known(place)
 
     return may_be
 

@@ -13,6 +13,7 @@ LARGE = 100_000  # inhabitants
 _COUNTRY = 3  # the level of one
 _NAMESAKES = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})  # full of towns called after others
 _WORDS, _SHARE = 2.0, 0.75  # so many words, and so much of all of them, make a country plain
+_NAMES = 2  # that lie in one country only
 _ENOUGH, _MOST = 3, 0.75  # so many names, and so much of all of them, make a country the only one
 
 
@@ -60,8 +61,10 @@ def countries_spoken_of(
 ) -> dict[str, frozenset[str]]:
     """Give the countries that an article plainly speaks of, each with the keys of the names that say so.
 
-    By name, by a large town, by a people, as the publisher's own; the key is "" where it is no name that says so.
+    By name, by a large town, by a people, as the publisher's own; the key is "" where it is no name that says so. Two
+    small places that no other country has a namesake of speak of theirs, too: Kobani and Tishrin Dam of Syria.
     """
+    own: dict[str, set[str]] = defaultdict(set)
     spoken: dict[str, set[str]] = defaultdict(set)
     for country in (*(d.country for d in demonyms), home.country if home is not None else ""):
         spoken[country].add("")
@@ -71,6 +74,11 @@ def countries_spoken_of(
                 continue
             if some is unit.container or (some.is_own_name[0] and is_known(some.places[0])):
                 spoken[some.places[0].country].add(unit.key)
+        if unit.candidates.is_own_name[:1].any() and len({place.country for place in unit.candidates.places}) == 1:
+            own[unit.candidates.places[0].country].add(unit.key)
+    for country, keys in own.items():
+        if len(keys) >= _NAMES:
+            spoken[country] |= keys
     return {country: frozenset(keys) for country, keys in spoken.items() if country}
 
 

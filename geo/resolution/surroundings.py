@@ -26,7 +26,8 @@ _AFTER = {
     "water": "rivers?|lakes?|sea|gulf|strait|bay|creek|canal|ocean|reservoir|basin|waters|ravine",
     "region": "mountain|desert|valley|peninsula|island|plain|plateau|mountain range|highland|corridor",
     "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|"
-    "refugee settlement|displacement camp|border crossing|bridge",
+    "refugee settlement|displacement camp|border crossing|border post|checkpoint|naval base|temple|monastery|shrine|"
+    "prison|nuclear plant|power plant|bridge",
     "district": "neighbou?rhood|quarter|street|square",
 }
 _BEFORE = {
@@ -82,7 +83,7 @@ _some_district = re.compile(  # "a residential district of [Kherson]" is a part 
 )
 _OTHERS = {"many": "county", "wide": "region"}
 _MANY = frozenset({"counties", "cities", "municipalities", "regencies", "localities", "territories"})
-_named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})\.?\s+$", re.I)
+_named = re.compile(rf"\b(?:{_any(_NAMED_BEFORE)})(?:(?<=mt)\.)?[^\S\n]+$", re.I)
 _BUILT = word_set(
     "square street avenue road bridge market bazaar mosque church cathedral hospital stadium university airport palace "
     "park hotel prison port station gate mall camp quarter district neighborhood neighbourhood roundabout"
