@@ -224,6 +224,7 @@ def comes_from_abroad(scene: Scene, draft: Draft, visitors: Sequence[Party], pla
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "governor", "premier")
 
 
+_OFFICES = ("minister", "secretary", "governor", "commissioner", "chief", "general", "speaker", "envoy", "leader")
 _TOURS = ("visit", "tour", "fly", "travel", "arrive", "go", "head", "land", "leave", "spend")
 
 
@@ -234,10 +235,10 @@ def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace |
     """
     if place is None or place.place.precision in ("country", "region", "water"):
         return False
-    roles = {v.actor.role for v in visitors if v.actor.country == place.place.country}
-    is_told = draft.trigger.entry.lemma in _TOURS and draft.event.date_text is not None
-    is_of_state = bool(roles & {*_HEADS}) or (is_told and any("minister" in (role or "") for role in roles))
-    return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor"})
+    roles = {v.actor.role or "" for v in visitors if v.actor.country == place.place.country}
+    is_told = draft.trigger.entry.lemma in _TOURS or draft.trigger.token.lemma.lower() in _TOURS
+    is_of_state = bool(roles & {*_HEADS}) or (is_told and any(role.endswith(_OFFICES) for role in roles))
+    return is_of_state and (place.place.feature != "PPLC" or roles <= {"governor", "chief minister", "premier"})
 
 
 _CALLS = frozenset((

@@ -114,7 +114,7 @@ def read_status(scene: Scene, draft: Draft) -> VisitStatus | None:
     is_to_come = is_present and _TO_COME.search(draft.event.date_text or "") is not None
     verb = draft.trigger.token.text.lower()
     is_to_come |= verb in _SETS_OUT and _FROM_THERE.match(_sentence(scene, draft)) is not None
-    is_to_come |= verb in _STATION_AHEAD and draft.trigger.entry.lemma == "travel"
+    is_to_come |= draft.trigger.entry.lemma == "travel" and _is_station_ahead(scene, draft)
     is_to_come |= is_present and _ON_TO.match(scene.document.text, draft.trigger.token.span.end) is not None
     is_to_come |= (
         is_present
@@ -151,6 +151,17 @@ def is_tour_to_come(scene: Scene, draft: Draft) -> bool:
 
 _ON_TO = re.compile(r"\s+on(?:wards?)?\s+to\b")  # "from Tonga he goes on to Dili"
 _NEXT = ("awaits", "continues", "continue", "proceeds", "proceed")  # "continues to Paraguay and Brazil"
+
+
+def _is_station_ahead(scene: Scene, draft: Draft) -> bool:
+    """Read "Next on the list is Tbilisi", "Moscow comes last", "His itinerary has Tarawa on it" as what is to come."""
+    verb, start = draft.trigger.token.text.lower(), draft.event.trigger.start
+    if verb in _STATION_AHEAD:
+        return True
+    before = scene.document.text[max(0, start - 40) : start]
+    return verb in _JOURNEY_RUNS and _JOURNEY_BEFORE.search(before) is not None
+
+
 _FROM_THERE = re.compile(r"\W*(?:From\s+(?:there|[A-Z][\w’'-]+)|Then|After\s+that|Afterwards|Next),?\s")
 
 
@@ -158,7 +169,11 @@ def _sentence(scene: Scene, draft: Draft) -> str:
     return draft.event.sentence.of(scene.document.text)
 
 
-_STATION_AHEAD = ("is", "comes", "follows")  # "Next on the list is Tbilisi", "Moscow comes last"
+_STATION_AHEAD = ("is", "are", "comes", "follows")
+_JOURNEY_RUNS = ("ends", "begins", "starts", "takes", "includes", "has", "concludes", "closes", "continues")
+_JOURNEY_BEFORE = re.compile(
+    r"\b(?:trip|tour|journey|week|swing|itinerary|programme|program|diary|agenda|schedule|mission)\s+(?:\w+\s+)?$"
+)
 _SETS_OUT = frozenset((
     "arrives", "flies", "leaves", "travels", "heads", "departs", "goes", "arrive", "fly", "leave", "travel", "head",
     "depart", "go",

@@ -114,9 +114,9 @@ def find_arrival_town(scene: Scene, draft: Draft) -> EventPlace | None:
     near = [r for r in named if before - r.toponym.span.end < _BACK and r.toponym.section == "body"]
     for resolution in (*reversed(near), *(r for r in named if r.toponym.section == "dateline")):
         place = resolution.place
-        if place is not None and place.precision == "city" and not place.is_approximate and None not in lands:
-            there = EventPlace(place, "context", True, resolution.toponym.span)
-            return there if place.country not in lands else None
+        is_town = place is not None and place.precision == "city" and not place.is_approximate
+        if is_town and place is not None and place.country not in lands and None not in lands:
+            return EventPlace(place, "context", True, resolution.toponym.span)
     return None
 
 

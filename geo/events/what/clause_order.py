@@ -10,7 +10,9 @@ from geo.events.what.travellers import traveller_of
 
 WHITHER = ("to", "for", "into")
 WHO = ("<P>", "<O>", "<H>", "<T>")
-_AT = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "aboard", "before", "to", "for", "into"))
+_AT = frozenset(
+    ("in", "at", "near", "outside", "inside", "around", "across", "aboard", "before", "off", "to", "for", "into")
+)
 PARTS = frozenset((
     "who", "which", "that", "whose", "said", "says", ";", ":", "“", "”", '"', "but", "while", "because", "about",
     "against", "from", "whether", "if", "although", "though", "than", "since", "over", "amid", "despite",
@@ -52,7 +54,7 @@ def preposition_of(signs: Sequence[Sign], at: int) -> int | None:
     index = at - 1
     while index > 0 and at - index < 8:
         mark = signs[index].mark
-        if mark in _AT:
+        if mark in _AT or (mark == "on" and signs[index - 1].mark == "in"):
             return index
         is_of = mark == "of" and index > 1
         is_noun = signs[index].token.pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM") and not mark.startswith("<")
@@ -123,11 +125,30 @@ def is_unsure(signs: Sequence[Sign], first: int, last: int) -> bool:
     return any(s.mark in _UNSURE for s in signs[max(0, low - 2) : high])
 
 
+def _together(scene: Scene, signs: Sequence[Sign], last: int) -> tuple[Party, ...]:
+    """Give all of a list that ends with one: "the German chancellor, the Iranian minister and General Qureshi were"."""
+    found = traveller_of(scene, signs[last])
+    index = last - 1
+    while index >= 0 and signs[last].mark in ("<P>", "<O>") and signs[index].mark in _JOINS:
+        index -= 1
+        if signs[index].mark in ("<P>", "<O>") and signs[index + 1].mark in (",", "and") and index >= 0:
+            others = traveller_of(scene, signs[index])
+            if not others or is_governed(signs, index):
+                break
+            known = {p.actor.name for p in found}
+            found = (*(p for p in others if p.actor.name not in known), *found)
+            index -= 1
+    return found
+
+
+_JOINS = (",", "and", "the", "his", "her", "<M>", "both", "as", "well", "with", "together")
+
+
 def travellers_of(scene: Scene, signs: Sequence[Sign], verb: int) -> tuple[Party, ...]:
     """Give who does what a verb tells, or whose plane, train or motorcade does."""
     doer = doer_of(signs, verb)
     if doer is not None:
-        return traveller_of(scene, signs[doer])
+        return _together(scene, signs, doer)
     index = verb - 1
     while index > 0 and (signs[index].mark in LIGHT or signs[index].mark.endswith("ly")):
         index -= 1

@@ -102,7 +102,8 @@ JOURNEYS = (
     order(
         "is back from",
         "return",
-        r"(?P<one>WHO) BESIDE(?:is|was|are|were|got|came|comes) (?:just |now |only |safely |newly )?(?P<verb>back) "
+        r"(?P<one>WHO) BESIDE(?:is|was|are|were|got|came|comes) (?:just |now |only |safely |newly )?"
+        r"(?P<verb>back|home) "
         r"(?:home )?(?:(?:on )?<D> )?from (?:the )?(?P<place><L>) ",
     ),
     order(

@@ -98,7 +98,9 @@ ORDERS = (
         r"(?P<other>WHO) BESIDE(?:was|were|being|been) (?P<verb>seen) off [^;.<]*(?:<[LD]> [^;.<]*)?by (?P<one>WHO) ",
     ),
     order(
-        "red carpet", "welcome", r"(?P<verb>rolled|rolls|laid|lays) (?:out )?(?:the|a) red carpet for (?P<other>WHO) "
+        "red carpet",
+        "welcome",
+        r"(?P<verb>rolled|rolls|laid|lays) (?:out )?(?:the|a) (?:red )?carpet (?:<D> |last night )?for (?P<other>WHO) ",
     ),
     order("flanked by", "meet", r"(?:^| )(?P<verb>flanked) by (?P<other>WHO) , (?P<one>WHO) "),
     order("flanked by, after", "meet", r"(?P<one>WHO) ,? ?(?:was )?(?P<verb>flanked) by (?P<other>WHO) "),

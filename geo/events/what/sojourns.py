@@ -26,7 +26,7 @@ from geo.events.what.clause_order import (
 )
 from geo.events.what.marking import Marked, Sign
 from geo.events.what.ordering import row_of
-from geo.events.what.stays import bare_at, expected_at, presence_at, stay_at, there_again
+from geo.events.what.stays import back_from, bare_at, expected_at, presence_at, stay_at, there_again
 from geo.events.what.travellers import Read, are_abroad, traveller_of
 
 _MOVES = word_class("verb of moving")
@@ -99,7 +99,7 @@ def _of_sentence(scene: Scene, marked: Marked, row: Entry) -> Iterator[Trigger]:
         place = _place(scene, sign)
         if place is None:
             continue
-        for rule in (_deed, presence_at, bare_at, _fronted, _received, expected_at, stay_at):
+        for rule in (_deed, presence_at, bare_at, back_from, _fronted, _received, expected_at, stay_at):
             if sign.mark == "<M>" and rule is not stay_at:
                 continue
             if (read := rule(scene, signs, at, place)) is not None:
@@ -132,18 +132,38 @@ def _deed(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read | 
             company.insert(0, sign)
         if sign.token.pos not in ("VERB", "AUX") or sign.mark.startswith("<"):
             continue
-        if sign.token.lemma.lower() not in deeds:
+        if sign.token.lemma.lower() not in deeds and not (deeds is _DEEDS and is_deed(signs, index)):
             return None
+        if signs[index - 1].mark == "<D>" and sign.token.lemma.lower() in ("see", "find", "catch"):
+            found = next((s for s in signs[index + 1 : index + 3] if s.mark in ("<P>", "<H>")), None)
+            guest = traveller_of(scene, found) if found is not None else ()
+            return (sign.token, guest, ()) if are_abroad(guest, place) else None
         taken = next((s for s in signs[index + 1 : start] if s.mark in ("<P>", "<H>")), None)
         if taken is not None and signs[start].mark in WHITHER and sign.token.lemma.lower() in _TAKES:
             guest = traveller_of(scene, taken)
-            return (sign.token, guest, ()) if are_abroad(guest, place) and not is_unsure(signs, index, at) else None
+            is_of_tour = any(s.mark in ("which", "that") for s in signs[max(0, index - 4) : index])
+            is_told = are_abroad(guest, place) and not is_of_tour and not is_unsure(signs, index, at)
+            return (sign.token, guest, ()) if is_told else None
         guest = travellers_of(scene, signs, index)
         doer = doer_of(signs, index)
         if are_abroad(guest, place) and not is_unsure(signs, index if doer is None else doer, at):
             return sign.token, guest, _hosts(scene, company, place)
         return None
     return None
+
+
+_MEETS = frozenset((
+    "talks", "meeting", "meetings", "breakfast", "lunch", "dinner", "supper", "tea", "coffee", "consultations",
+    "discussions", "audience", "conference", "rally", "session", "negotiations", "conversation", "conversations",
+    "drinks", "minutes", "hours", "hour", "walk",
+))  # fmt: skip
+
+
+def is_deed(signs: Sequence[Sign], index: int) -> bool:
+    """Say whether a verb tells what is done in person: "dined", but also "was having breakfast", "held talks"."""
+    lemma = signs[index].token.lemma.lower()
+    is_light = lemma in ("have", "hold", "take", "give", "share", "enjoy")
+    return lemma in _DEEDS or (is_light and any(s.mark in _MEETS for s in signs[index + 1 : index + 6]))
 
 
 _TAKES = ("take", "bring", "carry", "lead", "fly", "drive")
@@ -167,9 +187,8 @@ def _fronted(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read
     verb = _verb_after(signs, index)
     if verb is None or is_unsure(signs, index, verb):
         return None
-    is_deed = signs[verb].token.lemma.lower() in _DEEDS
     guest = traveller_of(scene, signs[index])
-    if is_deed and are_abroad(guest, place):
+    if is_deed(signs, verb) and are_abroad(guest, place):
         return signs[verb].token, guest, ()
     return _to_guest(scene, signs, index, verb, place)
 
@@ -186,7 +205,7 @@ def _received(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Rea
     if verb is None or is_unsure(signs, index, verb):
         return None
     guest = traveller_of(scene, signs[index])
-    if signs[verb].token.lemma.lower() in _DEEDS and are_abroad(guest, place):
+    if is_deed(signs, verb) and are_abroad(guest, place):
         return signs[verb].token, guest, ()
     return _to_guest(scene, signs, index, verb, place)
 

@@ -41,6 +41,9 @@ _STATIONS = tuple(
         rf"(?:(?:[a-z]+) ){{0,3}}?{_TOLD}) (?:be )?(?:in |to )?{_PLACE}",
         rf"(?:the|his|her|a|another) (?:[a-z]+ )?(?:{_NTH} )?"
         rf"(?:{_STOP})(?: on [^,<]{{3,40}}?)? (?:, )?{_TOLD}|,) (?:be )?(?:in |to |at )?{_PLACE}",
+        rf"(?:day \w+|{_DAY}|(?:first|next|last) stop) (?P<verb>:|-|–|—) {_PLACE}(?=[.,;:(])",
+        rf"(?:still|yet) to come (?P<verb>is|are) {_PLACE}",
+        rf"[^<]{{0,60}}?(?:diary|week|month|schedule|itinerary|programme|agenda|plans) (?P<verb>:) {_PLACE}",
         rf"(?P<place><L>) (?:, [^<]{{0,60}}?, )?{_TOLD}) (?:(?:to|be|follow|come|up) )*"
         r"(?:next|last|first|then|second|third|after(?:wards)?|on <D>|<D>)? ?(?:[.,;]|on the list|in line|<D>)",
         rf"(?:the|his|her|their) (?:[\w-]+ ){{0,3}}?{_JOURNEY} "
@@ -139,7 +142,9 @@ def _stations(scene: Scene, marked: Marked, guest: tuple[Party, ...]) -> Iterato
         place = marked.sign(match, "place") if match is not None else None
         word = marked.sign(match, "verb") if match is not None else None
         resolution = scene.resolution(place.token) if place is not None else None
-        if place is None or word is None or resolution is None or resolution.place is None:
+        named = (s for s in marked.signs[: marked.signs.index(place)] if s.mark == "<P>") if place is not None else ()
+        is_others = any(s.party is None or s.party.actor.name not in {p.actor.name for p in guest} for s in named)
+        if place is None or is_others or word is None or resolution is None or resolution.place is None:
             continue
         if resolution.place.country and all(is_abroad(p, resolution.place) for p in guest):
             yield word.token, place.token

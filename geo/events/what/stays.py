@@ -82,6 +82,32 @@ def bare_at(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read 
 _AFTER_BARE = ("to", "for", "since", "on", "with", ".", ",", "<D>", "again")
 
 
+def back_from(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read | None:
+    """Read "returned in the night from Davos", "fresh from talks in Tbilisi", "is just home from Accra"."""
+    start = next((i for i in range(at - 1, max(0, at - 6), -1) if signs[i].mark == "from"), None)
+    if start is None or any(s.mark not in _FROM_TALKS for s in signs[start + 1 : at]):
+        return None
+    for index in range(start - 1, max(-1, start - 7), -1):
+        sign = signs[index]
+        if sign.token.lemma.lower() == "return" or sign.mark in ("back", "home", "fresh", "straight"):
+            doer = doer_of(signs, index)
+            if doer is None and index > 1 and signs[index - 1].mark == "," and signs[index - 2].mark == "<P>":
+                doer = index - 2
+            guest = traveller_of(scene, signs[doer]) if doer is not None else ()
+            is_told = are_abroad(guest, place) and not is_unsure(signs, doer or index, at)
+            return (sign.token, guest, ()) if is_told and not any(s.mark in _AHEAD for s in signs[:index]) else None
+        if sign.mark not in ("in", "the", "on", "<D>", "late", "early", "night", "morning", "evening", "home", "just"):
+            return None
+    return None
+
+
+_FROM_TALKS = frozenset((
+    "talks", "a", "an", "his", "her", "the", "visit", "trip", "tour", "meetings", "two", "three", "days", "in", "to",
+    "with", "his", "stay", "week", "of", "working", "official", "short",
+))  # fmt: skip
+_AHEAD = ("will", "expected", "due", "would", "to")
+
+
 def expected_at(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read | None:
     """Read "Norway expects him on April 9", "but Ljubljana is getting ready for Premier Babic"."""
     if at > 0 and signs[at - 1].mark not in ("and", "but", ",", "while", "that", "whom", "the", "where", "then", ";"):

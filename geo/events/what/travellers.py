@@ -9,18 +9,10 @@ from geo.events.scene import Party, Scene, antecedent
 from geo.events.what.marking import Sign
 
 Read = tuple[Token, tuple[Party, ...], tuple[Party, ...]]  # the word that tells a stay, who came, who received
-_TRAVEL = ("state", "royal", "diplomat", "office")
+_TRAVEL = ("state", "royal", "diplomat", "office", "military")
 _STAY_AT_HOME = (
-    "former",
-    "ex",
-    "opposition",
-    "exiled",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "ambassador",
-    "consul",
-)
+    "former", "ex", "opposition", "exiled", "spokesman", "spokeswoman", "spokesperson", "ambassador", "consul",
+)  # fmt: skip
 _SEATS = frozenset((  # where bodies of many countries are at home
     "Brussels", "Strasbourg", "Luxembourg", "New York City", "New York", "Geneva", "Vienna", "The Hague", "Addis Ababa",
     "Nairobi", "Washington", "Rome", "Paris", "Jakarta", "Cairo", "Jeddah", "Riyadh", "Abuja", "Gaborone",
