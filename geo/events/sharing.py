@@ -10,6 +10,7 @@ from dataclasses import replace
 from geo.domain import EventPlace, Span, Token
 from geo.events.drafts import Draft
 from geo.events.scene import Scene
+from geo.events.voicing import is_voiced_at
 from geo.events.when.clause_dates import is_done_since
 from geo.events.where.occasions import is_lost
 
@@ -28,13 +29,20 @@ def share(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if _is_left_behind(scene, one, other) and one.event.place is None:
             found[index] = one = _dated_as(_at_place_of(one, other), other)
         if _is_against(scene, one, other):
-            found[index] = one = _dated_as(_at_place_of(one, other), other) if one.event.place is None else one
+            is_at_once = (
+                one.event.place is None or one.event.type == "ASSAULT"
+            )  # "fired on strikers who blocked it today"
+            one = _at_place_of(one, other) if one.event.place is None else one
+            found[index] = one = _dated_as(one, other) if is_at_once else one
             other = other if other.event.place is not None else _at_place_of(other, one)
             found[other_index] = other = other if _is_told_back(scene, other) else _dated_as(other, one)
         if _is_when_they(scene, one, other) and one.event.place is None:
             found[index] = one = _at_place_of(one, other)
         if _is_occasion(scene, one, other) and other.event.place is None:
             found[other_index] = other = _at_place_of(other, one)
+        if is_voiced_at(scene, one, other):
+            there = one if one.event.place is not None else _at_place_of(one, other)
+            found[index] = one = _dated_as(there, other)
         if one.event.place is None and _runs_on(scene, one, other):
             found[index] = one = _at_place_of(one, other)
         if is_joined or _is_occasion(scene, one, other):
@@ -162,7 +170,7 @@ def _is_against(scene: Scene, one: Draft, other: Draft) -> bool:
     is_of_them = clause.dep in ("acl:relcl", "acl") and scene.tree.is_under(clause, one.trigger.token)
     is_of_them = is_of_them and not _is_in_reason(scene, clause, one.trigger.token)
     is_of_them = is_of_them and not any(t.text == "where" for t in scene.tree.having(clause, "advmod", "mark"))
-    is_police = bool(one.actors) and all(p.sort in ("police", "military") for p in one.actors)
+    is_police = all(p.sort in ("police", "military") for p in one.actors)  # of whomever the coder can't name, too
     is_force = one.event.mode == "crowd-control" or one.event.type == "COERCE"
     is_force |= is_police and one.event.type == "ASSAULT"  # "shot a man who stabbed two officers"
     return is_of_them and is_force and other.event.type in ("PROTEST", "ASSAULT")
@@ -211,10 +219,15 @@ def _is_apart(scene: Scene, draft: Draft, other: Draft) -> bool:
     span = place.span if place is not None else None
     if place is not None and span is not None and place.found == "sentence":
         return draft.event.trigger.start < span.start < other.event.trigger.start  # told of neither, but in between
+    if span is not None and draft.event.mode in _OF_LANDS and other.event.trigger.end <= span.start:
+        return draft.event.trigger.start < other.event.trigger.start and draft.event.mode != other.event.mode
     if span is None or other.event.type not in ("MOBILIZE", "AID") or draft.event.type == other.event.type:
         return False
     before = scene.document.text[max(0, span.start - 12) : span.start].lower().split()
     return any(word in ("into", "to", "from", "towards", "toward") for word in before[-2:])
+
+
+_OF_LANDS = ("martial-law", "ban", "censor")  # "declared an emergency and imposed a curfew in Valparaíso"
 
 
 def _is_in_front(draft: Draft, other: Draft) -> bool:

@@ -106,6 +106,13 @@ PLACED = [
     ("A nurse was shot dead and two were wounded in an ambush on the road to Bunia.", "shot dead", "Bunia"),
     ("The curfew imposed on Conakry on Monday runs until dawn.", "imposed", "Conakry"),
     ("Police arrested six men on Sunday over the murder of a mayor who was shot in Quito.", "arrested", None),
+    ("Hundreds marched through Tbilisi on Monday, demanding the release of four students.", "demanding", "Tbilisi"),
+    ("Minister Ali Noor flew to Accra on Monday and urged Ghana to send troops.", "urged", "Accra"),
+    ("Workers blocked a road in Lima as the government accused them of sabotage.", "accused", None),
+    ("In Goma, two gangs went for each other on Friday and police arrested fourteen.", "arrested", "Goma"),
+    ("Police arrested nine people at a camp near Prince George on Tuesday.", "arrested", "Prince George"),
+    ("The president declared an emergency and imposed a curfew in Guayaquil.", "declared", None),
+    ("The United States barred the general from its territory in 2018.", "barred", None),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 
@@ -118,3 +125,18 @@ def test_the_place_is_the_one_that_its_own_clause_tells(geoparser, text, trigger
 def test_nothing_is_shared_across_a_semicolon(geoparser):
     text = "Militants ambushed a convoy in Chandel, killing 18 soldiers; days later, commandos destroyed two camps."
     assert places(geoparser, text)["destroyed"] is None
+
+
+def test_the_palace_of_a_page_without_a_dateline_is_in_its_capital(geoparser):
+    text = (
+        "12.52 Shots are heard in the centre of Bissau.\n\n15.20 Soldiers opened fire on the government palace."
+        "\n\n16.10 Protesters burned a flag outside the Guinea-Bissau embassy."
+    )
+    assert places(geoparser, text)["opened"] == "Bissau"
+
+
+def test_a_town_whose_district_has_its_name_is_the_town(geoparser):
+    text = "Three men were detained in Mangu, in Nigeria's Plateau State, on Wednesday.\n\nSoldiers came from Jos."
+    event = next(e for e in geoparser.read(Article("a", text, published=PUBLISHED)).events if e.type == "COERCE")
+    assert event.place is not None
+    assert event.place.place.precision == "city"

@@ -457,6 +457,11 @@ def test_in_the_afternoon_is_not_of_the_day_of_a_clause_before(geoparser):
 
 OF_ONE_DAY_OR_TWO = [
     ("Hours after the president flew to Geneva on Sunday, rebels attacked Bunia.", "attacked", "03-10"),
+    ("Lithuania has expelled two envoys, and on Tuesday guards began to push migrants back.", "expelled", None),
+    ("A note which condemned the arrest of a bishop in Matagalpa last month was lost.", "arrest", "02-01"),
+    ("In Moundou soldiers opened fire on strikers who had blocked a road on Friday.", "opened", "03-08"),
+    ("In 2016 drivers who had blocked the road near Oruro beat a minister to death.", "blocked", "01-01"),
+    ("The general took power in January in a coup in which a minister was put on a plane to Lome.", "put", "01-01"),
     ("The strike, in which 30 people died on 4 March, was condemned on Friday by Spain.", "condemned", "03-08"),
     ("Armenia ceded villages on 4 March, and its police have since detained 20 people in Yerevan.", "detained", None),
 ]
@@ -473,3 +478,14 @@ def test_two_days_earlier_is_counted_from_the_day_of_the_news_not_from_a_month_o
         " the border the following year.\n\nTwo days earlier, a bomb killed four soldiers near Gao."
     )
     assert days(geoparser, text)["killed"] == "03-11"
+
+
+def test_the_day_of_a_question_is_that_of_its_answer(geoparser):
+    text = "What happened on Monday?\n\nA convoy of police was ambushed in Garissa shortly before dawn by a dozen men."
+    assert days(geoparser, text)["ambushed"] == "03-11"
+
+
+def test_the_following_june_is_counted_from_the_month_before(geoparser):
+    text = "In May 2019 Washington threatened Mexico with tariffs. Mexico sent troops to Tapachula the following June."
+    events = geoparser.read(Article("a", text, published=PUBLISHED)).events
+    assert [e.date.start for e in events if e.type == "MOBILIZE" and e.date] == [dt.date(2019, 6, 1)]

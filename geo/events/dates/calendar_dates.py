@@ -128,6 +128,11 @@ def month(m: re.Match[str], anchor: Anchor) -> DateRange | None:
     stated, side = _stated_year(m, anchor), group(m, "side")
     if stated is not None:
         return cut(month_of(stated, number), group(m, "part"))
+    if side == "the following":
+        before = anchor.previous
+        return (
+            cut(month_of(before.end.year + (number <= before.end.month), number), group(m, "part")) if before else None
+        )
     if side == "that":
         return cut(month_of(anchor.previous.start.year, number), group(m, "part")) if anchor.previous else None
     if published is None:

@@ -106,7 +106,7 @@ _DAYS = (
         "day",
         "the",
         r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ince )|(?<=noon of )|(?<=ning of )|(?<=night of ))"
-        r"the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+        rf"the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{IN_WORDS})"
         r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after|they|he|she|it|we|police|troops|soldiers|rebels"
         r"|gunmen|thousands|hundreds|dozens)\b)",
         calendar.day_alone,
@@ -122,7 +122,7 @@ _MONTHS_AND_MORE = (
     rule(
         "month",
         f"this next that {PARTS} {MONTHS}",
-        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>(?i:last|this|next|that(?!\s+Ma)))\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
+        rf"\b(?:(?P<part>{_PART})[\s-]+)?(?:(?P<side>(?i:last|this|next|the\s+following|that(?!\s+Ma)))\s+)?(?P<month>{_MONTH})\b{_OF_YEAR}",
         calendar.month,
     ),
     rule(

@@ -96,8 +96,14 @@ def _day_before(scene: Scene, phrase: DatePhrase) -> DateRange | None:
             continue
         if other.span.end <= phrase.span.start and other.rule.name not in ("vague", "time", "story"):
             is_near = paragraph.contains(other.span) and phrase.span.start - other.span.end < _NEARBY
+            is_near |= (
+                scene.document.text[other.span.end : paragraph.start].strip() in _ENDING
+            )  # "What happened Monday?"
             return other.resolve(Anchor(scene.document.published.date)) if is_near else None
     return None
+
+
+_ENDING = ("?", ":")  # of a question or a heading above a paragraph
 
 
 _PLANNED = re.compile(

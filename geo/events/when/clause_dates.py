@@ -160,7 +160,8 @@ def opened_deed(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -
         return None
     after = scene.tree.tokens[scene.tree.indices(phrase.span).stop :][:_CLAUSE]
     verb = next((t for t in after if t.pos == "VERB" or t.text in (";", ".")), None)
-    return next((t for t in triggers if verb is not None and verb.index in (t.token.index, _light(t))), None)
+    verbs = (verb, *scene.tree.having(verb, "xcomp")) if verb is not None else ()  # "began to push migrants back"
+    return next((t for v in verbs for t in triggers if v.index in (t.token.index, _light(t))), None)
 
 
 _CLAUSE = 14  # tokens
@@ -201,7 +202,12 @@ def fronted_noun(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) 
     comma = next((t for t in scene.tree.tokens[indices.stop : indices.stop + 1] if t.text == ","), None)
     if comma is None or not words or words[0].text.lower() not in _OPENING or any(t.pos in _VERBAL for t in words):
         return None
-    return next((t for t in triggers if t.entry.is_noun and t.token in words), None)
+    return next((t for t in triggers if t.entry.is_noun and t.token in words and not is_recalled(scene, t.token)), None)
+
+
+def is_recalled(scene: Scene, token: Token) -> bool:
+    """Say whether a noun takes up what was told: "In that riot, on 18 September, a crowd looted shops"."""
+    return token.pos == "NOUN" and scene.tree.has_word(token, ("that",)) and scene.tree.preposition(token) in _AT_ONCE
 
 
 _OPENING = ("ahead", "after", "before", "following", "during", "in", "at", "since", "despite")
@@ -253,7 +259,7 @@ _THEMES = ("to", "over", "about", "against", "for", "of", "after", "following", 
 _OCCASIONS = frozenset((
     "conference", "meeting", "summit", "rally", "protest", "march", "ceremony", "session", "call", "demonstration",
     "talk", "raid", "operation", "attack", "clash", "riot", "hearing", "debate", "vote", "gathering", "event",
-    "funeral",
+    "funeral", "coup", "uprising", "mutiny", "putsch", "revolt", "battle", "ambush", "siege", "massacre", "shootout",
 ))  # fmt: skip
 
 

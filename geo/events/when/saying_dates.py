@@ -62,6 +62,18 @@ def condemned(scene: Scene, phrase: DatePhrase, trigger: Trigger, by_token: Mapp
     return deed if deed is not None and _place_before(scene, phrase, deed.token.span.end) else trigger
 
 
+def judged_noun(scene: Scene, phrase: DatePhrase, verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Read "a paragraph which condemned the arrest of bishops in Matagalpa last month" as the month of the arrest."""
+    if verb.lemma.lower() not in _RECALLING:
+        return None
+    deeds = (by_token[t.index] for t in scene.tree.having(verb, "obj") if t.index in by_token and t.pos == "NOUN")
+    return next((d for d in deeds if _place_before(scene, phrase, d.token.span.end)), None)
+
+
+_RECALLING = (
+    "condemn", "denounce", "deplore", "criticise", "criticize", "protest", "praise", "deny", "mourn", "investigate",
+    "recall", "mention", "mark", "commemorate", "avenge", "describe", "film", "witness", "survive",
+)  # fmt: skip
 _JUDGING = ("ACCUSE", "SUPPORT")
 
 

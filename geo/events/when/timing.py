@@ -17,6 +17,7 @@ from geo.events.when.clause_dates import (
     fronted_noun,
     is_counted,
     is_lent,
+    is_recalled,
     opened_deed,
 )
 from geo.events.when.elsewhere import is_elsewhere
@@ -28,6 +29,7 @@ from geo.events.when.saying_dates import (
     deed_in_front,
     is_of_saying,
     is_of_venue,
+    judged_noun,
     planned_noun,
     reported_noun,
     verb_above,
@@ -113,7 +115,8 @@ def _is_in_front(scene: Scene, phrase: DatePhrase, trigger: Trigger, sentence: S
         return False
     is_bare = verb.dep == "advcl" and not scene.tree.having(verb, "mark", "nsubj", "nsubj:pass", "advmod")
     is_bare = is_bare or _is_all_dated(scene, phrase, verb, sentence)
-    is_main = verb.pos == "VERB" and (verb.dep in ("root", "conj") or is_bare) and "VerbForm=Fin" in verb.morph
+    is_finite = "VerbForm=Fin" in verb.morph or verb.dep == "acl:relcl"
+    is_main = verb.pos == "VERB" and (verb.dep in ("root", "conj") or is_bare) and is_finite
     between = scene.tree.tokens[scene.tree.indices(phrase.span).stop : verb.index]
     return is_main and not any(t.text == ";" or _is_reporting(scene, t) for t in between)
 
@@ -121,7 +124,10 @@ def _is_in_front(scene: Scene, phrase: DatePhrase, trigger: Trigger, sentence: S
 def _is_all_dated(scene: Scene, phrase: DatePhrase, verb: Token, sentence: Sentence) -> bool:
     """Read "In 2019 it took the bishops, who brought the sides to one table": a year in front is that of all of it."""
     is_alone = phrase.rule.name in ("year", "month") and len(scene.dates_in(sentence)) == 1
-    return is_alone and verb.dep == "acl:relcl" and "Tense=Past|VerbForm=Fin" in verb.morph
+    is_told = "Tense=Past|VerbForm=Fin" in verb.morph
+    if phrase.rule.name == "year":
+        is_told = is_told or any(t.text.lower() == "had" for t in scene.tree.having(verb, "aux"))
+    return is_alone and verb.dep == "acl:relcl" and is_told
 
 
 def _moment(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> DatePhrase | None:
@@ -160,11 +166,13 @@ def _owner(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) -> Tri
     for above in (top, *scene.tree.climb(top)):
         if planned := planned_noun(scene, above, by_token):
             return planned
-        if above.index in by_token and not _is_told_back(above, phrase):
+        if above.index in by_token and not _is_told_back(above, phrase) and not is_recalled(scene, above):
             trigger = condemned(scene, phrase, by_token[above.index], by_token)
             return None if blocked or (is_in_clause and trigger.entry.type in SAID) else trigger
         if _is_reporting(scene, above):
             return reported_noun(scene, above, by_token) or _claimed(scene, phrase, above, by_token)
+        if above.pos == "VERB" and (judged := judged_noun(scene, phrase, above, by_token)) is not None:
+            return judged
         blocked = blocked or _is_done_by_another(scene, above) or is_second_clause(scene, phrase, above)
         is_in_clause = is_in_clause or (above.dep == "ccomp" and bool(scene.tree.having(above, "nsubj", "nsubj:pass")))
         if above.dep in ("acl:relcl", "parataxis") and above.pos == "VERB":

@@ -16,12 +16,23 @@ def find_hometown(scene: Scene) -> EventPlace | None:
             home = scene.home or next(iter(scene.focus), None)
             is_home = home == place.country and not place.is_approximate
             return EventPlace(place, "dateline", True, resolution.toponym.span) if is_home else None
+    return _own_capital(scene)
+
+
+def _own_capital(scene: Scene) -> EventPlace | None:
+    """Give the capital of the land that an article without a dateline is about, where the text names it as a place."""
+    home = next(iter(scene.focus), None)
+    for resolution in scene.resolutions:
+        place, toponym = resolution.place, resolution.toponym
+        is_seat = place is not None and place.feature == "PPLC" and place.country == home
+        if place is not None and is_seat and toponym.use == "literal" and toponym.section in ("body", "headline"):
+            return EventPlace(place, "context", True, toponym.span)
     return None
 
 
 _SEATS = frozenset((
     "parliament", "congress", "palace", "senate", "assembly", "secretariat", "courthouse", "ministry", "residence",
-    "chamber", "embassy",
+    "chamber", "embassy", "presidency",
 ))  # fmt: skip
 _VENUES = _SEATS | frozenset((
     "mosque", "church", "cathedral", "temple", "synagogue", "shrine", "market", "bazaar", "mall", "supermarket",
@@ -64,6 +75,8 @@ def _is_seat(scene: Scene, token: Token, words: frozenset[str]) -> bool:
     peoples = [d.country for t in scene.tree.having(token, "amod") if (d := scene.demonym(t)) is not None]
     if token.text.lower() not in _OF_OTHERS and any(country != scene.home for country in peoples):
         return False  # "the Somali parliament"
+    if token.text.lower() in ("embassy", "consulate") and scene.home in peoples:
+        return False  # a land's own embassy is abroad
     is_placed = token.dep == "obj" or scene.tree.preposition(token) in _AT_SEAT
     return is_placed and not any(_is_abroad(scene, t) for t in described)
 

@@ -49,7 +49,7 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
         if resolution.place is None or resolution.toponym.section == "boilerplate":
             continue
         token = scene.tree.top(span)
-        if token is None or scene.figure(token) is not None or resolution.place.is_approximate:
+        if token is None or resolution.place.is_approximate or _is_person(scene, token):
             continue
         if is_far_off(scene, span.start) or _is_past_semicolon(scene, token, trigger) or is_origin(scene, span.start):
             continue
@@ -70,6 +70,11 @@ def places_of_sentence(scene: Scene, trigger: Trigger) -> list[Option]:
             continue
         found.append(Option(resolution, token, preposition, abs(token.index - trigger.token.index)))
     return _of_this_side(scene, found, trigger)
+
+
+def _is_person(scene: Scene, token: Token) -> bool:
+    """Say whether a name is a person's here; nobody is "in" or "near" one, be it "Prince George" itself."""
+    return scene.figure(token) is not None and scene.tree.preposition(token) not in ("in", "near", "outside")
 
 
 def is_under_curfew(scene: Scene, trigger: Trigger) -> bool:

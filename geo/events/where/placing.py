@@ -9,6 +9,7 @@ from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
 from geo.events.where.definite import named_capital, the_place
+from geo.events.where.fronted import is_alone_in_front, is_in_front
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
     TOPICAL,
@@ -60,16 +61,17 @@ def find_place(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> E
     owned = [o for o in options if owners[o.token.index] is trigger and is_locative(scene, o, trigger)]
     if trigger.entry.type == "ASSAULT":  # fired "from Iraq towards a base in Syria": where it hit
         hit = [o for o in owned if o.preposition != "from"]
-        owned = hit or [o for o in options if _is_in_front(scene, o.token, trigger)] or owned
+        owned = hit or [o for o in options if is_in_front(scene, o.token, trigger)] or owned
     owned += [o for o in options if o not in owned and is_of_twin(scene, o, owners[o.token.index], trigger)]
     owned = owned or [
         o for o in options if is_of_load(owners[o.token.index], trigger) and is_locative(scene, o, trigger)
     ]
-    owned = owned or [o for o in options if _is_in_front(scene, o.token, trigger)]
+    owned = owned or [o for o in options if is_in_front(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_victim(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_court(scene, o.token, trigger)]
     owned = owned or [o for o in options if is_during(scene, owners[o.token.index], trigger) and o.preposition in AT]
     owned = owned or [o for o in options if is_reported(scene, o.token, trigger)]
+    owned = owned or [o for o in options[:1] if is_alone_in_front(scene, o, trigger)]
     if trigger.entry.type in VERBAL:
         owned = owned or [o for o in options if is_where_said(scene, o, trigger)]
     if trigger.entry.type == "CONSULT":
@@ -155,29 +157,13 @@ def _is_meanwhile(scene: Scene, verb: Token) -> bool:
     return any(t.text.lower() in ("as", "while", "when") for t in scene.tree.having(verb, "mark", "advmod"))
 
 
-def _is_in_front(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Read "In Havana the government signed": a place that opens the sentence is of its first verb and those joined."""
-    if not opens_sentence(scene, token) or trigger.token.dep == "acl:relcl":
-        return False
-    between = scene.tree.tokens[token.index + 1 : trigger.token.index]
-    told = (*trigger.beside, trigger.light)
-    joined = [t for t in between if trigger.token.dep == "conj" and trigger.token.head == t.index]
-    beyond = max((t.index for t in between if t.text == ";"), default=0)  # "In Abuja, police ...; a man was stabbed"
-    others = [t for t in between if t.index > beyond and t.pos == "VERB" and t not in (*told, *joined)]
-    return bool(between) and all(_is_beside_doer(scene, t) for t in others)
-
-
-def _is_beside_doer(scene: Scene, verb: Token) -> bool:
-    """Read "In Kano, men who had come by boat shot two people": a clause that only says who they are."""
-    clause = next((t for t in (verb, *scene.tree.climb(verb)) if t.dep in ("acl:relcl", "acl")), None)
-    return clause is not None and scene.tree.head(clause).dep in ("nsubj", "nsubj:pass")
-
-
 def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Say whether the verb that a place belongs to tells of the trigger, or of what the trigger is joined to."""
     verb = next((t for t in scene.tree.climb(token) if t.pos in ("VERB", "AUX")), None)
     if verb is None or verb in trigger.beside:
         return True
+    if verb.dep == "xcomp":
+        verb = scene.tree.head(verb)  # "tried to cross the river at Hidalgo and threw stones"
     own: list[Token] = []
     for here in (trigger.token, *scene.tree.climb(trigger.token)):
         own.append(here)
@@ -187,10 +173,14 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
             break
     is_joined = trigger.token.dep == "conj" and trigger.token.head == verb.index  # "pitched tents near X and blocked"
     is_next = verb.dep == "conj" and verb.head == trigger.token.index and trigger.entry.type in OBJECT_IS_PLACE
+    is_next = is_next and trigger.entry.mode not in _OF_LANDS
     if is_next and not scene.tree.having(verb, "nsubj", "nsubj:pass", "aux"):
         return True  # "fired tear gas and chased people through the streets of Dakar"
     is_aside = verb.dep in ("advcl", "acl", "acl:relcl") and not is_joined
     return any(t.index == verb.index for t in own) and not is_aside
+
+
+_OF_LANDS = ("martial-law", "ban", "censor")  # "declared an emergency and imposed a curfew in Valparaíso"
 
 
 def _is_of_speaker(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -17,6 +17,8 @@ from geo.events.where.sites import is_site
 
 def soil(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "on Syrian territory" as the country, where the text names it elsewhere as a place."""
+    if trigger.entry.type in VERBAL:
+        return None  # "barred him from its territory"
     for phrase in scene.tree.phrases(trigger.token):
         if phrase.token.lemma.lower() not in ("territory", "soil", "airspace", "waters", "water"):
             continue
