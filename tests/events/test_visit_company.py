@@ -93,3 +93,43 @@ def test_the_secretary_general_is_of_the_united_nations_where_no_other_body_is_t
         "visit announced: Secretary-General UN -> nobody, Quito, 15 Mar-15 Mar",
         "visit happened: Berg UN -> nobody, Tumbes, 12 Mar-12 Mar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "OSLO - Ghana's vice president, Ama Serwaa, has been in Oslo since Monday. On Tuesday she saw Norwegian "
+            "Prime Minister Kristin Dahl.",
+            ["visit happened: Serwaa GH -> Dahl NO, Oslo, 11 Mar-14 Mar"],
+        ),
+        (
+            "Estonian Prime Minister Kadri Tamm left Kyiv on Tuesday after two days of talks with President Maksym "
+            "Bondar.",
+            ["visit happened: Tamm EE -> Bondar UA, Kyiv, 11 Mar-12 Mar"],
+        ),
+        (
+            "BELGRADE - Serbia pulled its tanks back after a telephone call on Tuesday between President Miroslav "
+            "Kostic and the American secretary of state, Helen Brown.",
+            ["call happened: Kostic RS, Brown US -> nobody, nowhere, 12 Mar-12 Mar"],
+        ),
+        (
+            "KATHMANDU - Foreign Minister Bishal Rana, who was to have flown to Beijing on Sunday, will now "
+            "stay at home.",
+            ["visit cancelled: Rana NP -> nobody, Beijing, 17 Mar-17 Mar"],
+        ),
+    ],
+)
+def test_a_visit_has_the_days_that_are_its_own(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+def test_an_office_is_of_the_land_told_before_whose_and_of_the_one_that_opens(geoparser):
+    text = (
+        "Georgia closed its airspace to both, and the foreign minister, David Lomia, flew to Yerevan on Tuesday. "
+        "Norway, whose climate minister Siri Aasen toured Belem in January, has paid."
+    )
+    assert told(geoparser, text) == [
+        "visit happened: Lomia GE -> nobody, Yerevan, 12 Mar-12 Mar",
+        "visit happened: Aasen NO -> nobody, Belém, 01 Jan-31 Jan",
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.domain import DateRange
 from geo.events.scene import Party, Scene
 from geo.events.visits.gathering import Gathering, covers, join, shares
 from geo.events.visits.sameness import REACH, is_same, seen_from
@@ -237,6 +238,14 @@ def _is_abroad(stop: Stop) -> bool:
     return stop.kind == "visit" and bool(stop.hosts)
 
 
+_WEEK = 6  # days from its first to its last
+
+
+def _is_stretch(date: DateRange) -> bool:
+    """Say whether a range is that of a stay, "since Sunday", and not a week or season in which a day may be told."""
+    return date.precision == "range" and (date.end - date.start).days < _WEEK
+
+
 def _fill(gathering: Gathering, stop: Stop) -> None:
     stop = seen_from(gathering, stop)
     is_there = gathering.first.draft.event.sentence == stop.draft.event.sentence and gathering.date is None
@@ -246,9 +255,11 @@ def _fill(gathering: Gathering, stop: Stop) -> None:
         )  # "leaving for Beijing, where talks are on Friday"
     finer = {"country": 2, "region": 2, "admin1": 1}
     told, here = stop.place, gathering.place
+    is_closer = told is not None and here is not None and here.place.precision == "country" != told.place.precision
     if told is not None and (here is None or finer.get(told.place.precision, 0) < finer.get(here.place.precision, 0)):
         gathering.place = told
     is_finer = stop.date is not None and stop.date.precision == "day" and gathering.date is not None
+    is_finer = is_finer and gathering.date is not None and (is_closer or not _is_stretch(gathering.date))
     is_stay = any(one.is_stay for one in gathering.stops)
     is_wider = stop.is_stay and stop.date is not None and not is_stay
     if stop.date is not None and (

@@ -178,7 +178,7 @@ def is_told_of(scene: Scene, gathering: Gathering, sentence: Sentence, end: int)
 def _told(scene: Scene, token: Token) -> Party | None:
     if scene.figure(token) is not None or token.text.lower() in ("he", "she"):
         return scene.party(token)
-    is_subject = token.dep in ("nsubj", "nsubj:pass")
+    is_subject = token.dep.startswith("nsubj")
     return scene.party(token) if is_subject and token.pos in ("NOUN", "PROPN") else None
 
 

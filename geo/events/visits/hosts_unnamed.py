@@ -74,8 +74,8 @@ def _met(scene: Scene, gathering: Gathering, sentence: Sentence) -> Iterator[Par
         if party is not None and is_told_of(scene, gathering, sentence, match.start()):
             yield party
     for token in scene.tree.tokens[sentence.first : sentence.last]:
-        match = SERVES.match(text, token.span.end, sentence.span.end) if token.dep == "nsubj" else None
-        if match is not None and names_visitor(scene, gathering, match.end()):
+        served = SERVES.match(text, token.span.end, sentence.span.end) if token.dep == "nsubj" else None
+        if served is not None and names_visitor(scene, gathering, served.end()):
             party = scene.party(token)
             if party is not None and party.figure is None and party.actor.role and _is_there(gathering, party):
                 yield _placed(gathering, party)

@@ -26,12 +26,26 @@ def read_stops(scene: Scene, draft: Draft) -> list[Stop]:
     further = further_stops(scene, first)
     stops = [_before(first, further[0].date) if further else first, *further]
     is_begun = first.draft.trigger.entry.lemma in _BEGINS
-    if first.draft.event.place is None and len(stops) > 1 and is_begun:
+    is_list = first.draft.event.place is None or _is_taken_to(scene, first)
+    if is_list and len(stops) > 1 and is_begun:
         return [first, *(replace(s, date=None, draft=_without_date(s.draft)) for s in stops[1:])]
-    if first.draft.event.place is None and len(stops) > 1:
+    if is_list and len(stops) > 1:
         undated = [replace(stop, date=None, draft=_without_date(stop.draft)) for stop in stops[:-1]]
         stops = [*undated, replace(stops[-1], date=first.date, draft=_dated_like(stops[-1].draft, first.draft))]
     return stops
+
+
+_TAKEN = re.compile(r"\b(?:took|brought|led|carried)\s+(?:him|her|them)\s+(?:first\s+)?(?:to|through)\s+$")
+_OVER = re.compile(r"\b(?:conclud|wrap|end|finish|complet|wound|return)\w*\b")
+
+
+def _is_taken_to(scene: Scene, first: Stop) -> bool:
+    """Read "on Sunday concluded a trip that took her to Niamey, Cotonou and Lome": the day is that of the last stop."""
+    text, start = scene.document.text, first.draft.event.sentence.start
+    if first.place is None or first.place.span is None:
+        return False
+    taken = _TAKEN.search(text, start, first.place.span.start)
+    return taken is not None and _OVER.search(text, start, taken.start()) is not None
 
 
 _BEGINS = ("begin", "start", "kick", "embark", "leave", "depart", "set", "undertake")

@@ -37,9 +37,10 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     inside = [p for p in scene.dates if event.sentence.contains(p.span) and p.rule.name not in ("vague", "story")]
     free = [p for p in inside if not is_elsewhere(scene, p, draft.trigger) and not _is_of_words(scene, p, draft)]
     free = [p for p in free if not _is_missed(scene, p)]
-    if len(free) != 1 or len(inside) > 2 or free[0].span in claimed:
+    own = next((p for p in free if _is_right_behind(scene, p, draft)), None)
+    if own is None and (len(free) != 1 or len(inside) > 2 or free[0].span in claimed):
         return draft
-    phrase = free[0]
+    phrase = own or free[0]
     if any(d.event.date_span == phrase.span and _goes_on(draft, d) for d in beside):
         return draft
     others = [d for d in beside if d.event.date_span == phrase.span and d.event.place and event.place]
@@ -49,6 +50,15 @@ def lend_date(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Draft:
     told = next((d.event.date for d in beside if _shares_day(d, phrase) and d.event.date), None)
     date = told or phrase.resolve(Anchor(scene.document.published.date, ahead))
     return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
+
+
+_ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
+
+
+def _is_right_behind(scene: Scene, phrase: DatePhrase, draft: Draft) -> bool:
+    """Read "pulled back after a telephone call on Tuesday between": the day is that of the call, too."""
+    end = draft.event.trigger.end
+    return end < phrase.span.start and _ON.fullmatch(scene.document.text, end, phrase.span.start) is not None
 
 
 _MISSED = re.compile(r"\bto\s+have\s+(?:been\s+)?\w+\s+(?:on\s+)?$")

@@ -30,7 +30,7 @@ _HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|expected|scheduled|set|slated
 
 _CALLED_OFF = re.compile(
     r"\b(?:(?:call\w*|put)\s+(?:\w+\s+){0,2}off|cancel\w*|scrap\w*|postpon\w*|shelv\w*|drop\w*|abandon\w*|turned\s+back|instead|but"
-    r"|never|did\s+not|off\b)"
+    r"|never|did\s+not|off\b|stay(?:s|ed|ing)?\s+(?:at\s+)?home|cried\s+off|fell\s+ill|blam(?:ed|ing)|owing\s+to)"
 )
 
 

@@ -15,6 +15,7 @@ _LENGTH = r"(?:\w+-day\b|for\s+\w+\s+days\b)"
 _AFTER_STAY = re.compile(
     rf"\b(?:after|following|end\s+of|close\s+of|conclu\w+|wrapp\w+\s+up|end(?:s|ed|ing))\s+(?:an?|his|her|the|their)\s+{_LENGTH}"
 )
+_AFTER_DAYS = re.compile(r"\bafter\s+(\w+)\s+days\s+(?:of|in|at|with)\b")  # "left on Tuesday after two days of talks"
 _ASIDE_STAY = re.compile(rf"\b(?:who|which|whose|where)\b[^.;]*?{_LENGTH}")
 
 
@@ -25,6 +26,8 @@ def stay_of(scene: Scene, draft: Draft, is_move: bool) -> tuple[DateRange | None
     verb = scene.tree.head(draft.trigger.token)  # "his two-day visit to Delhi ended on Tuesday"
     is_ended = draft.trigger.token.dep == "nsubj" and verb.lemma.lower() in _OVER
     is_over = is_ended or draft.trigger.entry.lemma in _OVER or _AFTER_STAY.search(words) is not None
+    if draft.trigger.entry.lemma in ("leave", "depart", "return") and (spent := _AFTER_DAYS.search(words)) is not None:
+        words, is_over = f"for {spent[1]} days", True
     if (
         not is_move
         or _ASIDE_STAY.search(words, max(0, event.trigger.end - sentence.start))

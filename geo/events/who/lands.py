@@ -102,13 +102,13 @@ def after_title(text: str, end: int, lands: Lands) -> tuple[Land | None, int, bo
             return (found or land, ministry.end(), True) if ministry else (found, here, is_read)
         if word is None or land is None or land.is_adjective:
             break
-        found = found or (land if word[1] == "of" else None)
+        found = found or (land if word[1] in ("of", "from") else None)
         chamber = _MINISTRY.match(text, land.end) if word[1] in ("of", "for") else None
         here, is_read = chamber.end() if chamber else _end_of_land(text, land, lands), True
     return found, here, is_read
 
 
-_OF = re.compile(r"\s+(of|to|for|in)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+(of|to|for|in|from)\s+(?:the\s+)?")
 _STYLE = re.compile(r"(?:\w+\s+){0,2}(?:Republic|Kingdom|State|Emirate|Sultanate|Commonwealth)\s+of\s+")
 _MINISTRY = re.compile(  # "a spokesperson for the Chinese foreign ministry" is of China
     r"\s+(?:\w+\s+){0,2}?(?:ministry|embassy|government|army|military|presidency|navy|coast\s+guard|police|parliament"
@@ -238,12 +238,26 @@ def land_that_says(document: Document, at: int, lands: Lands) -> str | None:
     return None
 
 
+_WHOSE = re.compile(r",\s+whose\s+(?:\w+\s+)?$")
+_ITS = re.compile(r"\b[Ii]ts\s+$")
+_AND_THE = re.compile(r"(?:,\s+(?:and|but|while)|;)\s+the\s+$")
+
+
 def land_of_its(document: Document, at: int, lands: Lands) -> Land | None:
-    """Find whose "its foreign minister" is: the country that opens the sentence, or else the one before it."""
+    """Find whose "its foreign minister" is: the country that opens the sentence, or else the one before it.
+
+    "Norway, whose climate minister" is told right before; "Georgia closed the border, and the foreign minister" opens.
+    """
+    text = document.text
+    if (whose := _WHOSE.search(text, max(0, at - 24), at)) is not None:
+        return next((n for n in lands.countries_in(max(0, at - 60), at) if n.end == whose.start()), None)
+    is_its = _ITS.search(text, max(0, at - 5), at) is not None
+    if not is_its and _AND_THE.search(text, max(0, at - 16), at) is None:
+        return None
     index = next((i for i, s in enumerate(document.sentences) if s.span.start <= at < s.span.end), None)
     if index is None:
         return None
-    for sentence in reversed(document.sentences[max(0, index - 1) : index + 1]):
+    for sentence in reversed(document.sentences[max(0, index - is_its) : index + 1]):
         start = sentence.span.start
         named = lands.countries_in(start, min(at, start + len("The ") + 1))
         opening = [land for land in named if not land.is_adjective and not land.is_body]

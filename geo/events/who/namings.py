@@ -117,8 +117,7 @@ def _after_title(document: Document, match: re.Match[str], lands: Lands, lexicon
     if land is None and title.role in _BARE_STYLES:
         told = office_beside(named.end, text, lands, lexicons, bytearray(len(text)))
         title, land = told if told is not None and told[1] is not None else (title, None)
-    if land is None and re.search(r"\b[Ii]ts\s+$", text[max(0, start - 5) : start]):
-        land = land_of_its(document, start, lands)
+    land = land or land_of_its(document, start, lands)
     role = " ".join(w for w in (words, title.role) if w) if title.role else None
     country, is_of_body = (land.country, land.is_body) if land else (_OF_ONE_LAND.get(match[0].lower()), False)
     name = text[named.start : named.end]
