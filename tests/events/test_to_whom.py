@@ -84,3 +84,33 @@ def test_police_that_fire_with_nobody_told_before_them_fire_at_nobody(geoparser)
 )
 def test_whose_they_are_who_act(geoparser, text, country):
     assert [a.country for a in events(geoparser, text)[0].actors] == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban captured Kabul in August 2021.",
+        "BISSAU, March 12 - A curfew was imposed on Bissau on Monday.",
+        'The African Union condemned "the disproportionate use of force" on Monday.',
+        "Ethiopia's prime minister met the rebels in Nairobi on Monday. He appealed to both sides to stop.",
+    ],
+)
+def test_a_town_taken_force_itself_and_sides_that_nothing_tells_are_nobody(geoparser, text):
+    assert events(geoparser, text)[-1].recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Kyiv and Moscow signed a deal. Turkish President Kemal Arslan urged both sides to keep it.", ["UA", "RU"]),
+        ("Kenya and Somalia closed their border. Ethiopia called on both countries to talk.", ["KE", "SO"]),
+        ("LAGOS, March 12 - Students at the University of Ibadan were arrested in May, lawyers said.", ["NG"]),
+    ],
+)
+def test_the_lands_of_those_to_whom_it_is_done(geoparser, text, countries):
+    assert [a.country for a in events(geoparser, text)[-1].recipients] == countries
+
+
+def test_an_office_without_its_land_is_of_the_land_whose_news_is_told(geoparser):
+    text = "LAGOS, March 12 - Teachers in Ibadan went on strike on Monday. The governor urged them to return to work."
+    assert [a.country for a in events(geoparser, text)[-1].actors] == ["NG"]

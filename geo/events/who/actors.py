@@ -48,6 +48,8 @@ def as_noun(scene: Scene, token: Token, depth: int) -> Party | None:
         return None  # "dozens of rockets": whom people are counted by, `as_quantity` has read
     if lower == "power" and not scene.tree.having(token, "amod", "det"):
         return None  # "threatened to cut power"; "the occupying power" is somebody
+    if lower == "force" and not scene.tree.having(token, "amod", "det", "compound", "nmod:poss", "nummod"):
+        return None  # "the use of force", "by force"
     if lower == "force" and any(t.text.lower() in _MEANS for t in scene.tree.having(token, "amod")):
         return None  # "threatened to use lethal force"
     if lower == "state" and [t.text.lower() for t in scene.tree.tokens[token.index + 1 : token.index + 3]] in _STATES:

@@ -75,9 +75,10 @@ _ALONE = ("civil", "armed", "political", "justice", "military", "police", "perso
 def _candidates(scene: Scene, token: Token) -> Iterator[Token]:
     tree, verb = scene.tree, scene.tree.head(token)
     above = [t for t in (verb, *tree.climb(verb)) if t.pos in ("VERB", "AUX", "ADJ")]
+    is_suffered = token.dep in ("nsubj:pass", "obj", "obl")
     for clause in above:
-        own = tree.having(clause, *_SUBJECTS)
-        others = (*own, *tree.having(clause, "obj"))
+        own, done = tree.having(clause, *_SUBJECTS), tree.having(clause, "obj")
+        others = (*done, *own) if is_suffered else (*own, *done)
         is_apart = clause is not verb and not any(tree.is_under(token, t) for t in others)
         yield from (t for t in others if t.index < token.index and t is not token and is_apart)
     sentence = scene.document.sentence_at(token.span.start)
@@ -85,7 +86,6 @@ def _candidates(scene: Scene, token: Token) -> Iterator[Token]:
         return
     earlier = tree.tokens[sentence.first : token.index]
     yield from (t for t in reversed(earlier) if t.dep in _SUBJECTS and tree.head(t) is not verb)
-    is_suffered = token.dep in ("nsubj:pass", "obj", "obl")
     before = [s for s in scene.document.sentences if s.first < sentence.first][-1:]
     for part in before:
         tokens = tree.tokens[part.first : part.last]
@@ -126,13 +126,32 @@ def the_pair(scene: Scene, token: Token) -> list[Party]:
                 people.setdefault(party.actor.country, party)
         if len(people) >= 2:
             break
-    if len(people) != 2 and word in _STATES and _act(scene, scene.focus[:2]):
-        return [Party(Actor(country_name(c), None, c, token.span), "country") for c in scene.focus[:2]]
+    own = third.person.country if third is not None else scene.country_at(host) if host is not None else None
+    if len(people) != 2 and word in _STATES and len(told := _states_told(scene, token, own)) == 2:
+        return told
+    mains = [c for c in scene.focus if c != own][:2]
+    if len(people) != 2 and word in _STATES and _act(scene, mains):
+        return [Party(Actor(country_name(c), None, c, token.span), "country") for c in mains]
     if len(people) != 2:
         return []
     if word in _STATES:
         return [_state(party) for party in people.values()]
     return list(people.values())
+
+
+def _states_told(scene: Scene, token: Token, own: str | None) -> list[Party]:
+    """Read "Kyiv and Moscow signed a deal. Mr Arslan urged both sides": the states that act in the sentence before."""
+    sentence = scene.document.sentence_at(token.span.start)
+    before = [s for s in scene.document.sentences if sentence is not None and s.first < sentence.first][-1:]
+    told: dict[str, Party] = {}
+    for part in before:
+        for other in scene.tree.tokens[part.first : part.last]:
+            is_actor = other.dep in (*_SUBJECTS, "conj") and scene.resolution(other) is not None
+            party = scene.party(other, 2) if is_actor else None
+            if party is not None and party.sort == "country" and party.actor.country:
+                told.setdefault(party.actor.country, party)
+    told.pop(own or "", None)
+    return list(told.values())
 
 
 def _act(scene: Scene, countries: Sequence[str]) -> bool:
