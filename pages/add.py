@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.settings import is_read_only
-from pages.shared.add_forms import add_from_address, add_from_files, add_from_text
+from pages.shared.add_forms import add_from_address, add_from_files, add_from_text, show_newest
 from pages.shared.frame import open_page
 
 with open_page("Add") as store:
@@ -14,10 +14,14 @@ with open_page("Add") as store:
         "Articles are read on this machine and kept in its own store; nothing is sent anywhere. "
         "The same article twice changes nothing."
     )
-    files, text, address = st.tabs(["Files", "A text", "An address"])
-    with files, st.container(width=860):
-        add_from_files(store)
-    with text, st.container(width=860):
-        add_from_text(store)
-    with address, st.container(width=860):
-        add_from_address(store)
+    left, right = st.columns([13, 9], gap="large")
+    with left:
+        files, text, address = st.tabs(["Files", "A text", "An address"])
+        with files:
+            add_from_files(store)
+        with text:
+            add_from_text(store)
+        with address:
+            add_from_address(store)
+    with right, st.container(key="newest"):
+        show_newest(store)

@@ -26,7 +26,7 @@ with open_page("Review") as store:
     with left:
         queue, entries = st.tabs(["To review", "Ledger"])
         with queue:
-            first = choose_item(review_queue(store))
+            first = choose_item(store, review_queue(store))
         with entries:
             show_ledger(store, ledger)
 

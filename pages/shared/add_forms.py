@@ -12,8 +12,13 @@ from geo.jsonl import article_id
 from geo.prepare import link_stories, relink_stories
 from geo.sources import ArticleFailure, read_address, read_content
 from geo.store import Store
+from pages.shared import wording
+from pages.shared.frame import link_to
 from pages.shared.loaders import read_article
+from pages.shared.pasted import count_told
 
+MOST_SAID = 20
+MOST_NEWEST = 8
 FORMS = ["txt", "md", "html", "htm", "jsonl", "csv"]
 
 
@@ -84,6 +89,32 @@ def _keep(store: Store, outcomes: Sequence[Article | ArticleFailure]) -> None:
         link_stories(store)
     elif added:
         relink_stories(store, added)
-    st.success(f"{len(added)} kept, {known} already there, {len(failures)} could not be read.")
-    for failure in failures[:20]:
+    _say_kept(store, added, known, failures)
+
+
+def _say_kept(store: Store, added: Sequence[str], known: int, failures: Sequence[str]) -> None:
+    """Say what came of it: what was read in each article that is kept, with the way to it, and what failed."""
+    counts = [f"{wording.many(len(added), 'article')} kept"]
+    counts += [f"{known} already there"] if known else []
+    counts += [f"{len(failures)} could not be read"] if failures else []
+    (st.success if added else st.warning if failures else st.info)(", ".join(counts) + ".")
+    for article in added[:MOST_SAID]:
+        if reading := store.find_reading(article):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(count_told(reading), width="content")
+                link_to("articles", f"Read “{wording.plain(reading.article.title or 'Untitled')}”", article=article)
+    for failure in failures[:MOST_SAID]:
         st.text(failure)
+
+
+def show_newest(store: Store) -> None:
+    """List what the collection holds already, by the newest day of publication."""
+    st.markdown("**Newest in the collection**")
+    hits = store.find_articles(limit=MOST_NEWEST)
+    if not hits:
+        st.caption("Nothing yet: what you add is listed here and on the map.")
+    for hit in hits:
+        day = wording.say_date_of(hit.published) if hit.published else "no date"
+        with st.container(gap=None, key=f"newest_{hit.id}"):
+            link_to("articles", wording.plain(hit.title or "Untitled"), article=hit.id)
+            st.caption(wording.plain(f"{hit.source or 'source not stated'} · {day}"))

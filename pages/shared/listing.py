@@ -40,6 +40,18 @@ def show_list(found: Found, chosen: Sequence[str], *, selected: str) -> None:
     _show(found, lines, "listed", "All at this place", selected)
 
 
+def one_a_story(found: Found, chosen: Sequence[str], opened: str) -> list[str]:
+    """Take one record of each story, in their order: the one that is open, else the first; what is told once stays."""
+    stories = found.made("stories", lambda: _stories(found))
+    kept = {stories[opened]: opened} if opened in stories else {}
+    return [record for record in chosen if kept.setdefault(stories.get(record, record), record) == record]
+
+
+def _stories(found: Found) -> dict[str, str]:
+    both = pd.concat([frame.loc[frame["story"].notna(), ["id", "story"]] for frame in (found.events, found.visits)])
+    return dict(zip(both["id"].tolist(), both["story"].tolist(), strict=True))
+
+
 def _rows(frame: pd.DataFrame, kind: RecordKind) -> list[dict[str, Any]]:
     """Read what a line says, and no other column: pandas takes its time over each."""
     columns = (*SAID, *SAID_OF[kind])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 import streamlit as st
@@ -14,16 +15,18 @@ from pages.shared import wording
 from pages.shared.row_table import Column, Press, row_table
 from pages.shared.selection import Thing, open_thing, opened
 
+OPENING = 70  # characters of a sentence that stand for it
 THING: dict[str, Thing] = {"toponym": "mention", "event": "event", "visit": "visit"}
 
 
-def choose_item(items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
+def choose_item(store: Store, items: Sequence[ReviewItem]) -> tuple[Thing, str] | None:
     """List what to review: the least sure first, then the names that were not placed. Give the first of them."""
     if not items:
         st.success("Nothing is left to review.")
         return None
     shown = next((item for item in items if opened(THING[item.kind]) == item.id), None)
-    rows = [(item.id, _cells(item)) for item in items]
+    told = store.sentences(item.id for item in items if item.kind != "toponym" and ": " not in item.label)
+    rows = [(item.id, _cells(item, told.get(item.id, ""))) for item in items]
     label = "What to review, the least sure first"
     kinds = {item.id: THING[item.kind] for item in items}
 
@@ -45,18 +48,20 @@ COLUMNS = (
 )
 
 
-def _cells(item: ReviewItem) -> tuple[str, str, int | str, int | str]:
+def _cells(item: ReviewItem, sentence: str) -> tuple[str, str, int | str, int | str]:
     times = item.others + 1 if item.kind == "toponym" else ""
     sure = "" if item.is_unresolved else round(item.sure * 100)
-    return wording.unturned(_what(item)), wording.unturned(item.place or "not placed"), times, sure
+    return wording.unturned(say_item(item, sentence)), wording.unturned(item.place or "not placed"), times, sure
 
 
-def _what(item: ReviewItem) -> str:
+def say_item(item: ReviewItem, sentence: str) -> str:
+    """Say what is asked about: a name; what and who; where nobody is named, what and how its sentence begins."""
     if item.kind == "toponym":
         return f"“{item.label}”"
     kind, _, who = item.label.partition(": ")
     told = "Visit or meeting" if item.kind == "visit" else wording.TYPES.get(kind, kind)
     source = f" ({item.source})" if item.source else ""
+    who = who or (f"“{shorten(sentence, OPENING, placeholder='…')}”" if sentence else "")
     return (f"{told} · {who}" if who else told) + source
 
 

@@ -19,7 +19,7 @@ from pages.shared.filters import ALL_KINDS, set_dates
 from pages.shared.findings import Found, RecordKind
 from pages.shared.frame import is_dark, is_embedded
 from pages.shared.kept import forget_filters
-from pages.shared.listing import show_list, show_records
+from pages.shared.listing import one_a_story, show_list, show_records
 from pages.shared.loaders import find_frame
 from pages.shared.map_view import drawn_area, map_view, pressed
 from pages.shared.numbers import show_numbers, show_small_print
@@ -155,10 +155,17 @@ def show_opened(store: Store, found: Found, *, is_story: bool = False) -> None:
         if is_story and len(told) < found.count:
             st.caption(f"{found.count - len(told)} without a stated place are left out; switch them on in the sidebar.")
         if len(beside) > 1 and not is_story:
-            with st.expander(f"All {len(beside)} at this place"):
-                show_list(found, beside, selected=record)
+            _show_beside(found, beside, record)
     else:
         show_gone(kind, record, _nearest(found, record))
+
+
+def _show_beside(found: Found, beside: Sequence[str], record: str) -> None:
+    once = one_a_story(found, beside, record)
+    if len(once) > 1:
+        reports = f", told {len(beside)} times" if len(once) < len(beside) else ""
+        with st.expander(f"All {len(once)} at this place{reports}"):
+            show_list(found, once, selected=record)
 
 
 def _in_common(mark: str | None, is_story: bool) -> str:

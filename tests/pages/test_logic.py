@@ -9,14 +9,17 @@ import pytest
 
 from geo.domain import Account, Article, DateRange, Document, Event, Place, Published, Reading, Span
 from geo.maps import make_layers
+from geo.review import ReviewItem
 from geo.store import Filters, Store
 from pages.shared import wording
 from pages.shared.about_texts import document
 from pages.shared.findings import Found
+from pages.shared.listing import one_a_story
 from pages.shared.marked_text import Mark, pieces
 from pages.shared.numbers import value_name
 from pages.shared.publishers import find_publisher
 from pages.shared.reader import citation, one_an_article
+from pages.shared.review_ledger import say_item
 from pages.shared.table import MOST_ROWS, first_row, table_rows
 from pages.shared.timeline import make_strip, window_end, window_starts
 
@@ -200,6 +203,27 @@ def test_a_story_lists_one_account_an_article():
     accounts = [Account(article, record, "Paper", None) for record, article in told]
     assert [a.record for a in one_an_article(accounts, "a1-v1", "visit")] == ["a1-v1", "a2-v2"]
     assert [a.record for a in one_an_article(accounts, "a1-e1", "event")] == ["a1-e1", "a2-e2"]
+
+
+def test_of_a_story_the_list_of_a_place_holds_what_is_open_or_the_first(found):
+    events = found.events.assign(story=None)
+    events.loc[events["id"].isin(["a1-0001", "a1-0003", "a1-0004"]), "story"] = "s1"
+    told = replace(found, events=events, _made={})
+    beside = ["a1-0001", "a1-0002", "a1-0003", "a1-0004", "a1-0005"]
+    assert one_a_story(told, beside, "a1-0002") == ["a1-0001", "a1-0002", "a1-0005"]
+    assert one_a_story(told, beside, "a1-0003") == ["a1-0002", "a1-0003", "a1-0005"]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("ASSAULT", "Attacks · “Two rockets hit the base near the airport before dawn, the ministry…” (Herald)"),
+        ("ASSAULT: Militia", "Attacks · Militia (Herald)"),
+    ],
+)
+def test_what_nobody_is_named_for_is_asked_about_with_its_first_words(label, said):
+    item = ReviewItem("event", "a1-e1", "a1", label, "Baghdad", 0.6, False, source="Herald")
+    assert say_item(item, "Two rockets hit the base near the airport\nbefore dawn, the ministry said.") == said
 
 
 def test_what_is_in_no_one_country_is_counted_by_name():
