@@ -30,6 +30,7 @@ from geo.recognition.recognizer import Recognizer, model_folder
 from geo.recognition.tagger import WEIGHTS
 from geo.settings import data_folder
 from geo.text import Reader
+from geo.training.recognition_articles import read_articles
 from geo.training.recognition_corpora import GoldText, load_demonyms, read_docbin, read_toponym_corpus
 from geo.training.recognition_examples import Line, make_lines, mark_ends, mark_inside_organisations, open_facilities
 from geo.training.recognition_swaps import NameSwapper
@@ -41,8 +42,10 @@ FOLDS = 5
 PARTS = ("uses", "cross", "neither", "folds")
 CORPORA = ("lgl", "geowebnews_half")
 TEMPLATES = "templates"
+ARTICLES = "articles"
+ARTICLE_WEIGHT = 2  # the project's own articles are learned from as if each stood there so often
 DOCBINS = ("ewt_train_ner", "wikigold_train", "re3d_train")
-PARAMETERS = {"c1": 0.02, "c2": 0.2, "max_iterations": 60}
+PARAMETERS = {name: {"c1": c1, "c2": 0.2, "max_iterations": 60} for name, c1 in zip(WEIGHTS, (0.05, 0.02), strict=True)}
 KEPT_EMPTY = 0.4  # share of the DocBins' lines without any place that is learned from
 
 
@@ -72,15 +75,26 @@ def load_material(shared: Path, gazetteer: Gazetteer, kept: Path | None) -> Mate
         ]
         for name in CORPORA
     }
-    templates = list(make_sentences(data_folder() / "training", swapper))
-    read = read_documents(templates, kept)
-    lines[TEMPLATES] = [make_lines(features, text, read[text.id]) for text in templates]
+    lines |= _lines_of_our_own(features, swapper, kept)
     rng = random.Random(SEED)
     for name in DOCBINS:
         texts[name] = [mark_inside_organisations(features, text) for text in read_docbin(shared, name)]
         made = [make_lines(features, text) for text in texts[name]]
         lines[name] = [[line for line in those if "B" in line[1] or rng.random() < KEPT_EMPTY] for those in made]
     return Material(features, texts, readings, lines, load_demonyms(shared))
+
+
+def _lines_of_our_own(features: FeatureMaker, swapper: NameSwapper, kept: Path | None) -> dict[str, list[list[Line]]]:
+    """Read the sentences made from templates and the articles written for the project, as data/training has them."""
+    folder = data_folder() / "training"
+    templates = list(make_sentences(folder, swapper))
+    articles = list(read_articles(folder / "recognition_articles.txt"))
+    read = read_documents([*templates, *articles], kept)
+    lines = {
+        name: [make_lines(features, text, read[text.id]) for text in texts]
+        for name, texts in ((TEMPLATES, templates), (ARTICLES, articles))
+    }
+    return lines | {ARTICLES: lines[ARTICLES] * ARTICLE_WEIGHT}
 
 
 def read_documents(texts: Sequence[GoldText], kept: Path | None) -> dict[str, Document]:
@@ -95,24 +109,28 @@ def read_documents(texts: Sequence[GoldText], kept: Path | None) -> dict[str, Do
     return {text.id: known[text.id] for text in texts}
 
 
-def train_tagger(lines: Sequence[Line], folder: Path) -> None:
-    """Fit both CRFs by OWL-QN (python-crfsuite); the same lines in the same order give the same weights."""
+def train_tagger(lines: Sequence[Line], articles: Sequence[Line], folder: Path) -> None:
+    """Fit both CRFs by OWL-QN (python-crfsuite); the same lines in the same order give the same weights.
+
+    The first learns from the project's own articles too, the second doesn't: where both do they err more alike.
+    """
     for name in WEIGHTS:
         started = time.monotonic()
         trainer = pycrfsuite.Trainer(verbose=False)
-        for rows, labels in lines:
+        seen = [*lines, *articles] if name == WEIGHTS[0] else lines
+        for rows, labels in seen:
             trainer.append(rows, labels if name == WEIGHTS[0] else mark_ends(labels))
-        trainer.set_params(PARAMETERS)
+        trainer.set_params(PARAMETERS[name])
         trainer.train(str(folder / name))
         size = (folder / name).stat().st_size / 1e6
-        print(f"{name} learned from {len(lines)} lines in {time.monotonic() - started:.0f} s, {size:.1f} MB")
+        print(f"{name} learned from {len(seen)} lines in {time.monotonic() - started:.0f} s, {size:.1f} MB")
 
 
 def measure(material: Material, gazetteer: Gazetteer, train: list[Line], held: dict[str, list[GoldText]]) -> None:
     """Train once and print the figures for every held-out set, by title."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        train_tagger(train, folder)
+        train_tagger(train, _flat(material.lines[ARTICLES]), folder)
         (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
         recognizer = Recognizer(gazetteer, folder)
         answers = {title: answer(recognizer, material, texts) for title, texts in held.items()}
@@ -164,7 +182,7 @@ def cross_validate(material: Material, gazetteer: Gazetteer, bins: list[Line]) -
         train = [line for i, (_, lines) in enumerate(known) if i not in held for line in lines] + bins
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch)
-            train_tagger(train, folder)
+            train_tagger(train, _flat(material.lines[ARTICLES]), folder)
             (folder / "uses.crf").write_bytes((model_folder() / "uses.crf").read_bytes())
             texts = [known[i][0] for i in held]
             given = answer(Recognizer(gazetteer, folder), material, texts)
@@ -179,8 +197,8 @@ def _flat(texts: Sequence[Sequence[Line]]) -> list[Line]:
 
 
 def train_final(material: Material, folder: Path) -> None:
-    lines = [line for those in material.lines.values() for text in those for line in text]
-    train_tagger(lines, folder)
+    lines = [line for name, those in material.lines.items() if name != ARTICLES for text in those for line in text]
+    train_tagger(lines, _flat(material.lines[ARTICLES]), folder)
 
 
 def read_uses(material: Material) -> list[list[UseExample]]:
