@@ -48,7 +48,8 @@ class CandidateSet:
     """The candidates of one name, the most important first, and what can be said of them without an article.
 
     `features` has a column for each name in STATIC. `where` are unit vectors; `country`, `division`, `county` are
-    numbers that are equal where the divisions are (-1: none); `level` 3 country, 2 division, 1 county, 0 all else.
+    numbers that are equal where the divisions are (-1: none); `level` 3 country, 2 division, 1 county, 0 all else;
+    `names` how many names the lists have for each, in all languages.
     """
 
     name: str
@@ -61,6 +62,7 @@ class CandidateSet:
     level: Ints
     is_exact: Truths  # whether each candidate bears the very name, not one that sounds or is spelt like it
     is_own_name: Truths  # whether the name is exactly its main name
+    names: Ints
 
     def __len__(self) -> int:
         return len(self.places)
@@ -173,6 +175,7 @@ class CandidateFinder:
             level=np.array([_level(p.feature) for p in places], dtype=np.int64),
             is_exact=is_exact,
             is_own_name=is_exact & (features[:, _COLUMN["main"]] > 0),
+            names=np.array([m.names for m in matches], dtype=np.int64),
         )
 
 

@@ -18,7 +18,11 @@ from geo.resolution.units import Scene, read_scene
 
 ALTERNATIVES = 5
 _AROUND_KM = 100.0
+_FOCUSED = 0.4  # of what an article names, in one country
+_SURE = 0.75
+_WORLDWIDE = 14  # names in all languages
 _BUILT = frozenset({"AIRB", "MILB", "NVB", "HSTS", "DAM", "PSN", "PAL", "RFCP", "PSTB", "AIRP"})  # one of a kind
+Answer = tuple[tuple[Candidate, ...], float, str, bool]  # the last: whether the best of them is a stray
 REASONED = 1  # of the alternatives, how many say why
 
 
@@ -51,7 +55,7 @@ class Resolver:
         return tuple(resolutions), find_focus(resolutions, demonyms)
 
 
-def _answer(scene: Scene, ranked: Ranked, unit: int) -> tuple[tuple[Candidate, ...], float, str]:
+def _answer(scene: Scene, ranked: Ranked, unit: int) -> Answer:
     """Give a unit's candidates, most likely first, the probability of "none of these", and why there is none."""
     rows = ranked.table.rows(unit)
     probability = ranked.probability[rows]
@@ -61,7 +65,19 @@ def _answer(scene: Scene, ranked: Ranked, unit: int) -> tuple[tuple[Candidate, .
         Candidate(places[i], float(probability[i]), reason_for(scene, ranked, unit, int(i)) if rank < REASONED else "")
         for rank, i in enumerate(order)
     ]
-    return tuple(candidates), float(ranked.none[unit]), reason_for_none(scene, unit)
+    is_stray = bool(candidates) and _is_stray(scene, ranked, unit, rows.start + int(order[0]))
+    return tuple(candidates), 1.0 if is_stray else float(ranked.none[unit]), reason_for_none(scene, unit), is_stray
+
+
+def _is_stray(scene: Scene, ranked: Ranked, unit: int, row: int) -> bool:
+    """Say whether an unsure answer lies where nothing else does: "Miramar", of news of Wellington, in Florida.
+
+    A quarter or village that no table lists has such namesakes oftener than news of one country goes to a town abroad,
+    unless one that many languages have a name for: Geneva, Davos.
+    """
+    some, n = scene.units[unit].candidates, row - int(ranked.table.starts[unit])
+    is_unsure = ranked.table.column("abroad")[row] >= _FOCUSED and ranked.probability[row] < _SURE
+    return bool(is_unsure and some.places[n].precision == "city" and some.names[n] < _WORLDWIDE)
 
 
 def _support(candidates: tuple[Candidate, ...]) -> float:
@@ -73,10 +89,10 @@ def _support(candidates: tuple[Candidate, ...]) -> float:
     return sum(c.probability for c in candidates if distance_km(best, c.place) <= _AROUND_KM)
 
 
-def _resolution(toponym: Toponym, answer: tuple[tuple[Candidate, ...], float, str], unit: Unit) -> Resolution:
-    candidates, none, reason = answer
-    best = candidates[0] if candidates else None
-    if best is None or none > _support(candidates):
+def _resolution(toponym: Toponym, answer: Answer, unit: Unit) -> Resolution:
+    candidates, none, reason, is_stray = answer
+    best = candidates[0] if candidates and not is_stray else None
+    if candidates and not is_stray and none > _support(candidates):
         best = next((c for c in candidates if _is_famous(c.place, unit)), None)
     if best is None:
         return Resolution(toponym, None, none, reason, candidates)

@@ -27,7 +27,7 @@ _AFTER = {
     "region": "mountain|desert|valley|peninsula|island|plain|plateau|mountain range|highland|corridor",
     "landmark": "airport|international airport|air ?base|military base|dam|refugee camp|camp|"
     "refugee settlement|displacement camp|border crossing|border post|checkpoint|naval base|temple|monastery|shrine|"
-    "prison|nuclear plant|power plant|bridge",
+    "bridge",
     "district": "neighbou?rhood|quarter|street|square",
 }
 _BEFORE = {

@@ -136,3 +136,17 @@ def test_people_of_a_division_or_town_are_looked_up_by_it(gazetteer: Gazetteer, 
 
 def test_a_name_that_only_ends_like_a_people_s_is_none(gazetteer: Gazetteer) -> None:
     assert all(match.how != "exact" for match in gazetteer.find_candidates("Yorkerian"))
+
+
+@pytest.mark.parametrize(("name", "place"), [("Central American", "Central America"), ("West African", "West Africa")])
+def test_what_is_said_of_a_region_s_people_is_looked_up_by_the_region(
+    gazetteer: Gazetteer, name: str, place: str
+) -> None:
+    assert gazetteer.find_candidates(name)[0].place.name == place
+
+
+@pytest.mark.parametrize("name", ["Russian Embassy", "American Embassy", "Central Mental Hospital"])
+def test_an_institution_is_no_river_or_region_that_its_first_word_happens_to_name(
+    gazetteer: Gazetteer, name: str
+) -> None:
+    assert all(m.place.precision not in ("water", "admin1") for m in gazetteer.find_candidates(name))

@@ -21,7 +21,7 @@ def holder(place: Place, level: int) -> CandidateSet:
     one = np.zeros(1, dtype=np.int64)
     row = np.zeros((1, 3), dtype=np.float32)
     is_so = np.ones(1, dtype=bool)
-    return CandidateSet(place.name, (place,), row, row, one, one, one, np.array([level]), is_so, is_so)
+    return CandidateSet(place.name, (place,), row, row, one, one, one, np.array([level]), is_so, is_so, np.array([1]))
 
 
 def test_a_village_of_a_named_county_lies_in_it_whatever_else_the_article_names() -> None:

@@ -85,3 +85,34 @@ def test_the_north_side_of_a_town_is_no_district_of_an_island(resolver: Resolver
 def test_the_west_bank_is_no_part_of_a_town(resolver: Resolver) -> None:
     place = places(resolver, "Israel sent troops into the West Bank.", ["Israel", "West Bank"])["West Bank"]
     assert country(place) == "PS"
+
+
+def test_a_quarter_that_no_table_lists_is_no_little_known_town_abroad(resolver: Resolver) -> None:
+    names = ["Wellington", "Karori", "Miramar", "Lower Hutt"]
+    text = "The council in Wellington wants to fix pipes from Karori to Miramar, and Lower Hutt faces the same bill."
+    place = places(resolver, text, names)["Miramar"]
+    assert place is None or place.is_approximate
+
+
+def test_a_town_abroad_with_names_in_many_languages_is_meant_all_the_same(resolver: Resolver) -> None:
+    names = ["Ghana", "Kumasi", "Tamale", "Takoradi", "Oxford"]
+    text = "Ghana's president praised Kumasi, Tamale and Takoradi, and a student who won a prize at Oxford."
+    assert country(places(resolver, text, names)["Oxford"]) == "GB"
+
+
+def test_a_base_of_the_very_name_is_not_given_up_though_its_country_is_not_named(resolver: Resolver) -> None:
+    text = "US troops at Guantanamo Bay put up tents, the Pentagon in Washington said."
+    assert country(places(resolver, text, ["US", "Guantanamo Bay", "Washington"])["Guantanamo Bay"]) == "CU"
+
+
+def test_a_small_town_under_another_spelling_is_meant_where_others_of_its_country_are_named(resolver: Resolver) -> None:
+    names = ["Tishrin Dam", "Kobani", "Ain Issa", "Tal Tamr"]
+    text = "Turkish jets hit Tishrin Dam. Others bombed Kobani, Ain Issa and Tal Tamr."
+    assert country(places(resolver, text, names, demonyms=(("Turkish", "TR"),))["Tal Tamr"]) == "SY"
+
+
+def test_a_dateline_after_a_lake_in_the_headline_is_no_river(resolver: Resolver) -> None:
+    text = "Man found in car sunk in lake.\nHUDSON -- Officials in Ohio say a body was found near Akron."
+    place = places(resolver, text, ["HUDSON", "Ohio", "Akron"])["HUDSON"]
+    assert place is not None
+    assert (place.precision, place.admin1) == ("city", "Ohio")
