@@ -44,3 +44,10 @@ def test_a_name_behind_the_land_of_an_office_is_joined_to_the_person(geoparser):
     )
     (visit,) = geoparser.read(Article("a", text)).visits
     assert [v.name for v in visit.visitors] == ["Moussa Faki", "Workneh Gebeyehu"]
+
+
+def test_who_is_told_after_a_name_to_have_been_killed_killed_nobody(geoparser):
+    text = "The village buried Lance Corporal Tom Hall, the Leeds paratrooper killed last week in Helmand."
+    (event,) = geoparser.read(Article("a", text)).events
+    assert (event.type, event.actors) == ("ASSAULT", ())
+    assert [r.name for r in event.recipients] == ["Leeds paratrooper"]

@@ -57,6 +57,48 @@ def free_main_verb(tokens: list[Token], first: int, last: int) -> None:
                     tokens[token.index] = replace(token, head=verb.index)
 
 
+def hang_on_victim(tokens: list[Token], first: int, last: int) -> None:
+    """Make "killed" in "mourned Hall, the soldier killed in Helmand" what befell the soldier, and no deed of his."""
+    for verb in tokens[first + 2 : last]:
+        if verb.text not in _BEFELL or verb.pos != "VERB" or (verb.dep not in _CLAUSES and verb.head != verb.index):
+            continue
+        below = [t for t in tokens[first:last] if t.head == verb.index and t.index != verb.index]
+        victim = next((t for t in below if t.dep == "nsubj" and t.index == verb.index - 1), None)
+        above = next((t for t in below if t.dep in _CLAUSES and t.index < verb.index), tokens[verb.head])
+        rest = [t for t in below if t is not above]
+        if victim is None or above.index >= victim.index or not all(t.dep in _BARE for t in rest):
+            continue
+        name = next(
+            (t for t in reversed(tokens[above.index + 1 : victim.index]) if _is_apposed(tokens, t, victim)), None
+        )
+        if name is None:
+            continue
+        if above.head == verb.index:
+            tokens[above.index] = replace(above, dep="root", head=above.index)
+        tokens[verb.index] = replace(verb, dep="acl", head=victim.index, morph="Tense=Past|VerbForm=Part|Voice=Pass")
+        tokens[victim.index] = replace(victim, dep="appos", head=name.index)
+
+
+_CLAUSES = ("ccomp", "parataxis")
+_BARE = ("nsubj", "obl", "obl:unmarked", "obl:agent", "advmod", "punct")
+
+
+def _is_apposed(tokens: list[Token], name: Token, noun: Token) -> bool:
+    """Say whether nothing but a comma and an article's phrase stands between a name and a noun."""
+    between = tokens[name.index + 1 : noun.index]
+    comma = next((t.index for t in between if t.text == ","), None)
+    if comma is None or comma + 1 >= noun.index or tokens[comma + 1].pos != "DET":
+        return False
+    names = tokens[name.index + 1 : comma]
+    is_name = name.pos in _NAMES and name.dep != "flat"
+    return (
+        is_name and all(t.dep == "flat" for t in names) and all(t.text != "," for t in tokens[comma + 1 : noun.index])
+    )
+
+
+_BEFELL = ("killed", "wounded", "injured", "shot", "abducted", "kidnapped", "beheaded", "murdered", "captured", "slain")
+
+
 def count_people(tokens: list[Token], first: int, last: int) -> None:
     """Make one object of "let 80 wounded Palestinians through", where the parse counts 80 and wounds Palestinians."""
     for count in [t for t in tokens[first : last - 2] if t.pos == "NUM" and t.dep in ("obj", "iobj")]:

@@ -20,7 +20,7 @@ from geo.events.grammar.main_verbs import (
     reroot_behind_suffered,
 )
 from geo.events.grammar.openings import mend_openings
-from geo.events.grammar.participles import count_people, free_main_verb
+from geo.events.grammar.participles import count_people, free_main_verb, hang_on_victim
 from geo.events.grammar.prefixes import join_prefixes
 from geo.events.grammar.present_verbs import mend_present
 from geo.events.grammar.reported import mend_reported
@@ -54,6 +54,7 @@ def mend(document: Document, past: frozenset[str]) -> tuple[Token, ...]:
         mend_openings(tokens, sentence.first, sentence.last, past)
         free_main_verb(tokens, sentence.first, sentence.last)
         count_people(tokens, sentence.first, sentence.last)
+        hang_on_victim(tokens, sentence.first, sentence.last)
         reroot_behind_participle(tokens, sentence.first, sentence.last, past)
         reroot_behind_suffered(tokens, sentence.first, sentence.last, past)
         reroot_behind_described(tokens, sentence.first, sentence.last, past)
