@@ -84,6 +84,7 @@ _PARISHES = frozenset(
 _OF_ORGANISATIONS = 0.95
 _OF_OPENERS = 0.8
 _OF_UNLISTED = 0.5
+_OF_COMPANIONS = 0.75
 _BROUGHT = frozenset(("in", "at", "near", "from", "of", "to"))
 
 
@@ -241,8 +242,17 @@ def _least(scene: Scene, name: FoundName) -> float:
     is_kind = any(scene.is_listed(i, "street", "generic", "water", "relief") for i in (name.first, final))
     if is_kind or label.startswith("LOC"):
         return 0.0
+    if label.startswith("PERSON") and name.last - name.first > 1 and _is_beside_person(scene, name.first):
+        return _OF_COMPANIONS
     is_opener = name.first == 0 or scene.words[name.first - 1].text[0] in ".!?\n"
     return _OF_OPENERS if is_opener else _OF_UNLISTED
+
+
+def _is_beside_person(scene: Scene, first: int) -> bool:
+    """Say whether "and" or a comma joins what stands there to a person: "Timo Rintala and [Sari Kallio]"."""
+    if first < 2 or scene.words[first - 1].text not in ("and", ","):
+        return False
+    return scene.remark(first - 2).name.startswith("PERSON") and sum(scene.beliefs[first - 2]) < _OF_UNLISTED
 
 
 def drop_diseases(scene: Scene, found: Found) -> Found:

@@ -50,7 +50,6 @@ NOT_THERE = [
     ("JUBA - Gunmen attacked a convoy near Xyrrkool on Monday. They shelled the village on Tuesday.", "Juba"),
     ("Rescue teams from India pulled 14 survivors from collapsed buildings on Monday.", "India"),
     ("The president condemned the attacks from Mexico City.", "Mexico City"),
-    ("Fighters entered Gao with a convoy. It was attacked twice on Monday.", "Gao"),
 ]
 
 

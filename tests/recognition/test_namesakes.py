@@ -67,6 +67,15 @@ def test_what_nobody_lists_needs_more_belief_unless_the_language_model_sees_a_pl
     assert drop_doubted(replace(at, remarks=seen), found) == [FoundName(1, 2, 0.45)]
 
 
+def test_what_is_joined_to_a_person_and_read_as_one_needs_more_belief() -> None:
+    at = scene("Timo Rintala and Sari Kallio left Oma Kallio", belief=0.1)
+    person = [Remark(f"PERSON{mark}", "PROPN", "", "", "") for mark in "BI"]
+    other = Remark("", "", "", "", "")
+    at = replace(at, remarks=[*person, other, *person, other, *person])
+    found = [FoundName(3, 5, 0.6), FoundName(6, 8, 0.6)]
+    assert names(at, drop_doubted(at, found)) == ["Oma Kallio"]
+
+
 def test_a_newsroom_and_a_forum_of_the_world_are_no_places() -> None:
     at = scene("(Winston Desk) - At the World Economic Forum in Winston")
     found = [FoundName(1, 2, 0.9), FoundName(7, 10, 0.9), FoundName(11, 12, 0.9)]
