@@ -52,8 +52,8 @@ _NAME_COLUMNS = ["id", "article", "text", "place", "place_id", "probability", "l
 
 
 def _records(store: Reviewable, kind: Literal["events", "visits"], limit: int) -> list[ReviewItem]:
-    side = "actors" if kind == "events" else "visitors"
-    columns = ["id", "article", "type", "place", "confidence", "level", "section", "source", side]
+    sides = ["actors", "recipients"] if kind == "events" else ["visitors", "hosts"]
+    columns = ["id", "article", "type", "place", "confidence", "level", "section", "source", *sides]
     frame = _unchecked(store.all_records(kind, [*columns, "visit"] if kind == "events" else columns))
     frame = frame[frame["place"].notna() & (frame["type"] != "STATEMENT")]
     if kind == "events":
@@ -64,7 +64,7 @@ def _records(store: Reviewable, kind: Literal["events", "visits"], limit: int) -
             singular,
             row.id,
             row.article,
-            _label(row.type, getattr(row, side)),
+            _label(row.type, *(_word(getattr(row, side)) for side in sides)),
             row.place,
             row.confidence,
             False,
@@ -104,5 +104,7 @@ def _unchecked(frame: Any) -> Any:
     return frame[(frame["level"] != "checked") & (frame["section"] != "boilerplate")]
 
 
-def _label(what: str, who: Any) -> str:
-    return f"{what}: {who}" if isinstance(who, str) else what
+def _label(what: str, who: str | None, whom: str | None) -> str:
+    """Say what, who and to whom: `CONSULT: A. Minister → B. Minister`."""
+    people = f"{who or ''} → {whom}".strip() if whom else who
+    return f"{what}: {people}" if people else what

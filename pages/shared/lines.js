@@ -30,7 +30,7 @@ export default function (component) {
     if (to) words.append(node("b", "", line.words.slice(from, to)));
     words.append(line.words.slice(to));
     button.type = "button"; button.dataset.line = line.id;
-    if (line.rest) words.append(node("span", "rest", " · " + line.rest));
+    if (line.rest) words.append(node("span", "rest", (" · " + line.rest).replaceAll(" · ", "\u00a0· ")));  // no line starts with a dot
     button.append(drawShape(line), words);
     const isChosen = line.id === data.selected;
     button.setAttribute("aria-pressed", isChosen);

@@ -94,7 +94,7 @@ def line_of(record: Event | Visit, theme: Literal["light", "dark"]) -> Line:
         claim = "" if record.modality == "happened" else wording.CLAIMS[record.modality]
         what, who, whom = wording.TYPES[record.type], record.actors, record.recipients
         mark = event_mark(record.type, theme)
-    people = " → ".join(", ".join(actor.name for actor in side) for side in (who, whom) if side)
+    people = wording.say_sides(*(", ".join(actor.name for actor in side) for side in (who, whom)))
     rest = " · ".join(part for part in (where, when, claim) if part)
     return said_line(record.id, what, people, rest, mark, is_hollow=bool(claim))
 

@@ -75,7 +75,7 @@ def _line(row: dict[str, Any], kind: RecordKind, theme: Literal["light", "dark"]
     else:
         what, who, done = row["visit_kind"].capitalize(), ("visitors", "hosts"), row["status"]
         mark, claim = visit_mark(row["visit_kind"], theme), done
-    people = " → ".join(row[name] for name in who if isinstance(row[name], str))
+    people = wording.say_sides(*(row[name] if isinstance(row[name], str) else "" for name in who))
     place = row["place"] if isinstance(row["place"], str) else "place not stated"
     day = _said_day(row["date_start"], row["date_precision"], row["date_text"])
     told = f"{row['source_count']:.0f}\u00a0sources" if row["source_count"] > 1 else ""

@@ -121,6 +121,11 @@ def say_actors(actors: tuple[Actor, ...]) -> str:
     return ", ".join(say_actor(a) for a in actors)
 
 
+def say_sides(who: str, whom: str) -> str:
+    """Write who and to whom; where only the latter is named the arrow says so."""
+    return f"{who} → {whom}".strip() if whom else who
+
+
 def headline_of(record: Event | Visit) -> str:
     """Say in a few words what was read, for lists and link previews."""
     if isinstance(record, Visit):

@@ -226,6 +226,10 @@ def test_what_nobody_is_named_for_is_asked_about_with_its_first_words(label, sai
     assert say_item(item, "Two rockets hit the base near the airport\nbefore dawn, the ministry said.") == said
 
 
+def test_whom_it_was_done_to_is_never_taken_for_who_did_it():
+    assert [wording.say_sides(*sides) for sides in (("A", "B"), ("A", ""), ("", "B"))] == ["A → B", "A", "→ B"]
+
+
 def test_what_is_in_no_one_country_is_counted_by_name():
     assert [value_name("country", code) for code in ("IQ", "")] == ["Iraq", "In several countries"]
 

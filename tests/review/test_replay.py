@@ -274,6 +274,12 @@ def test_a_name_read_as_one_place_many_times_is_asked_about_once(store: Store) -
     assert (amman.place, amman.others, amman.sure) == ("Amman", 5, 0.8)
 
 
+def test_the_queue_names_both_sides_and_nobody_where_nobody_is_named(store: Store) -> None:
+    labels = {item.id: item.label for item in review_queue(store)}
+    assert labels["a1-v1"] == "CONSULT: Salim al-Harthy → Rana Qasem"
+    assert (labels["a1-2"], labels["a1-3"]) == ("AGREE: Salim al-Harthy", "ASSAULT")
+
+
 def test_a_visit_is_not_asked_about_again_as_the_event_that_it_is(store: Store) -> None:
     ids = {item.id for item in review_queue(store)}
     assert "a1-v1" in ids
