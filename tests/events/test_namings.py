@@ -261,3 +261,28 @@ def test_a_town_called_like_a_prince_is_no_person(geoparser):
     reading = geoparser.read(Article("a", text))
     assert [e.place.place.name for e in reading.events if e.type == "PROTEST"] == ["Prince Rupert"]
     assert reading.people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nigeria's Minister of Works, Sunday Okafor, arrived in Accra on Monday.", "Sunday Okafor"),
+        ("Zambian President Friday Phiri arrived in Ndola on Sunday.", "Friday Phiri"),
+        ("The Minister of Foreign Affairs, YB Dato' Seri Tengku Suhaila, visited Kigali on Monday.", "Tengku Suhaila"),
+    ],
+)
+def test_a_day_may_be_a_first_name_and_styles_are_none(geoparser, text, name):
+    people = geoparser.read(Article(id="t", text=text, published=dt.date(2024, 3, 14))).people
+    assert [p.name for p in people] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian officials told Prime Minister Anna Berg Sunday Russian troops had left Kherson.",
+        "Kenya's prime minister met the president Sunday. Rwanda's army left.",
+    ],
+)
+def test_a_day_before_a_land_or_a_full_stop_is_a_day(geoparser, text):
+    people = geoparser.read(Article(id="t", text=text, published=dt.date(2024, 3, 14))).people
+    assert not any("Sunday" in p.name for p in people)

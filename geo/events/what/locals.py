@@ -137,10 +137,10 @@ def _at_home(party: Party, land: str | None, own: Callable[[Party], str | None],
 
 
 def _own_land(scene: Scene) -> str | None:
-    """Give the country whose police "the police" are: the dateline's, unless a longer text is not about it."""
+    """Give the country whose police "the police" are: the dateline's, unless a longer text is about another."""
     if len(scene.tree.tokens) < _SHORT or not scene.focus or scene.home in scene.focus:
         return scene.home
-    return scene.focus[0]
+    return scene.focus[0] if scene.home is not None or len(scene.focus) == 1 else None
 
 
 def _is_the_place(party: Party, place: EventPlace | None, trigger: Trigger) -> bool:

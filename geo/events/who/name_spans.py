@@ -22,6 +22,7 @@ _ENDS_OPEN = re.compile(r"\s(?:Ould|Bin|Ibn|Ben|Abu|Al|El|Van|De)$")
 _LAST_NAMES = ("Said", "Will", "An", "He")  # "President Kamel Said"
 
 _SURNAMES = ("he", "an", "she", "will", "said")  # that are English words too, where a capitalised name follows
+_OF_DAYS = ("sunday", "monday", "friday", "april", "june", "august")  # "the minister of works, Sunday Okafor"
 
 
 def skip(text: str, start: int, pattern: str) -> int:
@@ -60,6 +61,13 @@ def _is_named_there(document: Document, first: int, lands: Lands) -> bool:
     return any(m.label == "PERSON" and m.span.start <= first and m.span.end > land.end for m in document.mentions)
 
 
+def _has_surname(name: str, end: int, start: int, lands: Lands) -> bool:
+    """Say whether a family name follows and no land: "told the president Sunday Russian troops" names nobody."""
+    following = re.compile(r"\s+(?=[A-ZÀ-Þ][a-z])").match(name, end)
+    at = start + following.end() if following is not None else -1
+    return following is not None and at not in lands.by_start and at not in {place.start for place in lands.places}
+
+
 def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = False) -> str:
     """Cut a name before the first word that can't be part of one."""
     end = 0
@@ -70,6 +78,7 @@ def _trim(name: str, start: int, lands: Lands, text: str, *, is_named: bool = Fa
             and fold(bare) in _SURNAMES
             and re.match(r"\s+(?:al-|el-|bin\s)?[A-Z]", name[word.end() :]) is not None
         )
+        is_surname |= end == 0 and fold(bare) in _OF_DAYS and _has_surname(name, word.end(), start, lands)
         if (
             "\n" in name[end : word.start()]
             or (end > 0 and bare.islower() and not re.fullmatch(PARTICLE, bare) and (len(bare) > 2 or bare == "of"))
