@@ -83,7 +83,7 @@ def is_country_of_the_name(unit: Unit) -> Callable[[int], bool]:
 
 
 def is_as_known_as_the_sea(unit: Unit) -> Callable[[int], bool]:
-    """Say that "the Atlantic", "Baltic" or "Levant" is no small town, unless the text puts it in something."""
+    """Say that "the Atlantic", "Baltic", "Levant" or "Andes" is no small town, unless the text puts it in something."""
     some, around = unit.candidates, unit.surroundings
     is_told = around.container or around.kind in ("place", "county", "division") or around.is_dateline
     if is_told or not any(_is_of_no_country(some.places[n]) for n in range(len(some)) if some.is_exact[n]):
@@ -102,7 +102,7 @@ def is_no_state_abroad(unit: Unit, scene: Said) -> Callable[[int], bool]:
 
 
 def _is_of_no_country(place: Place) -> bool:
-    return place.feature in ("OCN", "SEA", "CONT") or (place.feature == "RGN" and not place.country)
+    return place.feature in ("OCN", "SEA", "CONT") or (place.feature in ("RGN", "MTS", "DSRT") and not place.country)
 
 
 def is_as_known_as_the_state(unit: Unit, scene: Said) -> Callable[[int], bool]:
