@@ -133,3 +133,35 @@ def test_an_office_is_of_the_land_told_before_whose_and_of_the_one_that_opens(ge
         "visit happened: Lomia GE -> nobody, Yerevan, 12 Mar-12 Mar",
         "visit happened: Aasen NO -> nobody, Belém, 01 Jan-31 Jan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "VIENTIANE - Malaysian Prime Minister Hafiz Rahman met his Canadian counterpart, Paul Tremblay, in "
+            "Vientiane on Tuesday. On Wednesday Rahman called on Lao President Bounmy Sisavath.",
+            [
+                "meeting happened: Rahman MY, Tremblay CA -> nobody, Vientiane, 12 Mar-12 Mar",
+                "visit happened: Rahman MY -> Sisavath LA, Vientiane, 13 Mar-13 Mar",
+            ],
+        ),
+        (
+            "QUITO - The American admiral Linda Marsh was in Guayaquil on Tuesday. She inspected patrol boats with "
+            "Defence Minister Pablo Cevallos and met the mayor, Andres Icaza.",
+            ["visit happened: Marsh US -> Icaza EC, Cevallos EC, Guayaquil, 12 Mar-12 Mar"],
+        ),
+        (
+            "TUNIS - Italian Prime Minister Chiara Galbi arrived in Tunis on Tuesday. Interior Minister Dario Conti "
+            "came along.",
+            ["visit happened: Galbi IT, Conti IT -> nobody, Tunis, 12 Mar-12 Mar"],
+        ),
+        (
+            "BUENOS AIRES - The German economy minister began a tour on Tuesday in Cordoba, where Friedrich Baum was "
+            "welcomed by President Facundo Ledesma.",
+            ["visit happened: Baum DE -> Ledesma AR, Córdoba, 12 Mar-12 Mar"],
+        ),
+    ],
+)
+def test_who_is_told_beside_the_visit_takes_his_own_side(geoparser, text, visits):
+    assert told(geoparser, text) == visits

@@ -26,7 +26,7 @@ _HOLDERS = (
 )
 _OWN = r"(?:(?:his|her|their|the)\s+)?"
 _CUE = re.compile(
-    rf"\b{_MOVE}\b{_APART}{{0,50}}?\b(?:together\s+|along\s+)?with\s+{_OWN}$"
+    rf"\b{_MOVE}\b{_APART}{{0,50}}?\b(?:together\s+|along\s+)?with\s+{_OWN}(?:[a-z]+\s+)?$"
     r"|\b(?:accompanied\s+by|took\s+along|brought\s+along|(?:take|took|taking|brought|bringing)\s+with\s+(?:him|her))"
     rf"\s+{_OWN}$"
     rf"|\b{_MOVE}\b{_APART}{{0,50}}?\bwith\s+(?:his|her|their|the|two|three|four)\s+(?:\w+\s+){{0,2}}{_HOLDERS}\b"
@@ -34,6 +34,11 @@ _CUE = re.compile(
     r"|\b(?:delegation|entourage|team|mission|party)\b[^.;]{0,40}?\b(?:include[sd]?|including|comprise[sd]?"
     r"|consist(?:s|ed|ing)\s+of|made\s+up\s+of|composed\s+of)\s+(?:also\s+)?(?:(?:the|his|her|their|two|three|four)\s+)?"
     rf"(?:\w+\s+){{0,2}}?(?:{_HOLDERS}\s+)?$"
+)
+_ALONG = re.compile(
+    r"(?:\s+and\s+[^.;]{3,70}?)?\s+(?:(?:also|both|all)\s+)?(?:c[ao]me\s+along|went\s+along|travel\w+\s+with\s+(?:him|her|them)"
+    r"|accompan(?:ied|ies|y)\s+(?:him|her|them)|(?:was|were|is|are)\s+(?:also\s+)?(?:in|part\s+of|among)\s+(?:the|his|her)\s+"
+    r"(?:delegation|party|entourage))\b"
 )
 _LISTED = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+as\s+well\s+as\s+)(?:(?:by|with)\s+)?(?:(?:the|his|her|their)\s+)?"
@@ -66,6 +71,7 @@ def _along(scene: Scene, gathering: Gathering, sentence: Sentence) -> list[tuple
     for whole, figure in sorted(((w, f) for f, w in named if w is not None), key=lambda pair: pair[0]):
         is_listed = last is not None and _LISTED.fullmatch(text, last, whole.start) is not None
         is_brought = is_listed or _CUE.search(text, max(sentence.span.start, whole.start - 130), whole.start)
+        is_brought = is_brought or _ALONG.match(text, whole.end, sentence.span.end)
         last = whole.end if is_brought and _is_theirs(text, gathering, figure, whole) else None
         if last is not None and not any(figure is one for one in known):
             found.append((whole, figure))

@@ -40,7 +40,14 @@ _OWN = (
     r"(?:(?:the|his|her|their|its|our)\s+)?"
     r"(?:(?:new|caretaker|acting|outgoing|interim|local|host|friend|[A-Z][\w-]+['’]s?|[A-Z][\w-]+)\s+)?"
 )
-_CUE = re.compile(rf"\b(?:{_WITH}|{_BY}|{_ON})\s+{_OWN}(?:(?:counterpart|colleague|opposite\s+number),?\s+)?$", re.I)
+_TOGETHER = (  # what both do at a place
+    r"(?:in\s+the\s+company\s+of|(?:tour|inspect|open|visit|inaugurat|attend|plant|launch|walk|pray|unveil|share|sign)\w*\b"
+    r"[^.;,“”]{0,60}?\b(?:together\s+|along\s+)?(?:with|alongside|beside))"
+)
+_CUE = re.compile(
+    rf"\b(?:{_WITH}|{_BY}|{_ON}|{_TOGETHER})\s+{_OWN}(?:[a-z]+\s+)?(?:(?:counterpart|colleague|opposite\s+number|host),?\s+)?$",
+    re.I,
+)
 _LISTED = re.compile(
     r"(?:,\s+(?:who\s[^,.;]{3,60},\s+)?(?:and\s+)?|\s+and\s+|,?\s+(?:as\s+well\s+as|then|followed\s+by|before|along\s+with)\s+)"
     r"(?:(?:on\s+\w+|later|then|also|afterwards?|the\s+(?:next|following)\s+day|in\s+the\s+\w+)\s*,?\s+)?"
@@ -54,7 +61,8 @@ NOT_MET = re.compile(
 _HIM = r"(?:him|her|them|the\s+(?:\w+\s+)?(?:visitors?|guests?|delegation|minister|president|envoy))"
 SERVES = re.compile(
     r"(?:,[^,.;]{3,70},)?\s+(?:(?:also|later|then|himself|herself|had|will|is\s+to|is\s+due\s+to|was\s+to)\s+)*"
-    rf"(?:(?:host|receive|welcome|greet|me?e?t|brief|embrace|thank|decorate|assure)\w*|gave|give|presented|showed|told)\s+{_HIM}\b"
+    rf"(?:(?:host|receive|welcome|greet|me?e?t|brief|embrace|thank|decorate|assure)\w*|gave|give|presented|showed|told"
+    rf"|(?:was|were)\s+(?:waiting\s+for|there\s+to\s+(?:meet|greet|receive|welcome)))\s+{_HIM}\b"
 )
 
 

@@ -36,12 +36,17 @@ def add_unnamed_hosts(scene: Scene, gatherings: Sequence[Gathering]) -> None:
         if gathering.place is None or gathering.first.kind != "visit":
             continue
         if any(h.figure is not None for h in gathering.hosts):
-            gathering.hosts = [h for h in gathering.hosts if h.figure is not None or not h.is_plural]
+            gathering.hosts = [h for h in gathering.hosts if h.figure is not None or _is_of_state(h)]
         elif not gathering.hosts and gathering.first.status in ("happened", "announced"):
             later = gatherings[index + 1 :]
             found = (p for s in _sentences_of(scene, gathering, later) for p in _met(scene, gathering, s))
             party = next(found, None)
             gathering.hosts = [party] if party is not None else []
+
+
+def _is_of_state(party: Party) -> bool:
+    """Say whether somebody without a name is a host beside a named one: the king, but not a commander or students."""
+    return not party.is_plural and party.kind in ("state", "royal")
 
 
 def _sentences_of(scene: Scene, gathering: Gathering, later: Sequence[Gathering]) -> Iterator[Sentence]:

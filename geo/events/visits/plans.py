@@ -59,9 +59,12 @@ def with_planned_date(scene: Scene, draft: Draft) -> Draft:
     if planned is not None and (not is_said or event.date is None):
         date = _nearest(planned, scene.document.published.date)
         return replace(draft, event=replace(event, date=date, date_text=planned.text, date_span=planned.span))
+    later = next((s.span for s in scene.document.sentences if s.span.start >= event.sentence.end), event.sentence)
+    is_open = event.date is None or event.date.precision != "day"
     for phrase in scene.dates:
         before = scene.document.text[max(0, phrase.span.start - 40) : phrase.span.start]
-        if event.sentence.contains(phrase.span) and _PLANNED_FOR.search(before):
+        is_near = event.sentence.contains(phrase.span) or (is_open and later.contains(phrase.span))
+        if is_near and _PLANNED_FOR.search(before):
             date = phrase.resolve(Anchor(scene.document.published.date, 1))
             return replace(draft, event=replace(event, date=date, date_text=phrase.text, date_span=phrase.span))
         if phrase.span == event.date_span and "last" not in phrase.text.lower():

@@ -11,6 +11,8 @@ from geo.events.visits.stops import Stop
 
 _TOWN = 0.5  # degrees of latitude and longitude: a palace and its town are no farther apart
 
+_SUBURB = 0.2  # and a suburb that is listed as a town of its own, no farther than this: Carthage from Tunis
+
 _STAY = 3  # days between an arrival and a meeting of the same visit
 
 REACH = 900  # characters: a later sentence without a place still speaks of a visit told this shortly before
@@ -51,6 +53,8 @@ def is_same(gathering: Gathering, stop: Stop) -> bool:
     if _is_journey_elsewhere(gathering, stop) or _is_day_of_stay(gathering, stop):
         return False
     stop = seen_from(gathering, stop)
+    if _is_received_alone(gathering, stop):
+        return False
     if _is_with_others(gathering, stop) or _is_next_meeting(gathering, stop):
         return False
     here, there = (*gathering.visitors, *gathering.hosts), (*stop.visitors, *stop.hosts)
@@ -112,6 +116,17 @@ def _is_with_others(gathering: Gathering, stop: Stop) -> bool:
     there = stop.place or gathering.place
     lands = {there.place.country, *(v.actor.country for v in gathering.visitors), None}
     return bool(newcomers) and all(p.actor.country not in lands for p in newcomers)
+
+
+def _is_received_alone(gathering: Gathering, stop: Stop) -> bool:
+    """Say whether one of those who met in a third land is then received by somebody of that land, on a visit of his."""
+    if gathering.first.kind != "meeting" or gathering.place is None or stop.is_move:
+        return False
+    land, came = gathering.place.place.country, {p.actor.name for p in (*stop.visitors, *stop.hosts)}
+    ours = (*gathering.visitors, *gathering.hosts)
+    is_third = all(p.actor.country not in (None, land) for p in ours)
+    is_received = any(p.actor.country == land for p in (*stop.visitors, *stop.hosts))
+    return is_third and is_received and any(p.actor.name not in came for p in ours)
 
 
 def _is_next_meeting(gathering: Gathering, stop: Stop) -> bool:
@@ -177,5 +192,10 @@ def _one_place(one: EventPlace, other: EventPlace) -> bool:
         return False
     precisions = {one.place.precision, other.place.precision}
     if precisions & {"landmark", "district"} and "country" not in precisions:
-        return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon) < _TOWN
-    return "country" in precisions
+        return _apart(one, other) < _TOWN
+    is_suburb = precisions == {"city"} and _apart(one, other) < _SUBURB
+    return is_suburb or "country" in precisions
+
+
+def _apart(one: EventPlace, other: EventPlace) -> float:
+    return abs(one.place.lat - other.place.lat) + abs(one.place.lon - other.place.lon)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from geo.domain import Document, Span
 from geo.events.lexicon import Lexicons
 from geo.events.who.lands import Land, Lands, after_title, before_title
-from geo.events.who.naming import Naming, title_of
+from geo.events.who.naming import FULL, Naming, title_of
 
 
 def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lexicons: Lexicons) -> list[Naming]:
@@ -31,6 +31,9 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
         if (country is None and (land is not None or not is_opening)) or past or is_told or is_held:
             continue
         index = _opens_next_sentence(document, match.start(), found, title.role)
+        if index is None and (unread := _unread_name(document, start, match.end(), found, lands)) is not None:
+            found.append(unread)
+            index = len(found) - 1
         if index is None:
             continue
         name = replace(found[index], role=title.role, kind=title.kind, country=country)
@@ -40,6 +43,7 @@ def named_later(document: Document, namings: Sequence[Naming], lands: Lands, lex
 
 
 _OPENING = re.compile(r"[Tt]he\s+")  # "The foreign secretary will fly to Tbilisi tonight": of the paper's own country
+_FRONT = re.compile(r"\W*(?:In|On|At|Earlier|Later|There)\b[^.;,]{0,30},?\s+")  # "In Berlin", "On Tuesday,"
 _RECEIVED = re.compile(r"\b(?:hosted|received|welcomed|greeted)\s+$")
 
 
@@ -53,10 +57,80 @@ def _opens_next_sentence(document: Document, at: int, namings: Sequence[Naming],
         before = document.text[max(start, naming.whole.start - 12) : naming.whole.start]
         is_received = document.sentences[here + 1].span.contains(naming.whole) and _RECEIVED.search(before) is not None
         is_first = start <= naming.whole.start <= start + 4 or (is_received and not naming.role)
+        is_first |= not naming.role and _FRONT.fullmatch(document.text, start, naming.whole.start) is not None
         if is_first and naming.role in (None, role) and not naming.country and len(naming.name.split()) > 1:
             earlier = [n for n in namings if n.span < naming.span and n.name.split()[-1] == naming.name.split()[-1]]
             return None if earlier else index
     return None
+
+
+_SUBJECT = re.compile(
+    rf"(?P<name>{FULL})\s+(?:has|had|was|is|will|would|said|told|says|met|arrived|flew|came|went|left|spent|spoke|began|held|\w+ed)\b"
+)
+_CLAUSE = re.compile(r"\b(?:where|when|as|while)\s+$")
+_ARTICLES = (
+    "The",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "But",
+    "And",
+    "Both",
+    "Its",
+    "His",
+    "Her",
+    "Their",
+    "This",
+    "That",
+    "New",
+)
+_LEAD = 40  # characters in which a sentence comes to the office that it is about
+
+
+def _unread_name(document: Document, start: int, end: int, namings: Sequence[Naming], lands: Lands) -> Naming | None:
+    """Find the name that the reader took for no name, or named first inside: "Mongolia's prime minister ended a trip.
+
+    In Berlin Tsogt Erdene had been received by"; "the German minister began a tour in Lima, where Jens Baum sought".
+    """
+    text = document.text
+    here = next((i for i, s in enumerate(document.sentences) if s.span.start <= start < s.span.end), None)
+    if here is None or start - document.sentences[here].span.start > _LEAD or document.section_at(start) != "body":
+        return None
+    following = document.sentences[here + 1 : here + 2]
+    stretches = [(end, document.sentences[here].span.end), *((s.span.start, s.span.end) for s in following)]
+    for first, last in stretches:
+        match = _SUBJECT.search(text, first, last)
+        if match is None:
+            continue
+        whole, opening = _without_front(match), first if first != end else None
+        is_inside = opening is None and _CLAUSE.search(text, max(end, whole.start - 8), whole.start) is not None
+        is_opening = opening is not None and (
+            whole.start <= opening + 4 or _FRONT.fullmatch(text, opening, whole.start)
+        )
+        if (is_inside or is_opening) and _is_persons(document, whole, namings, lands):
+            return Naming(whole, whole, whole.of(text))
+    return None
+
+
+def _without_front(match: re.Match[str]) -> Span:
+    """Give the last two words of "In Berlin Tsogt Erdene had", which no comma parts."""
+    words = match["name"].split()
+    if words[0] not in ("In", "On", "At") or len(words) < 4:
+        return Span(*match.span("name"))
+    return Span(match.end("name") - len(" ".join(words[-2:])), match.end("name"))
+
+
+def _is_persons(document: Document, whole: Span, namings: Sequence[Naming], lands: Lands) -> bool:
+    """Say whether two words with capitals can be somebody who was not named before."""
+    words = whole.of(document.text).split()
+    if words[0] in _ARTICLES or not 2 <= len(words) <= 3 or document.text.find(words[-1]) < whole.start:
+        return False
+    is_other = any(m.label in ("ORG", "NORP", "DATE") and m.span.overlaps(whole) for m in document.mentions)
+    is_place = any(whole.overlaps(place) for place in lands.places) or whole.start in lands.by_start
+    is_told = any(n.whole.overlaps(whole) and (n.role or n.country) for n in namings)
+    return not (is_other or is_place or is_told)
 
 
 _HEADS = (
