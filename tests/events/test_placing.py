@@ -113,6 +113,9 @@ PLACED = [
     ("Police arrested nine people at a camp near Prince George on Tuesday.", "arrested", "Prince George"),
     ("The president declared an emergency and imposed a curfew in Guayaquil.", "declared", None),
     ("The United States barred the general from its territory in 2018.", "barred", None),
+    ("Iran's foreign minister, visiting Budapest on Monday, accused Spain of arming rebels.", "accused", "Budapest"),
+    ("The mayor was kidnapped last Friday and released unharmed in Mazatlán on Monday.", "kidnapped", None),
+    ("Dock workers at Chittagong port suspended their strike on Monday.", "suspended", "Chittagong"),
     ("In a statement from Kano, the governor said police had arrested four men.", "arrested", None),
 ]
 
@@ -140,3 +143,10 @@ def test_a_town_whose_district_has_its_name_is_the_town(geoparser):
     event = next(e for e in geoparser.read(Article("a", text, published=PUBLISHED)).events if e.type == "COERCE")
     assert event.place is not None
     assert event.place.place.precision == "city"
+
+
+def test_the_largest_city_of_a_land_is_the_one_told_of_and_not_the_land(geoparser):
+    text = (
+        "Volunteers buried 200 people in Goma on Monday, after rebels captured the largest city of Congo from the army."
+    )
+    assert places(geoparser, text)["captured"] == "Goma"

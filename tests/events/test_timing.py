@@ -462,6 +462,12 @@ OF_ONE_DAY_OR_TWO = [
     ("In Moundou soldiers opened fire on strikers who had blocked a road on Friday.", "opened", "03-08"),
     ("In 2016 drivers who had blocked the road near Oruro beat a minister to death.", "blocked", "01-01"),
     ("The general took power in January in a coup in which a minister was put on a plane to Lome.", "put", "01-01"),
+    ("Gunmen killed two men in Jos on Sunday, and bandits have abducted nine in Zamfara.", "abducted", None),
+    (
+        "In her first foreign trip since taking office on 1 March, Iceland's president travels to Oslo on Friday.",
+        "travels",
+        "03-15",
+    ),
     ("The strike, in which 30 people died on 4 March, was condemned on Friday by Spain.", "condemned", "03-08"),
     ("Armenia ceded villages on 4 March, and its police have since detained 20 people in Yerevan.", "detained", None),
 ]

@@ -22,6 +22,7 @@ _VENUE = re.compile(
     r"(?:\s+on\s+[A-Z]\w+day)?\s+(?:in|at|to|of|near|outside)\s+(?:the\s+(?:[\w-]+\s+){0,4}?)?$"
 )
 _REACH = 110  # characters
+_VISITING = re.compile(r"(?:^|,\s)[Vv]isiting\s+(?:the\s+(?:[\w-]+\s+){0,4}?)?$")  # "the minister, visiting Budapest,"
 
 
 def is_venue(text: str, start: int, sentence: int) -> bool:
@@ -30,4 +31,6 @@ def is_venue(text: str, start: int, sentence: int) -> bool:
     A rally or a summit is one only where it opens the sentence: "condemned the attack at a rally in Kisumu" is none.
     """
     match = _VENUE.search(text, max(sentence, start - _REACH), start)
+    if _VISITING.search(text, max(sentence, start - _REACH), start) is not None:
+        return True
     return match is not None and (match["said"] is not None or match.start("opening") == sentence)

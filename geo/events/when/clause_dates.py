@@ -52,9 +52,10 @@ def is_lent(scene: Scene, phrase: DatePhrase, owner: Trigger | None, trigger: Tr
 
 
 def is_done_since(scene: Scene, verb: Token) -> bool:
-    """Read "handed over the villages on 24 May, and its police have since detained": on no day that was told."""
+    """Read "ceded villages on 24 May, and its police have detained": by others, on no day that was told."""
     has = any(t.text.lower() in ("has", "have") for t in scene.tree.having(verb, "aux"))
-    return has and any(t.text.lower() == "since" for t in scene.tree.having(verb, "advmod", "mark"))
+    is_since = any(t.text.lower() == "since" for t in scene.tree.having(verb, "advmod", "mark"))
+    return has and (is_since or bool(scene.tree.having(verb, "nsubj", "nsubj:pass")))
 
 
 def _is_load(owner: Trigger | None, trigger: Trigger) -> bool:
@@ -200,6 +201,8 @@ def fronted_noun(scene: Scene, phrase: DatePhrase, triggers: Sequence[Trigger]) 
         return None
     words = scene.tree.tokens[sentence.first : indices.start]
     comma = next((t for t in scene.tree.tokens[indices.stop : indices.stop + 1] if t.text == ","), None)
+    if any(t.text.lower() == "since" for t in words):
+        return None  # "In her first trip since taking office on 1 June, she travels to Oslo"
     if comma is None or not words or words[0].text.lower() not in _OPENING or any(t.pos in _VERBAL for t in words):
         return None
     return next((t for t in triggers if t.entry.is_noun and t.token in words and not is_recalled(scene, t.token)), None)

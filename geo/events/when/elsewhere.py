@@ -64,7 +64,8 @@ def _is_of_words_before(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> b
 
 def _is_since_noun(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bool:
     """Read "killed since the fall of Goma in January": the month is that of the fall."""
-    since = _SINCE_NOUN.search(scene.document.text, max(0, phrase.span.start - 60), phrase.span.start)
+    text, start = scene.document.text, max(0, phrase.span.start - 60)
+    since = _SINCE_NOUN.search(text, start, phrase.span.start) or _SINCE_DOING.search(text, start, phrase.span.start)
     return since is not None and not since.start() <= trigger.token.span.start < since.end()
 
 
@@ -144,6 +145,7 @@ def _is_of_noun_around(scene: Scene, phrase: DatePhrase, trigger: Trigger) -> bo
 _SINCE_NOUN = re.compile(
     r"\bsince\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){1,3}(?:of\s+[A-Z]\w+\s+)?(?:in|on)\s+(?:the\s+)?$"
 )
+_SINCE_DOING = re.compile(r"\bsince\s+(?:first\s+)?\w+ing\s+[^,;.]{0,40}$")  # "since taking office on 1 June"
 _ABOUT = ("over", "with", "to", "about", "of", "for", "since", "against", "from", "into")
 
 

@@ -202,14 +202,6 @@ def _land_told(scene: Scene, noun: Token) -> str | None:
     return scene.home or main
 
 
-def named_capital(scene: Scene, token: Token) -> EventPlace | None:
-    """Read "the embassy in the capital of Burkina Faso" as that capital, where the text names it elsewhere."""
-    above = scene.tree.head(token)
-    is_of = token.dep == "nmod" and scene.tree.preposition(token) == "of"
-    is_seat = above.lemma.lower() == "capital" and (is_of or token.dep in ("nmod:poss", "compound", "amod"))
-    return _capital(scene, above) if is_seat else None
-
-
 def _whole_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Read "across the country" as that of those who act, else the one the article is from, if it is named."""
     land = next((p.actor.country for p in trigger.actors if p.actor.country), None) or scene.home

@@ -61,21 +61,21 @@ def is_at_venue(scene: Scene, event: Event, verb: Token, dateline: EventPlace, *
         dateline.span is not None and scene.document.paragraph_at(dateline.span.start).contains(event.trigger)
     ):
         words = _VENUES
-    return any(_is_seat(scene, t, words) for t in tokens if is_of_clause(scene, t, verb))
+    return any(_is_seat(scene, t, words, dateline.place.country) for t in tokens if is_of_clause(scene, t, verb))
 
 
 def _is_dateline(scene: Scene, span: Span) -> bool:
     return scene.document.section_at(span.start) == "dateline"
 
 
-def _is_seat(scene: Scene, token: Token, words: frozenset[str]) -> bool:
+def _is_seat(scene: Scene, token: Token, words: frozenset[str], home: str) -> bool:
     if singular(token.text.lower()) not in words or token.pos not in ("NOUN", "PROPN"):
         return False
     described = (*scene.tree.having(token, "nmod:poss"), *scene.tree.having(token, "nmod"))
     peoples = [d.country for t in scene.tree.having(token, "amod") if (d := scene.demonym(t)) is not None]
     if token.text.lower() not in _OF_OTHERS and any(country != scene.home for country in peoples):
         return False  # "the Somali parliament"
-    if token.text.lower() in ("embassy", "consulate") and scene.home in peoples:
+    if token.text.lower() in ("embassy", "consulate") and home in peoples:
         return False  # a land's own embassy is abroad
     is_placed = token.dep == "obj" or scene.tree.preposition(token) in _AT_SEAT
     return is_placed and not any(_is_abroad(scene, t) for t in described)

@@ -31,7 +31,7 @@ def is_locative(scene: Scene, option: Option, trigger: Trigger) -> bool:
         return True
     is_verbal = kind in VERBAL and trigger.entry.mode != "military"  # joint exercises are held somewhere
     is_topical = trigger.entry.lemma in TOPICAL and kind != "RETREAT"  # views are exchanged, and prisoners
-    if is_verbal and preposition == "in" and _is_of_people(scene, option, trigger) and _is_crowd(scene, option):
+    if is_verbal and preposition in ("in", "at") and _is_of_people(scene, option, trigger) and _is_crowd(scene, option):
         return True
     if is_verbal and _stands_after_body(scene, option.token):
         return False
@@ -141,10 +141,16 @@ _BODIES = ("government", "authorities", "junta", "regime", "administration", "pa
 
 def _is_crowd(scene: Scene, option: Option) -> bool:
     """Read "protesters in Bishkek demanded arms": a crowd speaks where it is, officials anywhere."""
-    return singular(scene.tree.head(option.token).text.lower()) in _CROWD
+    people = scene.tree.head(option.token)
+    people = scene.tree.head(people) if is_site(scene, option.token) else people
+    return singular(people.text.lower()) in _CROWD
 
 
-_CROWD = ("protester", "protestor", "demonstrator", "crowd", "striker", "marcher", "mourner", "villager", "picketer")
+_CROWD = (
+    "protester", "protestor", "demonstrator", "crowd", "striker", "marcher", "mourner", "villager", "picketer",
+    "worker", "miner", "docker", "student", "resident", "farmer", "inmate",
+    "prisoner", "driver", "trader", "shopkeeper",
+)  # fmt: skip
 
 
 def is_in_topic(scene: Scene, token: Token, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from geo.domain import EventPlace, Token
 from geo.events.grammar.forms import singular
 from geo.events.scene import Scene
 from geo.events.triggers import Trigger, index_triggers
-from geo.events.where.definite import named_capital, the_place
+from geo.events.where.definite import the_place
 from geo.events.where.fronted import is_alone_in_front, is_in_front
 from geo.events.where.locating import (
     OBJECT_IS_PLACE,
@@ -42,6 +42,7 @@ from geo.events.where.whereabouts import (
     antecedent,
     at_dateline,
     beginning,
+    named_capital,
     of_participant,
     own_land,
     soil,
@@ -173,13 +174,14 @@ def _is_in_clause(scene: Scene, token: Token, trigger: Trigger) -> bool:
             break
     is_joined = trigger.token.dep == "conj" and trigger.token.head == verb.index  # "pitched tents near X and blocked"
     is_next = verb.dep == "conj" and verb.head == trigger.token.index and trigger.entry.type in OBJECT_IS_PLACE
-    is_next = is_next and trigger.entry.mode not in _OF_LANDS
+    is_next = is_next and trigger.entry.mode not in _OF_LANDS and verb.lemma.lower() not in _ENDING
     if is_next and not scene.tree.having(verb, "nsubj", "nsubj:pass", "aux"):
         return True  # "fired tear gas and chased people through the streets of Dakar"
     is_aside = verb.dep in ("advcl", "acl", "acl:relcl") and not is_joined
     return any(t.index == verb.index for t in own) and not is_aside
 
 
+_ENDING = ("release", "free", "find", "jail", "sentence", "arraign")  # "kidnapped, and released in Mazatlán"
 _OF_LANDS = ("martial-law", "ban", "censor")  # "declared an emergency and imposed a curfew in Valparaíso"
 
 

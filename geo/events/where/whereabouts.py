@@ -153,6 +153,23 @@ def at_dateline(scene: Scene, trigger: Trigger) -> EventPlace | None:
     return None
 
 
+_RANKED = ("large", "largest", "big", "biggest", "main", "second")
+
+
+def named_capital(scene: Scene, token: Token) -> EventPlace | None:
+    """Read "the embassy in the capital of Burkina Faso" as that capital, where the text names it elsewhere."""
+    above = scene.tree.head(token)
+    is_of = token.dep == "nmod" and scene.tree.preposition(token) == "of"
+    if (
+        above.lemma.lower() == "city"
+        and is_of
+        and any(t.lemma.lower() in _RANKED for t in scene.tree.having(above, "amod"))
+    ):
+        return last_town(scene, above)
+    is_seat = above.lemma.lower() == "capital" and (is_of or token.dep in ("nmod:poss", "compound", "amod"))
+    return place_of(scene, above) if is_seat else None
+
+
 def own_land(scene: Scene, trigger: Trigger) -> EventPlace | None:
     """Give the country that closes its own airspace; of several none."""
     if len({p.actor.country for p in trigger.actors}) > 1:
