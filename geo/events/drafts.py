@@ -26,6 +26,7 @@ from geo.events.when.told_before import count_from, told_before
 from geo.events.where.placing import find_place
 from geo.events.whether.charges import find_accuser
 from geo.events.whether.modality import Assessment, assess, is_attempt
+from geo.events.whether.sentences import is_called_false, is_denied_in_words
 
 BACKGROUND_DAYS = 60  # what is dated longer before the article is history told as background
 
@@ -87,7 +88,7 @@ def _draft(
     is_turned = assessment.modality == "happened" and is_still_to_come(scene, trigger, phrase, date, assessment)
     kind = "AGREE" if is_turned else "COOPERATE" if kind == "MOBILIZE" and _is_joint(trigger) else kind
     actors, recipients = sides_of(scene, trigger, place)
-    is_bare = trigger.entry.type == "ASSAULT" and place is None
+    is_bare = trigger.entry.type == "ASSAULT" and place is None and assessment.modality != "negated"
     if is_bare and not _is_attack_told(scene, trigger, phrase, actors, recipients):
         return None
     event = Event(
@@ -175,7 +176,10 @@ def _is_told(scene: Scene, trigger: Trigger, assessment: Assessment, kind: str) 
     if assessment.rule == "condition" and not (kind == "THREATEN" != trigger.entry.type):
         return False
     if assessment.modality in ("hypothetical", "negated") and not trigger.actors:
-        return False
+        is_denied = assessment.rule == "denial" or is_denied_in_words(scene, trigger.token)
+        is_denied = is_denied or is_called_false(scene, trigger.token)
+        if not is_denied or trigger.entry.is_noun or trigger.entry.type not in ("ASSAULT", "COERCE"):
+            return False  # but "the army denied that rubber bullets had been used"
     return is_event(scene, trigger, assessment)
 
 

@@ -59,6 +59,11 @@ TOLD = [
     ("Turkish armour rumbled towards the Syrian border.", "MOBILIZE"),
     ("The dockers called a halt to their strike in Hamburg.", "RETREAT"),
     ("Turkey held up Sweden's bid to join NATO.", "REJECT"),
+    ("Guinea closed its side of the Ganta crossing on Monday.", "COERCE"),
+    ("The United States welcomed the sentence.", "SUPPORT"),
+    ("The strike leader was given three years in Minsk.", "SANCTION"),
+    ("Fourteen detainees were let go in Terrace the same evening.", "RETREAT"),
+    ("Donors meeting in Paris pledged more than 2 billion euros.", "AGREE"),
 ]
 
 
@@ -89,6 +94,9 @@ def test_a_deed_is_known_by_any_usual_wording(geoparser, text, kind):
         "The senate killed the bill that would have raised the speed limit.",
         "The actress was denied a role in the series.",
         "The firm resumed sales of cheese in Norway.",
+        "Shopkeepers protested that customers would stay away.",
+        "She launched an attack on the world record in Zurich on Friday.",
+        "Azerbaijan denied it.",
     ],
 )
 def test_words_for_deeds_that_tell_none(geoparser, text):
@@ -173,4 +181,19 @@ def test_offices_of_state_act_and_a_strike_is_not_called_again_by_its_descriptio
 def test_whom_something_is_denied_stands_before_it_in_the_passive_too(geoparser):
     told = [("REJECT", ["Kenya"], ["Somali lawmakers"])]
     assert sides(geoparser, "Kenya denied the Somali lawmakers an entry visa on Monday.") == told
-    assert sides(geoparser, "The Somali lawmakers were denied entry on Monday.") == [("REJECT", [], ["Somali lawmakers"])]
+    assert sides(geoparser, "The Somali lawmakers were denied entry on Monday.") == [
+        ("REJECT", [], ["Somali lawmakers"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official in Lima denied that live rounds had been fired.",
+        "The Sudanese army denied having bombed the hospital in Nyala.",
+        "The minister denied reports that students had been abducted in Zaria.",
+    ],
+)
+def test_violence_that_is_denied_is_told_though_nobody_is_said_to_have_done_it(geoparser, text):
+    events = geoparser.read(Article("a", text, published=DAY)).events
+    assert [(e.type, e.modality) for e in events if e.type != "STATEMENT"] == [("ASSAULT", "negated")]

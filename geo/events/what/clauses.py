@@ -151,7 +151,9 @@ class Clause:
         found = fitting_objects(self.scene, self.verb, objects, entry.object)
         if found and not objects:
             self.objects = found
-        return bool(found) or (entry.type == "REJECT" and entry.lemma != "say" and takes_up_offer(self.objects))
+        return bool(found) or (
+            entry.type == "REJECT" and entry.lemma not in ("say", "deny") and takes_up_offer(self.objects)
+        )
 
     def _phrase_fits(self, entry: Entry) -> bool:
         if not entry.preposition:

@@ -51,6 +51,8 @@ def fits(scene: Scene, token: Token, wanted: Sequence[str]) -> bool:
         contents = [c for c in scene.tree.having(token, "nmod") if scene.tree.preposition(c) == "of"]
         if any(fits(scene, child, wanted) for child in contents):
             return True
+    if lemma in _PARTS and any(fits(scene, whole, wanted) for whole in _wholes(scene, token)):
+        return True  # "closed its side of the crossing"
     classes = _CLASSES.intersection(wanted)
     return bool(classes) and _in_classes(scene, token, classes)
 
@@ -108,6 +110,13 @@ def _in_classes(scene: Scene, token: Token, classes: AbstractSet[str]) -> bool:
     return False
 
 
+def _wholes(scene: Scene, part: Token) -> list[Token]:
+    """Find what a part is of; "two sides" are parties and no parts."""
+    behind = [t for t in scene.tree.having(part, "nmod") if scene.tree.preposition(t) == "of"]
+    return behind if not scene.tree.having(part, "nummod") else []
+
+
+_PARTS = ("side", "part", "half", "stretch", "section", "rest")
 _MEASURES = word_class("measure")
 _PLACE_NOUNS = word_class("place noun")
 

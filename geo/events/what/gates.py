@@ -139,7 +139,10 @@ _OF_PROTEST = {"strike", "fast", "roadblock", "work"}
 def _is_by_donors(scene: Scene, trigger: Trigger) -> bool:
     """Read "Donors meeting in Paris pledged 2 billion euros": states, though none is named."""
     subject = scene.tree.subject(trigger.token)
-    return subject is not None and subject.text.lower() in ("donors", "lenders", "creditors")
+    named = (
+        (subject, *scene.tree.having(subject, "compound")) if subject is not None else ()
+    )  # "donors meeting in Paris"
+    return any(t.text.lower() in ("donors", "lenders", "creditors") for t in named)
 
 
 def _is_with_voters(scene: Scene, trigger: Trigger) -> bool:
@@ -183,7 +186,10 @@ def _is_states_own(scene: Scene, trigger: Trigger) -> bool:
     return any(singular(t.text.lower()) in _STATES_OWN for t in words)
 
 
-_STATES_OWN = ("curfew", "emergency", "siege", "blockade", "embargo", "martial-law", "lockdown", "sanction")
+_STATES_OWN = (
+    "curfew", "emergency", "siege", "blockade", "embargo", "martial-law", "lockdown", "sanction", "bill", "decree",
+    "law", "amendment", "levy",
+)  # fmt: skip
 
 
 def _is_private(party: Party) -> bool:

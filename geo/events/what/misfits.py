@@ -26,6 +26,8 @@ _IN_ARMS = ("military", "police", "armed")
 
 
 def _is_no_protest(clause: Clause, entry: Entry, actors: Sequence[Party]) -> bool:
+    if entry.lemma == "protest" and clause.tree.having(clause.verb, "ccomp"):
+        return True  # "shopkeepers protested that customers would stay away"
     is_known = "with" in entry.preposition or any(o.lemma.lower() in _SYMBOLS for o in clause.objects)
     # "police were pelted with bottles", "effigies were burnt"
     if clause.is_passive and not (actors or is_known or _is_told_of_protest(clause)):
