@@ -52,13 +52,21 @@ from geo.recognition.namesakes import (
     drop_powers,
     drop_ranks,
 )
-from geo.recognition.people import drop_families, drop_particled, drop_people, drop_vessels, is_person
+from geo.recognition.people import (
+    drop_families,
+    drop_particled,
+    drop_people,
+    drop_vessels,
+    family_names,
+    is_person,
+)
 from geo.recognition.scene import Found, Scene
 from geo.recognition.seats import add_seats, cut_cities
 from geo.recognition.tagger import FoundName
 from geo.recognition.wholes import (
     add_fields,
     add_hagues,
+    add_seas,
     cut_numbers,
     join_kinds,
     join_listed,
@@ -81,7 +89,6 @@ _DATELINE_ENDS = frozenset(("(", "-", "–", "—", ":"))
 _FOREIGN_OF = frozenset(("du", "de", "des", "do", "da", "di", "del", "della", "van"))
 _HARDLY = 0.005
 _LIKELY = 0.2
-_LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
 
 
 def add_countries(scene: Scene, found: Found) -> Found:
@@ -134,30 +141,10 @@ def add_listed(scene: Scene, found: Found) -> Found:
             last += 1
         is_numbered = last < len(scene.words) and scene.words[last].text[0].isdigit()
         is_listed = scene.class_of(scene.text(i, last)) & MAIN and not is_person(scene, i, last) and not is_numbered
-        if is_listed and taken.isdisjoint(range(i, last)):
+        if is_listed and taken.isdisjoint(range(i, last)) and scene.text(i, last) not in family_names(scene):
             added.append(FoundName(i, last, max(0.5, belief.begins)))
             taken.update(range(i, last))
     return sorted([*found, *added])
-
-
-def add_seas(scene: Scene, found: Found) -> Found:
-    """ "The tropical Atlantic" is the ocean, "Atlantic City" and "a Mediterranean diet" are not."""
-    taken = {i for name in found for i in range(name.first, name.last)}
-    added = [
-        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
-        for i in range(len(scene.words))
-        if i not in taken and scene.is_capital(i) and scene.is_listed(i, "sea") and _stands_alone(scene, i)
-    ]
-    return sorted([*found, *added])
-
-
-def _stands_alone(scene: Scene, i: int) -> bool:
-    """Say whether "the" goes before, with small words at most between, and nothing large follows."""
-    if scene.is_capital(i + 1):
-        return False
-    before = [w.text for w in reversed(scene.words[max(0, i - 4) : i])]
-    small = next((n for n, word in enumerate(before) if word == "the" or not word.isalpha() or not word.islower()), 0)
-    return before[small : small + 1] in (["the"], ["The"]) and all(w not in _LINKS for w in before[:small])
 
 
 def add_inside(scene: Scene, found: Found) -> Found:

@@ -95,9 +95,14 @@ def _is_doubted_person(scene: Scene, name: FoundName) -> bool:
 
 
 def _begins_person(scene: Scene, first: int, last: int) -> bool:
-    """Say whether the language model sees a person whose name begins so: "Israel Adesanya", "Santiago Peña"."""
+    """Say whether the language model sees a person whose name begins so: "Israel Adesanya", "Santiago Peña".
+
+    "U.S. Defense Secretary Holloway" it sees whole, too: a post behind the first word tells that this is its land.
+    """
+    is_post = any(scene.remark(i).name == "PERSONI" and scene.is_listed(i, "title") for i in (last + 1, last + 2))
     return (
         last - first == 1
+        and not is_post
         and scene.words[first].text.istitle()
         and scene.remark(first).name == "PERSONB"
         and scene.remark(last).name == "PERSONI"

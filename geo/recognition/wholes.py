@@ -46,6 +46,7 @@ _QUARTERS = frozenset(
         *("woreda", "province", "governorate", "island", "river", "valley", "subdistrict", "commune", "slum"),
     )
 )
+_LINKS = frozenset(("of", "to", "in", "on", "for", "by", "with", "and", "or", "at", "from", "that", "than"))
 
 
 def join_listed(scene: Scene, found: Found) -> Found:
@@ -241,3 +242,23 @@ def add_hagues(scene: Scene, found: Found) -> Found:
         if scene.words[i].text == "The" and scene.words[i + 1].text == "Hague" and taken.isdisjoint((i, i + 1))
     ]
     return sorted([*found, *added])
+
+
+def add_seas(scene: Scene, found: Found) -> Found:
+    """ "The tropical Atlantic" is the ocean, "Atlantic City" and "a Mediterranean diet" are not."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    added = [
+        FoundName(i, i + 1, max(0.5, scene.beliefs[i].begins))
+        for i in range(len(scene.words))
+        if i not in taken and scene.is_capital(i) and scene.is_listed(i, "sea") and _stands_alone(scene, i)
+    ]
+    return sorted([*found, *added])
+
+
+def _stands_alone(scene: Scene, i: int) -> bool:
+    """Say whether "the" goes before, with small words at most between, and nothing large follows."""
+    if scene.is_capital(i + 1):
+        return False
+    before = [w.text for w in reversed(scene.words[max(0, i - 4) : i])]
+    small = next((n for n, word in enumerate(before) if word == "the" or not word.isalpha() or not word.islower()), 0)
+    return before[small : small + 1] in (["the"], ["The"]) and all(w not in _LINKS for w in before[:small])

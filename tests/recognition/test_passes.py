@@ -14,10 +14,10 @@ from geo.recognition.passes import (
     add_datelines,
     add_inside,
     add_listed,
-    add_seas,
 )
 from geo.recognition.people import drop_families, drop_particled, drop_people
 from geo.recognition.tagger import FoundName
+from geo.recognition.wholes import add_seas
 from tests.recognition.scenes import names, scene
 
 
@@ -66,6 +66,19 @@ def test_a_dateline_names_places_up_to_the_agency() -> None:
 def test_ordinary_words_in_capitals_before_a_stop_are_no_dateline(label: str) -> None:
     at = replace(scene(f"{label}: he fell"), datelines=(Span(0, len(label) + 1),))
     assert add_datelines(at, []) == []
+
+
+def test_a_person_named_before_is_not_found_by_the_gazetteer_alone() -> None:
+    at = scene("Omar Salem came to Salem", belief=0.3)
+    remarks = [Remark(name, "PROPN", "", "", "") for name in ("PERSONB", "PERSONI", "", "", "LOCB")]
+    assert names(replace(at, remarks=remarks), add_listed(replace(at, remarks=remarks), [])) == []
+
+
+def test_a_land_before_a_post_is_no_given_name() -> None:
+    at = scene("Iran Defense Secretary Grant met Jordan Winston Moore")
+    labels = ["PERSONB", "PERSONI", "PERSONI", "PERSONI", "", "PERSONB", "PERSONI", "PERSONI"]
+    at = replace(at, remarks=[Remark(label, "PROPN", "", "", "") for label in labels])
+    assert names(at, drop_people(at, [FoundName(0, 1, 0.6), FoundName(5, 6, 0.6)])) == ["Iran"]
 
 
 def test_a_storm_is_no_place() -> None:
