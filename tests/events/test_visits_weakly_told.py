@@ -53,6 +53,26 @@ def test_stations_and_callers(geoparser, text, visits):
 
 
 @pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Slovenian Foreign Minister Mojca Hribar has asked Kenyan Foreign Minister Alice Wafula to Ljubljana for "
+         "September.",
+         ["visit invited: Wafula KE -> nobody, Ljubljana, 01 Sep-30 Sep"]),
+        ("Canadian Fisheries Minister Josee Lalande dashed to Terrace on Wednesday.",
+         ["visit happened: Lalande CA -> nobody, Terrace, 13 Mar-13 Mar"]),
+        ("New Zealand's Foreign Minister Moana Whaanga was in Port Moresby on Monday to see the premier, and on Tuesday "
+         "in Dili.",
+         ["visit happened: Whaanga NZ -> nobody, Port Moresby, 11 Mar-11 Mar",
+          "visit happened: Whaanga NZ -> nobody, Dili, 12 Mar-12 Mar"]),
+        ("Swiss President Ursula Frei is just home from Accra.",
+         ["visit happened: Frei CH -> nobody, Accra, no day"]),
+    ],
+)  # fmt: skip
+def test_invitations_journeys_at_home_and_second_stops(geoparser, text, visits):
+    assert told(geoparser, text) == visits
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "American actor Brad Collins signed autographs in Istanbul on Monday and dined in Izmir.",

@@ -162,7 +162,7 @@ def _last_word(party: Party) -> str:
 _OFFICES = ("ministers", "presidents", "premiers", "chancellors", "kings", "chiefs", "secretaries")
 
 
-_SENT = ("delegation", "delegations", "envoy", "envoys", "mission")
+_SENT = ("delegation", "envoy", "envoys", "mission")
 
 
 _RANKS = ("sergeant", "corporal", "private", "captain", "lieutenant", "major", "police chief", "judge")

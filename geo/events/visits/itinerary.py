@@ -116,12 +116,16 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             previous = None
         elif _AFTER_MEETING.fullmatch(between):
             pass
+        elif (told := _day_before(scene, span)) is not None and _ELIDED.search(
+            scene.document.text[end : told.span.start]
+        ):
+            previous = None
         elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
             break
         if other.id in known:
             continue
         known.add(other.id)
-        phrase = _phrase_after(scene, first, span)
+        phrase = _phrase_after(scene, first, span) or _day_before(scene, span)
         is_later |= _THEN.search(between) is not None and not first.is_stay
         anchor = Anchor(scene.document.published.date, _direction(first), previous)
         date = phrase.resolve(anchor) if phrase else None
@@ -140,6 +144,18 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
     return found
 
 
+_ELIDED = re.compile(r"[^.;:]{0,90},?\s+and,?\s+(?:on\s+|then\s+on\s+|later\s+)?$")  # "and on Thursday in Arawa"
+_DAY_IN = re.compile(r",?\s+in\s+(?:the\s+)?")
+
+
+def _day_before(scene: Scene, place: Span) -> DatePhrase | None:
+    """Find the day told right before "in" and a place: "and on Thursday in Arawa"."""
+    text = scene.document.text
+    near = (p for p in scene.dates if 0 < place.start - p.span.end < _SOON)
+    return next((p for p in near if _DAY_IN.fullmatch(text, p.span.end, place.start)), None)
+
+
+_SOON = 10  # characters
 _AND_MET = re.compile(r"(?:,|,?\s+and)\s+(?:with\s+)?")
 _IN_TOWN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
 

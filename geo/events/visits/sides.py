@@ -225,7 +225,8 @@ _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "cha
 
 
 _OFFICES = ("minister", "secretary", "governor", "commissioner", "chief", "general", "speaker", "envoy", "leader")
-_TOURS = ("visit", "tour", "fly", "travel", "arrive", "go", "head", "land", "leave", "spend")
+_TOURS = ("visit", "tour", "fly", "travel", "arrive", "go", "head", "land", "leave", "spend", "dash", "drive", "rush",
+    "hurry", "race", "sail")  # fmt: skip
 
 
 def is_tour_at_home(draft: Draft, visitors: Sequence[Party], place: EventPlace | None) -> bool:

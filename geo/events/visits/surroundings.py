@@ -83,7 +83,7 @@ def find_object(scene: Scene, draft: Draft) -> EventPlace | None:
     if (
         resolution is None
         or resolution.place is None
-        or draft.trigger.entry.lemma not in ("return", "be", "travel", "leave", "arrive", "welcome")
+        or draft.trigger.entry.lemma not in ("return", "be", "travel", "leave", "arrive", "welcome", "invite")
     ):
         return None
     return (

@@ -27,7 +27,7 @@ from geo.events.what.clause_order import (
 from geo.events.what.marking import Marked, Sign
 from geo.events.what.ordering import row_of
 from geo.events.what.stays import back_from, bare_at, expected_at, presence_at, stay_at, there_again
-from geo.events.what.travellers import Read, are_abroad, traveller_of
+from geo.events.what.travellers import Read, are_abroad, are_up_country, traveller_of
 
 _MOVES = word_class("verb of moving")
 _DEEDS = word_class("deed in person")
@@ -68,7 +68,7 @@ def _taken(scene: Scene, told: Sequence[Trigger]) -> set[int]:
     """List the words that tell visits already, and their places: the object, or the first place after the trigger."""
     taken: set[int] = set()
     for trigger in told:
-        is_contact = trigger.entry.type == "CONSULT" or trigger.entry.mode == "meet"
+        is_contact = trigger.entry.type == "CONSULT" or trigger.entry.lemma in ("invite", "accept", "extend")
         if not is_contact or not any(p.figure is not None for p in (*trigger.actors, *trigger.recipients)):
             continue
         taken.add(trigger.token.index)
@@ -146,7 +146,8 @@ def _deed(scene: Scene, signs: Sequence[Sign], at: int, place: Place) -> Read | 
             return (sign.token, guest, ()) if is_told else None
         guest = travellers_of(scene, signs, index)
         doer = doer_of(signs, index)
-        if are_abroad(guest, place) and not is_unsure(signs, index if doer is None else doer, at):
+        goes = signs[start].mark in WHITHER and index == start - 1 and are_up_country(guest, place)
+        if (goes or are_abroad(guest, place)) and not is_unsure(signs, index if doer is None else doer, at):
             return sign.token, guest, _hosts(scene, company, place)
         return None
     return None

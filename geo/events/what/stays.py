@@ -181,7 +181,7 @@ def there_again(scene: Scene, marked: Marked, row: Entry) -> Trigger | None:
     if doer is None or is_unsure(signs, doer, at) or signs[verb].mark in ("is", "are"):
         return None
     told = [
-        r for r in scene.resolutions if r.toponym.span.end < signs[at].token.span.start and r.toponym.use == "literal"
+        r for r in scene.resolutions if r.toponym.span.end < signs[at].token.span.start and r.toponym.use != "modifier"
     ]
     place = told[-1].place if told else None
     near = bool(told) and signs[at].token.span.start - told[-1].toponym.span.end < _NEAR

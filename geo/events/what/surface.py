@@ -13,6 +13,7 @@ from geo.domain import Token
 from geo.events.scene import Party, Scene
 from geo.events.triggers import Trigger
 from geo.events.what.clues import find_clues
+from geo.events.what.invitations import find_invitations
 from geo.events.what.marking import marked_sentences
 from geo.events.what.ordering import find_orders, find_subjects
 from geo.events.what.reserve import SPEAKERS, find_reserve, find_visiting
@@ -41,6 +42,7 @@ def complete(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     done = [_signed(scene, t) if t.entry.lemma in ("sign", "initial") else t for t in done]
     done = [t for t in done if find_visiting(scene, t.token) is None]
     done = _ordered(done, [_with_subject(t, subjects) for t in find_orders(scene, sentences)])
+    done = _ordered(done, find_invitations(scene, sentences))
     taken = {t.token.index for t in done} | {t.light.index for t in done if t.light is not None}
     done.extend(t for t in find_reserve(scene, taken, done))
     done.extend(find_sojourns(scene, sentences, done))

@@ -9,7 +9,7 @@ from geo.events.scene import Party, Scene, antecedent
 from geo.events.what.marking import Sign
 
 Read = tuple[Token, tuple[Party, ...], tuple[Party, ...]]  # the word that tells a stay, who came, who received
-_TRAVEL = ("state", "royal", "diplomat", "office", "military")
+_TRAVEL = ("state", "royal", "diplomat", "office")
 _STAY_AT_HOME = (
     "former", "ex", "opposition", "exiled", "spokesman", "spokeswoman", "spokesperson", "ambassador", "consul",
 )  # fmt: skip
@@ -48,6 +48,27 @@ def is_abroad(party: Party, place: Place) -> bool:
     if is_of_body:
         return place.name not in _SEATS and not any(word in (party.actor.role or "") for word in _POSTED)
     return party.actor.country is not None and party.actor.country != place.country
+
+
+_UP_COUNTRY = (
+    "minister",
+    "president",
+    "premier",
+    "king",
+    "secretary",
+    "governor",
+    "chancellor",
+    "commissioner",
+    "queen",
+)
+
+
+def are_up_country(guest: Sequence[Party], place: Place) -> bool:
+    """Say whether officials of a state are away from its capital: "drove to Terrace"."""
+    is_town = place.precision in ("city", "district", "landmark", "admin2") and place.feature != "PPLC"
+    roles = (p.actor.role or "" for p in guest)
+    are_theirs = bool(guest) and all(p.figure is not None and p.actor.country == place.country for p in guest)
+    return is_town and are_theirs and all(role.endswith(_UP_COUNTRY) for role in roles)
 
 
 def are_abroad(guest: Sequence[Party], place: Place) -> bool:

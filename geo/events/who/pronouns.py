@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.domain import Token
+from geo.domain import Sentence, Token
 from geo.events.who.actors import as_noun
 from geo.events.who.parties import Party, as_person
 
@@ -143,6 +143,9 @@ def antecedent(scene: Scene, token: Token) -> Party | None:
         others = [t for t in tokens if not _is_doer(scene, t, token)]
         people = {f.person.name: t for t in others if (f := scene.figure(t)) is not None}
         free = {name: t for name, t in people.items() if not _is_governed(scene, t)}
+        is_he = token.text.lower() in (*_HE, *_SHE) and token.dep == "nsubj"
+        if len(people) == 1 and not free and part is sentence and is_he and _is_opened_by(scene, part):
+            continue  # "After a breakfast with President Moretti he took the ferry": he who was told of before
         if len(people) == 1 or len(free) == 1:
             return as_person(scene, next(iter((people if len(people) == 1 else free).values())), 0)
         if people:
@@ -154,6 +157,11 @@ def _holds_office(party: Party) -> bool:
     """Say whether somebody without a name holds an office of state: "The emir was in Muscat. He met"."""
     role = party.actor.role or "spokesman"
     return party.sort == "person" and not role.startswith("spokes") and party.kind in ("state", "royal")
+
+
+def _is_opened_by(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether a sentence opens with a preposition: "After talks with", "At a lunch for"."""
+    return sentence.first > 0 and scene.tree.tokens[sentence.first].pos in ("ADP", "SCONJ")
 
 
 def _is_of_aside(scene: Scene, subject: Token) -> bool:
