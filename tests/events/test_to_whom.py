@@ -114,3 +114,17 @@ def test_the_lands_of_those_to_whom_it_is_done(geoparser, text, countries):
 def test_an_office_without_its_land_is_of_the_land_whose_news_is_told(geoparser):
     text = "LAGOS, March 12 - Teachers in Ibadan went on strike on Monday. The governor urged them to return to work."
     assert [a.country for a in events(geoparser, text)[-1].actors] == ["NG"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One aid worker was shot dead in an ambush near Akobo on Sunday.",
+        "Another armed group overran Mongbwalu in May.",
+        "Raiders killed nine villagers near Bankass on Monday.",
+    ],
+)
+def test_armed_groups_and_aid_workers_may_be_from_anywhere(geoparser, text):
+    [event] = events(geoparser, text)
+    named = event.actors or event.recipients
+    assert [a.country for a in named] == [None]

@@ -19,6 +19,7 @@ from geo.events.who.parties import PUBLIC_KINDS, distinct
 _OF_STATE = ("police", "military", "justice", "government", "political")
 _AT_HOME = (*_OF_STATE, "armed", "civil")
 _OF_GOVERNMENT = frozenset(("junta", "government", "army", "military", "police", "navy", "security"))
+_OF_RELIEF = frozenset(("aid", "relief", "humanitarian", "health", "medical"))  # workers who may be from anywhere
 _ANYBODY = word_class("anybody")
 _FROM_ANYWHERE = word_class("from anywhere")
 _SHORT = 110  # tokens
@@ -125,7 +126,7 @@ def _at_home(party: Party, land: str | None, own: Callable[[Party], str | None],
     last = actor.name.lower().split()[-1]
     is_owned = bool(_OF_GOVERNMENT & set(actor.name.lower().split()[:-1]))  # "junta jets", "army helicopters"
     is_local = party.sort in _AT_HOME and last not in _FROM_ANYWHERE and (is_owned or singular(last) not in weapons)
-    is_local = is_local and not sounds_from_abroad(actor.name)
+    is_local = is_local and not sounds_from_abroad(actor.name) and not _OF_RELIEF & set(actor.name.lower().split()[:-1])
     if _is_office(party) and actor.country is None:
         where = own(party)
         return replace(party, actor=replace(actor, country=where)) if where else party
