@@ -38,6 +38,8 @@ def _date_beside(scene: Scene, phrase: DatePhrase, is_ahead: bool) -> dt.date | 
         return None
     inside = [p for p in scene.dates_in(sentence) if p.rule.name == "day" and p.span.end <= phrase.span.start]
     told = inside[-1].resolve(Anchor(published, 1 if is_ahead else -1)) if inside else None
+    if told is not None and _SINCE.search(scene.document.text, sentence.span.start, inside[-1].span.start):
+        return None  # "In her first trip since taking office on 1 March, she travels to Oslo on Friday"
     if told is not None and (
         is_in_aside(scene, inside[-1], phrase) or (not is_ahead and is_planned(scene, inside[-1]))
     ):
@@ -46,6 +48,7 @@ def _date_beside(scene: Scene, phrase: DatePhrase, is_ahead: bool) -> dt.date | 
 
 
 _WEEK = 7  # days
+_SINCE = re.compile(r"\b[Ss]ince\b[^,;.]{0,50}$")
 
 
 def _said(scene: Scene, phrase: DatePhrase) -> DateRange | None:
