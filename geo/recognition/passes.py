@@ -142,8 +142,10 @@ def add_listed(scene: Scene, found: Found) -> Found:
         is_numbered = last < len(scene.words) and scene.words[last].text[0].isdigit()
         is_listed = scene.class_of(scene.text(i, last)) & MAIN and not is_person(scene, i, last) and not is_numbered
         if is_listed and taken.isdisjoint(range(i, last)) and scene.text(i, last) not in family_names(scene):
-            added.append(FoundName(i, last, max(0.5, belief.begins)))
-            taken.update(range(i, last))
+            is_quarter = i - 1 not in taken and scene.is_capital(i - 1) and scene.is_listed(i - 1, "compass")
+            first = i - 1 if is_quarter and scene.class_of(scene.text(i - 1, last)) else i
+            added.append(FoundName(first, last, max(0.5, belief.begins)))
+            taken.update(range(first, last))
     return sorted([*found, *added])
 
 

@@ -68,6 +68,13 @@ def test_ordinary_words_in_capitals_before_a_stop_are_no_dateline(label: str) ->
     assert add_datelines(at, []) == []
 
 
+def test_a_listed_name_is_added_with_its_compass_word() -> None:
+    at = scene("to give South Sudan more than South Aleppo", belief=0.3)
+    labels = ["", "", "", "LOCB", "", "", "", "LOCB"]
+    at = replace(at, remarks=[Remark(label, "PROPN", "", "", "") for label in labels])
+    assert names(at, add_listed(at, [])) == ["South Sudan", "Aleppo"]
+
+
 def test_a_person_named_before_is_not_found_by_the_gazetteer_alone() -> None:
     at = scene("Omar Salem came to Salem", belief=0.3)
     remarks = [Remark(name, "PROPN", "", "", "") for name in ("PERSONB", "PERSONI", "", "", "LOCB")]
