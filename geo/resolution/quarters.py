@@ -30,6 +30,19 @@ def is_the_town_of_the_camp(unit: Unit) -> Callable[[int], bool]:
     return lambda n: some.level[n] not in (1, 2) or some.places[n].country not in towns
 
 
+def is_the_town_nearby(unit: Unit) -> Callable[[int], bool]:
+    """Say that "near Concepción" and "30 km north of Baghlan" speak of the town, not of the province around it."""
+    some, around = unit.candidates, unit.surroundings
+    if not around.is_close or around.kind or around.word or around.has_side:
+        return anything
+    towns = {
+        (p.country, p.admin1_code)
+        for p, is_so in zip(some.places, some.is_exact, strict=True)
+        if is_so and p.precision == "city"
+    }
+    return lambda n: some.level[n] not in (1, 2) or (some.places[n].country, some.places[n].admin1_code) not in towns
+
+
 def is_in_its_town(unit: Unit, units: Sequence[Unit]) -> Callable[[int], bool]:
     """Say that "Tahrir Square in Baghdad" is not the one in Cairo, even if no other is listed."""
     some, words = unit.candidates, name_key(unit.surroundings.near).split()

@@ -24,7 +24,7 @@ from geo.resolution.namesakes import (
     is_the_publishers_own,
     what_is_said,
 )
-from geo.resolution.quarters import is_a_quarter, is_in_its_town, is_the_town_of_the_camp
+from geo.resolution.quarters import is_a_quarter, is_in_its_town, is_the_town_nearby, is_the_town_of_the_camp
 from geo.resolution.spellings import is_hardly_another_name, is_like, is_no_city_spelt_so, is_spelt_so_nearby
 from geo.resolution.spoken import LARGE, countries_spoken_of, country_of_the_words, only_countries
 from geo.resolution.unit import Unit, anything, kind_at, own_named
@@ -66,7 +66,7 @@ def rule_out(
         _keep(unit, _is_in_its_frame(unit, frame))
         for may_mean in (
             _is_where_it_is_put, _is_water_after_the, _is_water_by_name, is_country_of_the_name, is_as_known_as_the_sea,
-            _is_no_oblast, is_the_town_of_the_camp,
+            _is_no_oblast, is_the_town_of_the_camp, is_the_town_nearby,
         ):  # fmt: skip
             _keep(unit, may_mean(unit))
         _keep(unit, is_hardly_another_name(unit) if len(unit.key) <= _SHORT else is_like(unit), even_none=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from geo.domain import Demonym, Place
 from geo.resolution.homes import Home
@@ -43,6 +44,7 @@ def only_countries(units: Sequence[Unit], speaking: Mapping[str, frozenset[str]]
     ]
     stating = {u.key for u in filled if u.candidates.level[0] == _COUNTRY or u.container is not None} | {""}
 
+    @cache
     def only(key: str) -> str:
         spoken = [country for country, keys in speaking.items() if keys - {key}]
         stated = [country for country in spoken if speaking[country] & stating - {key}]

@@ -94,6 +94,11 @@ _GOES_ON = re.compile(  # "[Oregon], Idaho and Washington", "[Oregon], Idaho, Ut
 )
 _POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _SIDES = frozenset({*_POINTS, *(f"{p}ern" for p in _POINTS), *word_set("central upstate rural coastal occupied")})
+_CLOSE = re.compile(  # what one is to a town, and hardly to a province
+    r"\b(?:(?:near|outside|just outside)|(?:kilomet(?:re|er)s?|km|miles?)(?:\s+[a-z-]+)?\s+(?:of|from)|"
+    r"outskirts of|(?:centre|center) of)\s+$",
+    re.I,
+)
 _WHERE = word_set("in at from near to outside into around of leaving visiting visited")
 _ALONE = re.compile(  # nothing follows that the name could belong to
     r"\s*(?:$|[,.;:!?)\]—–]|\s(?:and|or|to|at|in|near|on|is|was|are|were|has|had|have|between|from|for|with|by|that|"
@@ -110,7 +115,8 @@ class Surroundings:
     attached, and `outer` those that follow it ("Bam County", then "Kerman Province", "Iran"); `country` the demonym
     before ("the Iraqi town of"). `is_alone` says that "the" goes before and nothing follows that it could belong to,
     `goes_on` that more names of a list follow, `governs` that what follows is a state's or country's, no town's;
-    `near` is the name that a square, camp or quarter is said to be in.
+    `is_close` that something is near the place or outside it; `near` is the name that a square,
+    camp or quarter is said to be in.
     """
 
     kind: str = ""
@@ -119,6 +125,7 @@ class Surroundings:
     has_the: bool = False
     is_alone: bool = False
     has_preposition: bool = False
+    is_close: bool = False
     container: str = ""
     outer: tuple[str, ...] = ()
     is_comma: bool = False
@@ -144,6 +151,7 @@ def look_around(
         has_the=word == "the",
         is_alone=word == "the" and _ALONE.match(after) is not None,
         has_preposition=word in _WHERE,
+        is_close=_CLOSE.search(before[-40:]) is not None,
         container=chain[0] if chain else "",
         outer=tuple(chain[1:]),
         is_comma=is_comma,

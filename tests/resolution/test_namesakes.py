@@ -116,3 +116,19 @@ def test_a_dateline_after_a_lake_in_the_headline_is_no_river(resolver: Resolver)
     place = places(resolver, text, ["HUDSON", "Ohio", "Akron"])["HUDSON"]
     assert place is not None
     assert (place.precision, place.admin1) == ("city", "Ohio")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Paraguayan farmers seized land near Concepción.", "Concepción", "city"),
+        ("The convoy was hit 30 km north of Baghlan.", "Baghlan", "city"),
+        ("Fires burned outside Anbar province.", "Anbar", "admin1"),
+    ],
+)
+def test_what_something_is_near_is_the_town_not_the_province_of_its_name(
+    resolver: Resolver, text: str, name: str, precision: str
+) -> None:
+    place = places(resolver, text, [name])[name]
+    assert place is not None
+    assert place.precision == precision
