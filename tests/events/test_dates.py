@@ -150,6 +150,7 @@ def test_a_three_day_visit_that_was_wrapped_up_on_saturday_began_on_thursday():
         ("on March 4, 5 and 6", "2024-03-04", "2024-03-06"),
         ("on 9 or 10 March", "2024-03-09", "2024-03-10"),
         ("On the 3rd they marched", "2024-03-03", "2024-03-03"),
+        ("On the 3rd the junta freed them", "2024-03-03", "2024-03-03"),
         ("the Friday before last", "2024-03-01", "2024-03-01"),
         ("the week before last", "2024-02-26", "2024-03-03"),
         ("Late last year", "2023-09-01", "2023-12-31"),

@@ -107,8 +107,8 @@ _DAYS = (
         "the",
         r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ince )|(?<=noon of )|(?<=ning of )|(?<=night of ))"
         rf"the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{IN_WORDS})"
-        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after|they|he|she|it|we|police|troops|soldiers|rebels"
-        r"|gunmen|thousands|hundreds|dozens)\b)",
+        r"(?=[.,;:]|\s+of\s+(?:this|the)\s+month|\s+(?:were|was|had|has|have|and|but|when|at|in|with|to|by|after"
+        r"|the|they|he|she|it|we|police|troops|soldiers|rebels|gunmen|thousands|hundreds|dozens)\b)",
         calendar.day_alone,
     ),
 )
