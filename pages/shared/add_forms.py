@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from pages.shared.pasted import count_told
 
 MOST_SAID = 20
 MOST_NEWEST = 8
+LONGEST_OPENING = 70  # characters of a text without a headline
 FORMS = ["txt", "md", "html", "htm", "jsonl", "csv"]
 
 
@@ -102,7 +104,8 @@ def _say_kept(store: Store, added: Sequence[str], known: int, failures: Sequence
         if reading := store.find_reading(article):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(count_told(reading), width="content")
-                link_to("articles", f"Read “{wording.plain(reading.article.title or 'Untitled')}”", article=article)
+                named = f"“{wording.plain(reading.article.title)}”" if reading.article.title else "it"
+                link_to("articles", f"Read {named}", article=article)
     for failure in failures[:MOST_SAID]:
         st.text(failure)
 
@@ -116,5 +119,6 @@ def show_newest(store: Store) -> None:
     for hit in hits:
         day = wording.say_date_of(hit.published) if hit.published else "no date"
         with st.container(gap=None, key=f"newest_{hit.id}"):
-            link_to("articles", wording.plain(hit.title or "Untitled"), article=hit.id)
+            opening = shorten(hit.snippet, LONGEST_OPENING, placeholder="…")
+            link_to("articles", wording.plain(hit.title or opening or "Untitled"), article=hit.id)
             st.caption(wording.plain(f"{hit.source or 'source not stated'} · {day}"))

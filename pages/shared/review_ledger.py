@@ -62,7 +62,8 @@ def say_item(item: ReviewItem, sentence: str) -> str:
     told = "Visit or meeting" if item.kind == "visit" else wording.TYPES.get(kind, kind)
     source = f" ({item.source})" if item.source else ""
     who = who or (f"“{shorten(sentence, OPENING, placeholder='…')}”" if sentence else "")
-    return (f"{told} · {who}" if who else told) + source
+    dot = " " if who.startswith("→") else " · "
+    return (f"{told}{dot}{who}" if who else told) + source
 
 
 def show_ledger(store: Store, ledger: Ledger) -> None:
