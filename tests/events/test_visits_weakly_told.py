@@ -41,7 +41,8 @@ def test_deeds_in_person(geoparser, text, visits):
         ("Zambian Foreign Minister Chola Mutale flew to Kigali on Sunday. Next on the list is Nairobi, on March 20.",
          ["visit happened: Mutale ZM -> nobody, Kigali, 10 Mar-10 Mar",
           "visit announced: Mutale ZM -> nobody, Nairobi, 20 Mar-20 Mar"]),
-        ("Ukrainian President Taras Melnyk may stop over in Vilnius, two officials said. Norway expects him on March 20.",
+        ("Ukrainian President Taras Melnyk may stop over in Vilnius, two officials said. Norway expects him on "
+         "March 20.",
          ["visit announced: Melnyk UA -> nobody, Norway, 20 Mar-20 Mar"]),
         ("RIGA, March 14 (Amber) - Riga had callers. On Tuesday it was the turn of Slovenia's foreign minister, Mojca "
          "Hribar.",
@@ -60,8 +61,8 @@ def test_stations_and_callers(geoparser, text, visits):
          ["visit invited: Wafula KE -> nobody, Ljubljana, 01 Sep-30 Sep"]),
         ("Canadian Fisheries Minister Josee Lalande dashed to Terrace on Wednesday.",
          ["visit happened: Lalande CA -> nobody, Terrace, 13 Mar-13 Mar"]),
-        ("New Zealand's Foreign Minister Moana Whaanga was in Port Moresby on Monday to see the premier, and on Tuesday "
-         "in Dili.",
+        ("New Zealand's Foreign Minister Moana Whaanga was in Port Moresby on Monday to see the premier, and on "
+         "Tuesday in Dili.",
          ["visit happened: Whaanga NZ -> nobody, Port Moresby, 11 Mar-11 Mar",
           "visit happened: Whaanga NZ -> nobody, Dili, 12 Mar-12 Mar"]),
         ("Swiss President Ursula Frei is just home from Accra.",
@@ -83,6 +84,7 @@ def test_invitations_journeys_at_home_and_second_stops(geoparser, text, visits):
         "Hungarian Prime Minister Bela Kos watched the election in Poland with interest.",
         "The British ambassador to Kenya, Jane Holloway, told students in Nairobi that trade would double.",
         "German Chancellor Anna Krause never set foot in Minsk and did not attend the funeral in Rome.",
+        "General Tom Reed, the commander of the US base in Jasionka, played football with children in Lublin.",
         "American troops landed in Normandy. General Mark Stone has his headquarters in Stuttgart.",
         "Dutch Prime Minister Els Kuipers spoke by video link to students in Jakarta.",
     ],

@@ -26,7 +26,9 @@ _RUNS = (
     r"|continued|concludes?|concluded|finish|finished|finishes|has|have|lists?|featured?|moves|moved|led|brought|brings"
 )
 _STOP = r"stop|leg|port of call|halt|station|stopover|destination"
-_FILLERS = rf"(?:(?:on|in|at|with|to|off|up|{_DAY}|him|her|them|also|an?|the|stop|stops|days?|first) )*?"
+_FILLERS = (
+    rf"(?:(?:on|in|at|with|to|through|via|home|off|up|{_DAY}|him|her|them|also|an?|the|stop|stops|days?|first) )*?"
+)
 _TOLD = r"(?P<verb>is|was|will|came|comes|follows|followed"
 _NTH = r"(?:first|second|third|fourth|fifth|next|last|final|penultimate|only|other|longest|shortest)"
 _STATIONS = tuple(
@@ -41,13 +43,13 @@ _STATIONS = tuple(
         rf"(?:(?:[a-z]+) ){{0,3}}?{_TOLD}) (?:be )?(?:in |to )?{_PLACE}",
         rf"(?:the|his|her|a|another) (?:[a-z]+ )?(?:{_NTH} )?"
         rf"(?:{_STOP})(?: on [^,<]{{3,40}}?)? (?:, )?{_TOLD}|,) (?:be )?(?:in |to |at )?{_PLACE}",
-        rf"(?:day \w+|{_DAY}|(?:first|next|last) stop) (?P<verb>:|-|–|—) {_PLACE}(?=[.,;:(])",
+        rf"(?:day \w+|{_DAY}|(?:first|next|last) stop|stop \w+) (?P<verb>:|was|is|-|–|—) {_PLACE}(?=[.,;:(])",
         rf"(?:still|yet) to come (?P<verb>is|are) {_PLACE}",
         rf"[^<]{{0,60}}?(?:diary|week|month|schedule|itinerary|programme|agenda|plans) (?P<verb>:) {_PLACE}",
         rf"(?P<place><L>) (?:, [^<]{{0,60}}?, )?{_TOLD}) (?:(?:to|be|follow|come|up) )*"
         r"(?:next|last|first|then|second|third|after(?:wards)?|on <D>|<D>)? ?(?:[.,;]|on the list|in line|<D>)",
         rf"(?:the|his|her|their) (?:[\w-]+ ){{0,3}}?{_JOURNEY} "
-        rf"(?:(?:also|then|will|is to|first|proper|itself|abroad) )*(?P<verb>{_RUNS}) {_FILLERS}{_PLACE}",
+        rf"(?:(?:also|then|will|is to|first|proper|itself|abroad|home|back) )*(?P<verb>{_RUNS}) {_FILLERS}{_PLACE}",
     )
 )  # fmt: skip
 
@@ -56,7 +58,7 @@ def find_stations(scene: Scene, sentences: Sequence[Marked], told: Sequence[Trig
     """Find the stations of those whose journeys the triggers found so far tell."""
     row = row_of(scene, "travel")
     journeys = sorted((t for t in told if t.entry.mode == "visit"), key=lambda t: t.token.index)
-    if row is None or not journeys:
+    if row is None:
         return []
     taken = {t.object.index for t in told if t.object is not None}
     marks = {marked.signs[0].token.index: marked for marked in sentences}
@@ -73,6 +75,8 @@ def find_stations(scene: Scene, sentences: Sequence[Marked], told: Sequence[Trig
                     taken.add(place.index)
                     since = number
         guest, since = _traveller(journeys, sentence, guest, number, since)
+        if sentence.first in marks and (setting_out := _on_journey(scene, marks[sentence.first])):
+            guest, since = setting_out, number
     return found
 
 
@@ -126,6 +130,19 @@ def _town_before(scene: Scene, token: Token) -> Resolution | None:
 
 
 _NEAR = 320  # characters
+
+
+_ON_JOURNEY = re.compile(
+    r"^(?:the )?(?P<one><P>) [^<;“]*?(?:<[DLM]> [^<;“]*?)*"
+    r"\b(?:journey|trip|tour|swing|travels|odyssey|suitcase|on the road)\b"
+)
+
+
+def _on_journey(scene: Scene, marked: Marked) -> tuple[Party, ...]:
+    """Read "Premier Novotna got home after the longest journey of her term": whose journey goes on being told."""
+    match = _ON_JOURNEY.search(marked.text)
+    one = marked.sign(match, "one") if match is not None else None
+    return traveller_of(scene, one) if one is not None else ()
 
 
 def _owner(scene: Scene, sentence: Sentence) -> tuple[Party, ...]:

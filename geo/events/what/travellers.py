@@ -12,6 +12,7 @@ Read = tuple[Token, tuple[Party, ...], tuple[Party, ...]]  # the word that tells
 _TRAVEL = ("state", "royal", "diplomat", "office")
 _STAY_AT_HOME = (
     "former", "ex", "opposition", "exiled", "spokesman", "spokeswoman", "spokesperson", "ambassador", "consul",
+    "commander",
 )  # fmt: skip
 _SEATS = frozenset((  # where bodies of many countries are at home
     "Brussels", "Strasbourg", "Luxembourg", "New York City", "New York", "Geneva", "Vienna", "The Hague", "Addis Ababa",
