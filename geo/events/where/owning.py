@@ -38,14 +38,14 @@ def owner_of(scene: Scene, token: Token, by_token: Mapping[int, Trigger]) -> Tri
 
 def _is_another_deed(scene: Scene, verb: Token) -> bool:
     """Say whether a joined verb tells something else: "a tour that began in France and will end in Hungary"."""
-    if verb.lemma.lower() in _ENDS:
+    if verb.lemma.lower() in _ENDS or verb.text.lower() in _ENDS:
         return True  # "was kidnapped and released unharmed in Mazatlán"
     return bool(scene.tree.having(verb, "obj", "nsubj")) or any(
         t.text.lower() in ("will", "would") for t in scene.tree.having(verb, "aux")
     )
 
 
-_ENDS = ("release", "free", "find")
+_ENDS = ("release", "free", "freed", "find")  # the lemma of "freed" may be wrong
 
 
 def _later_clause(scene: Scene, owner: Trigger, token: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
