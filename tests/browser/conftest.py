@@ -11,6 +11,7 @@ import pytest
 from geo.store import Store
 from tests.browser.chromium import CHROMIUM, FLAGS, Complaints, stay_here
 from tests.browser.dashboard import Visitors
+from tests.browser.patience import PATIENCE
 from tests.browser.server import APP, new_home, run_app
 
 
@@ -39,7 +40,7 @@ class Desk:
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", has_touch=touch
         )
         self.contexts.append(context)
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(PATIENCE)
         context.route("**/*", lambda route: stay_here(route, self.complaints))
         page = context.new_page()
         page.on("console", lambda said: said.type == "error" and self.complaints.append(f"console: {said.text}"))

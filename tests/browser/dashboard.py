@@ -6,16 +6,15 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
 from geo.store import Store
 from tests.browser.chromium import Complaints, stay_here
 from tests.browser.map_on_page import MapOnPage
+from tests.browser.patience import FITS, PATIENCE, come_to
 
 # Streamlit asks for these below a deep link first, and then at the root: its own doing, and harmless.
 KNOWN = re.compile(r"/_stcore/(health|host-config)$")
 PAGES = ("Overview", "Events", "Visits", "Articles", "Places", "Review", "Add", "About")
-WAIT = 30_000
+_HEIGHT = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 
 
 class Visitors:
@@ -33,7 +32,7 @@ class Visitors:
             accept_downloads=True,
         )
         self.contexts.append(context)
-        context.set_default_timeout(WAIT)
+        context.set_default_timeout(PATIENCE)
         context.route("**/*", lambda route: stay_here(route, self.complaints))
         page = context.new_page()
         page.on("console", self._hear)
@@ -64,6 +63,17 @@ class Dashboard:
         """Wait until the page's script has run to its end."""
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(state="attached")
 
+    def stand_still(self) -> None:
+        """Wait until the page has run to its end, all its parts are there, and nothing in it grows any more."""
+        self.settle()
+        self.page.get_by_test_id("stSkeleton").first.wait_for(state="detached")
+        come_to(self.page, self._growth, lambda grown: grown == 0)
+
+    def _growth(self) -> int:
+        before = self.page.evaluate(_HEIGHT)
+        self.page.wait_for_timeout(300)
+        return int(self.page.evaluate(_HEIGHT)) - int(before)
+
     def go(self, name: str) -> None:
         """Change to another page by its link at the top."""
         self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
@@ -92,17 +102,17 @@ class Dashboard:
 
     def wait_lit(self, words: str) -> None:
         """Wait until these words are the ones lit in the reader."""
-        for _ in range(WAIT // 100):
-            if words in (lit := self.lit()):
-                return
-            self.page.wait_for_timeout(100)
-        pytest.fail(f"{words!r} is not lit, but {lit!r}")
+        come_to(self.page, self.lit, lambda lit: words in lit)
 
     def numbers(self) -> str:
         return str(self.page.locator(".st-key-numbers p").first.inner_text())
 
     def wait_numbers(self, words: str) -> None:
         self.page.locator(".st-key-numbers p").filter(has_text=words).first.wait_for()
+
+    def wait_fits(self) -> None:
+        """Wait until the page is no wider than its screen."""
+        self.page.wait_for_function(FITS)
 
     def choose_row(self, number: int) -> None:
         """Press a row of the table."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.browser.patience import PATIENCE, come_to
+
 FRAME = 'iframe[title*="st_folium"]'
 _FIND = """(id) => {
   const state = window.map._dateline, c = state.marks.columns, map = state.map;
@@ -27,7 +29,7 @@ class MapOnPage:
         self.wait()
 
     def wait(self) -> None:
-        self.inside.locator(".leaflet-container[data-marks]").wait_for(timeout=40_000)
+        self.inside.locator(".leaflet-container[data-marks]").wait_for(timeout=PATIENCE)
 
     @property
     def frame(self) -> Any:
@@ -41,13 +43,11 @@ class MapOnPage:
 
     def wait_until(self, script: str) -> None:
         """Wait until a script that runs inside the map's frame says yes."""
-        self.frame.wait_for_function(script, timeout=30_000)
+        self.frame.wait_for_function(script, timeout=PATIENCE)
 
     def find(self, mark: str) -> dict[str, float]:
         """Give where a mark or arc stands inside the frame, and how many places are drawn as one there."""
-        found = self.run(_FIND, mark)
-        assert found, f"{mark} is not on the map"
-        return found
+        return come_to(self.page, lambda: self.run(_FIND, mark), bool)
 
     def zoom_to(self, lat: float, lon: float, zoom: float) -> None:
         self.run("([lat, lon, z]) => { window.map.setView([lat, lon], z, {animate: false}); }", [lat, lon, zoom])
@@ -60,9 +60,8 @@ class MapOnPage:
     def press(self, mark: str) -> None:
         self.page.mouse.click(*self.point(mark))
 
-    def hover(self, mark: str) -> str:
-        """Move the mouse over a mark and give the label that shows."""
+    def hover(self, mark: str, opening: str) -> str:
+        """Move the mouse over a mark, wait until a label with this opening shows, and give the whole label."""
         self.page.mouse.move(*self.point(mark))
-        tip = self.inside.locator(".dl-tip")
-        tip.wait_for(state="visible")
-        return str(tip.inner_text())
+        tip = self.inside.locator(".dl-tip:visible")
+        return str(come_to(self.page, lambda: " ".join(tip.all_inner_texts()), lambda text: text.startswith(opening)))

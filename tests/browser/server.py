@@ -47,7 +47,7 @@ def run_app(script: Path, home: Path, *, base_path: str = "", env: dict[str, str
 
 
 def _wait(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
-    for _ in range(240):
+    for _ in range(480):
         if server.poll() is not None:
             break
         try:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.map_on_page import MapOnPage
+from tests.browser.patience import FITS, come_to
 from tests.browser.samples import HOSTILE
 from tests.browser.server import ROOT, run_app
 
@@ -35,6 +36,7 @@ LABELS = """() => {
   const state = window.map._dateline;
   return state.shown.marks.map((one) => state.marks.columns.label[one.group.lead]);
 }"""
+STARTS = "() => window.map._dateline.shown.starts.map((start) => start.text)"
 VIEW = "() => { const c = window.map.getCenter(); return [c.lat, c.lng, window.map.getZoom()]; }"
 DEMO = Path(__file__).parent / "demo_app.py"
 BUILD = ROOT / "build" / "screenshots"
@@ -99,7 +101,9 @@ def test_a_press_on_a_mark_rings_it_and_draws_no_map_anew(events):
     )
     events.press("112931")
     events.page.get_by_text(re.compile(r"pressed \d+: 112931")).wait_for()
+    events.inside.locator(".dl-ring").wait_for()
     assert events.inside.locator(".dl-ring").count() == 1
+    events.page.wait_for_timeout(300)  # whatever a press would draw anew is drawn by then
     assert events.run("() => window.drawn") == 0
 
 
@@ -122,15 +126,20 @@ def test_panning_and_zooming_never_run_the_page_again(events):
     assert events.run("() => window.said") == 0
 
 
-def test_a_selection_from_outside_is_ringed_and_brought_into_sight(events):
-    events.zoom_to(0, -60, 5)
-    events.page.get_by_role("button", name="Select e33").click()
-    events.wait_until("() => window.map._dateline.selected === '112931'")
-    events.wait_until("() => window.map.getBounds().contains([35.69, 51.42])")
-    events.wait_until("() => !window.map._panAnim._inProgress")
-    x, y = events.point("112931")
-    ring = events.inside.locator(".dl-ring").bounding_box()
-    assert (ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2) == pytest.approx((x, y), abs=2)
+def middle(found) -> tuple[float, float]:
+    box = found.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_selection_from_outside_is_ringed_and_brought_into_sight(demo, open_page):
+    shown = MapOnPage(open_page(f"{demo}?show=events"))
+    shown.zoom_to(0, -60, 5)
+    shown.page.get_by_role("button", name="Select e33").click()
+    shown.wait_until("() => window.map._dateline.selected === '112931'")
+    shown.wait_until("() => window.map.getBounds().contains([35.69, 51.42])")
+    shown.wait_until("() => !window.map._panAnim._inProgress")
+    ring = shown.inside.locator(".dl-ring")
+    come_to(shown.page, lambda: (shown.point("112931"), middle(ring)), lambda at: at[0] == pytest.approx(at[1], abs=2))
 
 
 def test_marks_are_reached_and_opened_from_the_keyboard(events):
@@ -138,9 +147,9 @@ def test_marks_are_reached_and_opened_from_the_keyboard(events):
     events.inside.get_by_role("listbox").focus()
     events.inside.locator("#dl-option", has_text="Washington").wait_for(state="attached")
     events.page.keyboard.press("ArrowRight")
-    label = events.inside.locator("#dl-option").inner_text()
-    assert "Washington" not in label
+    events.inside.locator("#dl-option").filter(has_not_text="Washington").wait_for(state="attached")
     events.page.keyboard.press("ArrowLeft")
+    events.inside.locator("#dl-option", has_text="Washington").wait_for(state="attached")
     events.page.keyboard.press("Enter")
     events.page.get_by_text(re.compile(r"pressed \d+: 4140963 e34")).wait_for()
 
@@ -154,6 +163,7 @@ def test_a_drawn_area_comes_back_as_bounds(events):
     events.page.mouse.move(x + 60, y + 60, steps=6)
     events.page.mouse.up()
     events.page.get_by_text("area (3").wait_for()
+    events.inside.locator("path.dl-area").wait_for(state="attached")
     assert events.inside.locator("path.dl-area").count() == 1
 
 
@@ -169,6 +179,11 @@ def test_filtering_changes_the_marks_without_a_new_map(events):
     assert events.run("() => window.stamp + window.map.getZoom()") == "same map6"
 
 
+def wait_view(shown: MapOnPage, wanted: list[float], within: float) -> None:
+    """Wait until the middle and the zoom of a map are these."""
+    come_to(shown.page, lambda: shown.run(VIEW), lambda view: view == pytest.approx(wanted, abs=within))
+
+
 @pytest.mark.parametrize("width", [390, 600])
 def test_a_map_that_changes_its_size_is_framed_as_if_opened_so(demo, open_page, width):
     narrow = MapOnPage(open_page(f"{demo}?show=visits", width=width))
@@ -177,10 +192,10 @@ def test_a_map_that_changes_its_size_is_framed_as_if_opened_so(demo, open_page, 
     assert narrow.run(VIEW) != pytest.approx(wide, abs=pixel)
     shown.page.set_viewport_size({"width": width, "height": 900})
     shown.wait_until("() => window.map.getSize().x < 800")
-    assert shown.run(VIEW) == pytest.approx(narrow.run(VIEW), abs=pixel)
+    wait_view(shown, narrow.run(VIEW), pixel)
     shown.page.set_viewport_size({"width": 1440, "height": 900})
     shown.wait_until("() => window.map.getSize().x > 800")
-    assert shown.run(VIEW) == pytest.approx(wide, abs=pixel)
+    wait_view(shown, wide, pixel)
 
 
 def test_a_view_that_somebody_chose_stays_in_the_middle_when_the_map_changes_its_size(demo, open_page):
@@ -190,7 +205,7 @@ def test_a_view_that_somebody_chose_stays_in_the_middle_when_the_map_changes_its
         before = shown.run("() => window.map.getSize().x")
         shown.page.set_viewport_size({"width": width, "height": 844})
         shown.wait_until(f"() => window.map.getSize().x !== {before}")
-        assert shown.run(VIEW) == pytest.approx([33, 44, 6], abs=0.05)
+        wait_view(shown, [33, 44, 6], 0.05)
 
 
 def test_a_press_on_an_arc_brings_its_visits(visits):
@@ -199,7 +214,7 @@ def test_a_press_on_an_arc_brings_its_visits(visits):
 
 
 def test_an_arc_says_that_its_start_is_a_convention(visits):
-    label = visits.hover("way:1850147>4140963:happened")
+    label = visits.hover("way:1850147>4140963:happened", "Tokyo")
     assert label == "Tokyo (capital, by convention) → Washington · 1 visit"
 
 
@@ -210,11 +225,9 @@ def test_there_and_back_lie_on_different_sides(visits):
 
 def test_a_journey_from_beyond_the_edge_says_where_it_comes_from(visits):
     visits.zoom_to(33.3, 44.4, 6)
-    said = visits.run("() => window.map._dateline.shown.starts.map((start) => start.text)")
-    assert "from Moscow" in said
+    come_to(visits.page, lambda: visits.run(STARTS), lambda said: "from Moscow" in said)
     visits.zoom_to(45, 42, 4)
-    said = visits.run("() => window.map._dateline.shown.starts.map((start) => start.text)")
-    assert "from Washington" in said
+    said = come_to(visits.page, lambda: visits.run(STARTS), lambda said: "from Washington" in said)
     assert "from Moscow" not in said
 
 
@@ -233,8 +246,7 @@ def test_text_from_articles_never_runs(demo, open_page):
     shown = MapOnPage(page)
     for number, text in enumerate(HOSTILE):
         shown.zoom_to(30 + number, 40 + 2 * number, 8)
-        label = shown.hover(f"h{number}")
-        assert label.startswith(text.replace("\u202e", "")[:12])
+        shown.hover(f"h{number}", text.replace("\u202e", "")[:12])
     shown.press("h7")
     page.get_by_text("pressed 1: h7").wait_for()
     assert shown.run("() => window.hacked") is None
@@ -252,7 +264,7 @@ def test_without_the_library_the_frame_says_so(tmp_path, open_page):
     with run_app(DEMO, tmp_path) as address:
         page = open_page(f"{address}?show=events")
         alert = page.frame_locator('iframe[title*="st_folium"]').get_by_role("alert")
-        alert.wait_for(timeout=40_000)
+        alert.wait_for()
         assert "map library could not be loaded" in alert.inner_text()
     expected = [c for c in open_page.complaints if "leaflet" in c.lower() or "ERR_FAILED" in c or "Event" in c]
     assert expected == list(open_page.complaints)
@@ -280,4 +292,4 @@ def test_pictures_are_left_for_people_to_look_at(demo, open_page, width, dark):
     BUILD.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=BUILD / f"map-{width}-{'dark' if dark else 'light'}.png")
     assert shown.run("() => window.map.getContainer().dataset.theme") == ("dark" if dark else "light")
-    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    page.wait_for_function(FITS)

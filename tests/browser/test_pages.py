@@ -12,6 +12,7 @@ from geo.maps import make_layers
 from geo.maps.frames import visits_of
 from geo.store import Filters, Store
 from tests.browser.dashboard import PAGES, Dashboard, Visitors, event_in_a_city, words_of
+from tests.browser.patience import come_to
 from tests.browser.server import APP, new_home, run_app
 
 CHANGED = "(before) => document.querySelector('.st-key-numbers p').innerText !== before"
@@ -30,9 +31,10 @@ def test_each_page_opens_with_a_title_of_its_own(visit):
     shown = visit()
     for name in PAGES:
         shown.go(name)
-        assert shown.page.title() == f"{name} · Dateline"
+        shown.page.wait_for_function("(title) => document.title === title", arg=f"{name} · Dateline")
+        shown.stand_still()
         assert not shown.page.get_by_test_id("stException").count()
-        assert shown.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+        shown.wait_fits()
 
 
 def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_visit):
@@ -45,7 +47,7 @@ def test_an_arc_and_a_mark_open_the_sentence_they_came_from(visit, store, the_vi
     shown.wait_asked("visit", layers.records[arc][0])
     shown.wait_lit(words_of(sentences[layers.records[arc][0]]))
     reading, _ = store.find_visit(layers.records[arc][0])
-    assert reading.article.title in shown.page.locator(".reader").inner_text()
+    shown.page.locator(".reader").filter(has_text=reading.article.title).wait_for()
 
     shown.go("Events")
     first = event_in_a_city(store)
@@ -84,12 +86,14 @@ def test_filters_stand_in_the_address_and_survive_a_change_of_page(visit, store)
 
 def test_the_map_stays_where_it_is_when_a_filter_is_set(visit):
     shown = visit("events")
+    shown.map.wait()
+    shown.stand_still()
     box, narrowed = shown.map.element.bounding_box(), shown.numbers()
     below = shown.page.locator(".breakdown").bounding_box()
     shown.page.get_by_role("button", name="Conflict in deeds", exact=True).click()
     shown.page.wait_for_function(CHANGED, arg=narrowed)
     shown.page.get_by_role("button", name="1 filter set").wait_for()
-    shown.settle()
+    shown.stand_still()
     assert shown.map.element.bounding_box() == box
     assert shown.page.locator(".breakdown").bounding_box()["y"] == below["y"]
 
@@ -103,7 +107,8 @@ def test_where_nothing_passes_the_map_is_emptied_and_stays(visit):
     shown.wait_numbers("Nothing passes these filters")
     shown.page.get_by_text("Widen the dates, or clear a filter").wait_for()
     shown.map.inside.locator('.leaflet-container[data-marks="0"]').wait_for()
-    assert shown.map.run("() => [window.stamp, window.map._dateline.shown.marks.length]") == ["same map", 0]
+    shown.map.wait_until("() => !window.map._dateline.shown.marks.length")
+    assert shown.map.run("() => window.stamp") == "same map"
 
 
 def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
@@ -116,8 +121,10 @@ def test_a_copied_link_shows_another_person_the_same(visit, the_visit):
     for part in (f"visit={the_visit['id']}", "from=2019-01-01", "view=50.0", "v=1"):
         assert part in link
     other = visit(link.removeprefix(one.page.url.split("visits")[0]))
-    assert (other.lit(), other.numbers()) == (lit, numbers)
-    assert other.map.run("() => [Math.round(window.map.getCenter().lat), window.map.getZoom()]") == [50, 4]
+    other.wait_numbers(numbers)
+    assert other.lit() == lit
+    view = "() => [Math.round(window.map.getCenter().lat), window.map.getZoom()]"
+    come_to(other.page, lambda: other.map.run(view), lambda at: at == [50, 4])
 
 
 def test_the_html_copied_shows_the_map_alone(visit):
@@ -128,7 +135,7 @@ def test_the_html_copied_shows_the_map_alone(visit):
     address = re.search(r'src="([^"]+)"', html).group(1).replace("&amp;", "&")
     assert "country=Iraq" in address
     alone = visit(address.removeprefix(shown.page.url.split("events")[0]))
-    assert alone.map.mark_count() == shown.map.mark_count()
+    come_to(alone.page, lambda: (alone.map.mark_count(), shown.map.mark_count()), lambda counts: counts[0] == counts[1])
     assert not alone.page.get_by_role("heading").count()
 
 
@@ -153,7 +160,8 @@ def test_links_to_an_article_a_place_and_something_gone(visit, the_visit):
 def test_dragging_over_the_time_strip_narrows_and_play_steps(visit):
     shown = visit("events")
     before = shown.numbers()
-    assert shown.map.mark_count() > 0  # once its map is drawn, the page stands still
+    shown.map.wait()
+    shown.stand_still()
     strip = shown.page.locator(".timeline svg")
     strip.evaluate("drawing => drawing.scrollIntoView({block: 'center'})")
     box = strip.bounding_box()
@@ -187,6 +195,7 @@ def test_an_area_drawn_on_the_map_filters(visit, store):
     shown = visit("events")
     shown.map.zoom_to(55.75, 37.6, 6)
     shown.map.inside.get_by_role("button", name="Draw an area to filter by").click()
+    shown.stand_still()
     x, y = shown.map.point("524901")
     shown.page.mouse.move(x - 60, y - 60)
     shown.page.mouse.down()
@@ -207,7 +216,7 @@ def test_an_area_is_removed_on_any_page_whoever_drew_it(visit):
     shown.go("Events")
     shown.page.wait_for_function(CHANGED, arg=narrowed)
     shown.wait_asked("area", None)
-    assert not shown.map.inside.get_by_role("button", name="Remove the area").is_visible()
+    shown.map.inside.get_by_role("button", name="Remove the area").wait_for(state="hidden")
 
 
 def test_story_mode_steps_through_what_is_on_the_map(visit):
@@ -217,7 +226,7 @@ def test_story_mode_steps_through_what_is_on_the_map(visit):
     shown.page.get_by_role("button", name="next ›").click()
     shown.page.get_by_text(re.compile(r"^2 of \d+, in order of time")).wait_for()
     shown.page.wait_for_url(re.compile("event="))
-    assert shown.lit() != before
+    come_to(shown.page, shown.lit, lambda lit: lit != before)
 
 
 def test_what_has_no_place_is_told_when_asked_for_and_its_countries_are_outlined(visit, store):
@@ -232,21 +241,21 @@ def test_what_has_no_place_is_told_when_asked_for_and_its_countries_are_outlined
     shown = visit(f"events?event={unplaced['id']}")
     word = shown.map.inside.locator(".dl-word")
     word.filter(has_text="The text does not say where this happened. Outlined: ").wait_for()
-    assert shown.map.run("() => window.map._dateline.options.outlined.length") > 0
+    shown.map.wait_until("() => window.map._dateline.options.outlined.length > 0")
     shown.page.get_by_role("button", name="‹ Back to the list").click()
     word.wait_for(state="hidden")
 
 
 def test_a_field_and_the_words_it_was_read_from_light_up_together(visit, the_visit):
     shown = visit(f"visits?visit={the_visit['id']}")
-    words = shown.page.locator(".reader .text .place")
     row = shown.page.locator('.reader dd[data-fields="where"]')
+    shown.stand_still()
     row.hover()
-    assert "hot" in words.get_attribute("class")
+    shown.page.locator(".reader .text .place.hot").first.wait_for()
     assert not shown.page.locator(".reader .text .date.hot").count()
     shown.page.locator(".reader .text .date").first.hover()
+    shown.page.locator('.reader dd.hot[data-fields="when"]').wait_for()
     assert "hot" not in (row.get_attribute("class") or "")
-    assert "hot" in shown.page.locator('.reader dd[data-fields="when"]').get_attribute("class")
 
 
 @pytest.mark.parametrize("page", ["", "events", "visits"])
@@ -259,6 +268,7 @@ def test_the_count_of_an_area_is_covered_by_no_mark(visit, page):
       const areas = shown.filter((one) => one.group.isArea);
       return [areas.length, areas.filter((a) => marks.some((m) => over(a, m))).map((a) => a.group.lead)];
     }"""
+    shown.stand_still()
     areas, hidden = shown.map.run(covered)
     assert areas > 0
     assert hidden == []
@@ -287,9 +297,10 @@ def test_the_same_records_on_map_in_table_and_in_a_download(visit, store):
         with shown.page.expect_download() as coming:
             shown.page.get_by_role("button", name=form, exact=True).click()
         assert set(read_back(Path(coming.value.path()).read_bytes(), form)) == ids
-    assert f"As a table ({len(ids)})" in shown.page.get_by_text(re.compile("^As a table")).inner_text()
+    shown.page.get_by_text(f"As a table ({len(ids)})").wait_for()
     script = "() => window.map._dateline.marks.columns.count.reduce((a, b) => a + b, 0)"
-    assert shown.map.run(script) == len(store.events_frame(Filters(countries=("IQ",))))
+    drawn = len(store.events_frame(Filters(countries=("IQ",))))
+    come_to(shown.page, lambda: shown.map.run(script), lambda counted: counted == drawn)
 
 
 def test_read_only_nothing_can_be_stored(chromium, tmp_path):

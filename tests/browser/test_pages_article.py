@@ -27,6 +27,7 @@ def pasted(visit):
         shown.page.get_by_text("not stored").wait_for()
         line(shown, "Attacks").wait_for()
         shown.map.wait()
+        shown.stand_still()
         return shown
 
     return paste
@@ -48,7 +49,7 @@ def test_a_line_lights_its_sentence_and_says_what_it_rests_on(pasted):
     line(shown, "Visit").click()
     shown.wait_lit("visited Kampala on Monday")
     rows = shown.page.locator(f"{LINES} dl")
-    assert "11 March 2024" in rows.inner_text()
+    rows.filter(has_text="11 March 2024").wait_for()
     assert not rows.get_by_text("Text", exact=True).is_visible()
     line(shown, "Threatens").click()
     shown.wait_lit("The United States threatened")
@@ -72,9 +73,7 @@ def test_a_word_that_tells_an_event_opens_its_line(pasted):
 def test_on_a_phone_the_sentence_stands_under_its_line(pasted):
     shown = pasted(width=390)
     line(shown, "Attacks").click()
-    said = shown.page.locator(f"{LINES} dd").filter(has_text=ATTACK)
-    said.wait_for()
-    assert said.is_visible()
+    shown.page.locator(f"{LINES} dd").filter(has_text=ATTACK).wait_for(state="visible")
 
 
 def test_what_is_counted_above_a_text_is_listed_beside_it(pasted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.dashboard import PAGES, Visitors
+from tests.browser.patience import come_to
 from tests.browser.server import APP, new_home, run_app
 
 
@@ -20,14 +21,13 @@ def fresh(chromium, tmp_path):
 def test_a_deep_link_to_a_fresh_server_shows_its_page_with_all_the_others(fresh):
     shown = fresh("events?country=Iraq")
     links = shown.page.get_by_test_id("stTopNavLink")
-    links.first.wait_for()
-    assert tuple(links.all_inner_texts()) == PAGES
+    come_to(shown.page, lambda: tuple(links.all_inner_texts()), lambda names: names == PAGES)
     shown.page.get_by_role("heading", name="Events", exact=True, level=1).wait_for()
-    assert shown.asked["country"] == "Iraq"
+    shown.wait_asked("country", "Iraq")
     shown.page.get_by_role("button", name="1 filter set").wait_for()
     named = fresh("overview?country=Iraq")
     named.page.get_by_role("button", name="1 filter set").wait_for()
-    assert named.asked["country"] == "Iraq"
+    named.wait_asked("country", "Iraq")
     assert not named.page.get_by_role("dialog").count()
 
 
@@ -37,7 +37,7 @@ def test_street_tiles_that_cannot_be_loaded_leave_the_drawn_map(fresh):
     inside.locator(".leaflet-control-layers").hover()
     inside.get_by_text("Street map (OpenStreetMap)").click()
     inside.get_by_text("The street map can’t be loaded").wait_for()
-    assert shown.map.run("() => getComputedStyle(window.map.getPane('dl-base')).display") != "none"
+    shown.map.wait_until("() => getComputedStyle(window.map.getPane('dl-base')).display !== 'none'")
     assert shown.map.mark_count() > 0
     cut = [said for said in fresh.complaints if "tile.openstreetmap.org" in said]
     assert cut

@@ -27,6 +27,7 @@ def test_no_page_is_wider_than_its_screen(chromium, base, theme):
             if name in WITH_MAP:
                 assert shown.map.run("() => Dateline.base.then(() => true)")
                 shown.page.wait_for_timeout(500)  # the map comes to rest in its new size
-            assert shown.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+            shown.stand_still()
+            shown.wait_fits()
             shown.page.screenshot(path=BUILD / f"{name}-{width}-{theme}.png")
     visitors.close()

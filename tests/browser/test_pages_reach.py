@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import monotonic
 
 import pytest
 
 from tests.browser.dashboard import PAGES
+from tests.browser.patience import come_to
 
 # WCAG 2.2, 1.4.3: 4.5:1, and 3:1 for large letters. What lies under the text is the nearest ground that is not clear.
 _PALE = """() => {
@@ -67,7 +67,6 @@ _FOCUSED = """() => {
   const style = getComputedStyle(at);
   return [at.dataset.testid || at.tagName, style.outlineStyle !== "none" || style.boxShadow !== "none"];
 }"""
-_SHOWN_BY = 5.0  # seconds: a busy machine draws late what a press of Tab reached
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -76,7 +75,7 @@ def test_every_text_stands_out_from_its_ground(visit, theme):
     assert shown.map.mark_count() > 0
     for name in PAGES:
         shown.go(name)
-        assert shown.page.evaluate(_PALE) == [], name
+        come_to(shown.page, lambda: shown.page.evaluate(_PALE), lambda pale: pale == [])
 
 
 def test_headings_go_down_one_level_at_a_time(visit):
@@ -84,6 +83,7 @@ def test_headings_go_down_one_level_at_a_time(visit):
     shown.page.locator(".reader h2").wait_for()
     for name in ("Review", "Overview", "About"):
         shown.go(name)
+        shown.stand_still()
         levels = shown.page.evaluate(_HEADINGS)
         assert levels[0] == 1, name
         assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
@@ -102,10 +102,7 @@ def test_every_page_is_reached_by_keyboard_and_seen_to_be_focused(visit):
 
 
 def _reached(page):
-    until = monotonic() + _SHOWN_BY
-    while (reached := page.evaluate(_FOCUSED))[0] == "stTopNavLink" and not reached[1] and monotonic() < until:
-        page.wait_for_timeout(50)
-    return reached
+    return come_to(page, lambda: page.evaluate(_FOCUSED), lambda reached: reached[1] or reached[0] != "stTopNavLink")
 
 
 def test_the_map_has_a_name_for_screen_readers(visit):

@@ -8,6 +8,7 @@ import pytest
 
 from geo.store import Filters, Store
 from tests.browser.dashboard import Dashboard
+from tests.browser.patience import come_to
 
 
 class Names:
@@ -27,21 +28,16 @@ class Names:
 
     def wait(self, name: str, **wanted: str) -> None:
         """Wait until the store shows a name as it is wanted: place=..., level=..."""
-        for _ in range(100):
+
+        def found() -> list:
             rows = self.rows()
-            found = rows.loc[rows["id"] == name, list(wanted)].to_dict("records")
-            if found == [wanted]:
-                return
-            self.page.wait_for_timeout(200)
-        pytest.fail(f"{name} stands as {found}, not as {wanted}")
+            return rows.loc[rows["id"] == name, list(wanted)].to_dict("records")
+
+        come_to(self.page, found, lambda rows: rows == [wanted])
 
     def wait_gone(self, name: str) -> None:
         """Wait until a name is none any more."""
-        for _ in range(100):
-            if name not in set(self.rows()["id"]):
-                return
-            self.page.wait_for_timeout(200)
-        pytest.fail(f"{name} is still a place name")
+        come_to(self.page, lambda: name not in set(self.rows()["id"]), bool)
 
 
 @pytest.fixture
@@ -102,7 +98,8 @@ def test_the_gazetteer_is_searched_and_the_change_applied_to_the_whole_article(r
     search.fill("Mosul")
     search.press("Enter")
     places = shown.page.get_by_role("radiogroup", name="Places called Mosul")
-    assert places.locator("label").first.inner_text().startswith("Mosul (city, Nineveh, Iraq")
+    first = places.locator("label").first
+    come_to(shown.page, first.inner_text, lambda label: label.startswith("Mosul (city, Nineveh, Iraq"))
     places.get_by_text("Mosul (city").click()
     shown.page.get_by_text("This name in this article").click()
     rows = names.rows()
@@ -119,12 +116,14 @@ def test_the_gazetteer_is_searched_and_the_change_applied_to_the_whole_article(r
 def test_a_press_on_the_map_drops_a_pin(review):
     shown, names, name = review("Moscow")
     say(shown, "A pin")
+    shown.map.wait()
+    shown.stand_still()
     shown.map.zoom_to(48.2, 37.8, 6)
     box = shown.map.element.bounding_box()
     shown.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     shown.page.get_by_text("That is in Ukraine.").wait_for()
     latitude = shown.page.get_by_role("spinbutton", name="Latitude")
-    assert abs(float(latitude.input_value()) - 48.2) < 0.3
+    come_to(shown.page, latitude.input_value, lambda value: abs(float(value or 0) - 48.2) < 0.3)
     write_down(shown)
     names.wait(name["id"], level="checked")
     rows = names.rows()
@@ -154,11 +153,7 @@ def read(store: Store, kind: str, record: str, *columns: str) -> list:
 
 def wait_read(shown: Dashboard, store: Store, kind: str, record: str, **wanted: str) -> None:
     """Wait until the store holds a record with these fields."""
-    for _ in range(100):
-        if (found := read(store, kind, record, *wanted)) == [list(wanted.values())]:
-            return
-        shown.page.wait_for_timeout(200)
-    pytest.fail(f"{record} is read as {found}, not as {wanted}")
+    come_to(shown.page, lambda: read(store, kind, record, *wanted), lambda found: found == [list(wanted.values())])
 
 
 def test_an_event_is_given_another_type_day_and_place_and_back(visit, store):
@@ -194,7 +189,7 @@ def test_the_people_and_the_kind_of_a_visit_are_mended_and_back(visit, store):
     people.fill("Ana Petrova | envoy | Ruritania")
     people.press("Control+Enter")
     shown.page.get_by_text("No country is called “Ruritania”").wait_for()
-    assert not shown.page.get_by_role("button", name="Write it down").count()
+    shown.page.get_by_role("button", name="Write it down").wait_for(state="detached")
     people.fill("Ana Petrova | envoy | Bulgaria")
     people.press("Control+Enter")
     shown.page.get_by_role("button", name="Write it down").wait_for()
@@ -214,7 +209,8 @@ def test_a_link_to_what_is_reviewed_opens_the_same_for_another_person(visit):
     link = shown.page.evaluate("() => navigator.clipboard.readText()")
     assert re.search("[?&](event|visit|mention)=", link)
     other = visit(link.removeprefix(shown.page.url.split("review")[0]))
-    assert (other.page.locator(".reader h2").inner_text(), other.lit()) == reviewed
+    heading = other.page.locator(".reader h2")
+    come_to(other.page, lambda: (heading.inner_text(), other.lit()), lambda found: found == reviewed)
 
 
 def test_what_is_no_place_is_rejected(review):
@@ -230,14 +226,14 @@ def test_a_name_is_asked_about_once_and_corrected_as_far_as_it_reaches(visit):
     shown = visit("review")
     rows = shown.page.locator(".row-table tbody tr")
     rows.first.wait_for()
-    names = [tuple(row.locator("td").all_inner_texts()[:2]) for row in rows.filter(has_text="“").all()]
+    names = [tuple(row.locator("td").all_inner_texts()[:2]) for row in rows.filter(has_text=re.compile("^“")).all()]
     assert names
     assert len(names) == len(set(names))
-    rows.filter(has_text="“Washington”").click()
+    rows.filter(has_text=re.compile("^“Washington”")).click()
     shown.page.wait_for_url(re.compile("mention="))
     shown.page.locator(".reader .place", has_text="Washington").wait_for()
     say(shown, "Right")
     everywhere = shown.page.get_by_role("radio", name=re.compile("^This name in every article about"))
     everywhere.wait_for(state="attached")
-    assert everywhere.is_checked()
+    come_to(shown.page, everywhere.is_checked, bool)
     shown.page.get_by_text(re.compile(r"\d+ other mentions would count as checked in \d+ articles")).wait_for()

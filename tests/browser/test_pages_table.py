@@ -7,6 +7,7 @@ import re
 from geo.countries import country_name
 from geo.store import Filters
 from tests.browser.dashboard import Dashboard, event_in_a_city, words_of
+from tests.browser.patience import come_to
 
 IS_IN_SIGHT = """(row) => {
   const frame = row.closest(".frame").getBoundingClientRect(), box = row.getBoundingClientRect();
@@ -42,11 +43,12 @@ def test_what_is_pressed_on_the_map_comes_into_sight_in_the_table(visit, store):
     first = event_in_a_city(store)
     shown = visit("events")
     before = shown.page.locator(".row-table tbody tr").last.get_attribute("data-row")
+    shown.stand_still()
     assert not row(shown, before).evaluate(IS_IN_SIGHT)
     shown.map.zoom_to(first["lat"], first["lon"], 9)
     shown.map.press(first["place_id"])
     shown.page.locator(f'.row-table tr[data-row="{first["id"]}"][aria-selected="true"]').wait_for()
-    assert row(shown, first["id"]).evaluate(IS_IN_SIGHT)
+    come_to(shown.page, lambda: row(shown, first["id"]).evaluate(IS_IN_SIGHT), bool)
 
 
 def test_a_heading_sorts_every_row(visit, store):
@@ -55,10 +57,11 @@ def test_a_heading_sorts_every_row(visit, store):
     heading(shown, "sure").click()
     shown.page.locator('.row-table th[aria-sort="ascending"]').filter(has_text="sure").wait_for()
     least = f"{events['confidence'].min():.0%}"
-    assert shown.page.locator(".row-table tbody tr").first.locator(".share").inner_text() == least
+    share = shown.page.locator(".row-table tbody tr").first.locator(".share")
+    come_to(shown.page, share.inner_text, lambda said: said == least)
     heading(shown, "sure").click()
     shown.page.locator('.row-table th[aria-sort="descending"]').filter(has_text="sure").wait_for()
-    assert shown.page.locator(".row-table tbody tr").first.locator(".share").inner_text() != least
+    come_to(shown.page, share.inner_text, lambda said: said != least)
 
 
 def test_rows_are_opened_by_keyboard(visit):
@@ -92,7 +95,7 @@ def test_on_the_page_of_a_place_a_mention_and_a_row_open_their_words(visit):
     listed.first.click()
     shown.page.wait_for_url(re.compile("(event|visit)="))
     shown.page.locator(".reader .sentence").first.wait_for()
-    assert "place=524901" in shown.page.url
+    shown.wait_asked("place", "524901")
 
 
 def test_a_place_is_chosen_from_the_list(visit):
