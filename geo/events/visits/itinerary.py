@@ -116,8 +116,8 @@ def further_stops(scene: Scene, first: Stop) -> list[Stop]:
             previous = None
         elif _AFTER_MEETING.fullmatch(between):
             pass
-        elif (told := _day_before(scene, span)) is not None and _ELIDED.search(
-            scene.document.text[end : told.span.start]
+        elif (day := _day_before(scene, span)) is not None and _ELIDED.search(
+            scene.document.text[end : day.span.start]
         ):
             previous = None
         elif not _JOINED.fullmatch(_without_dates(scene, end, span.start, between)):
