@@ -61,6 +61,7 @@ def find_place(
         place = None
     if place is not None and _is_no_place(scene, draft, place):
         place = None
+    place = _beyond_post(scene, draft, place)
     place = (find_called_off(scene, draft) if status == "cancelled" else None) or find_object(scene, draft) or place
     if not is_move:
         place = find_where(scene, draft) or place
@@ -121,6 +122,17 @@ def _is_left(scene: Scene, draft: Draft, place: EventPlace | None) -> bool:
     if place is None or place.span is None or draft.trigger.entry.lemma != "return":
         return False
     return scene.document.text[max(0, place.span.start - 5) : place.span.start] == "from "
+
+
+def _beyond_post(scene: Scene, draft: Draft, place: EventPlace | None) -> EventPlace | None:
+    """Read "The consul in San Antonio, Leticia Camarena, visited Uvalde" as in what he visited, not at his post."""
+    span = place.span if place is not None else None
+    if span is None or not any(whole.contains(span) for figure in scene.figures for whole in figure.wholes):
+        return place
+    goal = scene.tree.tokens[draft.trigger.token.index + 1 : draft.trigger.token.index + 2]
+    told = scene.resolution(goal[0]) if goal else None
+    is_town = told is not None and told.place is not None and not told.place.is_approximate
+    return EventPlace(told.place, "clause", False, told.toponym.span) if is_town and told and told.place else place
 
 
 def _find_house(scene: Scene, draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> EventPlace | None:
