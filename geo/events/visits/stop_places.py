@@ -131,8 +131,9 @@ def _beyond_post(scene: Scene, draft: Draft, place: EventPlace | None) -> EventP
         return place
     goal = scene.tree.tokens[draft.trigger.token.index + 1 : draft.trigger.token.index + 2]
     told = scene.resolution(goal[0]) if goal else None
-    is_town = told is not None and told.place is not None and not told.place.is_approximate
-    return EventPlace(told.place, "clause", False, told.toponym.span) if is_town and told and told.place else place
+    if told is None or told.place is None or told.place.is_approximate:
+        return place
+    return EventPlace(told.place, "clause", False, told.toponym.span)
 
 
 def _find_house(scene: Scene, draft: Draft, visitors: tuple[Party, ...], hosts: tuple[Party, ...]) -> EventPlace | None:
