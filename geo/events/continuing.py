@@ -152,7 +152,8 @@ def _spot(scene: Scene, draft: Draft) -> Token | None:
     """Find the bare spot that a deed was done at: "outside the courthouse"."""
     sentence = scene.document.sentence_at(draft.event.trigger.start)
     tokens = scene.tree.tokens[sentence.first : sentence.last] if sentence is not None else ()
-    own = (t for t in tokens if is_of_clause(scene, t, verb_of(draft)))
+    spots = [t for t in tokens if t.pos == "NOUN" and t.text.lower() in _RECALLED]
+    own = (t for t in spots if is_of_clause(scene, t, verb_of(draft)))
     return next((t for t in own if _is_bare(scene, t, _RECALLED, governed=t.dep != "obj")), None)
 
 
