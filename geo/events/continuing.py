@@ -59,7 +59,8 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if place is not None and draft.event.modality == "happened" and not draft.event.is_historic:
             told.add((place.place.id, draft.event.type, draft.event.mode))
             fine = place.place.precision in _FINE or place.place.feature.startswith("ISL")
-            last = (_opened_by(scene, draft, here) or _last(draft, here, place)) if fine else None
+            if last is None or last.sentence != here or not _is_aside(draft, last):
+                last = (_opened_by(scene, draft, here) or _last(draft, here, place)) if fine else None
             if fine:
                 again = replace(place, found="context", is_inferred=True)
                 recalled |= dict.fromkeys(_spots_at(scene, draft), again)
@@ -67,6 +68,11 @@ def carry_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             last = _last(draft, here, hometown)
         found.append(draft)
     return found
+
+
+def _is_aside(draft: Draft, last: Last) -> bool:
+    """Say whether a deed leaves the scene as it is: "marched, demanding the release of two men held in Ndola"."""
+    return verb_of(draft).dep in ("acl", "acl:relcl") or (draft.event.type == "REQUEST" and last.type == "PROTEST")
 
 
 def _last(draft: Draft, here: int, place: EventPlace) -> Last:

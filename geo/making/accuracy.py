@@ -53,7 +53,7 @@ AIMS = """
 | aim, on texts never looked at | where to read what was reached |
 |---|---|
 | toponyms, exact F1 >= 0.90 | recognition_card.md, trained on one corpus, tested on the other: not reached |
-| within 161 km >= 0.94 on LGL, >= 0.89 on GeoWebNews, given names | resolution_card.md: both, without the papers listed "after LGL" too |
+| within 161 km >= 0.94 on LGL, >= 0.89 on GeoWebNews, given names | resolution_card.md: both |
 | exact id >= 0.95 of the names whose id the gazetteer holds | resolution_card.md |
 | default pins right >= 0.75, found >= 0.60 | whole articles of blind, exam, abroad check, check, fresh check |
 | visits F1 >= 0.85, all fields right >= 0.65 | visits of the same parts |

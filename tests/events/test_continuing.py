@@ -4,7 +4,9 @@ import pytest
 
 from tests.events.deeds import deeds
 
+TWO_TOWNS = "Students marched in Lusaka, demanding the release of two men who were arrested in Ndola on Monday. "
 PLACED = [
+    (TWO_TOWNS + "Police fired tear gas.", ("ASSAULT", "Lusaka")),
     ("Miners blocked a road in Chala on Tuesday. Officers fired rubber bullets at them.", ("ASSAULT", "Chala")),
     ("Students marched in Jos on Monday over fees. Police detained 40 of the protesters.", ("COERCE", "Jos")),
     ("Thousands rallied in Bucharest on Sunday. The demonstrators blocked a road.", ("PROTEST", "Bucharest")),
